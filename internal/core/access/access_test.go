@@ -1,0 +1,142 @@
+package access_test
+
+import (
+	"flag"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// kinds lists every kind of record; a new kind gets its column here and its line in the golden file.
+var kinds = []ref.Kind{"organisation", "member", "invitation", "partnership", "principal", "whereabouts", "calendar", "event", "import", "task", "tag"}
+
+func TestMatrixIsAsReviewed(t *testing.T) {
+	var b strings.Builder
+	for _, k := range kinds {
+		for _, r := range access.Roles {
+			fmt.Fprintf(&b, "%-13s %-10s", k, r)
+			for _, v := range access.Verbs {
+				mark := "-"
+				if access.Allows(r, access.On(k, v)) {
+					mark = v.String()
+				}
+				fmt.Fprintf(&b, " %-7s", mark)
+			}
+			b.WriteString("\n")
+		}
+	}
+	const file = "testdata/matrix.golden"
+	if *update {
+		if err := os.WriteFile(file, []byte(b.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != string(want) {
+		t.Fatalf("who may do what has changed. Review it, then run with -update.\n%s", b.String())
+	}
+}
+
+const (
+	mine   ref.Space = "mine"
+	hers   ref.Space = "hers"
+	theirs ref.Space = "theirs"
+)
+
+func actor(at clock.Micros, grants ...access.Grant) access.Actor {
+	return access.NewActor("org", "me", access.Session, false, at, grants)
+}
+
+func TestAuthorizeTellsUnseenFromForbidden(t *testing.T) {
+	a := actor(50,
+		access.Grant{Space: mine, Role: access.Assistant, Until: clock.Forever},
+		access.Grant{Space: hers, Role: access.BusyOnly, Until: clock.Forever},
+	)
+	for _, c := range []struct {
+		space ref.Space
+		verb  access.Verb
+		want  string
+	}{
+		{mine, access.Write, "ok"},
+		{mine, access.Manage, "access.forbidden"},
+		{hers, access.Busy, "ok"},
+		{hers, access.Read, "access.forbidden"},
+		{theirs, access.Busy, "event.not_found"},
+		{theirs, access.Write, "event.not_found"},
+	} {
+		_, err := access.Authorize(a, access.On("event", c.verb), c.space)
+		got := "ok"
+		if err != nil {
+			got = errs.Of(err).Code
+		}
+		if got != c.want {
+			t.Errorf("%s in %s: %s, want %s", c.verb, c.space, got, c.want)
+		}
+	}
+	if _, err := access.Authorize(a, access.On("event", access.Write), mine, theirs); err == nil {
+		t.Error("one allowed space opened another")
+	}
+	if _, err := access.Authorize(a, access.On("event", access.Write)); err == nil {
+		t.Error("no space at all was allowed")
+	}
+}
+
+func TestGrantsAreDated(t *testing.T) {
+	g := access.Grant{Space: mine, Role: access.Assistant, From: 10, Until: 20}
+	for at, want := range map[clock.Micros]bool{9: false, 10: true, 19: true, 20: false} {
+		if got := actor(at, g).May(access.On("event", access.Write), mine); got != want {
+			t.Errorf("at %d: %v", at, got)
+		}
+	}
+}
+
+func TestReadOnlyCredentialDoesNotWrite(t *testing.T) {
+	a := access.NewActor("org", "me", access.Token, true, 0, []access.Grant{{Space: mine, Role: access.Owner, Until: clock.Forever}})
+	_, err := access.Authorize(a, access.On("task", access.Write), mine)
+	if errs.Of(err).Code != "access.read_only" {
+		t.Fatalf("got %v", err)
+	}
+}
+
+func TestScopeSeesOnlyGrantedSpaces(t *testing.T) {
+	a := actor(0,
+		access.Grant{Space: mine, Role: access.Assistant, Until: clock.Forever, SeesPrivate: true},
+		access.Grant{Space: hers, Role: access.BusyOnly, Until: clock.Forever, SeesPrivate: true},
+	)
+	read, busy := access.Scope(a, access.On("event", access.Read)), access.Scope(a, access.On("event", access.Busy))
+	if read.Has(hers) || !read.Has(mine) || read.Has(theirs) {
+		t.Fatalf("reads %v", read.Spaces())
+	}
+	if !busy.Has(hers) || busy.Content(hers) || busy.Private(hers) || !busy.Private(mine) {
+		t.Fatal("busy-only shows content")
+	}
+	if got := busy.Only(theirs, hers).Spaces(); len(got) != 1 || got[0] != hers {
+		t.Fatalf("narrowed to %v", got)
+	}
+}
+
+func TestZeroPermitAllowsNothing(t *testing.T) {
+	var p access.Permit
+	if p.Valid() || p.Allows("") || p.Allows(mine) {
+		t.Fatal("a permit that nobody minted allows something")
+	}
+}
+
+func TestFingerprintFollowsGrants(t *testing.T) {
+	one := actor(0, access.Grant{Space: mine, Role: access.Viewer, Until: clock.Forever})
+	two := actor(0, access.Grant{Space: mine, Role: access.Viewer, Until: clock.Forever, SeesPrivate: true})
+	if one.Fingerprint() == two.Fingerprint() {
+		t.Fatal("a change of grants does not show")
+	}
+}

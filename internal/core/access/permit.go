@@ -1,0 +1,124 @@
+package access
+
+import (
+	"slices"
+
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+)
+
+// Permit is the proof that an actor may do an action in the named spaces.
+// Nothing is written without one, and not outside its spaces.
+type Permit struct {
+	actor      Actor
+	action     Action
+	spaces     []ref.Space
+	onBehalfOf ref.ID
+}
+
+// Authorize mints a permit for an action in spaces. A space the actor has no
+// grant to answers like a record that does not exist.
+// Errors: <kind>.not_found, access.forbidden, access.read_only.
+func Authorize(a Actor, action Action, spaces ...ref.Space) (Permit, error) {
+	if len(spaces) == 0 {
+		return Permit{}, errs.Missing(string(action.Kind))
+	}
+	for _, s := range spaces {
+		if a.May(action, s) {
+			continue
+		}
+		switch {
+		case !a.May(On(action.Kind, Busy), s):
+			return Permit{}, errs.Missing(string(action.Kind))
+		case a.ReadOnly && action.Verb > Read:
+			return Permit{}, errs.New(errs.Forbidden, "access.read_only", "This token may only read. Make one that may write.")
+		default:
+			return Permit{}, errs.New(errs.Forbidden, "access.forbidden", "You can see this, but not do that here. Ask whoever manages access.")
+		}
+	}
+	return Permit{actor: a, action: action, spaces: slices.Clone(spaces)}, nil
+}
+
+// OnBehalfOf returns a copy that records for which principal the act is done.
+func (p Permit) OnBehalfOf(principal ref.ID) Permit {
+	p.onBehalfOf = principal
+	return p
+}
+
+// Founding is the permit of the one use case that precedes every grant: making
+// an organisation and its first member. Restores and demo data use it too.
+func Founding(org ref.Org, member ref.Member, via Via, spaces ...ref.Space) Permit {
+	return Permit{
+		actor:  Actor{Org: org, Member: member, Via: via},
+		action: On("organisation", Manage),
+		spaces: slices.Clone(spaces),
+	}
+}
+
+// Allows reports whether the permit names a space.
+func (p Permit) Allows(space ref.Space) bool { return slices.Contains(p.spaces, space) }
+
+// Valid reports whether the permit was minted; the zero Permit allows nothing.
+func (p Permit) Valid() bool { return p.actor.Org != "" && len(p.spaces) > 0 }
+
+// Actor gives who acts.
+func (p Permit) Actor() Actor { return p.actor }
+
+// Action gives what was allowed.
+func (p Permit) Action() Action { return p.action }
+
+// Principal gives for whom the act is done; empty when for oneself.
+func (p Permit) Principal() ref.ID { return p.onBehalfOf }
+
+// View is the proof that an actor may read records of a kind in its spaces, and
+// how deep: list queries take their WHERE from it.
+type View struct {
+	Org    ref.Org
+	spaces []ref.Space
+	depth  map[ref.Space]depth
+}
+
+type depth struct{ read, private bool }
+
+// Scope mints the view of everything the actor may read of a kind. A busy-only
+// space is in it too when the action asks for Busy: Content tells them apart.
+func Scope(a Actor, action Action) View {
+	v := View{Org: a.Org, depth: map[ref.Space]depth{}}
+	for _, g := range a.grants {
+		if !Allows(g.Role, action) {
+			continue
+		}
+		d, seen := v.depth[g.Space]
+		if !seen {
+			v.spaces = append(v.spaces, g.Space)
+		}
+		read := Allows(g.Role, On(action.Kind, Read))
+		v.depth[g.Space] = depth{read: d.read || read, private: d.private || (read && g.SeesPrivate)}
+	}
+	slices.Sort(v.spaces)
+	return v
+}
+
+// Spaces gives the spaces in the view, sorted; a list query must bind them all.
+func (v View) Spaces() []ref.Space { return v.spaces }
+
+// Has reports whether a space is in the view.
+func (v View) Has(s ref.Space) bool { _, ok := v.depth[s]; return ok }
+
+// Content reports whether the content of a space's records may be shown, not only that time is taken.
+func (v View) Content(s ref.Space) bool { return v.depth[s].read }
+
+// Private reports whether records marked private may be shown whole.
+func (v View) Private(s ref.Space) bool { return v.depth[s].private }
+
+// Only narrows the view to some spaces; what was not in it stays out.
+func (v View) Only(spaces ...ref.Space) View {
+	n := View{Org: v.Org, depth: map[ref.Space]depth{}}
+	for _, s := range v.spaces {
+		if slices.Contains(spaces, s) {
+			n.spaces = append(n.spaces, s)
+			n.depth[s] = v.depth[s]
+		}
+	}
+	return n
+}

@@ -1,0 +1,96 @@
+package access
+
+import (
+	"fmt"
+	"strings"
+
+	"anteroom/internal/core/ref"
+)
+
+// Role is what a grant makes of a member in one space.
+type Role string
+
+// The roles, most able first.
+const (
+	Owner     Role = "owner"     // whose space it is: a principal, a member in their own space, an administrator in the organisation's
+	Lead      Role = "lead"      // a department lead, in the organisation's space: assigns and invites
+	Assistant Role = "assistant" // works in the space on the principal's behalf
+	Viewer    Role = "viewer"    // reads
+	BusyOnly  Role = "busy"      // sees when somebody is taken, not by what
+)
+
+// Roles lists every role, most able first.
+var Roles = []Role{Owner, Lead, Assistant, Viewer, BusyOnly}
+
+// Verb is a way of touching records.
+type Verb uint8
+
+// The verbs, each including the ones before it.
+const (
+	Busy   Verb = iota // learn that a time is taken
+	Read               // see the content
+	Write              // create, change, trash, restore
+	Manage             // decide who has access
+)
+
+var verbNames = [...]string{"busy", "read", "write", "manage"}
+
+func (v Verb) String() string { return verbNames[v] }
+
+// Verbs lists every verb.
+var Verbs = []Verb{Busy, Read, Write, Manage}
+
+// Action is a verb on a kind of record: "event.write". Every operation carries one.
+type Action struct {
+	Kind ref.Kind
+	Verb Verb
+}
+
+// On makes an action.
+func On(kind ref.Kind, verb Verb) Action { return Action{Kind: kind, Verb: verb} }
+
+func (a Action) String() string { return string(a.Kind) + "." + a.Verb.String() }
+
+// ParseAction reads "event.write".
+func ParseAction(s string) (Action, error) {
+	kind, verb, ok := strings.Cut(s, ".")
+	for i, name := range verbNames {
+		if ok && verb == name && kind != "" {
+			return On(ref.Kind(kind), Verb(i)), nil
+		}
+	}
+	return Action{}, fmt.Errorf("access: %q is not an action", s)
+}
+
+// byRole says how far each role reaches, whatever the kind.
+var byRole = map[Role]Verb{
+	Owner:     Manage,
+	Lead:      Read,
+	Assistant: Write,
+	Viewer:    Read,
+	BusyOnly:  Busy,
+}
+
+// byKind lists where a role reaches differently for one kind of record.
+var byKind = map[ref.Kind]map[Role]Verb{
+	"partnership": {Lead: Manage},
+	"invitation":  {Lead: Manage, Viewer: Busy},
+	"member":      {Lead: Write},
+	"principal":   {Lead: Write},
+	"tag":         {Lead: Write, Viewer: Read},
+}
+
+// reach gives the highest verb a role has on a kind; ok is false for no access at all.
+func reach(r Role, kind ref.Kind) (Verb, bool) {
+	if v, ok := byKind[kind][r]; ok {
+		return v, true
+	}
+	v, ok := byRole[r]
+	return v, ok
+}
+
+// Allows reports whether a role may do an action: the golden matrix is this function.
+func Allows(r Role, a Action) bool {
+	v, ok := reach(r, a.Kind)
+	return ok && a.Verb <= v
+}
