@@ -73,11 +73,12 @@ var byRole = map[Role]Verb{
 
 // byKind lists where a role reaches differently for one kind of record.
 var byKind = map[ref.Kind]map[Role]Verb{
-	"partnership": {Lead: Manage},
-	"invitation":  {Lead: Manage, Viewer: Busy},
-	"member":      {Lead: Write},
-	"principal":   {Lead: Write},
-	"tag":         {Lead: Write, Viewer: Read},
+	"organisation": {Assistant: Read},
+	"member":       {Lead: Write, Assistant: Read},
+	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
+	"partnership":  {Lead: Manage, Assistant: Read},
+	"principal":    {Lead: Write},
+	"tag":          {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
 // reach gives the highest verb a role has on a kind; ok is false for no access at all.
