@@ -140,3 +140,21 @@ func TestFingerprintFollowsGrants(t *testing.T) {
 		t.Fatal("a change of grants does not show")
 	}
 }
+
+func TestActingForAPrincipalIsKept(t *testing.T) {
+	a := actor(0,
+		access.Grant{Space: "org", Role: access.Viewer, Until: clock.Forever},
+		access.Grant{Space: "me", Role: access.Owner, Until: clock.Forever},
+		access.Grant{Space: mine, Role: access.Owner, Until: clock.Forever},
+		access.Grant{Space: hers, Role: access.Assistant, Until: clock.Forever},
+	)
+	for space, want := range map[ref.Space]ref.ID{"org": "", "me": "", mine: "", hers: "hers"} {
+		p, err := access.Authorize(a, access.On("tag", access.Write), space)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if p.Principal() != want {
+			t.Errorf("in %s on behalf of %q, want %q", space, p.Principal(), want)
+		}
+	}
+}

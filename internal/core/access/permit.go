@@ -36,13 +36,22 @@ func Authorize(a Actor, action Action, spaces ...ref.Space) (Permit, error) {
 			return Permit{}, errs.New(errs.Forbidden, "access.forbidden", "You can see this, but not do that here. Ask whoever manages access.")
 		}
 	}
-	return Permit{actor: a, action: action, spaces: slices.Clone(spaces)}, nil
+	return Permit{actor: a, action: action, spaces: slices.Clone(spaces), onBehalfOf: behalf(a, spaces)}, nil
 }
 
-// OnBehalfOf returns a copy that records for which principal the act is done.
-func (p Permit) OnBehalfOf(principal ref.ID) Permit {
-	p.onBehalfOf = principal
-	return p
+// behalf tells for which principal somebody acts: a principal's space carries
+// the principal's id, so it is the first space that is neither the
+// organisation's nor the actor's own, nor one the actor owns.
+func behalf(a Actor, spaces []ref.Space) ref.ID {
+	for _, s := range spaces {
+		if string(s) == string(a.Org) || string(s) == string(a.Member) {
+			continue
+		}
+		if role, _ := a.Role(s); role != Owner {
+			return ref.ID(s)
+		}
+	}
+	return ""
 }
 
 // Founding is the permit of the one use case that precedes every grant: making
