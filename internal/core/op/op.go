@@ -8,7 +8,6 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 
 	"anteroom/internal/core/access"
-	"anteroom/internal/core/errs"
 )
 
 // Spec is what is known of an operation before anybody calls it.
@@ -17,7 +16,7 @@ type Spec struct {
 	Name string
 	// Summary is one line for a person.
 	Summary string
-	// Method and Path are its place under /api/v1, in net/http pattern form: "/tasks/{id}".
+	// Method and Path are its place under the API's root, in net/http pattern form: "/tasks/{id}".
 	Method, Path string
 	// Action is what the caller must be allowed to do; the service checks it
 	// for the space concerned.
@@ -33,39 +32,18 @@ type Spec struct {
 	Volatile bool
 	// Secret marks answers that hold a secret: never stored with an Idempotency-Key.
 	Secret bool
-	// Fresh demands a sign-in of the last minutes, for what opens doors.
-	Fresh bool
+	// Personal marks unsafe operations that touch only the caller's own
+	// sign-in, so that a read-only credential is still refused but no space is asked.
+	Personal bool
+	// Takes and Gives are the media types of a raw operation's body and answer.
+	Takes, Gives string
 }
 
 // DefaultMaxBody is 1 MiB.
 const DefaultMaxBody = 1 << 20
 
-// Operation is a Spec that can be bound to a door.
-type Operation struct {
-	Spec
-	bind func(api huma.API, o huma.Operation, around Around)
-}
-
-// Around is run before each call with the operation's Spec: the door's place for
-// what concerns every operation. It may refuse.
-type Around func(ctx context.Context, s Spec, a access.Actor) error
-
-// New makes an operation of a handler. I and O are huma input and output
-// structs: path, query and header fields by tags, the JSON in Body.
-func New[I, O any](s Spec, handle func(ctx context.Context, a access.Actor, in *I) (*O, error)) Operation {
-	return Operation{Spec: s, bind: func(api huma.API, o huma.Operation, around Around) {
-		huma.Register(api, o, func(ctx context.Context, in *I) (*O, error) {
-			a, err := access.ActorOf(ctx)
-			if err != nil {
-				return nil, err
-			}
-			if err := around(ctx, s, a); err != nil {
-				return nil, err
-			}
-			return handle(ctx, a, in)
-		})
-	}}
-}
+// Unsafe reports whether the operation changes something.
+func (s Spec) Unsafe() bool { return s.Method != http.MethodGet && s.Method != http.MethodHead }
 
 // Check tells what is missing in a Spec.
 func (s Spec) Check() error {
@@ -80,38 +58,88 @@ func (s Spec) Check() error {
 	return nil
 }
 
-// Bind registers the operation with an API. It fails for an incomplete Spec.
-func (o Operation) Bind(api huma.API, around Around) error {
+// Operation is a Spec with its handler, ready to be bound to a door.
+type Operation struct {
+	Spec
+	// Raw handles the request itself, for bodies too large to hold and for
+	// streams; nil for operations with typed input and output.
+	Raw  RawHandler
+	bind func(api huma.API, o huma.Operation, fail Fail)
+}
+
+// Fail turns an error into the door's own.
+type Fail func(error) error
+
+// RawHandler writes its own answer; an error it returns is written by the door,
+// provided nothing was written yet.
+type RawHandler func(a access.Actor, w http.ResponseWriter, r *http.Request) error
+
+// New makes an operation of a typed handler. I and O are huma input and output
+// structs: path, query and header fields by tags, the JSON in Body.
+func New[I, O any](s Spec, handle func(ctx context.Context, a access.Actor, in *I) (*O, error)) Operation {
+	return Operation{Spec: s, bind: func(api huma.API, o huma.Operation, fail Fail) {
+		huma.Register(api, o, func(ctx context.Context, in *I) (*O, error) {
+			a, err := access.ActorOf(ctx)
+			if err != nil {
+				return nil, fail(err)
+			}
+			out, err := handle(ctx, a, in)
+			if err != nil {
+				return nil, fail(err)
+			}
+			return out, nil
+		})
+	}}
+}
+
+// NewRaw makes an operation that reads its own body and writes its own answer.
+func NewRaw(s Spec, handle RawHandler) Operation { return Operation{Spec: s, Raw: handle} }
+
+// Bind registers a typed operation with an API, and describes a raw one there.
+// It fails for an incomplete Spec.
+func (o Operation) Bind(api huma.API, fail Fail) error {
 	if err := o.Check(); err != nil {
 		return err
 	}
+	described := o.describe()
+	if o.Raw == nil {
+		o.bind(api, described, fail)
+		return nil
+	}
+	if o.Takes != "" {
+		described.RequestBody = &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{
+			o.Takes: {Schema: &huma.Schema{Type: huma.TypeString}},
+		}}
+	}
+	described.Responses = map[string]*huma.Response{"200": {Description: "OK", Content: map[string]*huma.MediaType{
+		o.Gives: {Schema: &huma.Schema{Type: huma.TypeString}},
+	}}}
+	api.OpenAPI().AddOperation(&described)
+	return nil
+}
+
+func (o Operation) describe() huma.Operation {
 	status := o.Status
 	if status == 0 {
 		status = http.StatusOK
 	}
-	maxBody := o.MaxBody
-	if maxBody == 0 {
-		maxBody = DefaultMaxBody
-	}
-	h := huma.Operation{
+	return huma.Operation{
 		OperationID:   o.Name,
 		Summary:       o.Summary,
 		Method:        o.Method,
 		Path:          o.Path,
 		DefaultStatus: status,
-		MaxBodyBytes:  maxBody,
+		MaxBodyBytes:  o.BodyLimit(),
 		Tags:          []string{string(o.Action.Kind)},
 		Extensions:    map[string]any{"x-access": o.Action.String(), "x-example": o.Example},
 		Metadata:      map[string]any{"spec": o.Spec},
 	}
-	o.bind(api, h, around)
-	return nil
 }
 
-// Unsafe reports whether the operation changes something.
-func (s Spec) Unsafe() bool { return s.Method != http.MethodGet && s.Method != http.MethodHead }
-
-// ReadOnlyRefused is the refusal of an unsafe operation by a read-only credential.
-func ReadOnlyRefused() error {
-	return errs.New(errs.Forbidden, "access.read_only", "This token may only read. Make one that may write.")
+// BodyLimit is the most bytes a request body may have.
+func (s Spec) BodyLimit() int64 {
+	if s.MaxBody == 0 {
+		return DefaultMaxBody
+	}
+	return s.MaxBody
 }
