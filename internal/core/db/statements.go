@@ -1,0 +1,200 @@
+package db
+
+import (
+	"container/list"
+	"context"
+	"database/sql"
+	"database/sql/driver"
+	"sync"
+)
+
+// statements is what *sql.DB, *sql.Conn and *sql.Tx have in common.
+type statements interface {
+	ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+	QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
+}
+
+// preparer is what *sql.DB and *sql.Conn have in common.
+type preparer interface {
+	PrepareContext(ctx context.Context, query string) (*sql.Stmt, error)
+}
+
+// maxStatements bounds how many statements one cache keeps prepared.
+const maxStatements = 512
+
+// stmtCache keeps the statements it ran last prepared, so that parsing and planning
+// happen once. (pgx has its own; this one is for SQLite.) A statement that falls out
+// of the cache while somebody runs it is closed by its last user.
+type stmtCache struct {
+	on   preparer
+	room int
+
+	mu     sync.Mutex
+	byText map[string]*list.Element
+	recent *list.List // of *cached, most recently used first
+}
+
+type cached struct {
+	text  string
+	stmt  *sql.Stmt
+	users int
+	out   bool // no longer in the cache
+}
+
+func newStmtCache(on preparer, room int) *stmtCache {
+	return &stmtCache{on: on, room: room, byText: map[string]*list.Element{}, recent: list.New()}
+}
+
+// use gives the prepared statement for query; the caller gives it back by done.
+func (c *stmtCache) use(ctx context.Context, query string) (*cached, error) {
+	if e := c.find(query); e != nil {
+		return e, nil
+	}
+	stmt, err := c.on.PrepareContext(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	return c.keep(query, stmt), nil
+}
+
+func (c *stmtCache) find(query string) *cached {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	el, ok := c.byText[query]
+	if !ok {
+		return nil
+	}
+	c.recent.MoveToFront(el)
+	e := el.Value.(*cached)
+	e.users++
+	return e
+}
+
+func (c *stmtCache) keep(query string, stmt *sql.Stmt) *cached {
+	e := &cached{text: query, stmt: stmt, users: 1}
+	var oldest *cached
+	c.mu.Lock()
+	defer func() {
+		c.mu.Unlock()
+		if oldest != nil {
+			_ = oldest.stmt.Close()
+		}
+	}()
+	if _, ok := c.byText[query]; ok { // somebody else prepared it meanwhile
+		e.out = true
+		return e
+	}
+	c.byText[query] = c.recent.PushFront(e)
+	if c.recent.Len() > c.room {
+		oldest = c.drop(c.recent.Back())
+	}
+	return e
+}
+
+// drop takes el out; it returns the statement when the caller has to close it.
+func (c *stmtCache) drop(el *list.Element) *cached {
+	e := c.recent.Remove(el).(*cached)
+	delete(c.byText, e.text)
+	e.out = true
+	if e.users > 0 {
+		return nil
+	}
+	return e
+}
+
+func (c *stmtCache) done(e *cached) {
+	c.mu.Lock()
+	e.users--
+	last := e.out && e.users == 0
+	c.mu.Unlock()
+	if last {
+		_ = e.stmt.Close()
+	}
+}
+
+func (c *stmtCache) close() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for c.recent.Len() > 0 {
+		if e := c.drop(c.recent.Front()); e != nil {
+			_ = e.stmt.Close()
+		}
+	}
+}
+
+func (c *stmtCache) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	e, err := c.use(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer c.done(e)
+	return e.stmt.ExecContext(ctx, args...)
+}
+
+func (c *stmtCache) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	e, err := c.use(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer c.done(e)
+	return e.stmt.QueryContext(ctx, args...)
+}
+
+func (c *stmtCache) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	e, err := c.use(ctx, query)
+	if err != nil {
+		return failedRow(err)
+	}
+	defer c.done(e)
+	return e.stmt.QueryRowContext(ctx, args...)
+}
+
+// inTx runs the statements of a cache inside a transaction.
+type inTx struct {
+	cache *stmtCache
+	tx    *sql.Tx
+}
+
+func (t inTx) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
+	e, err := t.cache.use(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer t.cache.done(e)
+	return t.tx.StmtContext(ctx, e.stmt).ExecContext(ctx, args...)
+}
+
+func (t inTx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
+	e, err := t.cache.use(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	defer t.cache.done(e)
+	return t.tx.StmtContext(ctx, e.stmt).QueryContext(ctx, args...)
+}
+
+func (t inTx) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	e, err := t.cache.use(ctx, query)
+	if err != nil {
+		return failedRow(err)
+	}
+	defer t.cache.done(e)
+	return t.tx.StmtContext(ctx, e.stmt).QueryRowContext(ctx, args...)
+}
+
+// failedRow gives a row whose Scan returns err. database/sql can't make one, so it
+// comes from a database that can't be connected to.
+func failedRow(err error) *sql.Row {
+	return nowhere().QueryRowContext(context.WithValue(context.Background(), failure{}, err), "")
+}
+
+var nowhere = sync.OnceValue(func() *sql.DB { return sql.OpenDB(failure{}) })
+
+type failure struct{}
+
+func (failure) Connect(ctx context.Context) (driver.Conn, error) {
+	return nil, ctx.Value(failure{}).(error)
+}
+
+func (failure) Driver() driver.Driver { return nil }

@@ -1,0 +1,68 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"log/slog"
+	"os"
+	"time"
+)
+
+const (
+	// idleAfter is how long the writer rests before it copies the log into the file.
+	idleAfter = 500 * time.Millisecond
+	// walTruncate is the size of the log, in bytes, from which it is cut.
+	walTruncate = 64 << 20
+	// truncateEvery is how long to wait after a cut that readers kept from happening.
+	truncateEvery = 10 * time.Second
+)
+
+// walKeeper keeps SQLite's write-ahead log short. Commits copy it into the file once
+// it holds walPages (SQLite does that itself); this adds the copy when nobody
+// writes, and the cut of a log that grew because readers held it.
+type walKeeper struct {
+	file  string
+	conn  *sql.Conn
+	log   *slog.Logger
+	dirty bool // something was committed since the last copy
+	next  time.Time
+}
+
+func (k *walKeeper) onIdle() {
+	if k.dirty && k.checkpoint("PASSIVE") {
+		k.dirty = false
+	}
+}
+
+func (k *walKeeper) afterCommit() {
+	info, err := os.Stat(k.file)
+	if err != nil || info.Size() < walTruncate || time.Now().Before(k.next) {
+		return
+	}
+	k.next = time.Now().Add(truncateEvery)
+	k.patience(200)
+	k.checkpoint("TRUNCATE")
+	k.patience(5000)
+}
+
+func (k *walKeeper) onClose() { k.checkpoint("TRUNCATE") }
+
+// checkpoint reports whether the whole log is in the file now.
+func (k *walKeeper) checkpoint(mode string) bool {
+	var busy, pages, copied int
+	err := k.conn.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint("+mode+")").Scan(&busy, &pages, &copied)
+	if err != nil {
+		k.log.Warn("the write-ahead log could not be copied into the database file", "mode", mode, "err", err)
+		return false
+	}
+	return busy == 0 && pages == copied
+}
+
+// patience sets for how many milliseconds the writer waits for readers.
+func (k *walKeeper) patience(ms int) {
+	pragma := "PRAGMA busy_timeout=5000"
+	if ms == 200 {
+		pragma = "PRAGMA busy_timeout=200"
+	}
+	_, _ = k.conn.ExecContext(context.Background(), pragma)
+}

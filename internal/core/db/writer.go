@@ -1,0 +1,324 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"log/slog"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+const (
+	// groupLimit is how many closures share one commit, and so one fsync.
+	groupLimit = 32
+	// queueLimit is how many closures may wait; a caller beyond it waits to queue.
+	queueLimit = 1024
+	// closureBudget is how long a closure may run before the log complains: nobody
+	// else can write meanwhile.
+	closureBudget = 5 * time.Second
+)
+
+// writer is the one goroutine that writes to SQLite. It lets the closures that wait
+// share a transaction, each behind a savepoint, and answers after the commit. A
+// closure runs on its caller's goroutine while the writer waits for it, so that a
+// panic or t.FailNow in a closure ends the caller and not the writer.
+type writer struct {
+	pool     *sql.DB
+	conn     *sql.Conn
+	stmts    *stmtCache
+	log      *slog.Logger
+	onBroken func(error)
+	wal      *walKeeper
+	budget   *time.Timer
+
+	queue  chan *request
+	gate   sync.RWMutex // held for reading while queueing, for writing while closing
+	closed bool
+	done   chan struct{}
+	broken error // owned by the writer goroutine
+}
+
+// request is one closure on its way.
+type request struct {
+	fn    func(*Tx) error
+	state atomic.Int32
+	turn  chan *Tx     // from the writer: run now
+	ran   chan outcome // to the writer: it has run
+	done  chan error   // from the writer: the answer
+}
+
+// outcome is how one run of a closure went. When gone, its caller is no longer there
+// for another run.
+type outcome struct {
+	err  error
+	gone bool
+}
+
+const (
+	queued int32 = iota
+	taken
+	withdrawn
+)
+
+var errGone = errors.New("db: the closure did not return")
+
+func startWriter(ctx context.Context, file string, cfg Config) (*writer, error) {
+	pool, err := sql.Open("sqlite", writerSource(file))
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(1)
+	conn, err := pool.Conn(ctx)
+	if err == nil {
+		err = checkVersion(ctx, conn)
+	}
+	if err != nil {
+		_ = pool.Close()
+		return nil, err
+	}
+	w := &writer{
+		pool: pool, conn: conn, stmts: newStmtCache(conn, maxStatements), log: cfg.Log, onBroken: cfg.OnBroken,
+		wal: &walKeeper{file: file + "-wal", conn: conn, log: cfg.Log}, budget: time.NewTimer(closureBudget),
+		queue: make(chan *request, queueLimit), done: make(chan struct{}),
+	}
+	go w.run()
+	return w, nil
+}
+
+// do queues fn, runs it when its turn has come, and waits for the answer.
+func (w *writer) do(ctx context.Context, fn func(*Tx) error) error {
+	r := &request{fn: fn, turn: make(chan *Tx, 1), ran: make(chan outcome, 1), done: make(chan error, 1)}
+	if err := w.enqueue(ctx, r); err != nil {
+		return err
+	}
+	cancelled := ctx.Done()
+	for {
+		select {
+		case tx := <-r.turn:
+			r.run(tx)
+		case err := <-r.done:
+			return err
+		case <-cancelled:
+			if r.state.CompareAndSwap(queued, withdrawn) {
+				return ctx.Err()
+			}
+			cancelled = nil
+		}
+	}
+}
+
+func (w *writer) enqueue(ctx context.Context, r *request) error {
+	w.gate.RLock()
+	defer w.gate.RUnlock()
+	if w.closed {
+		return errClosing()
+	}
+	select {
+	case w.queue <- r:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+// run runs the closure on the caller's goroutine. The deferred answer also goes out
+// when the closure panics or ends the goroutine.
+func (r *request) run(tx *Tx) {
+	out := outcome{err: errGone, gone: true}
+	defer func() {
+		out.err = tx.end(out.err)
+		r.ran <- out
+	}()
+	out = outcome{err: r.fn(tx)}
+}
+
+// close lets the writer finish what was accepted.
+func (w *writer) close() error {
+	w.gate.Lock()
+	if w.closed {
+		w.gate.Unlock()
+		return nil
+	}
+	w.closed = true
+	close(w.queue)
+	w.gate.Unlock()
+	<-w.done
+	w.stmts.close()
+	return errors.Join(w.conn.Close(), w.pool.Close())
+}
+
+func (w *writer) run() {
+	defer close(w.done)
+	idle := time.NewTimer(idleAfter)
+	for {
+		select {
+		case r, ok := <-w.queue:
+			if !ok {
+				w.wal.onClose()
+				return
+			}
+			w.group(r)
+			w.wal.afterCommit()
+			idle.Reset(idleAfter)
+		case <-idle.C:
+			w.wal.onIdle()
+		}
+	}
+}
+
+// more gives the next closure if one waits.
+func (w *writer) more() *request {
+	select {
+	case r := <-w.queue: // nil when the queue is closed and empty
+		return r
+	default:
+		return nil
+	}
+}
+
+// member is a closure that has run in the group, with its outcome.
+type member struct {
+	*request
+	outcome
+}
+
+// group runs first and whatever waits behind it in one transaction, commits it, and
+// answers. When the transaction is lost, its members run again one by one.
+func (w *writer) group(first *request) {
+	var ran []member
+	var open bool
+	for r := first; r != nil; r = w.more() {
+		if r.state.CompareAndSwap(queued, taken) {
+			var m member
+			var lost bool
+			m, open, lost = w.join(r, open)
+			ran = append(ran, m)
+			if lost {
+				w.log.Warn("a write transaction was rolled back by the engine; its members run again one by one", "members", len(ran), "err", m.err)
+				w.again(ran[:len(ran)-1])
+				m.answer(m.err)
+				return
+			}
+		}
+		if len(ran) == groupLimit {
+			break
+		}
+	}
+	w.settle(ran, open)
+}
+
+// settle commits the group and answers its members.
+func (w *writer) settle(ran []member, open bool) {
+	var err error
+	if open {
+		err = w.commit()
+	}
+	switch {
+	case err == nil || w.broken != nil:
+		for _, m := range ran {
+			if m.err == nil {
+				m.answer(err)
+			} else {
+				m.answer(m.err)
+			}
+		}
+	case len(ran) == 1:
+		ran[0].answer(err)
+	default:
+		w.log.Warn("a commit failed; its members run again one by one", "members", len(ran), "err", err)
+		w.again(ran)
+	}
+}
+
+// again runs each member in a transaction of its own.
+func (w *writer) again(ran []member) {
+	for _, m := range ran {
+		if m.gone {
+			m.answer(m.err)
+			continue
+		}
+		n, open, _ := w.join(m.request, false)
+		w.settle([]member{n}, open)
+	}
+}
+
+// join runs r in the transaction, which it begins unless it is open. A member that
+// fails is undone: behind its savepoint, or with the transaction if it is the first.
+// lost says that the engine has rolled back the work of earlier members as well.
+func (w *writer) join(r *request, open bool) (m member, stillOpen, lost bool) {
+	m = member{request: r}
+	if w.broken != nil {
+		m.err = errBroken(w.broken)
+		return m, open, false
+	}
+	enter, leave, undo := "BEGIN IMMEDIATE", "", "ROLLBACK"
+	if open {
+		enter, leave, undo = "SAVEPOINT member", "RELEASE member", "ROLLBACK TO member"
+	}
+	if m.err = w.exec(enter); m.err != nil {
+		return m, open, open
+	}
+	m.outcome = w.turn(r)
+	if m.err == nil {
+		if leave != "" {
+			m.err = w.exec(leave)
+		}
+		return m, true, m.err != nil
+	}
+	undone := w.exec(undo)
+	if !open {
+		return m, false, false
+	}
+	if undone == nil {
+		undone = w.exec(leave)
+	}
+	return m, true, undone != nil
+}
+
+// turn lets the caller run its closure and waits for it.
+func (w *writer) turn(r *request) outcome {
+	r.turn <- &Tx{s: w.stmts, engine: SQLite}
+	start := time.Now()
+	w.budget.Reset(closureBudget)
+	for {
+		select {
+		case out := <-r.ran:
+			w.budget.Stop()
+			if took := time.Since(start); took > closureBudget {
+				w.log.Warn("a write closure took too long; nobody else could write meanwhile", "took", took)
+			}
+			return out
+		case <-w.budget.C:
+			w.log.Error("a write closure is taking too long; nobody else can write meanwhile (does it call Write itself?)", "after", closureBudget)
+		}
+	}
+}
+
+// commit makes the group durable. When the disk fails meanwhile, nobody knows whether
+// it is (it was, in every case tried), so the writer stops for good.
+func (w *writer) commit() error {
+	err := w.exec("COMMIT")
+	if err == nil {
+		w.wal.dirty = true
+		return nil
+	}
+	if isIO(err) {
+		w.broken = err
+		w.log.Error("the disk failed during a commit; writing stops", "err", err)
+		if w.onBroken != nil {
+			go w.onBroken(err)
+		}
+		return errUnknown(err)
+	}
+	_ = w.exec("ROLLBACK") // fails when the engine has done it already
+	return err
+}
+
+func (w *writer) exec(q string) error {
+	_, err := w.stmts.ExecContext(context.Background(), q)
+	return err
+}
+
+func (m member) answer(err error) { m.done <- err }
