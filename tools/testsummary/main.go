@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,10 +12,14 @@ const usage = `usage:
   testsummary total FOLDER PART…               print the summary of the parts' reports in FOLDER`
 
 func main() {
-	if err := run(os.Args[1:], os.Stdin, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
-		os.Exit(1)
+	err := run(os.Args[1:], os.Stdin, os.Stdout)
+	if err == nil {
+		return
 	}
+	if !errors.Is(err, errFailed) { // The total has said everything already, and stays the last line.
+		fmt.Fprintln(os.Stderr, err)
+	}
+	os.Exit(1)
 }
 
 func run(args []string, in io.Reader, out io.Writer) error {

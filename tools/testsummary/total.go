@@ -10,7 +10,7 @@ import (
 )
 
 // errFailed makes the program exit with 1 after the total has been printed.
-var errFailed = errors.New("")
+var errFailed = errors.New("something failed")
 
 // count is what one part of the suite came to.
 type count struct {

@@ -1,0 +1,111 @@
+package arch
+
+import (
+	"fmt"
+	"go/ast"
+	"go/types"
+	"path"
+	"slices"
+	"strings"
+)
+
+func oneReaderOfTheEnvironment(h *house) []finding {
+	return h.usesOnlyIn(
+		[]string{"os.Getenv", "os.LookupEnv", "os.Environ", "os.ExpandEnv", "syscall.Getenv", "syscall.Environ"},
+		"internal/app",
+		"internal/core/db/dbtest", // The wrapper that starts one PostgreSQL for all tests tells its address so.
+	)
+}
+
+const database = "(*" + module + "/internal/core/db.DB)."
+
+func oneWayToWrite(h *house) []finding {
+	return h.usesOnlyIn([]string{database + "Write"}, "internal/core/journal", "internal/core/db")
+}
+
+func housekeepingIsListed(h *house) []finding {
+	return h.usesOnlyIn([]string{database + "Housekeep"},
+		"internal/core/db",
+		"internal/core/journal", // heads, seals and remembered answers
+		"internal/core/search",  // search entries follow the records
+		"internal/core/jobs",
+		"internal/area/identity", // sessions, tokens, sign-in attempts
+	)
+}
+
+func oneWayOut(h *house) []finding {
+	allowed := []string{"internal/core/outbound"}
+	found := h.usesOnlyIn([]string{
+		"net/http.Get", "net/http.Head", "net/http.Post", "net/http.PostForm",
+		"net/http.DefaultClient", "net/http.DefaultTransport",
+	}, allowed...)
+	h.uses(func(p *pkg, full string, at, above ast.Node) {
+		if full != "net/http.Client" && full != "net/http.Transport" || allows(allowed, p) {
+			return
+		}
+		if _, handedOver := above.(*ast.StarExpr); !handedOver { // *http.Client is one that somebody else made.
+			found = append(found, finding{h.at(at), "makes its own " + full})
+		}
+	})
+	return found
+}
+
+func oneClock(h *house) []finding {
+	return h.usesOnlyIn([]string{"time.Now", "time.Since", "time.Until"},
+		"internal/core/clock",
+		"internal/core/db", // It measures how long its own work takes; what time it is comes from its callers.
+		"cmd",
+	)
+}
+
+// usesOnlyIn finds uses of the named things outside the allowed folders.
+func (h *house) usesOnlyIn(names []string, allowed ...string) []finding {
+	var found []finding
+	h.uses(func(p *pkg, full string, at, _ ast.Node) {
+		if slices.Contains(names, full) && !allows(allowed, p) {
+			found = append(found, finding{h.at(at), fmt.Sprintf("%s uses %s", p.dir, full)})
+		}
+	})
+	return found
+}
+
+func allows(folders []string, p *pkg) bool {
+	return slices.ContainsFunc(folders, func(folder string) bool { return within(p.dir, folder) })
+}
+
+func statementsAreConstants(h *house) []finding {
+	const statement = module + "/internal/core/db.SQL"
+	var found []finding
+	for _, p := range h.packages {
+		if p.dir == "internal/core/db" {
+			continue
+		}
+		for _, f := range p.product() {
+			ast.Inspect(f.syntax, func(n ast.Node) bool {
+				call, ok := n.(*ast.CallExpr)
+				if !ok || len(call.Args) != 1 {
+					return true
+				}
+				to := p.info.Types[call.Fun]
+				if to.IsType() && types.TypeString(to.Type, nil) == statement && p.info.Types[call.Args[0]].Value == nil {
+					found = append(found, finding{h.at(call), "makes a statement out of a value that is not constant"})
+				}
+				return true
+			})
+		}
+	}
+	return found
+}
+
+func packagesAreNouns(h *house) []finding {
+	var found []finding
+	for _, p := range h.packages {
+		name := strings.TrimSuffix(path.Base(p.dir), "s")
+		for _, empty := range []string{"util", "helper", "common", "base", "manager"} {
+			if strings.HasSuffix(name, empty) && name != "database" {
+				found = append(found, finding{p.dir, fmt.Sprintf("the name %q says nothing about what it holds", path.Base(p.dir))})
+			}
+		}
+	}
+	return found
+}
