@@ -100,9 +100,12 @@ func openReaders(ctx context.Context, file string) (*sql.DB, error) {
 	return pool, nil
 }
 
+// checkVersion also reads the schema: that says at once when the file is no database,
+// and a connection that made the file and has not read it yet would hold up the
+// checkpoint that cuts the log.
 func checkVersion(ctx context.Context, c *sql.Conn) error {
 	var text string
-	if err := c.QueryRowContext(ctx, "SELECT sqlite_version()").Scan(&text); err != nil {
+	if err := c.QueryRowContext(ctx, "SELECT sqlite_version() FROM (SELECT count(*) FROM sqlite_schema)").Scan(&text); err != nil {
 		return err
 	}
 	var have [3]int

@@ -40,12 +40,17 @@ func (k *walKeeper) afterCommit() {
 		return
 	}
 	k.next = time.Now().Add(truncateEvery)
-	k.patience(200)
-	k.checkpoint("TRUNCATE")
-	k.patience(5000)
+	k.truncate()
 }
 
-func (k *walKeeper) onClose() { k.checkpoint("TRUNCATE") }
+func (k *walKeeper) onClose() { k.truncate() }
+
+// truncate waits for readers, but not for long: nobody can write meanwhile.
+func (k *walKeeper) truncate() {
+	k.pragma("PRAGMA busy_timeout=200")
+	k.checkpoint("TRUNCATE")
+	k.pragma("PRAGMA busy_timeout=5000")
+}
 
 // checkpoint reports whether the whole log is in the file now.
 func (k *walKeeper) checkpoint(mode string) bool {
@@ -58,11 +63,8 @@ func (k *walKeeper) checkpoint(mode string) bool {
 	return busy == 0 && pages == copied
 }
 
-// patience sets for how many milliseconds the writer waits for readers.
-func (k *walKeeper) patience(ms int) {
-	pragma := "PRAGMA busy_timeout=5000"
-	if ms == 200 {
-		pragma = "PRAGMA busy_timeout=200"
+func (k *walKeeper) pragma(q string) {
+	if _, err := k.conn.ExecContext(context.Background(), q); err != nil {
+		k.log.Warn("the writer's connection could not be set up", "pragma", q, "err", err)
 	}
-	_, _ = k.conn.ExecContext(context.Background(), pragma)
 }
