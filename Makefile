@@ -49,7 +49,8 @@ soak: build ## A thousand kill -9 cycles in the middle of writes (CYCLES=1000; t
 
 fmt: need-go $(TOOLS)/staticcheck web/node_modules/.installed ## Format Go and TypeScript
 	@scripts/go-files | xargs gofmt -l -w
-	@cd web && npx biome check --write .
+	@cd web && npx --no-install biome check --write .
+	@cd e2e && ../web/node_modules/.bin/biome check --write .
 
 clean: ## Remove what was built (never ./data)
 	@rm -rf bin .cache e2e/test-results

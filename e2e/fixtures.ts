@@ -1,0 +1,135 @@
+// What every browser test starts from: import { test, expect } from here instead of from Playwright.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  test as plain,
+  type TestInfo,
+} from '@playwright/test';
+import { results } from './house.ts';
+import { member, shared, signIn, stateOf } from './sign-in.ts';
+
+export { expect };
+
+// Collects what no page may do: errors on the console, exceptions nobody caught, breaches of the content security policy.
+export class Problems {
+  private readonly seen: string[] = [];
+  private readonly allowed: RegExp[] = [];
+
+  // Names a problem that this test provokes on purpose.
+  allow(pattern: RegExp): void {
+    this.allowed.push(pattern);
+  }
+
+  async watch(context: BrowserContext): Promise<void> {
+    context.on('console', (message) => {
+      if (message.type() === 'error')
+        this.seen.push(`${message.text()} (${message.location().url})`);
+    });
+    context.on('weberror', (problem) =>
+      this.seen.push(String(problem.error().stack ?? problem.error())),
+    );
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (e) => {
+        console.error(
+          `content security policy: ${e.violatedDirective} refused ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`,
+        );
+      });
+    });
+  }
+
+  unexpected(): string[] {
+    return this.seen.filter((problem) => !this.allowed.some((pattern) => pattern.test(problem)));
+  }
+}
+
+interface Fixtures {
+  // Fails the test at its end if a page had a problem that the test did not allow.
+  problems: Problems;
+  // Opens a page signed in as a role of the demo ("assistant", "principal", "lead") or as the member with that address.
+  // fresh signs in anew: for tests that sign out or end devices, because the usual session is shared by all tests.
+  as: (roleOrEmail: string, options?: { fresh?: boolean }) => Promise<Page>;
+  // Takes a picture of the page into test-results/shots, named after the project, for people to look at.
+  shot: (page: Page, name: string) => Promise<void>;
+}
+
+export const test = plain.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
+  baseURL: async ({}, use) => use(shared().url),
+  problems: [
+    // biome-ignore lint/correctness/noEmptyPattern: as above.
+    async ({}, use) => {
+      const problems = new Problems();
+      await use(problems);
+      expect(problems.unexpected(), 'problems on the pages of this test').toEqual([]);
+    },
+    { auto: true },
+  ],
+  context: async ({ context, problems }, use) => {
+    await problems.watch(context);
+    await use(context);
+  },
+  as: async ({ browser, problems }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (roleOrEmail, options) => {
+      const who = member(roleOrEmail);
+      const context = await browser.newContext(
+        options?.fresh ? {} : { storageState: stateOf(who) },
+      );
+      contexts.push(context);
+      await problems.watch(context);
+      const page = await context.newPage();
+      if (options?.fresh) await signIn(page, who);
+      return page;
+    });
+    await Promise.all(contexts.map((context) => context.close()));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  shot: async ({}, use, info) => {
+    await use((page, name) => picture(page, name, info));
+  },
+});
+
+async function picture(page: Page, name: string, info: TestInfo): Promise<void> {
+  const folder = join(results, 'shots');
+  mkdirSync(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `${name}-${info.project.name}.png`), fullPage: true });
+}
+
+// Holds the page as it is now to WCAG 2.2 AA, in light and in dark. What the test does not own can be left out by selector.
+export async function expectAccessible(
+  page: Page,
+  options: { exclude?: string[] } = {},
+): Promise<void> {
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await settled(page);
+    const axe = new AxeBuilder({ page }).withTags([
+      'wcag2a',
+      'wcag2aa',
+      'wcag21a',
+      'wcag21aa',
+      'wcag22aa',
+    ]);
+    for (const selector of options.exclude ?? []) axe.exclude(selector);
+    const { violations } = await axe.analyze();
+    const found = violations.flatMap((v) =>
+      v.nodes.map((n) => `${v.id}: ${v.help}: ${n.target.join(' ')} ${n.html}`),
+    );
+    expect(found, `accessibility in ${colorScheme}`).toEqual([]);
+  }
+}
+
+// Waits until no animation that ends is under way, so that colours and places are final.
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter((a) => a.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    await Promise.allSettled(ending.map((a) => a.finished));
+  });
+}

@@ -1,0 +1,58 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+
+const chromium = execFileSync(fileURLToPath(new URL('find-chromium', import.meta.url)), {
+  encoding: 'utf8',
+}).trim();
+
+const desktop = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+
+// A test runs on the desktop and on the phone. Tags narrow that: @desktop or @phone means only there, and @zone means also on
+// a machine in Los Angeles. There are no retries: a test that passes sometimes is broken.
+export default defineConfig({
+  testDir: 'tests',
+  outputDir: 'test-results/failures',
+  globalSetup: './global-setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: process.env.CI === 'true',
+  timeout: 30_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+  use: {
+    browserName: 'chromium',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    colorScheme: 'light',
+    contextOptions: { reducedMotion: 'reduce' },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        '--headless',
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-dev-shm-usage',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: desktop, grepInvert: /@phone/ },
+    { name: 'phone', use: phone, grepInvert: /@desktop/ },
+    {
+      name: 'los-angeles',
+      use: { ...desktop, timezoneId: 'America/Los_Angeles' },
+      grep: /@zone/,
+      grepInvert: /@phone/,
+    },
+  ],
+});

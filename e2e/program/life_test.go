@@ -1,0 +1,59 @@
+package program
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+func TestDemoServesStopsAndKeepsItsData(t *testing.T) {
+	h := Demo(t)
+	lead := h.Member("lead")
+	before := h.Token(lead.Email)
+	h.Stop()
+	h.Start()
+	if status, body := h.Ask("GET", "/api/v1/openapi.json", before, ""); status != 200 || !json.Valid(body) {
+		t.Errorf("GET /api/v1/openapi.json with the token from before the restart is %d: %.200s", status, body)
+	}
+	h.Kill()
+	h.Start()
+	if after := h.Member("lead"); after != lead {
+		t.Errorf("the lead signs in as %v after a kill, as %v before it", after, lead)
+	}
+	h.Stop()
+}
+
+func TestSignInsAreForTheOwnerOnly(t *testing.T) {
+	h := Folder(t)
+	printed := h.Run("demo")
+	file, err := os.Stat(filepath.Join(h.Data, "sign-ins.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if mode := file.Mode().Perm(); mode != 0o600 {
+		t.Errorf("sign-ins.txt has mode %o, want 600", mode)
+	}
+	for _, role := range []string{"assistant", "principal", "lead"} {
+		if s := h.Member(role); !strings.Contains(printed, s.Email) || !strings.Contains(printed, s.Password) {
+			t.Errorf("the sign-in of the %s was not printed:\n%s", role, printed)
+		}
+	}
+}
+
+func TestTokenIsPrintedAlone(t *testing.T) {
+	h := Demo(t)
+	email := h.Member("assistant").Email
+	beside := h.Run("token", "create", "--member", email)
+	h.Stop()
+	alone := h.Run("token", "create", "--member", email)
+	for _, printed := range []string{beside, alone} {
+		if token := strings.TrimSuffix(printed, "\n"); token == "" || strings.ContainsAny(token, " \n\t") {
+			t.Errorf("token create printed %q, want a token and nothing else", printed)
+		}
+	}
+	if beside == alone {
+		t.Error("two tokens are the same")
+	}
+}
