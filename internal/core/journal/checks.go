@@ -1,0 +1,38 @@
+package journal
+
+import (
+	"context"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/ref"
+)
+
+const (
+	qGaps db.SQL = `SELECT h.org || ': head ' || CAST(h.seq AS TEXT) || ', rows ' || CAST(COUNT(j.seq) AS TEXT)
+FROM journal_head h LEFT JOIN journal j ON j.org = h.org GROUP BY h.org, h.seq
+HAVING COUNT(j.seq) <> h.seq OR COALESCE(MAX(j.seq), 0) <> h.seq`
+	qStraySpaces db.SQL = `SELECT 'row ' || CAST(j.seq AS TEXT) || ' of ' || j.org FROM journal j
+LEFT JOIN space s ON s.org = j.org AND s.id = j.space WHERE s.id IS NULL ORDER BY j.org, j.seq LIMIT 50`
+)
+
+// Checks are the journal's invariants.
+func (j *Journal) Checks() []doctor.Check {
+	return []doctor.Check{
+		doctor.Query("the journal has no gaps", qGaps),
+		doctor.Query("every journal row names a space that exists", qStraySpaces),
+		{Name: "the journal's seals hold", Run: func(ctx context.Context, r db.Reader) ([]string, error) {
+			orgs, err := db.All(ctx, r, db.Scan1[ref.Org], qOrgs)
+			if err != nil {
+				return nil, err
+			}
+			var found []string
+			for _, org := range orgs {
+				if err := j.Verify(ctx, org); err != nil {
+					found = append(found, string(org)+": "+err.Error())
+				}
+			}
+			return found, nil
+		}},
+	}
+}

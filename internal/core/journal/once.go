@@ -1,0 +1,86 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"time"
+
+	"github.com/go-json-experiment/json"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+)
+
+// Once is the promise that a request takes effect once, however often it is
+// sent: a key made by the client and a fingerprint of what was asked.
+type Once struct {
+	Key         string // at most 200 characters
+	Fingerprint string
+}
+
+// OnceFor is how long a key is remembered.
+const OnceFor = 24 * time.Hour
+
+type onceKey struct{}
+
+// WithOnce asks the next Write under ctx to remember the key in its own transaction.
+func WithOnce(ctx context.Context, o Once) context.Context {
+	return context.WithValue(ctx, onceKey{}, o)
+}
+
+func onceOf(ctx context.Context) (Once, bool) {
+	o, ok := ctx.Value(onceKey{}).(Once)
+	return o, ok && o.Key != ""
+}
+
+// Reply keeps the answer to the request with its key, so that the same request
+// sent again gets the same answer. It must hold no secret.
+func (tx *Tx) Reply(body any) error {
+	b, err := json.Marshal(body)
+	tx.reply = b
+	return err
+}
+
+const (
+	qRemember db.SQL = `INSERT INTO idempotency (org, member, key, fingerprint, act, status, body, at_us) VALUES ($1, $2, $3, $4, $5, 200, $6, $7)`
+	qRecall   db.SQL = `SELECT fingerprint, act, body FROM idempotency WHERE org = $1 AND member = $2 AND key = $3`
+	qForget   db.SQL = `DELETE FROM idempotency WHERE at_us < $1`
+)
+
+func (tx *Tx) remember(o Once) error {
+	a := tx.permit.Actor()
+	_, err := tx.inner.Exec(qRemember, a.Org, a.Member, o.Key, o.Fingerprint, tx.act, text(tx.reply), tx.now)
+	if db.IsUnique(err) {
+		return errs.New(errs.Conflict, "idempotency.in_progress", "The same request is being handled already.")
+	}
+	return err
+}
+
+// Recall gives the stored answer to a request that was done before; done is
+// false when the key is new. body is nil when the answer was not kept.
+// Errors: idempotency.reused when the key belonged to a different request.
+func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (act ref.Act, body []byte, done bool, err error) {
+	var fingerprint string
+	err = j.db.QueryRow(ctx, qRecall, a.Org, a.Member, o.Key).Scan(&fingerprint, &act, &body)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return "", nil, false, nil
+	case err != nil:
+		return "", nil, false, err
+	case fingerprint != o.Fingerprint:
+		return "", nil, false, errs.New(errs.Conflict, "idempotency.reused", "This Idempotency-Key was used for a different request. Make a new one.")
+	}
+	return act, body, true, nil
+}
+
+// Forget drops keys older than OnceFor.
+func (j *Journal) Forget(ctx context.Context) error {
+	return j.db.Housekeep(ctx, "idempotency", func(tx *db.Tx) error {
+		_, err := tx.Exec(qForget, clock.Of(j.clock.Now().Add(-OnceFor)))
+		return err
+	})
+}

@@ -1,0 +1,67 @@
+package journal
+
+import (
+	"context"
+	"database/sql"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/ref"
+)
+
+// MaxPage is the most rows one read returns.
+const MaxPage = 1000
+
+const rowColumns = `seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, undoes`
+
+// The statements of the journal.
+const (
+	qTakeHead db.SQL = `UPDATE journal_head SET seq = seq WHERE org = $1 RETURNING seq, epoch`
+	qSetHead  db.SQL = `UPDATE journal_head SET seq = $2, epoch = $3 WHERE org = $1`
+	qNewHead  db.SQL = `INSERT INTO journal_head (org, seq, epoch) VALUES ($1, 0, 1)`
+	qAppend   db.SQL = `INSERT INTO journal (org, seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, salt, before_digest, after_digest, undoes)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
+	qSince    db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
+	qAct      db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq > $3 ORDER BY seq LIMIT $4`
+	qRecord   db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
+	qUndoneBy db.SQL = `SELECT act FROM journal WHERE org = $1 AND undoes = $2 LIMIT 1`
+)
+
+// Open gives a new organisation its head, in the transaction that founds it.
+func Open(tx *db.Tx, org ref.Org) error {
+	_, err := tx.Exec(qNewHead, org)
+	return err
+}
+
+// Since gives the rows after seq, oldest first, at most limit (and MaxPage).
+func (j *Journal) Since(ctx context.Context, org ref.Org, seq int64, limit int) ([]Row, error) {
+	return db.All(ctx, j.db, scanRow(org), qSince, org, seq, page(limit))
+}
+
+// OfRecord gives the rows of one record before seq, newest first. Pass
+// clock.Forever-like large numbers for "from the end".
+func (j *Journal) OfRecord(ctx context.Context, org ref.Org, kind ref.Kind, id ref.ID, before int64, limit int) ([]Row, error) {
+	return db.All(ctx, j.db, scanRow(org), qRecord, org, kind, id, before, page(limit))
+}
+
+// OfAct gives the rows of one act after seq, oldest first.
+func (j *Journal) OfAct(ctx context.Context, org ref.Org, act ref.Act, after int64, limit int) ([]Row, error) {
+	return db.All(ctx, j.db, scanRow(org), qAct, org, act, after, page(limit))
+}
+
+func page(limit int) int {
+	if limit <= 0 || limit > MaxPage {
+		return MaxPage
+	}
+	return limit
+}
+
+func scanRow(org ref.Org) func(db.Row) (Row, error) {
+	return func(row db.Row) (Row, error) {
+		r := Row{Org: org}
+		var behalf, collection, undoes sql.NullString
+		err := row.Scan(&r.Seq, &r.At, &r.Act, &r.Actor, &behalf, &r.Via, &r.Space, &collection,
+			&r.Kind, &r.ID, &r.Op, &r.Rev, &r.Before, &r.After, &undoes)
+		r.OnBehalfOf, r.Collection, r.Undoes = ref.ID(behalf.String), ref.ID(collection.String), ref.Act(undoes.String)
+		return r, err
+	}
+}

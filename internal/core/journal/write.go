@@ -1,0 +1,190 @@
+package journal
+
+import (
+	"context"
+	"crypto/rand"
+	"crypto/sha256"
+	"database/sql"
+
+	"github.com/go-json-experiment/json"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+)
+
+// Journal writes records and tells what was written.
+type Journal struct {
+	db    *db.DB
+	clock clock.Clock
+	heads *heads
+}
+
+// New makes the journal of a database.
+func New(d *db.DB, c clock.Clock) *Journal {
+	return &Journal{db: d, clock: c, heads: newHeads()}
+}
+
+// DB gives the database for reading.
+func (j *Journal) DB() *db.DB { return j.db }
+
+// Tx is one use case inside its transaction. Everything written with it commits
+// together with its journal rows, or not at all.
+type Tx struct {
+	inner   *db.Tx
+	permit  access.Permit
+	act     ref.Act
+	undoes  ref.Act
+	now     clock.Micros
+	seq     int64
+	changed int64
+	told    int
+	epoch   bool
+	reply   []byte
+}
+
+// Write runs fn as one act under a permit. fn may be run again when the
+// database asks for it, so it must not have effects of its own; it holds SQL
+// only. The act is returned so that it can be undone.
+// Errors: those of fn; storage.full; idempotency.*.
+func (j *Journal) Write(ctx context.Context, p access.Permit, fn func(tx *Tx) error) (ref.Act, error) {
+	return j.WriteAs(ctx, p, ref.Act(ref.New()), "", fn)
+}
+
+// WriteAs is Write for a part of a longer act, or for one that undoes another.
+func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.Act, fn func(tx *Tx) error) (ref.Act, error) {
+	if !p.Valid() {
+		return "", errs.New(errs.Internal, "journal.no_permit", "A write without a permit.")
+	}
+	org := p.Actor().Org
+	once, hasKey := onceOf(ctx)
+	var head, epoch int64
+	err := j.db.Write(ctx, func(inner *db.Tx) error {
+		tx := &Tx{inner: inner, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now())}
+		if err := inner.QueryRow(ctx, qTakeHead, org).Scan(&tx.seq, &epoch); err != nil {
+			return err
+		}
+		if err := fn(tx); err != nil {
+			return err
+		}
+		if tx.changed > 0 && tx.told == 0 {
+			return errs.New(errs.Internal, "journal.untold", "A write that the journal was not told of.")
+		}
+		if hasKey {
+			if err := tx.remember(once); err != nil {
+				return err
+			}
+		}
+		if tx.epoch {
+			epoch++
+		}
+		head = tx.seq
+		_, err := inner.Exec(qSetHead, org, tx.seq, epoch)
+		return err
+	})
+	if err != nil {
+		return "", err
+	}
+	j.heads.publish(org, Head{Seq: head, Epoch: epoch})
+	return act, nil
+}
+
+// Query reads inside the transaction.
+func (tx *Tx) Query(ctx context.Context, q db.SQL, args ...any) (*sql.Rows, error) {
+	return tx.inner.Query(ctx, q, args...)
+}
+
+// QueryRow reads one row inside the transaction.
+func (tx *Tx) QueryRow(ctx context.Context, q db.SQL, args ...any) *sql.Row {
+	return tx.inner.QueryRow(ctx, q, args...)
+}
+
+// Engine says on which database the transaction runs.
+func (tx *Tx) Engine() db.Engine { return tx.inner.Engine() }
+
+// Now is the one instant of the use case.
+func (tx *Tx) Now() clock.Micros { return tx.now }
+
+// Act is the id that all rows of the use case share.
+func (tx *Tx) Act() ref.Act { return tx.act }
+
+// Org is the organisation written in.
+func (tx *Tx) Org() ref.Org { return tx.permit.Actor().Org }
+
+// Member is who acts.
+func (tx *Tx) Member() ref.Member { return tx.permit.Actor().Member }
+
+// Exec changes records; each change must be told by Tell before the end.
+func (tx *Tx) Exec(q db.SQL, args ...any) (int64, error) {
+	n, err := tx.inner.Exec(q, args...)
+	tx.changed += n
+	return n, err
+}
+
+// Derive writes rows that follow from records and are not records themselves:
+// search entries, grants, projections. They need no journal row of their own.
+func (tx *Tx) Derive(q db.SQL, args ...any) (int64, error) { return tx.inner.Exec(q, args...) }
+
+// GrantsChanged bumps the view epoch: streams, ETags and caches made under the old grants end.
+func (tx *Tx) GrantsChanged() { tx.epoch = true }
+
+// Tell appends a row to the journal. The entry's space must be one the permit names.
+func (tx *Tx) Tell(e Entry) error {
+	if !tx.permit.Allows(e.Space) {
+		return errs.Newf(errs.Internal, "journal.outside_permit", "A %s outside the permit's spaces.", e.Kind)
+	}
+	before, err := encode(e.Before)
+	if err != nil {
+		return err
+	}
+	after, err := encode(e.After)
+	if err != nil {
+		return err
+	}
+	salt := make([]byte, 16)
+	if _, err := rand.Read(salt); err != nil {
+		return err
+	}
+	tx.seq++
+	tx.told++
+	a := tx.permit.Actor()
+	_, err = tx.inner.Exec(qAppend, a.Org, tx.seq, tx.now, tx.act, a.Member, opt(tx.permit.Principal()), a.Via,
+		e.Space, opt(e.Collection), e.Kind, e.ID, e.Op, e.Rev, text(before), text(after), salt,
+		digest(salt, before), digest(salt, after), opt(tx.undoes))
+	return err
+}
+
+func encode(v any) ([]byte, error) {
+	if v == nil {
+		return nil, nil
+	}
+	return json.Marshal(v, json.Deterministic(true))
+}
+
+// digest is what the seal covers: the content can be erased together with its
+// salt, and the chain still holds.
+func digest(salt, content []byte) []byte {
+	if content == nil {
+		return nil
+	}
+	h := sha256.New()
+	h.Write(salt)
+	h.Write(content)
+	return h.Sum(nil)
+}
+
+func opt[T ~string](v T) any {
+	if v == "" {
+		return nil
+	}
+	return string(v)
+}
+
+func text(b []byte) any {
+	if b == nil {
+		return nil
+	}
+	return string(b)
+}

@@ -1,0 +1,108 @@
+package httpapi
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+)
+
+// Root is where the API lives.
+const Root = "/api/v1"
+
+// Authenticator knows who holds a credential. A credential that is unknown,
+// ended or of a disabled member is errs.Unauthenticated.
+type Authenticator interface {
+	BySession(ctx context.Context, secret string) (access.Actor, error)
+	ByToken(ctx context.Context, secret string) (access.Actor, error)
+}
+
+// Journal is what the API asks of the journal.
+type Journal interface {
+	Head(ctx context.Context, org ref.Org) (journal.Head, error)
+	Recall(ctx context.Context, a access.Actor, o journal.Once) (ref.Act, []byte, bool, error)
+}
+
+// Config is what the API is built from.
+type Config struct {
+	Version string
+	Ops     []op.Operation
+	Auth    Authenticator
+	Journal Journal
+	Log     *slog.Logger
+}
+
+// API serves the operations.
+type API struct {
+	cfg  Config
+	huma huma.API
+	http.Handler
+}
+
+// New builds the API. It fails when an operation is incomplete or two share a name.
+func New(cfg Config) (*API, error) {
+	mux := http.NewServeMux()
+	a := &API{cfg: cfg}
+	a.huma = humago.NewWithPrefix(mux, Root, humaConfig(cfg.Version))
+	a.huma.UseMiddleware(a.etag)
+	seen := map[string]bool{}
+	for _, o := range cfg.Ops {
+		if seen[o.Name] {
+			return nil, fmt.Errorf("httpapi: two operations are called %s", o.Name)
+		}
+		seen[o.Name] = true
+		if err := o.Bind(a.huma, a.fail); err != nil {
+			return nil, err
+		}
+		if o.Raw != nil {
+			mux.Handle(o.Method+" "+Root+o.Path, a.raw(o))
+		}
+	}
+	mux.HandleFunc(Root+"/", func(w http.ResponseWriter, _ *http.Request) { writeProblem(w, errNoRoute) })
+	a.Handler = a.guard(mux)
+	return a, nil
+}
+
+// OpenAPI gives the document as YAML, for the committed copy.
+func (a *API) OpenAPI() ([]byte, error) { return a.huma.OpenAPI().YAML() }
+
+func humaConfig(version string) huma.Config {
+	c := huma.DefaultConfig("Anteroom", version)
+	c.Info.Description = "The command centre and system of record for executive assistants. Every operation names the access action it needs in x-access."
+	c.Servers = []*huma.Server{{URL: Root}}
+	c.DocsPath = ""
+	c.SchemasPath = ""
+	c.CreateHooks = nil // no $schema links in bodies
+	c.Transformers = nil
+	c.Formats = map[string]huma.Format{"application/json": strictJSON, "json": strictJSON}
+	c.DefaultFormat = "application/json"
+	c.RejectUnknownQueryParameters = true
+	c.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
+		"bearer": {Type: "http", Scheme: "bearer", Description: "An API token made under Settings, or by `anteroom token create`."},
+	}
+	c.Security = []map[string][]string{{"bearer": {}}}
+	return c
+}
+
+// raw runs an operation that writes its own answer.
+func (a *API) raw(o op.Operation) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		actor, err := access.ActorOf(r.Context())
+		if err == nil {
+			r.Body = http.MaxBytesReader(w, r.Body, o.BodyLimit())
+			err = o.Raw(actor, w, r)
+		}
+		if err != nil {
+			a.logInternal(err)
+			writeProblem(w, err)
+		}
+	})
+}

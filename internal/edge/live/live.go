@@ -1,0 +1,200 @@
+package live
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"strconv"
+	"sync/atomic"
+	"time"
+
+	"github.com/go-json-experiment/json"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+)
+
+const (
+	// heartbeat keeps proxies from closing a quiet stream, and finds dead ones.
+	heartbeat = 15 * time.Second
+	// recheck is how soon a stream notices that a session or a grant ended.
+	recheck = 900 * time.Millisecond
+	// replayAtMost is how many rows a returning browser is told of before
+	// loading everything anew is cheaper.
+	replayAtMost = 2000
+	// streamsAtMost bounds the streams one process serves.
+	streamsAtMost = 5000
+	// writeWithin is how long a slow reader may take for one batch.
+	writeWithin = 10 * time.Second
+)
+
+// Journal is what a stream reads.
+type Journal interface {
+	Head(ctx context.Context, org ref.Org) (journal.Head, error)
+	Since(ctx context.Context, org ref.Org, seq int64, limit int) ([]journal.Row, error)
+	Watch(org ref.Org) (<-chan journal.Head, func())
+}
+
+// Again loads the actor of a running stream anew, with the grants of now; an
+// error means that the credential ended.
+type Again func(r *http.Request) (access.Actor, error)
+
+// Live serves streams.
+type Live struct {
+	journal Journal
+	again   Again
+	open    atomic.Int64
+	closing chan struct{}
+}
+
+// New makes the door.
+func New(j Journal, again Again) *Live {
+	return &Live{journal: j, again: again, closing: make(chan struct{})}
+}
+
+// Close ends all streams, so that the server can shut down.
+func (l *Live) Close() { close(l.closing) }
+
+// Ops gives the one operation of this door.
+func (l *Live) Ops() []op.Operation {
+	return []op.Operation{op.NewRaw(op.Spec{
+		Name: "live.stream", Summary: "Follow changes as server-sent events", Method: http.MethodGet, Path: "/live",
+		Action: access.On("organisation", access.Busy), Example: "", Volatile: true, Gives: "text/event-stream",
+	}, l.serve)}
+}
+
+func (l *Live) serve(a access.Actor, w http.ResponseWriter, r *http.Request) error {
+	if l.open.Add(1) > streamsAtMost {
+		l.open.Add(-1)
+		return errs.New(errs.Busy, "live.full", "Too many open streams. Try again in a moment.")
+	}
+	defer l.open.Add(-1)
+	news, stop := l.journal.Watch(a.Org)
+	defer stop()
+	head, err := l.journal.Head(r.Context(), a.Org)
+	if err != nil {
+		return err
+	}
+	s := &stream{live: l, r: r, w: w, out: http.NewResponseController(w), actor: a, seq: head.Seq}
+	w.Header().Set("Content-Type", "text/event-stream")
+	w.Header().Set("Cache-Control", "no-store")
+	w.Header().Set("X-Accel-Buffering", "no")
+	if last, err := strconv.ParseInt(r.Header.Get("Last-Event-ID"), 10, 64); err == nil && last >= 0 {
+		if last > head.Seq || head.Seq-last > replayAtMost {
+			s.send("resync", head.Seq, struct{}{})
+		} else {
+			s.seq = last
+		}
+	}
+	s.send("hello", s.seq, struct{}{})
+	s.follow(news)
+	return nil
+}
+
+type stream struct {
+	live  *Live
+	r     *http.Request
+	w     http.ResponseWriter
+	out   *http.ResponseController
+	actor access.Actor
+	seq   int64
+	dead  bool
+}
+
+// change is one event.
+type change struct {
+	Seq   int64     `json:"seq"`
+	Kind  ref.Kind  `json:"kind"`
+	ID    ref.ID    `json:"id"`
+	Space ref.Space `json:"space"`
+	Op    string    `json:"op"`
+}
+
+func (s *stream) follow(news <-chan journal.Head) {
+	check, beat := time.NewTicker(recheck), time.NewTicker(heartbeat)
+	defer check.Stop()
+	defer beat.Stop()
+	if !s.catchUp() {
+		return
+	}
+	for !s.dead {
+		select {
+		case <-s.r.Context().Done():
+			return
+		case <-s.live.closing:
+			return
+		case head := <-news:
+			if head.Seq > s.seq && !s.catchUp() {
+				return
+			}
+		case <-check.C:
+			if !s.stillAllowed() {
+				return
+			}
+		case <-beat.C:
+			s.write(": beat\n\n")
+		}
+	}
+}
+
+// stillAllowed loads the grants anew; when they changed, the browser has to load anew too.
+func (s *stream) stillAllowed() bool {
+	now, err := s.live.again(s.r)
+	if err != nil || now.Fingerprint() != s.actor.Fingerprint() {
+		s.send("resync", s.seq, struct{}{})
+		return false
+	}
+	return true
+}
+
+// catchUp sends what the caller may see of the rows not yet sent.
+func (s *stream) catchUp() bool {
+	for {
+		rows, err := s.live.journal.Since(s.r.Context(), s.actor.Org, s.seq, journal.MaxPage)
+		if err != nil {
+			return false
+		}
+		if len(rows) == 0 {
+			return true
+		}
+		if !s.stillAllowed() {
+			return false
+		}
+		var batch []byte
+		for _, row := range rows {
+			s.seq = row.Seq
+			if s.actor.May(access.On(row.Kind, access.Busy), row.Space) {
+				batch = append(batch, event("change", row.Seq, change{row.Seq, row.Kind, row.ID, row.Space, string(row.Op)})...)
+			}
+		}
+		if len(batch) > 0 {
+			s.write(string(batch))
+		}
+		if s.dead || len(rows) < journal.MaxPage {
+			return !s.dead
+		}
+	}
+}
+
+func (s *stream) send(name string, seq int64, data any) { s.write(string(event(name, seq, data))) }
+
+func (s *stream) write(text string) {
+	_ = s.out.SetWriteDeadline(clock.System{}.Now().Add(writeWithin)) // the network knows only real time
+	if _, err := s.w.Write([]byte(text)); err != nil {
+		s.dead = true
+		return
+	}
+	s.dead = s.out.Flush() != nil
+}
+
+func event(name string, seq int64, data any) []byte {
+	b, err := json.Marshal(data)
+	if err != nil {
+		return nil
+	}
+	return fmt.Appendf(nil, "id: %d\nevent: %s\ndata: %s\n\n", seq, name, b)
+}
