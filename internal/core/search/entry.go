@@ -1,0 +1,140 @@
+package search
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/textkey"
+)
+
+// MaxBody is how many bytes of a record's body are searched; the rest is not found.
+const MaxBody = 64 << 10
+
+const maxTitle = 2000
+
+// Entry is what is known of one record to find it by.
+type Entry struct {
+	Kind    ref.Kind
+	ID      ref.ID
+	Space   ref.Space
+	Private bool         // found only by who sees private records of the space
+	Title   string       // shown in the list of hits, and worth more than the body
+	Body    string       // searched, not kept as text
+	At      clock.Micros // when it is or was due; 0 for records without a time
+}
+
+// Put adds or replaces the entry of a record, in the transaction that wrote it.
+func Put(tx *journal.Tx, e Entry) error { return put(writes{tx, tx.Derive}, tx.Org(), e) }
+
+// Drop takes a record out of the index; it is no error when it is not in it.
+func Drop(tx *journal.Tx, kind ref.Kind, id ref.ID) error {
+	return drop(writes{tx, tx.Derive}, tx.Org(), kind, id)
+}
+
+// writes is what the index needs of a transaction: a use case's, or housekeeping's.
+type writes struct {
+	on interface {
+		db.Reader
+		Engine() db.Engine
+	}
+	exec func(q db.SQL, args ...any) (int64, error)
+}
+
+const (
+	qPutLite db.OnlySQLite = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7)
+ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excluded.private, title = excluded.title, at_us = excluded.at_us
+RETURNING rowid`
+	qIndexLite   db.OnlySQLite = `INSERT INTO search_fts (rowid, title, body) VALUES ($1, $2, $3)`
+	qUnindexLite db.OnlySQLite = `DELETE FROM search_fts WHERE rowid = $1`
+	qForgetLite  db.OnlySQLite = `DELETE FROM search_fts WHERE rowid IN (SELECT rowid FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3)`
+
+	qPutPostgres db.OnlyPostgres = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us, tsv) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::tsvector)
+ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excluded.private, title = excluded.title, at_us = excluded.at_us, tsv = excluded.tsv`
+
+	qDrop db.SQL = `DELETE FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3`
+)
+
+func put(w writes, org ref.Org, e Entry) error {
+	title, body := indexed(e.Title, maxTitle), indexed(e.Body, MaxBody)
+	shown := upTo(e.Title, maxTitle)
+	if w.on.Engine() == db.Postgres {
+		_, err := w.exec(qPutPostgres.SQL(), org, e.Space, e.Kind, e.ID, e.Private, shown, e.At, vector(title, body))
+		return err
+	}
+	var row int64
+	err := w.on.QueryRow(context.Background(), qPutLite.SQL(), org, e.Space, e.Kind, e.ID, e.Private, shown, e.At).Scan(&row)
+	if err != nil {
+		return err
+	}
+	if _, err := w.exec(qUnindexLite.SQL(), row); err != nil {
+		return err
+	}
+	_, err = w.exec(qIndexLite.SQL(), row, strings.Join(title, " "), strings.Join(body, " "))
+	return err
+}
+
+func drop(w writes, org ref.Org, kind ref.Kind, id ref.ID) error {
+	if w.on.Engine() == db.SQLite {
+		if _, err := w.exec(qForgetLite.SQL(), org, kind, id); err != nil {
+			return err
+		}
+	}
+	_, err := w.exec(qDrop, org, kind, id)
+	return err
+}
+
+// maxWord is as long as the longest term of a query; longer words are cut to it
+// on both sides, so that they still meet.
+const maxWord = 64
+
+// indexed gives the folded words of the first limit bytes of s.
+func indexed(s string, limit int) []string {
+	words := strings.Fields(textkey.Fold(upTo(s, limit)))
+	for i, w := range words {
+		if len(w) > maxWord {
+			words[i] = string([]rune(w)[:min(maxWord, len([]rune(w)))])
+		}
+	}
+	return words
+}
+
+// upTo cuts s to at most limit bytes, between characters.
+func upTo(s string, limit int) string {
+	if len(s) <= limit {
+		return s
+	}
+	return strings.ToValidUTF8(s[:limit], "")
+}
+
+// maxPosition is the last place that PostgreSQL tells apart inside a vector.
+const maxPosition = 16383
+
+// vector writes a tsvector as text, so that PostgreSQL's own idea of words, which
+// depends on how the server was set up, has no say. Words of the title carry weight A.
+func vector(title, body []string) string {
+	var b strings.Builder
+	at := 0
+	add := func(words []string, weight string) {
+		for _, w := range words {
+			at = min(at+1, maxPosition)
+			if b.Len() > 0 {
+				b.WriteByte(' ')
+			}
+			b.WriteString(quoted(w) + ":" + strconv.Itoa(at) + weight)
+		}
+	}
+	add(title, "A")
+	at++ // no phrase runs from the title into the body
+	add(body, "")
+	return b.String()
+}
+
+// quoted makes a word a literal of tsvector and tsquery.
+func quoted(word string) string {
+	return "'" + strings.NewReplacer(`'`, `''`, `\`, `\\`).Replace(word) + "'"
+}
