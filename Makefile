@@ -23,7 +23,7 @@ TOOLS := .cache/bin
 
 help: ## Print what there is
 	@echo "Anteroom: make <target>"
-	@awk -F ':|## ' '/^[a-z-]+:.*## / { printf "  %-9s %s\n", $$1, $$NF }' Makefile
+	@awk '/^[a-z-]+:.* ## / { name = $$1; sub(/:.*/, "", name); sub(/.* ## /, ""); printf "  %-9s %s\n", name, $$0 }' Makefile
 
 run: build ## Build and serve http://127.0.0.1:8080; an empty ./data gets the demo organisation first
 	@exec scripts/run

@@ -75,7 +75,10 @@ func allows(folders []string, p *pkg) bool {
 }
 
 func statementsAreConstants(h *house) []finding {
-	const statement = module + "/internal/core/db.SQL"
+	var statements []string
+	for _, name := range []string{"SQL", "OnlySQLite", "OnlyPostgres", "Fragment"} {
+		statements = append(statements, module+"/internal/core/db."+name)
+	}
 	var found []finding
 	for _, p := range h.packages {
 		if p.dir == "internal/core/db" {
@@ -88,7 +91,10 @@ func statementsAreConstants(h *house) []finding {
 					return true
 				}
 				to := p.info.Types[call.Fun]
-				if to.IsType() && types.TypeString(to.Type, nil) == statement && p.info.Types[call.Args[0]].Value == nil {
+				if !to.IsType() || !slices.Contains(statements, types.TypeString(to.Type, nil)) {
+					return true
+				}
+				if p.info.Types[call.Args[0]].Value == nil {
 					found = append(found, finding{h.at(call), "makes a statement out of a value that is not constant"})
 				}
 				return true

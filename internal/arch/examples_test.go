@@ -17,6 +17,7 @@ var sound = map[string]string{
 	"web/src/app.tsx": "export {}\n",
 	"internal/core/db/db.go": `package db
 type SQL string
+type Fragment string
 type DB struct{}
 func (*DB) Write() {}
 func (*DB) Housekeep() {}
@@ -101,6 +102,8 @@ var examples = []example{
 	{"one clock", "internal/area/task/x.go", "package task\nimport \"time\"\nvar now = time.Now\n", "time.Now"},
 	{"statements are constants", "internal/area/task/x.go",
 		"package task\nimport \"anteroom/internal/core/db\"\nfunc x(s string) db.SQL { return db.SQL(\"SELECT \" + s) }\n", "x.go:3"},
+	{"statements are constants", "internal/area/task/x.go",
+		"package task\nimport \"anteroom/internal/core/db\"\nfunc x(s string) db.Fragment { return db.Fragment(s) }\n", "x.go:3"},
 	{"files stay readable", "internal/area/task/x.go", "package task\n" + strings.Repeat("//\n", maxFile), "501 lines"},
 	{"files stay readable", "web/src/task/list.tsx", strings.Repeat("//\n", maxFile+1), "501 lines"},
 	{"functions stay readable", "internal/area/task/x.go", "package task\nfunc x() {\n" + strings.Repeat("\n", maxFunction-1) + "}\n", "71 lines"},

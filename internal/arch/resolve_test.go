@@ -1,6 +1,7 @@
 package arch
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/importer"
@@ -31,17 +32,19 @@ func init() {
 }
 
 // resolve gives every identifier of the product's own code its meaning, so that the rules about calls can't be fooled by names. Our
-// packages are checked from source; the compiled form of the libraries they import is asked of the go command in dir.
+// packages are checked from source; the compiled form of the libraries they import is asked of the go command in dir. A package that
+// does not compile is part of the error; the rules can still be checked on what is understood of it.
 func (h *house) resolve(dir string) error {
 	if err := h.findLibraries(dir); err != nil {
 		return err
 	}
+	var problems []error
 	for _, p := range h.packages {
 		if _, err := h.check(p); err != nil {
-			return err
+			problems = append(problems, err)
 		}
 	}
-	return nil
+	return errors.Join(problems...)
 }
 
 // findLibraries asks where the compiled form of every package from outside the module is, unless it is known already.
@@ -96,7 +99,7 @@ func (h *house) check(p *pkg) (*types.Package, error) {
 			return h.check(own)
 		}
 		return libraries.types.Import(path)
-	})}
+	}), Error: func(error) {}} // It goes on after an error, and returns the first.
 	var err error
 	p.types, err = config.Check(path.Join(module, p.dir), h.fset, files, p.info)
 	return p.types, err
