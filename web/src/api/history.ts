@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, sent } from './client';
+import { keys } from './keys';
+import type { components } from './schema';
+
+export type HistoryEntry = components['schemas']['HistoryEntry'];
+
+/** Everything that happened to one record, newest first. */
+export function useHistory(kind: string, id: string, enabled: boolean) {
+  return useQuery({
+    queryKey: keys.history(kind, id),
+    queryFn: ({ signal }) =>
+      sent(api.GET('/api/v1/history', { params: { query: { kind, id } }, signal })),
+    enabled,
+  });
+}

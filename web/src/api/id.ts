@@ -1,0 +1,14 @@
+/**
+ * A new UUIDv7 (RFC 9562 §5.7): 48 bits of milliseconds, then random bits. Records are created under an
+ * id made here, so that a create that is sent again after a lost answer makes nothing twice.
+ */
+export function newId(now: number = Date.now()): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  for (let index = 0; index < 6; index++) {
+    bytes[index] = Math.floor(now / 2 ** (8 * (5 - index))) % 256;
+  }
+  bytes[6] = 0x70 | ((bytes[6] ?? 0) & 0x0f);
+  bytes[8] = 0x80 | ((bytes[8] ?? 0) & 0x3f);
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}

@@ -1,0 +1,97 @@
+import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import { undoLast } from '../ui/toast';
+import type { Command } from './commands';
+import { usePageCommands } from './commands';
+import { ErrorBoundary } from './Failed';
+import { featureCommands, goCommands } from './features';
+import classes from './Shell.module.css';
+import { ConnectionBanner } from './shell/ConnectionBanner';
+import { Header } from './shell/Header';
+import { Navigation } from './shell/Navigation';
+import { TabBar } from './shell/TabBar';
+import { useThemeFlip } from './shell/useThemeFlip';
+import { type Shortcut, useShortcuts } from './shortcuts';
+import { p, t } from './texts';
+
+const loadPalette = () => import('./palette/Palette');
+const Palette = lazy(loadPalette);
+const ShortcutHelp = lazy(() => import('./palette/ShortcutHelp'));
+
+/** What lies over the page: the palette, the palette with only what can be made, or the help. */
+export type Overlay = 'palette' | 'create' | 'help' | null;
+
+/** The frame around every page. */
+export function Shell() {
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const navigate = useNavigate();
+  const pageCommands = usePageCommands();
+  const { flip } = useThemeFlip();
+  const doCommands: Command[] = [
+    { id: 'app.help', label: p('help'), group: 'do', keys: '?', run: () => setOverlay('help') },
+    { id: 'app.theme', label: p('flipTheme'), group: 'do', keys: 'mod+j', run: flip },
+  ];
+  const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
+  const run = (command: Command) => command.run({ navigate });
+
+  useShortcuts([
+    ...shellShortcuts(setOverlay),
+    ...[...goCommands, ...featureCommands, ...doCommands].flatMap((one) => asShortcut(one, run)),
+  ]);
+  useShortcuts(pageCommands.flatMap((one) => asShortcut(one, run)));
+  usePaletteAtLeisure();
+  useCloseOnLeave(setOverlay);
+
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Navigation />
+      <Header commands={commands} open={setOverlay} run={run} />
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <ConnectionBanner />
+        <ErrorBoundary>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+      <TabBar open={setOverlay} />
+      <Suspense fallback={null}>
+        {(overlay === 'palette' || overlay === 'create') && (
+          <Palette mode={overlay} commands={commands} onClose={() => setOverlay(null)} />
+        )}
+        {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
+      </Suspense>
+    </div>
+  );
+}
+
+function shellShortcuts(open: (overlay: Overlay) => void): Shortcut[] {
+  const group = p('helpEverywhere');
+  return [
+    { keys: 'mod+k', label: p('openPalette'), group, run: () => open('palette') },
+    { keys: '/', label: p('openPalette'), group, run: () => open('palette') },
+    { keys: 'c', label: p('newThing'), group, run: () => open('create') },
+    { keys: 'z', label: p('undo'), group, run: () => void undoLast() },
+  ];
+}
+
+function asShortcut(command: Command, run: (command: Command) => void): Shortcut[] {
+  if (!command.keys) return [];
+  const group = command.group === 'do' ? p('helpEverywhere') : p(command.group);
+  return [{ keys: command.keys, label: command.label, group, run: () => run(command) }];
+}
+
+/** Loads the palette when the browser has nothing else to do, so that ⌘K opens at once. */
+function usePaletteAtLeisure(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette(), 2000);
+    return () => clearTimeout(timer);
+  }, []);
+}
+
+/** Going elsewhere closes what lies over the page. */
+function useCloseOnLeave(open: (overlay: Overlay) => void): void {
+  const router = useRouter();
+  useEffect(() => router.subscribe('onBeforeNavigate', () => open(null)), [router, open]);
+}

@@ -1,0 +1,117 @@
+import type { Icon } from '@tabler/icons-react';
+import type { UseNavigateResult } from '@tanstack/react-router';
+import { useEffect, useRef, useSyncExternalStore } from 'react';
+
+/** What a command may use when it runs. */
+export interface CommandContext {
+  navigate: UseNavigateResult<string>;
+}
+
+/** Something a person can do from the palette, from the New menu, or by a key. */
+export interface Command {
+  /** Unique: "tasks.new". */
+  id: string;
+  label: string;
+  /** `create` also stands in the New menu. `here` is for what concerns the page in view. */
+  group: 'here' | 'create' | 'go' | 'do';
+  icon?: Icon;
+  /** Combination of shortcuts.ts; the command is then also a shortcut. */
+  keys?: string;
+  /** Other words that find it: "diary appointment". */
+  words?: string;
+  run: (context: CommandContext) => void;
+}
+
+/** One thing found by the search over everything. */
+export interface Hit {
+  kind: string;
+  id: string;
+  title: string;
+  snippet?: string;
+  space?: string;
+}
+
+/** The addresses of the pages. */
+export type Path =
+  | '/'
+  | '/calendar'
+  | '/tasks'
+  | '/people'
+  | '/calendars'
+  | '/tags'
+  | '/trash'
+  | '/settings';
+
+/** A place in the navigation. */
+export interface Place {
+  to: Path;
+  label: string;
+  icon: Icon;
+  /** Combination that goes there: "g t". */
+  keys: string;
+  /** `work` stands on top (and on the phone's bar), `house` below. */
+  part: 'work' | 'house';
+}
+
+/** What a feature tells the shell at start: small, because it is part of the start script. */
+export interface Feature {
+  name: string;
+  place: Place;
+  commands?: readonly Command[];
+  /** How to open what the search found, by kind. */
+  opens?: Readonly<Record<string, (hit: Hit, context: CommandContext) => void>>;
+}
+
+let ofPage: readonly Command[] = [];
+const listeners = new Set<() => void>();
+
+function changePage(next: readonly Command[]): void {
+  ofPage = next;
+  for (const tell of listeners) tell();
+}
+
+/** Adds commands of the page in view to the palette for as long as it is on the screen. */
+export function useCommands(commands: readonly Command[]): void {
+  const latest = useRef(commands);
+  latest.current = commands;
+  const ids = commands.map((one) => one.id).join('\n');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: handlers are read through `latest`; only another set of commands registers anew.
+  useEffect(() => {
+    const mine = latest.current.map(
+      (one, index): Command => ({
+        ...one,
+        run: (context) => latest.current[index]?.run(context),
+      }),
+    );
+    changePage([...ofPage, ...mine]);
+    return () => changePage(ofPage.filter((one) => !mine.includes(one)));
+  }, [ids]);
+}
+
+/** The commands that pages in view have added. */
+export function usePageCommands(): readonly Command[] {
+  return useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => ofPage,
+  );
+}
+
+/** Keeps what matches every word of the query, best first: start of label, start of a word, anywhere. */
+export function match(commands: readonly Command[], query: string): Command[] {
+  const wanted = fold(query).split(/\s+/).filter(Boolean);
+  const scored = commands.flatMap((command) => {
+    const text = fold(`${command.label} ${command.words ?? ''}`);
+    if (!wanted.every((word) => text.includes(word))) return [];
+    const first = wanted[0] ?? '';
+    const score = text.startsWith(first) ? 0 : text.includes(` ${first}`) ? 1 : 2;
+    return [{ command, score }];
+  });
+  return scored.sort((a, b) => a.score - b.score).map(({ command }) => command);
+}
+
+function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}

@@ -1,0 +1,40 @@
+import { feature as calendar } from '../calendar/commands';
+import { feature as calendars } from '../calendars/commands';
+import { feature as people } from '../people/commands';
+import { feature as settings } from '../settings/commands';
+import { feature as tags } from '../tags/commands';
+import { feature as tasks } from '../tasks/commands';
+import { feature as today } from '../today/commands';
+import { feature as trash } from '../trash/commands';
+import type { Command, Feature, Place } from './commands';
+
+/** Every feature, in the order of the navigation. A new one is added here and in router.tsx. */
+export const features: readonly Feature[] = [
+  today,
+  calendar,
+  tasks,
+  people,
+  calendars,
+  tags,
+  trash,
+  settings,
+];
+
+export const workPlaces: readonly Place[] = placesOf('work');
+export const housePlaces: readonly Place[] = placesOf('house');
+
+/** Going to each place is a command too, with its keys. */
+export const goCommands: readonly Command[] = features.map(({ name, place }) => ({
+  id: `go.${name}`,
+  label: place.label,
+  group: 'go',
+  icon: place.icon,
+  keys: place.keys,
+  run: ({ navigate }) => void navigate({ to: place.to }),
+}));
+
+export const featureCommands: readonly Command[] = features.flatMap((one) => one.commands ?? []);
+
+function placesOf(part: Place['part']): Place[] {
+  return features.flatMap(({ place }) => (place.part === part ? [place] : []));
+}

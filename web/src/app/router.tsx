@@ -1,0 +1,95 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
+import { calendarSearch } from '../calendar/search';
+import { calendarsSearch } from '../calendars/search';
+import { peopleSearch } from '../people/search';
+import { tagsSearch } from '../tags/search';
+import { tasksSearch } from '../tasks/search';
+import { todaySearch } from '../today/search';
+import { PageSkeleton } from '../ui/PageSkeleton';
+import { FailedPage } from './Failed';
+import { NotFound } from './NotFound';
+import { Shell } from './Shell';
+
+/*
+ * One page of routes. Each feature's page is loaded when it is first wanted (or pointed at); what its address
+ * may carry after the ? is declared in its search.ts.
+ */
+const root = createRootRoute({ component: Shell });
+const getParentRoute = () => root;
+
+const routes = [
+  createRoute({
+    getParentRoute,
+    path: '/',
+    validateSearch: todaySearch,
+    component: lazyRouteComponent(() => import('../today/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(() => import('../calendar/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/tasks',
+    validateSearch: tasksSearch,
+    component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/people',
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(() => import('../people/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/calendars',
+    validateSearch: calendarsSearch,
+    component: lazyRouteComponent(() => import('../calendars/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/tags',
+    validateSearch: tagsSearch,
+    component: lazyRouteComponent(() => import('../tags/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/trash',
+    component: lazyRouteComponent(() => import('../trash/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../settings/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/settings/$section',
+    component: lazyRouteComponent(() => import('../settings/route'), 'Page'),
+  }),
+] as const;
+
+export const router = createRouter({
+  routeTree: root.addChildren([...routes]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingMs: 0, // The skeleton itself waits 150 ms before it shows.
+  defaultPendingMinMs: 0,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: FailedPage,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,58 @@
+import { ActionIcon } from '@mantine/core';
+import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import type { Command } from '../commands';
+import type { Overlay } from '../Shell';
+import { spell } from '../shortcuts';
+import { t } from '../texts';
+import { AccountMenu } from './AccountMenu';
+import { Brand } from './Brand';
+import classes from './Header.module.css';
+import { NewMenu } from './NewMenu';
+import { useThemeFlip } from './useThemeFlip';
+
+interface Properties {
+  commands: readonly Command[];
+  open: (overlay: Overlay) => void;
+  run: (command: Command) => void;
+}
+
+/** The line at the top: search, New, theme, account. */
+export function Header({ commands, open, run }: Properties) {
+  const { scheme, flip } = useThemeFlip();
+  const flipLabel = scheme === 'dark' ? t('toLight') : t('toDark');
+  return (
+    <header className={classes.header} data-chrome>
+      <div className={classes.brand}>
+        <Brand />
+      </div>
+      <button type="button" className={classes.search} onClick={() => open('palette')}>
+        <IconSearch size={15} stroke={1.9} aria-hidden />
+        <span>{t('search')}</span>
+        <kbd>{spell('mod+k')}</kbd>
+      </button>
+      <div className={classes.end}>
+        <ActionIcon
+          className={classes.searchSmall}
+          aria-label={t('searchShort')}
+          onClick={() => open('palette')}
+        >
+          <IconSearch size={20} stroke={1.7} />
+        </ActionIcon>
+        <NewMenu commands={commands.filter((one) => one.group === 'create')} run={run} />
+        <ActionIcon
+          className={classes.theme}
+          aria-label={flipLabel}
+          title={flipLabel}
+          onClick={flip}
+        >
+          {scheme === 'dark' ? (
+            <IconSun size={17} stroke={1.7} />
+          ) : (
+            <IconMoon size={17} stroke={1.7} />
+          )}
+        </ActionIcon>
+        <AccountMenu showHelp={() => open('help')} />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,74 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconMoon } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useId } from 'react';
+import { type MyPrincipal, useMe, useOwnZone } from '../../api/me';
+import { RowsSkeleton } from '../../ui/PageSkeleton';
+import { PersonDot } from '../../ui/Person';
+import { cityOf, civilDate, clock, hourOf, shortDate } from '../../ui/time';
+import { useNow } from '../../ui/useNow';
+import { t } from '../texts';
+import classes from './PeopleList.module.css';
+
+/** The people one looks after: colour, name, where they are and what their clocks show. */
+export function PeopleList() {
+  const id = useId();
+  const { data, error, refetch } = useMe();
+  return (
+    <section className={classes.people} aria-labelledby={id}>
+      <h2 id={id} className={classes.title}>
+        {t('people')}
+      </h2>
+      {!data && !error && <RowsSkeleton rows={3} />}
+      {!data && error && (
+        <p className={classes.hint}>
+          {t('peopleFailed')}{' '}
+          <UnstyledButton className={classes.link} onClick={() => void refetch()}>
+            {t('again')}
+          </UnstyledButton>
+        </p>
+      )}
+      {data?.principals.length === 0 && (
+        <p className={classes.hint}>
+          {t('peopleNone')} <Link to="/people">{t('peopleAdd')}</Link>
+        </p>
+      )}
+      <ul className={classes.list}>
+        {data?.principals.map((principal) => (
+          <li key={principal.id}>
+            <PersonRow principal={principal} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonRow({ principal }: { principal: MyPrincipal }) {
+  const now = useNow();
+  const own = useOwnZone();
+  const { zone, until } = principal;
+  const today = civilDate(now, own);
+  const there = civilDate(now, zone);
+  const place = principal.place || cityOf(zone);
+  const hour = hourOf(now, zone);
+  return (
+    <Link to="/calendar" search={{ who: principal.id }} className={classes.person}>
+      <PersonDot colour={principal.colour} />
+      <span className={classes.name}>{principal.name}</span>
+      <time className={classes.time}>{clock(now, zone)}</time>
+      <span className={classes.place}>
+        {until
+          ? `${place}, ${t('until', { date: shortDate(civilDate(until, own), today) })}`
+          : place}
+      </span>
+      <span className={classes.day}>
+        {there > today && t('dayAhead')}
+        {there < today && t('dayBehind')}
+        {(hour < 7 || hour >= 22) && there === today && (
+          <IconMoon size={13} stroke={1.7} role="img" aria-label={t('night')} />
+        )}
+      </span>
+    </Link>
+  );
+}

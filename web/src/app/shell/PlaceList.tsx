@@ -1,0 +1,27 @@
+import { Link } from '@tanstack/react-router';
+import type { Place } from '../commands';
+import { spell } from '../shortcuts';
+import classes from './PlaceList.module.css';
+
+/** Links to places, each with its keys. */
+export function PlaceList({ places }: { places: readonly Place[] }) {
+  return (
+    <ul className={classes.list}>
+      {places.map(({ to, label, icon: Picture, keys }) => (
+        <li key={to}>
+          <Link
+            to={to}
+            className={classes.place}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+          >
+            <Picture size={17} stroke={1.7} aria-hidden />
+            <span className={classes.label}>{label}</span>
+            <kbd className={classes.keys} aria-hidden>
+              {spell(keys)}
+            </kbd>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

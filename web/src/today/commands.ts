@@ -1,0 +1,12 @@
+import { IconLayoutDashboard } from '@tabler/icons-react';
+import type { Feature } from '../app/commands';
+import { texts } from '../app/i18n';
+
+const t = texts('today.commands', {
+  place: 'Today',
+});
+
+export const feature: Feature = {
+  name: 'today',
+  place: { to: '/', label: t('place'), icon: IconLayoutDashboard, keys: 'g t', part: 'work' },
+};

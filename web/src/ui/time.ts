@@ -1,0 +1,89 @@
+import { spokenLocale } from '../app/i18n';
+
+/**
+ * Times on the screen. An instant is an RFC 3339 text, milliseconds or a Date; it is always written in a
+ * zone that is named. A civil date is "YYYY-MM-DD" and belongs to no zone. Date objects stay in here: nothing
+ * computed from one is sent back to the server.
+ */
+export type Instant = string | number | Date;
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const locale = spokenLocale();
+  const key = `${locale} ${zone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** "14:05" on the clocks of that zone. */
+export function clock(instant: Instant, zone: string): string {
+  return format(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** The civil date of an instant in a zone, "2026-03-17". */
+export function civilDate(instant: Instant, zone: string): string {
+  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
+    new Date(instant),
+  );
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')}`;
+}
+
+/** The hour, 0 to 23, on the clocks of that zone. */
+export function hourOf(instant: Instant, zone: string): number {
+  const parts = format(zone, { hour: '2-digit', hourCycle: 'h23' }).formatToParts(
+    new Date(instant),
+  );
+  return Number(parts.find((one) => one.type === 'hour')?.value ?? 0);
+}
+
+/** "Tuesday 17 March", with the year where it is not this one. */
+export function longDate(date: string, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return civil(date, { weekday: 'long', day: 'numeric', month: 'long', ...year });
+}
+
+/** "17 Mar", with the year where it is not this one. */
+export function shortDate(date: string, today: string): string {
+  const year = date.slice(0, 4) === today.slice(0, 4) ? {} : { year: 'numeric' as const };
+  return civil(date, { day: 'numeric', month: 'short', ...year });
+}
+
+/** "Tue". */
+export function weekday(date: string): string {
+  return civil(date, { weekday: 'short' });
+}
+
+/** Whole days from one civil date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / 86_400_000);
+}
+
+/** The place a zone is named after: "America/New_York" → "New York". */
+export function cityOf(zone: string): string {
+  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+}
+
+/** Whether two names mean one zone; old names count as the new ones. */
+export function sameZone(a: string, b: string): boolean {
+  return a === b || canonical(a) === canonical(b);
+}
+
+function canonical(zone: string): string {
+  try {
+    return format(zone, {}).resolvedOptions().timeZone;
+  } catch {
+    return zone;
+  }
+}
+
+function civil(date: string, options: Intl.DateTimeFormatOptions): string {
+  return format('UTC', options)
+    .format(new Date(`${date}T00:00Z`))
+    .replace(',', '');
+}

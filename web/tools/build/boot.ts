@@ -1,0 +1,89 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest, Plugin } from 'vite';
+import { interLatin } from './names';
+
+/** Which source file draws which path. The router's own list is checked against it by a test. */
+export const routeSources: Record<string, string> = {
+  '/': 'src/today/route.tsx',
+  '/calendar': 'src/calendar/route.tsx',
+  '/tasks': 'src/tasks/route.tsx',
+  '/people': 'src/people/route.tsx',
+  '/calendars': 'src/calendars/route.tsx',
+  '/tags': 'src/tags/route.tsx',
+  '/trash': 'src/trash/route.tsx',
+  '/settings': 'src/settings/route.tsx',
+};
+
+/**
+ * Tells theme-boot.js which chunks each path needs, so that they load beside the start script
+ * instead of after it, preloads the font, and refuses a build whose public.css names a missing file.
+ */
+export function boot(): Plugin {
+  let folder = '';
+  return {
+    name: 'anteroom-boot',
+    apply: 'build',
+    enforce: 'post',
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    transformIndexHtml: () => [
+      {
+        tag: 'link',
+        attrs: {
+          rel: 'preload',
+          href: `/${interLatin}`,
+          as: 'font',
+          type: 'font/woff2',
+          crossorigin: '',
+        },
+        injectTo: 'head',
+      },
+    ],
+    closeBundle: {
+      order: 'pre',
+      sequential: true,
+      handler() {
+        const manifest: Manifest = JSON.parse(
+          readFileSync(join(folder, '.vite/manifest.json'), 'utf8'),
+        );
+        const script = join(folder, 'theme-boot.js');
+        const source = readFileSync(script, 'utf8');
+        writeFileSync(
+          script,
+          source.replace('/* routes */ {}', JSON.stringify(preloads(manifest))),
+        );
+        checkPublicStyle(folder);
+      },
+    },
+  };
+}
+
+/** The chunks of each path that the start script does not load anyway. */
+export function preloads(manifest: Manifest): Record<string, string[]> {
+  const start = closure(manifest, 'index.html');
+  return Object.fromEntries(
+    Object.entries(routeSources).map(([path, source]) => [
+      path,
+      [...closure(manifest, source)].filter((file) => !start.has(file)),
+    ]),
+  );
+}
+
+function closure(manifest: Manifest, key: string, into = new Set<string>()): Set<string> {
+  const chunk = manifest[key];
+  if (!chunk || into.has(`/${chunk.file}`)) return into;
+  into.add(`/${chunk.file}`);
+  for (const style of chunk.css ?? []) into.add(`/${style}`);
+  for (const next of chunk.imports ?? []) closure(manifest, next, into);
+  return into;
+}
+
+function checkPublicStyle(folder: string): void {
+  const style = readFileSync(join(folder, 'public.css'), 'utf8');
+  for (const [, path = ''] of style.matchAll(/url\(["']?(\/[^)"']+)/g)) {
+    if (!existsSync(join(folder, path)))
+      throw new Error(`public.css names ${path}, which was not built`);
+  }
+}

@@ -1,0 +1,39 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { boot } from './tools/build/boot';
+import { compress } from './tools/build/compress';
+import { nameAsset } from './tools/build/names';
+
+export default defineConfig({
+  plugins: [react(), boot(), compress()],
+  build: {
+    manifest: true,
+    target: 'es2023',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        assetFileNames: nameAsset,
+        // Apart from our own code, so that a release leaves them in the browser's cache.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+            { name: 'tanstack', test: /node_modules\/@tanstack\// },
+          ],
+        },
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': 'http://127.0.0.1:8080',
+      '/sign-in': 'http://127.0.0.1:8080',
+      '/sign-out': 'http://127.0.0.1:8080',
+    },
+  },
+  test: {
+    environment: 'happy-dom',
+    include: ['src/**/*.test.{ts,tsx}', 'tools/build/*.test.ts'],
+    env: { TZ: 'Europe/London' },
+  },
+});
