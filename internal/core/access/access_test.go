@@ -158,3 +158,18 @@ func TestActingForAPrincipalIsKept(t *testing.T) {
 		}
 	}
 }
+
+func TestOfficeNeedsThePlaceInTheOrganisation(t *testing.T) {
+	viewer := actor(0, access.Grant{Space: "org", Role: access.Viewer, Until: clock.Forever})
+	lead := actor(0, access.Grant{Space: "org", Role: access.Lead, Until: clock.Forever})
+	if p, err := access.Office(lead, access.On("principal", access.Write), hers); err != nil || !p.Allows(hers) || p.Allows(theirs) {
+		t.Fatalf("a lead: %v", err)
+	}
+	if _, err := access.Office(viewer, access.On("principal", access.Write), hers); errs.Of(err).Code != "access.forbidden" {
+		t.Fatalf("a viewer: %v", err)
+	}
+	lead.ReadOnly = true
+	if _, err := access.Office(lead, access.On("principal", access.Read), hers); errs.Of(err).Code != "access.read_only" {
+		t.Fatalf("a read-only token: %v", err)
+	}
+}

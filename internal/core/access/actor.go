@@ -41,7 +41,9 @@ type Actor struct {
 	Via      Via
 	ReadOnly bool // the credential itself may not write
 	At       clock.Micros
-	grants   []Grant
+	// Credential is the id of the session or token that was shown; empty for the command line and jobs.
+	Credential ref.ID
+	grants     []Grant
 }
 
 // NewActor makes an actor from the grants that hold at an instant. It is called

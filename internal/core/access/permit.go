@@ -31,12 +31,31 @@ func Authorize(a Actor, action Action, spaces ...ref.Space) (Permit, error) {
 		case !a.May(On(action.Kind, Busy), s):
 			return Permit{}, errs.Missing(string(action.Kind))
 		case a.ReadOnly && action.Verb > Read:
-			return Permit{}, errs.New(errs.Forbidden, "access.read_only", "This token may only read. Make one that may write.")
+			return Permit{}, errReadOnly
 		default:
 			return Permit{}, errs.New(errs.Forbidden, "access.forbidden", "You can see this, but not do that here. Ask whoever manages access.")
 		}
 	}
 	return Permit{actor: a, action: action, spaces: slices.Clone(spaces), onBehalfOf: behalf(a, spaces)}, nil
+}
+
+var errReadOnly = errs.New(errs.Forbidden, "access.read_only", "This token may only read. Make one that may write.")
+
+// Office mints a permit for what somebody may do by their place in the
+// organisation, without a grant to the spaces concerned: adding a principal (whose
+// space does not exist yet), or looking after one as a lead. The action is asked
+// for in the organisation's space, which the permit names as well.
+// Errors: those of Authorize; a read-only credential is refused whatever the verb.
+func Office(a Actor, action Action, spaces ...ref.Space) (Permit, error) {
+	if a.ReadOnly {
+		return Permit{}, errReadOnly
+	}
+	p, err := Authorize(a, action, ref.Space(a.Org))
+	if err != nil {
+		return Permit{}, err
+	}
+	p.spaces = append(p.spaces, spaces...)
+	return p, nil
 }
 
 // behalf tells for which principal somebody acts: a principal's space carries
@@ -55,7 +74,8 @@ func behalf(a Actor, spaces []ref.Space) ref.ID {
 }
 
 // Founding is the permit of the one use case that precedes every grant: making
-// an organisation and its first member. Restores and demo data use it too.
+// an organisation and its first member. Restores, demo data, the command line and
+// an invitation that is accepted use it too: there is nobody yet to hold a grant.
 func Founding(org ref.Org, member ref.Member, via Via, spaces ...ref.Space) Permit {
 	return Permit{
 		actor:  Actor{Org: org, Member: member, Via: via},

@@ -1,0 +1,99 @@
+package space
+
+import (
+	"context"
+	"database/sql"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+)
+
+// Kind says whose a space is.
+type Kind string
+
+// The kinds.
+const (
+	Organisation Kind = "organisation"
+	Member       Kind = "member"
+	Principal    Kind = "principal"
+)
+
+// Grant is a stored grant and the record that made it.
+type Grant struct {
+	access.Grant
+	Member ref.Member
+	Source ref.Record
+}
+
+const (
+	qOpen   db.SQL = `INSERT INTO space (org, id, kind, name, created_us) VALUES ($1, $2, $3, $4, $5)`
+	qRename db.SQL = `UPDATE space SET name = $3 WHERE org = $1 AND id = $2`
+	qAdd    db.SQL = `INSERT INTO access_grant (org, id, space, member, role, from_us, until_us, sees_private, source_kind, source_id, rev, created_us)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1, $11)`
+	qDrop db.SQL = `DELETE FROM access_grant WHERE org = $1 AND source_kind = $2 AND source_id = $3`
+	qHeld db.SQL = `SELECT space, member, role, from_us, until_us, sees_private, source_kind, source_id
+FROM access_grant WHERE org = $1 AND member = $2 AND (until_us IS NULL OR until_us > $3) ORDER BY space, id`
+	qAll db.SQL = `SELECT space, member, role, from_us, until_us, sees_private, source_kind, source_id
+FROM access_grant WHERE org = $1 AND (until_us IS NULL OR until_us > $2) ORDER BY space, member, id`
+)
+
+// Open makes a space. Its id must be new; a member's or principal's space carries their id.
+func Open(tx *journal.Tx, id ref.Space, kind Kind, name string) error {
+	_, err := tx.Derive(qOpen, tx.Org(), id, kind, name, tx.Now())
+	return err
+}
+
+// Rename follows the name of whose space it is.
+func Rename(tx *journal.Tx, id ref.Space, name string) error {
+	_, err := tx.Derive(qRename, tx.Org(), id, name)
+	return err
+}
+
+// Replace makes the grants of a source exactly these; none takes all away. A
+// grant that would end before it begins is left out. Source is filled in.
+func Replace(tx *journal.Tx, source ref.Record, grants ...Grant) error {
+	tx.GrantsChanged()
+	if _, err := tx.Derive(qDrop, tx.Org(), source.Kind, source.ID); err != nil {
+		return err
+	}
+	for _, g := range grants {
+		if g.Until <= g.From {
+			continue
+		}
+		var until any
+		if g.Until != clock.Forever {
+			until = g.Until
+		}
+		_, err := tx.Derive(qAdd, tx.Org(), ref.New(), g.Space, g.Member, g.Role, g.From, until, g.SeesPrivate,
+			source.Kind, source.ID, tx.Now())
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Held gives the grants a member holds at an instant or will hold later.
+func Held(ctx context.Context, r db.Reader, org ref.Org, member ref.Member, at clock.Micros) ([]Grant, error) {
+	return db.All(ctx, r, scan, qHeld, org, member, at)
+}
+
+// All gives every grant of an organisation that holds at an instant or will
+// later, by space and member. Narrow it by a View before showing it.
+func All(ctx context.Context, r db.Reader, org ref.Org, at clock.Micros) ([]Grant, error) {
+	return db.All(ctx, r, scan, qAll, org, at)
+}
+
+func scan(row db.Row) (Grant, error) {
+	var g Grant
+	var until sql.NullInt64
+	err := row.Scan(&g.Space, &g.Member, &g.Role, &g.From, &until, &g.SeesPrivate, &g.Source.Kind, &g.Source.ID)
+	g.Until = clock.Forever
+	if until.Valid {
+		g.Until = clock.Micros(until.Int64)
+	}
+	return g, err
+}
