@@ -20,6 +20,7 @@ var housekeeping = []string{
 	"notification", // what was told to whom and whether it was seen
 	"mailbox",      // cursors of mailboxes that are read
 	"feed",         // cursors of feeds that are read
+	"import",       // what a long import has read and not yet published
 	"blob",         // which stored files are in use
 	"presence",     // who looks at what right now
 	"draft",        // what a member typed and did not save
