@@ -1,0 +1,285 @@
+package today
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+)
+
+// Person is a principal as a column needs one.
+type Person struct {
+	ID     ref.ID `json:"id"`
+	Name   string `json:"name"`
+	Title  string `json:"title,omitempty"`
+	Colour int    `json:"colour"`
+}
+
+// Span is a stretch of time between two instants, the second excluded.
+type Span struct {
+	FromUS  clock.Micros `json:"from_us"`
+	UntilUS clock.Micros `json:"to_us"`
+}
+
+// Day is where a principal is on a date, in which zone, and when they work there.
+type Day struct {
+	Date    clock.Date `json:"date"`
+	Place   string     `json:"place"`
+	Zone    string     `json:"zone"`
+	Away    bool       `json:"away" doc:"Somewhere else than at home"`
+	Working []Span     `json:"-"`
+}
+
+// Meeting is one occurrence of an event as a column shows it.
+type Meeting struct {
+	Event        ref.ID       `json:"event"`
+	Calendar     ref.ID       `json:"calendar"`
+	Space        ref.Space    `json:"space"`
+	RecurrenceID string       `json:"recurrence_id,omitempty"`
+	Title        string       `json:"title"`
+	StartUS      clock.Micros `json:"start_us"`
+	EndUS        clock.Micros `json:"end_us"`
+	Start        string       `json:"start" doc:"Wall time in zone, or a date"`
+	End          string       `json:"end"`
+	Zone         string       `json:"zone,omitempty"`
+	AllDay       bool         `json:"all_day"`
+	Floating     bool         `json:"floating"`
+	Place        string       `json:"place,omitempty"`
+	Link         string       `json:"link,omitempty"`
+	Status       string       `json:"status"`
+	Class        string       `json:"class"`
+	Busy         bool         `json:"busy"`
+	Redacted     bool         `json:"redacted"`
+	Recurring    bool         `json:"recurring"`
+	Guests       int          `json:"guests"`
+	Replies      Replies      `json:"replies"`
+	Tags         []ref.ID     `json:"tags"`
+	Rev          int64        `json:"rev"`
+	Warnings     []string     `json:"warnings"`
+	// Clash lists the events of the same principal that take the same time.
+	Clash []ref.ID `json:"clash"`
+}
+
+// Replies counts the guests' answers.
+type Replies struct {
+	Accepted  int `json:"accepted"`
+	Declined  int `json:"declined"`
+	Tentative int `json:"tentative"`
+	Waiting   int `json:"waiting"`
+}
+
+// Task is a task as the day shows it.
+type Task struct {
+	ID       ref.ID       `json:"id"`
+	Space    ref.Space    `json:"space"`
+	Title    string       `json:"title"`
+	Due      clock.Date   `json:"due"`
+	DueTime  string       `json:"due_time,omitempty"`
+	Zone     string       `json:"zone,omitempty"`
+	DueUS    clock.Micros `json:"due_us"`
+	Priority int          `json:"priority"`
+	RuleText string       `json:"rule_text,omitempty"`
+	Tags     []ref.ID     `json:"tags"`
+	Rev      int64        `json:"rev"`
+}
+
+// People knows the principals the actor supports or is, and where they are.
+type People interface {
+	Principals(ctx context.Context, a access.Actor) ([]Person, error)
+	// Days gives, for each principal, one Day per date from–until inclusive.
+	Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]Day, error)
+}
+
+// Calendar knows the meetings in a window of instants. Floating and all-day
+// times are placed in zone.
+type Calendar interface {
+	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone *time.Location) ([]Meeting, error)
+}
+
+// Tasks knows what is due before an instant and still open, soonest first.
+type Tasks interface {
+	Due(ctx context.Context, a access.Actor, before clock.Micros, limit int) ([]Task, error)
+}
+
+// Service composes.
+type Service struct {
+	journal  *journal.Journal
+	clock    clock.Clock
+	people   People
+	calendar Calendar
+	tasks    Tasks
+	names    Names
+	describe Describe
+}
+
+// Parts is what the service is made of.
+type Parts struct {
+	Journal  *journal.Journal
+	Clock    clock.Clock
+	People   People
+	Calendar Calendar
+	Tasks    Tasks
+	Names    Names
+	Describe Describe
+}
+
+// New makes the service.
+func New(p Parts) *Service {
+	return &Service{journal: p.Journal, clock: p.Clock, people: p.People, calendar: p.Calendar, tasks: p.Tasks, names: p.Names, describe: p.Describe}
+}
+
+// Column is one principal's part of the page.
+type Column struct {
+	Principal Person    `json:"principal"`
+	Days      []Day     `json:"days"`
+	Working   []Span    `json:"working"`
+	AllDay    []Meeting `json:"all_day"`
+	Meetings  []Meeting `json:"meetings"`
+}
+
+// Clock is a place whose time the page shows.
+type Clock struct {
+	Place string `json:"place"`
+	Zone  string `json:"zone"`
+}
+
+// Page is the day, or the week.
+type Page struct {
+	Date    clock.Date   `json:"date"`
+	Days    int          `json:"days"`
+	Zone    string       `json:"zone"`
+	FromUS  clock.Micros `json:"from_us"`
+	UntilUS clock.Micros `json:"to_us"`
+	NowUS   clock.Micros `json:"now_us"`
+	Columns []Column     `json:"columns"`
+	Late    []Task       `json:"late"`
+	Due     []Task       `json:"due"`
+	Clocks  []Clock      `json:"clocks"`
+}
+
+// dueAtMost is how many tasks the page carries; the task page has them all.
+const dueAtMost = 200
+
+// Page composes days days from date on, on an axis that begins at midnight in
+// zone. Errors: date.invalid, zone.unknown.
+func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, days int, zone string) (Page, error) {
+	loc, err := location(zone)
+	if err != nil {
+		return Page{}, err
+	}
+	from, until := clock.Of(date.In(loc)), clock.Of(date.AddDays(days).In(loc))
+	p := Page{Date: date, Days: days, Zone: zone, FromUS: from, UntilUS: until, NowUS: clock.Of(s.clock.Now())}
+	if p.Columns, err = s.columns(ctx, a, date, days, loc, nil); err != nil {
+		return Page{}, err
+	}
+	due, err := s.tasks.Due(ctx, a, until, dueAtMost)
+	if err != nil {
+		return Page{}, err
+	}
+	p.Late, p.Due = []Task{}, []Task{}
+	late := min(p.NowUS, until)
+	for _, t := range due {
+		if t.DueUS < late {
+			p.Late = append(p.Late, t)
+		} else {
+			p.Due = append(p.Due, t)
+		}
+	}
+	p.Clocks = clocks(p.Columns, zone)
+	return p, nil
+}
+
+// columns makes a column for each principal, or only for the one named.
+func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, days int, loc *time.Location, only *ref.ID) ([]Column, error) {
+	people, err := s.people.Principals(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	if only != nil {
+		people = slices.DeleteFunc(people, func(p Person) bool { return p.ID != *only })
+		if len(people) == 0 {
+			return nil, errs.Missing("principal")
+		}
+	}
+	ids, spaces := make([]ref.ID, len(people)), make([]ref.Space, len(people))
+	for i, p := range people {
+		ids[i], spaces[i] = p.ID, ref.Space(p.ID)
+	}
+	// A principal's local day may begin the day before or end the day after.
+	where, err := s.people.Days(ctx, a, ids, date.AddDays(-1), date.AddDays(days))
+	if err != nil {
+		return nil, err
+	}
+	from, until := clock.Of(date.In(loc)), clock.Of(date.AddDays(days).In(loc))
+	var meetings []Meeting
+	if len(spaces) > 0 {
+		if meetings, err = s.calendar.Meetings(ctx, a, from, until, spaces, loc); err != nil {
+			return nil, err
+		}
+	}
+	bySpace := map[ref.Space][]Meeting{}
+	for _, m := range meetings {
+		bySpace[m.Space] = append(bySpace[m.Space], m)
+	}
+	columns := make([]Column, len(people))
+	for i, p := range people {
+		columns[i] = column(p, where[p.ID], bySpace[ref.Space(p.ID)], date, days, from, until)
+	}
+	return columns, nil
+}
+
+func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int, from, until clock.Micros) Column {
+	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
+	for _, d := range where {
+		if d.Date >= date && d.Date < date.AddDays(days) {
+			c.Days = append(c.Days, d)
+		}
+		for _, w := range d.Working {
+			w.FromUS, w.UntilUS = max(w.FromUS, from), min(w.UntilUS, until)
+			if w.FromUS < w.UntilUS {
+				c.Working = append(c.Working, w)
+			}
+		}
+	}
+	markClashes(meetings)
+	for _, m := range meetings {
+		if m.AllDay {
+			c.AllDay = append(c.AllDay, m)
+		} else {
+			c.Meetings = append(c.Meetings, m)
+		}
+	}
+	return c
+}
+
+// clocks lists the places of the page's first day, each zone once, the reader's own first.
+func clocks(columns []Column, own string) []Clock {
+	list := []Clock{{Place: "", Zone: own}}
+	for _, c := range columns {
+		if len(c.Days) == 0 {
+			continue
+		}
+		d := c.Days[0]
+		i := slices.IndexFunc(list, func(k Clock) bool { return k.Zone == d.Zone })
+		switch {
+		case i < 0:
+			list = append(list, Clock{Place: d.Place, Zone: d.Zone})
+		case list[i].Place == "":
+			list[i].Place = d.Place
+		}
+	}
+	return list
+}
+
+func location(zone string) (*time.Location, error) {
+	loc, err := time.LoadLocation(zone)
+	if err != nil || zone == "" || zone == "Local" {
+		return nil, errs.Newf(errs.Invalid, "zone.unknown", "%q is not a time zone. Use a name like Europe/London.", zone)
+	}
+	return loc, nil
+}
