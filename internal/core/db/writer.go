@@ -43,6 +43,7 @@ type writer struct {
 // request is one closure on its way.
 type request struct {
 	fn    func(*Tx) error
+	slow  bool // known to take long
 	state atomic.Int32
 	turn  chan *Tx     // from the writer: run now
 	ran   chan outcome // to the writer: it has run
@@ -89,7 +90,21 @@ func startWriter(ctx context.Context, file string, cfg Config) (*writer, error) 
 
 // do queues fn, runs it when its turn has come, and waits for the answer.
 func (w *writer) do(ctx context.Context, fn func(*Tx) error) error {
-	r := &request{fn: fn, turn: make(chan *Tx, 1), ran: make(chan outcome, 1), done: make(chan error, 1)}
+	return w.await(ctx, newRequest(fn))
+}
+
+// doSlowly is do for what is known to take longer than closureBudget.
+func (w *writer) doSlowly(ctx context.Context, fn func(*Tx) error) error {
+	r := newRequest(fn)
+	r.slow = true
+	return w.await(ctx, r)
+}
+
+func newRequest(fn func(*Tx) error) *request {
+	return &request{fn: fn, turn: make(chan *Tx, 1), ran: make(chan outcome, 1), done: make(chan error, 1)}
+}
+
+func (w *writer) await(ctx context.Context, r *request) error {
 	if err := w.enqueue(ctx, r); err != nil {
 		return err
 	}
@@ -286,11 +301,14 @@ func (w *writer) turn(r *request) outcome {
 		select {
 		case out := <-r.ran:
 			w.budget.Stop()
-			if took := time.Since(start); took > closureBudget {
+			if took := time.Since(start); took > closureBudget && !r.slow {
 				w.log.Warn("a write closure took too long; nobody else could write meanwhile", "took", took)
 			}
 			return out
 		case <-w.budget.C:
+			if r.slow {
+				continue
+			}
 			w.log.Error("a write closure is taking too long; nobody else can write meanwhile (does it call Write itself?)", "after", closureBudget)
 		}
 	}

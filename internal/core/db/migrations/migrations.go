@@ -52,15 +52,15 @@ func For(engine string) ([]File, error) {
 		return nil, err
 	}
 	var all []File
-	for i, name := range names {
+	for _, name := range names {
 		text, err := files.ReadFile(name)
 		if err != nil {
 			return nil, err
 		}
 		number, _, _ := strings.Cut(name, "_")
 		version, err := strconv.ParseInt(number, 10, 64)
-		if err != nil || len(number) != 5 || version != int64(i+1) {
-			return nil, fmt.Errorf("migrations: %s should be number %05d", name, i+1)
+		if err != nil || len(number) != 5 || len(all) > 0 && version == all[len(all)-1].Version {
+			return nil, fmt.Errorf("migrations: the name %s has to begin with five digits of its own", name)
 		}
 		sql, err := Render(string(text), engine)
 		if err != nil {
