@@ -1,0 +1,65 @@
+package record
+
+import (
+	"bytes"
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Field is one field of a record that a change touched, in words.
+type Field struct {
+	Name   string `json:"name"`
+	Before string `json:"before"`
+	After  string `json:"after"`
+}
+
+// Shown is a field whose changes a history shows, by its name in the record's JSON.
+type Shown struct {
+	Name string
+	// Text says in words what the field held; nil for plain texts, numbers and
+	// lists of texts. The whole record is given because a date may need its zone.
+	Text func(rec map[string]jsontext.Value) string
+}
+
+// Diff tells which of the shown fields differ between two stored versions of a
+// record, in the order of shown. Either may be nil: it was not there then.
+func Diff(before, after []byte, shown []Shown) []Field {
+	was, now := fields(before), fields(after)
+	changed := []Field{}
+	for _, s := range shown {
+		text := s.Text
+		if text == nil {
+			text = func(rec map[string]jsontext.Value) string { return Plain(rec[s.Name]) }
+		}
+		if f := (Field{Name: s.Name, Before: text(was), After: text(now)}); f.Before != f.After {
+			changed = append(changed, f)
+		}
+	}
+	return changed
+}
+
+func fields(stored []byte) map[string]jsontext.Value {
+	rec := map[string]jsontext.Value{}
+	if stored != nil {
+		_ = json.Unmarshal(stored, &rec) // the journal's own JSON; an erased one shows as empty
+	}
+	return rec
+}
+
+// Plain gives a JSON value as a text for people: texts without quotes, lists with
+// commas, and nothing for what is absent, null, false or an empty list.
+func Plain(v jsontext.Value) string {
+	var text string
+	var list []string
+	switch v = bytes.TrimSpace(v); {
+	case len(v) == 0 || string(v) == "null" || string(v) == "false":
+		return ""
+	case v[0] == '"' && json.Unmarshal(v, &text) == nil:
+		return text
+	case v[0] == '[' && json.Unmarshal(v, &list) == nil:
+		return strings.Join(list, ", ")
+	}
+	return string(v)
+}
