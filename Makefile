@@ -14,7 +14,7 @@ VERSION ?= $(shell git describe --tags --always --dirty 2>/dev/null || echo unre
 GO_BUILD := go build -trimpath -buildvcs=false -ldflags '-s -w -X main.version=$(VERSION)'
 NPM_CI := npm ci --no-audit --no-fund --loglevel=error
 
-UI_SOURCES := $(shell find web -type f \( -path 'web/src/*' -o -path 'web/public/*' \) 2>/dev/null) \
+UI_SOURCES := $(shell find web -type f \( -path 'web/src/*' -o -path 'web/public/*' -o -path 'web/tools/build/*' \) 2>/dev/null) \
 	$(wildcard web/index.html web/*.ts web/*.json web/*.mjs web/*.cjs)
 UI_BUILT := web/dist/index.html
 TOOLS := .cache/bin
@@ -75,7 +75,7 @@ bin/anteroom: FORCE $(UI_BUILT) | need-go
 
 $(UI_BUILT): $(UI_SOURCES) web/node_modules/.installed | need-node
 	@echo "Building the UI"
-	@cd web && npm run --silent build
+	@cd web && npm run --silent build -- --logLevel warn
 
 %/node_modules/.installed: %/package.json %/package-lock.json | need-node
 	@echo "Installing the Node packages of $* (about a minute)"
