@@ -28,7 +28,7 @@ help: ## Print what there is
 run: build ## Build and serve http://127.0.0.1:8080; an empty ./data gets the demo organisation first
 	@exec scripts/run
 
-build: bin/anteroom ## Build the UI and the static binary bin/anteroom
+build: need-go need-node bin/anteroom ## Build the UI and the static binary bin/anteroom
 
 ui: $(UI_BUILT) ## Build only the UI into web/dist
 
