@@ -149,7 +149,8 @@ func (d *DB) Query(ctx context.Context, q SQL, args ...any) (*sql.Rows, error) {
 	return d.reads.QueryContext(ctx, string(q), args...)
 }
 
-// QueryRow runs q, of which one row is wanted, outside of any transaction.
+// QueryRow runs q, of which one row is wanted, outside of any transaction. On SQLite
+// cancelling ctx does not cut it off once it has begun; what may take long is a Query.
 func (d *DB) QueryRow(ctx context.Context, q SQL, args ...any) *sql.Row {
 	args, err := portable(args)
 	if err != nil {

@@ -141,13 +141,18 @@ func (c *stmtCache) QueryContext(ctx context.Context, query string, args ...any)
 	return e.stmt.QueryContext(ctx, args...)
 }
 
+// QueryRowContext does not cut off a query that has begun: watching the context costs more
+// than reading a row by its key does.
 func (c *stmtCache) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	if err := ctx.Err(); err != nil {
+		return failedRow(err)
+	}
 	e, err := c.use(ctx, query)
 	if err != nil {
 		return failedRow(err)
 	}
 	defer c.done(e)
-	return e.stmt.QueryRowContext(ctx, args...)
+	return e.stmt.QueryRowContext(context.Background(), args...)
 }
 
 // inTx runs the statements of a cache inside a transaction.
@@ -175,12 +180,15 @@ func (t inTx) QueryContext(ctx context.Context, query string, args ...any) (*sql
 }
 
 func (t inTx) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+	if err := ctx.Err(); err != nil {
+		return failedRow(err)
+	}
 	e, err := t.cache.use(ctx, query)
 	if err != nil {
 		return failedRow(err)
 	}
 	defer t.cache.done(e)
-	return t.tx.StmtContext(ctx, e.stmt).QueryRowContext(ctx, args...)
+	return t.tx.StmtContext(ctx, e.stmt).QueryRowContext(context.Background(), args...)
 }
 
 // failedRow gives a row whose Scan returns err. database/sql can't make one, so it
