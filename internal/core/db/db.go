@@ -75,10 +75,11 @@ type DB struct {
 	log      *slog.Logger
 	readPool *sql.DB
 	reads    statements
-	stmts    *stmtCache // SQLite only
-	writer   *writer    // SQLite only
-	pgWrites *sql.DB    // PostgreSQL only
-	lock     *DirLock   // when taken by Open
+	stmts    *stmtCache    // SQLite only
+	writer   *writer       // SQLite only
+	pgWrites *sql.DB       // PostgreSQL only
+	lock     *DirLock      // when taken by Open
+	limit    time.Duration // SnapshotLimit
 }
 
 // Open opens the database of cfg and checks that it is usable. It does not migrate.

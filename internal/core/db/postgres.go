@@ -25,7 +25,7 @@ const (
 // openPostgres opens two pools, so that writers that queue for an organisation's
 // head row can't keep readers waiting.
 func openPostgres(ctx context.Context, cfg Config) (*DB, error) {
-	d := &DB{engine: Postgres, dir: cfg.Dir, url: cfg.URL, log: cfg.Log}
+	d := &DB{engine: Postgres, dir: cfg.Dir, url: cfg.URL, log: cfg.Log, limit: SnapshotLimit}
 	var err error
 	if d.readPool, err = openPool(cfg.URL, max(16, 4*runtime.NumCPU()), limits); err != nil {
 		return nil, err

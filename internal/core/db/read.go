@@ -13,7 +13,7 @@ import (
 //
 // Code: storage.read_too_long.
 func (d *DB) Snapshot(ctx context.Context, fn func(context.Context, Reader) error) error {
-	limited, cancel := context.WithTimeout(ctx, SnapshotLimit)
+	limited, cancel := context.WithTimeout(ctx, d.limit)
 	defer cancel()
 	err := d.snapshot(limited, fn)
 	if err != nil && ctx.Err() == nil && errors.Is(limited.Err(), context.DeadlineExceeded) {

@@ -61,7 +61,7 @@ func openSQLite(ctx context.Context, cfg Config) (_ *DB, err error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	d := &DB{engine: SQLite, dir: dir, log: cfg.Log}
+	d := &DB{engine: SQLite, dir: dir, log: cfg.Log, limit: SnapshotLimit}
 	if cfg.Lock == nil {
 		if d.lock, err = LockDir(dir); err != nil {
 			return nil, err
