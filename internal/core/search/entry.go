@@ -36,6 +36,15 @@ func Drop(tx *journal.Tx, kind ref.Kind, id ref.ID) error {
 	return drop(writes{tx, tx.Derive}, tx.Org(), kind, id)
 }
 
+// PutLater is Put after the record's own transaction: for acts over so many
+// records that their entries have to follow in parts.
+func PutLater(tx *db.Tx, org ref.Org, e Entry) error { return put(writes{tx, tx.Exec}, org, e) }
+
+// DropLater is Drop after the record's own transaction.
+func DropLater(tx *db.Tx, org ref.Org, kind ref.Kind, id ref.ID) error {
+	return drop(writes{tx, tx.Exec}, org, kind, id)
+}
+
 // writes is what the index needs of a transaction: a use case's, or housekeeping's.
 type writes struct {
 	on interface {
