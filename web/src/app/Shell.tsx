@@ -32,6 +32,7 @@ export function Shell() {
     { id: 'app.theme', label: p('flipTheme'), group: 'do', keys: 'mod+j', run: flip },
   ];
   const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
+  const creating = commands.filter((one) => one.group === 'create');
   const run = (command: Command) => command.run({ navigate });
 
   useShortcuts([
@@ -48,14 +49,14 @@ export function Shell() {
         {t('skip')}
       </a>
       <Navigation />
-      <Header commands={commands} open={setOverlay} run={run} />
+      <Header commands={creating} open={setOverlay} run={run} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <ConnectionBanner />
         <ErrorBoundary>
           <Outlet />
         </ErrorBoundary>
       </main>
-      <TabBar open={setOverlay} />
+      <TabBar commands={creating} run={run} />
       <Suspense fallback={null}>
         {(overlay === 'palette' || overlay === 'create') && (
           <Palette mode={overlay} commands={commands} onClose={() => setOverlay(null)} />
@@ -85,7 +86,7 @@ function asShortcut(command: Command, run: (command: Command) => void): Shortcut
 /** Loads the palette when the browser has nothing else to do, so that ⌘K opens at once. */
 function usePaletteAtLeisure(): void {
   useEffect(() => {
-    const timer = setTimeout(() => void loadPalette(), 2000);
+    const timer = setTimeout(() => loadPalette().catch(() => undefined), 2000);
     return () => clearTimeout(timer);
   }, []);
 }

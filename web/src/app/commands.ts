@@ -99,17 +99,15 @@ export function usePageCommands(): readonly Command[] {
   );
 }
 
-/** Keeps what matches every word of the query, best first: start of label, start of a word, anywhere. */
+/** Keeps what has, for each word of the query, a word that begins so; those whose label begins so first. */
 export function match(commands: readonly Command[], query: string): Command[] {
   const wanted = fold(query).split(/\s+/).filter(Boolean);
-  const scored = commands.flatMap((command) => {
-    const text = fold(`${command.label} ${command.words ?? ''}`);
-    if (!wanted.every((word) => text.includes(word))) return [];
-    const first = wanted[0] ?? '';
-    const score = text.startsWith(first) ? 0 : text.includes(` ${first}`) ? 1 : 2;
-    return [{ command, score }];
+  const found = commands.filter((command) => {
+    const words = fold(`${command.label} ${command.words ?? ''}`).split(/[^\p{L}\p{N}]+/u);
+    return wanted.every((start) => words.some((word) => word.startsWith(start)));
   });
-  return scored.sort((a, b) => a.score - b.score).map(({ command }) => command);
+  const begins = (command: Command) => fold(command.label).startsWith(wanted[0] ?? '');
+  return [...found.filter(begins), ...found.filter((command) => !begins(command))];
 }
 
 function fold(text: string): string {

@@ -24,8 +24,8 @@ export const t = texts('app', {
   shortcuts: 'Keyboard shortcuts',
   signOut: 'Sign out',
   until: 'until {date}',
-  dayAhead: 'tomorrow',
-  dayBehind: 'yesterday',
+  dayAhead: '+1 day',
+  dayBehind: '−1 day',
   night: 'Night there',
   live: 'Live',
   liveAbout: 'Changes by others appear as they happen',
@@ -45,7 +45,6 @@ export const t = texts('app', {
 /** The words of the palette and of the shortcuts help. */
 export const p = texts('palette', {
   title: 'Search and commands',
-  placeholder: 'Search meetings, tasks and people, or type a command',
   placeholderCreate: 'What is new?',
   here: 'On this page',
   create: 'New',

@@ -36,6 +36,9 @@ const dark: MantineColorsTuple = [
 /** The same key is read by theme-boot.js before the first paint. */
 export const schemeManager = localStorageColorSchemeManager({ key: 'anteroom-theme' });
 
+const overlay = { color: '#10141f', backgroundOpacity: 0.36 };
+const dialogTitle = { fontSize: '0.9375rem', fontWeight: 650 };
+
 /** Mantine dressed in the tokens of tokens.css. Controls are 32 px, and 44 px where fingers are. */
 export const theme = createTheme({
   primaryColor: 'indigo',
@@ -77,11 +80,28 @@ export const theme = createTheme({
       defaultProps: { size: 'sm' },
       styles: { label: { fontWeight: 550, marginBottom: 4 } },
     }),
-    Menu: {
+    Popover: {
       defaultProps: { shadow: 'md', radius: 'lg', offset: 6, transitionProps: { duration: 90 } },
     },
-    Modal: { defaultProps: { radius: 'lg', transitionProps: { duration: 120 } } },
-    Drawer: { defaultProps: { transitionProps: { duration: 160 } } },
+    Menu: {
+      defaultProps: {
+        // It has a role that a menu may not hold; the first item takes the focus instead.
+        withInitialFocusPlaceholder: false,
+        shadow: 'md',
+        radius: 'lg',
+        offset: 6,
+        transitionProps: { duration: 90 },
+      },
+    },
+    Modal: {
+      defaultProps: { radius: 'lg', overlayProps: overlay, transitionProps: { duration: 120 } },
+      styles: { title: dialogTitle },
+    },
+    Drawer: {
+      defaultProps: { overlayProps: overlay, transitionProps: { duration: 160 } },
+      styles: { title: dialogTitle },
+    },
+    SegmentedControl: { styles: { root: { background: 'var(--sunken)' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 });

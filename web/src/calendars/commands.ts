@@ -4,8 +4,8 @@ import { texts } from '../app/i18n';
 
 const t = texts('calendars.commands', {
   place: 'Imports & subscriptions',
-  create: 'Import or subscribe to a calendar',
-  createWords: 'ics file google outlook apple feed address',
+  create: 'Bring a calendar in',
+  createWords: 'import subscribe ics file google outlook apple feed address',
 });
 
 export const feature: Feature = {

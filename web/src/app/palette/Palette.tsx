@@ -71,7 +71,7 @@ export default function Palette({ mode, commands, onClose }: Properties) {
           aria-controls={listId}
           aria-activedescendant={current && `${listId}-${current.id}`}
           aria-label={p('title')}
-          placeholder={mode === 'create' ? p('placeholderCreate') : p('placeholder')}
+          placeholder={mode === 'create' ? p('placeholderCreate') : t('search')}
           value={query}
           autoComplete="off"
           spellCheck={false}

@@ -1,6 +1,7 @@
-import { Menu, UnstyledButton } from '@mantine/core';
+import { Popover, UnstyledButton } from '@mantine/core';
 import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useMe } from '../../api/me';
 import { t } from '../texts';
 import classes from './AccountMenu.module.css';
@@ -10,14 +11,27 @@ import { ThemeChoice } from './ThemeChoice';
 /** Who is signed in, and what concerns only them. */
 export function AccountMenu({ showHelp }: { showHelp: () => void }) {
   const { data } = useMe();
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
   return (
-    <Menu position="bottom-end" width={264}>
-      <Menu.Target>
-        <UnstyledButton className={classes.target} aria-label={t('account')}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={264}
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton
+          className={classes.target}
+          aria-label={t('account')}
+          onClick={() => setOpened(!opened)}
+        >
           <span className={classes.face}>{data ? initials(data.member.name) : ''}</span>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
+      </Popover.Target>
+      <Popover.Dropdown className={classes.dropdown} aria-label={t('account')}>
         {data && (
           <div className={classes.who}>
             <p className={classes.name}>{data.member.name}</p>
@@ -28,33 +42,29 @@ export function AccountMenu({ showHelp }: { showHelp: () => void }) {
         <div className={classes.theme}>
           <ThemeChoice />
         </div>
-        <Menu.Divider />
-        <Menu.Item
-          component={Link}
-          to="/settings"
-          leftSection={<IconSettings size={16} stroke={1.7} />}
-        >
+        <Link to="/settings" className={classes.item} onClick={close}>
+          <IconSettings size={16} stroke={1.7} aria-hidden />
           {t('settings')}
-        </Menu.Item>
-        <Menu.Item
-          className={classes.keyboard}
-          leftSection={<IconKeyboard size={16} stroke={1.7} />}
-          rightSection={<kbd>?</kbd>}
-          onClick={showHelp}
+        </Link>
+        <UnstyledButton
+          className={classes.item}
+          data-keyboard
+          onClick={() => {
+            close();
+            showHelp();
+          }}
         >
+          <IconKeyboard size={16} stroke={1.7} aria-hidden />
           {t('shortcuts')}
-        </Menu.Item>
-        <Menu.Divider />
-        <form method="post" action="/sign-out">
-          <Menu.Item
-            type="submit"
-            closeMenuOnClick={false}
-            leftSection={<IconLogout size={16} stroke={1.7} />}
-          >
+          <kbd>?</kbd>
+        </UnstyledButton>
+        <form method="post" action="/sign-out" className={classes.leave}>
+          <UnstyledButton type="submit" className={classes.item}>
+            <IconLogout size={16} stroke={1.7} aria-hidden />
             {t('signOut')}
-          </Menu.Item>
+          </UnstyledButton>
         </form>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -11,6 +11,7 @@ import { NewMenu } from './NewMenu';
 import { useThemeFlip } from './useThemeFlip';
 
 interface Properties {
+  /** What the New menu offers. */
   commands: readonly Command[];
   open: (overlay: Overlay) => void;
   run: (command: Command) => void;
@@ -38,7 +39,7 @@ export function Header({ commands, open, run }: Properties) {
         >
           <IconSearch size={20} stroke={1.7} />
         </ActionIcon>
-        <NewMenu commands={commands.filter((one) => one.group === 'create')} run={run} />
+        <NewMenu commands={commands} run={run} />
         <ActionIcon
           className={classes.theme}
           aria-label={flipLabel}

@@ -15,7 +15,7 @@ export function Navigation() {
         <PlaceList places={workPlaces} />
         <PeopleList />
         <div className={classes.house}>
-          <PlaceList places={housePlaces} />
+          <PlaceList places={housePlaces} quiet />
           <LiveMark />
         </div>
       </nav>

@@ -55,16 +55,18 @@ function PersonRow({ principal }: { principal: MyPrincipal }) {
   return (
     <Link to="/calendar" search={{ who: principal.id }} className={classes.person}>
       <PersonDot colour={principal.colour} />
-      <span className={classes.name}>{principal.name}</span>
-      <time className={classes.time}>{clock(now, zone)}</time>
-      <span className={classes.place}>
-        {until
-          ? `${place}, ${t('until', { date: shortDate(civilDate(until, own), today) })}`
-          : place}
+      <span className={classes.line}>
+        <span className={classes.name}>{principal.name}</span>
+        <time className={classes.time}>{clock(now, zone)}</time>
       </span>
-      <span className={classes.day}>
-        {there > today && t('dayAhead')}
-        {there < today && t('dayBehind')}
+      <span className={classes.line} data-small>
+        <span className={classes.name}>
+          {until
+            ? `${place}, ${t('until', { date: shortDate(civilDate(until, own), today) })}`
+            : place}
+        </span>
+        {there > today && <span>{t('dayAhead')}</span>}
+        {there < today && <span>{t('dayBehind')}</span>}
         {(hour < 7 || hour >= 22) && there === today && (
           <IconMoon size={13} stroke={1.7} role="img" aria-label={t('night')} />
         )}

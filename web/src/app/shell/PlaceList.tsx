@@ -3,10 +3,16 @@ import type { Place } from '../commands';
 import { spell } from '../shortcuts';
 import classes from './PlaceList.module.css';
 
+interface Properties {
+  places: readonly Place[];
+  /** Keys only for the one pointed at. */
+  quiet?: boolean;
+}
+
 /** Links to places, each with its keys. */
-export function PlaceList({ places }: { places: readonly Place[] }) {
+export function PlaceList({ places, quiet = false }: Properties) {
   return (
-    <ul className={classes.list}>
+    <ul className={classes.list} data-quiet={quiet || undefined}>
       {places.map(({ to, label, icon: Picture, keys }) => (
         <li key={to}>
           <Link

@@ -2,20 +2,26 @@ import { UnstyledButton } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Place } from '../commands';
-import { workPlaces } from '../features';
-import type { Overlay } from '../Shell';
+import type { Command, Place } from '../commands';
+import { housePlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import classes from './TabBar.module.css';
 
 const MoreSheet = lazy(() => import('./MoreSheet'));
+const CreateSheet = lazy(() => import('./CreateSheet'));
+
+interface Properties {
+  commands: readonly Command[];
+  run: (command: Command) => void;
+}
 
 /** The phone's bar at the bottom: two places, New, a third place, and everything else in a sheet. */
-export function TabBar({ open }: { open: (overlay: Overlay) => void }) {
-  const [sheet, setSheet] = useState(false);
-  const address = useRouterState({ select: (state) => state.location.href });
+export function TabBar({ commands, run }: Properties) {
+  const [sheet, setSheet] = useState<'create' | 'more' | null>(null);
+  const address = useRouterState({ select: (state) => state.location });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes whenever the address changes.
-  useEffect(() => setSheet(false), [address]);
+  useEffect(() => setSheet(null), [address.href]);
+  const elsewhere = housePlaces.some(({ to }) => address.pathname.startsWith(to));
   const [first, second, third] = workPlaces;
   return (
     <>
@@ -25,19 +31,28 @@ export function TabBar({ open }: { open: (overlay: Overlay) => void }) {
         <UnstyledButton
           className={classes.tab}
           aria-label={t('create')}
-          onClick={() => open('create')}
+          onClick={() => setSheet('create')}
         >
           <span className={classes.plus}>
             <IconPlus size={22} stroke={2} aria-hidden />
           </span>
         </UnstyledButton>
         {third && <Tab place={third} />}
-        <UnstyledButton className={classes.tab} onClick={() => setSheet(true)}>
+        <UnstyledButton
+          className={classes.tab}
+          data-active={elsewhere || undefined}
+          onClick={() => setSheet('more')}
+        >
           <IconDots size={22} stroke={1.7} aria-hidden />
           {t('more')}
         </UnstyledButton>
       </nav>
-      <Suspense fallback={null}>{sheet && <MoreSheet onClose={() => setSheet(false)} />}</Suspense>
+      <Suspense fallback={null}>
+        {sheet === 'more' && <MoreSheet onClose={() => setSheet(null)} />}
+        {sheet === 'create' && (
+          <CreateSheet commands={commands} run={run} onClose={() => setSheet(null)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,0 +1,194 @@
+package web
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path"
+	"strings"
+	"testing"
+)
+
+// The budgets, in KiB after gzip: what a browser loads before the first page
+// stands, and what each page or piece adds to that when it is first wanted.
+const (
+	startScript = 195.0
+	startStyle  = 22.0
+	otherPiece  = 40.0
+)
+
+// Pieces whose budget is not otherPiece, by their source file.
+var pieceBudgets = map[string]float64{
+	"src/app/palette/Palette.tsx": 15,
+	"src/calendar/route.tsx":      50,
+	"src/notes/route.tsx":         145,
+	"src/reports/route.tsx":       130,
+}
+
+// chunk is one entry of the manifest that Vite writes.
+type chunk struct {
+	File    string   `json:"file"`
+	Src     string   `json:"src"`
+	IsEntry bool     `json:"isEntry"`
+	IsLazy  bool     `json:"isDynamicEntry"`
+	Imports []string `json:"imports"`
+	CSS     []string `json:"css"`
+}
+
+type manifest map[string]chunk
+
+func TestBuildKeepsItsBudget(t *testing.T) {
+	built := Dist()
+	chunks := readManifest(t, built)
+
+	start := map[string]bool{}
+	for key, one := range chunks {
+		if one.IsEntry {
+			chunks.collect(key, start)
+		}
+	}
+	if len(start) == 0 {
+		t.Fatal("the manifest names no entry")
+	}
+	script, style := weigh(t, built, start)
+	hold(t, "start script", script, startScript)
+	hold(t, "start style", style, startStyle)
+
+	for key, one := range chunks {
+		if !one.IsLazy {
+			continue
+		}
+		files := map[string]bool{}
+		chunks.collect(key, files)
+		for file := range start {
+			delete(files, file)
+		}
+		script, _ := weigh(t, built, files)
+		budget, named := pieceBudgets[one.Src]
+		if !named {
+			budget = otherPiece
+		}
+		hold(t, one.Src, script, budget)
+	}
+}
+
+func TestBuildRunsUnderItsContentPolicy(t *testing.T) {
+	built := Dist()
+	readManifest(t, built)
+	index, err := fs.ReadFile(built, "index.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, script := range strings.Split(string(index), "<script")[1:] {
+		tag, body, _ := strings.Cut(script, ">")
+		if !strings.Contains(tag, " src=") || !strings.HasPrefix(body, "</script>") {
+			t.Errorf("index.html holds an inline script, which script-src 'self' forbids: <script%s>", tag)
+		}
+	}
+}
+
+func TestEveryTextFileIsCompressed(t *testing.T) {
+	built := Dist()
+	readManifest(t, built)
+	err := fs.WalkDir(built, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasPrefix(name, ".vite") {
+			return err
+		}
+		switch path.Ext(name) {
+		case ".js", ".css", ".html":
+		default:
+			return nil
+		}
+		info, err := entry.Info()
+		if err != nil || info.Size() < 512 {
+			return err
+		}
+		for _, suffix := range []string{".br", ".gz"} {
+			if _, err := fs.Stat(built, name+suffix); err != nil {
+				t.Errorf("%s has no %s beside it", name, suffix)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// readManifest skips the test loudly when the front end has not been built, and
+// fails it where CI=true.
+func readManifest(t *testing.T, built fs.FS) manifest {
+	t.Helper()
+	content, err := fs.ReadFile(built, ".vite/manifest.json")
+	if errors.Is(err, fs.ErrNotExist) {
+		const advice = "the front end is not built: run npm ci && npm run build in web/"
+		if os.Getenv("CI") == "true" {
+			t.Fatal(advice)
+		}
+		t.Skip("NOT TESTED: " + advice)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	chunks := manifest{}
+	if err := json.Unmarshal(content, &chunks); err != nil {
+		t.Fatal(err)
+	}
+	return chunks
+}
+
+// collect adds the files that key needs, through all its static imports.
+func (m manifest) collect(key string, into map[string]bool) {
+	one, known := m[key]
+	if !known || into[one.File] {
+		return
+	}
+	into[one.File] = true
+	for _, style := range one.CSS {
+		into[style] = true
+	}
+	for _, next := range one.Imports {
+		m.collect(next, into)
+	}
+}
+
+// weigh returns the KiB of scripts and of styles, each file gzipped by itself.
+func weigh(t *testing.T, built fs.FS, files map[string]bool) (script, style float64) {
+	t.Helper()
+	for name := range files {
+		content, err := fs.ReadFile(built, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var packed bytes.Buffer
+		writer, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := writer.Write(content); err != nil {
+			t.Fatal(err)
+		}
+		if err := writer.Close(); err != nil {
+			t.Fatal(err)
+		}
+		kib := float64(packed.Len()) / 1024
+		switch path.Ext(name) {
+		case ".js":
+			script += kib
+		case ".css":
+			style += kib
+		}
+	}
+	return script, style
+}
+
+func hold(t *testing.T, what string, kib, budget float64) {
+	t.Helper()
+	t.Logf("%-34s %6.1f KiB of %.0f", what, kib, budget)
+	if kib > budget {
+		t.Errorf("%s weighs %.1f KiB gzipped; its budget is %.0f KiB", what, kib, budget)
+	}
+}
