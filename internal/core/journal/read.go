@@ -20,10 +20,9 @@ const (
 	qNewHead  db.SQL = `INSERT INTO journal_head (org, seq, epoch) VALUES ($1, 0, 1)`
 	qAppend   db.SQL = `INSERT INTO journal (org, seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, salt, before_digest, after_digest, undoes)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
-	qSince    db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
-	qAct      db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq > $3 ORDER BY seq LIMIT $4`
-	qRecord   db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
-	qUndoneBy db.SQL = `SELECT act FROM journal WHERE org = $1 AND undoes = $2 LIMIT 1`
+	qSince  db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
+	qAct    db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq > $3 ORDER BY seq LIMIT $4`
+	qRecord db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
 )
 
 // Open gives a new organisation its head, in the transaction that founds it.

@@ -2,10 +2,9 @@ package journal
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ref"
 )
@@ -30,6 +29,11 @@ func (j *Journal) Undo(ctx context.Context, a access.Actor, act ref.Act, reverse
 	for end := len(rows); end > 0; end -= undoChunk {
 		part := rows[max(0, end-undoChunk):end]
 		_, err := j.WriteAs(ctx, permit, back, act, func(tx *Tx) error {
+			if end == len(rows) { // nobody else writes from here on
+				if err := standing(ctx, tx, a.Org, act); err != nil {
+					return err
+				}
+			}
 			for i := len(part) - 1; i >= 0; i-- {
 				if err := reversers[part[i].Kind](ctx, tx, part[i]); err != nil {
 					return err
@@ -86,13 +90,53 @@ func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, rev
 	if err != nil {
 		return nil, none, err
 	}
-	var by ref.Act
-	err = j.db.QueryRow(ctx, qUndoneBy, a.Org, act).Scan(&by)
-	if err == nil {
-		return nil, none, errs.New(errs.Conflict, "act.undone", "This was taken back already.")
+	return all, permit, standing(ctx, j.db, a.Org, act)
+}
+
+// standing refuses an act that is undone already.
+func standing(ctx context.Context, r db.Reader, org ref.Org, act ref.Act) error {
+	undone, err := Undone(ctx, r, org, []ref.Act{act})
+	if err == nil && undone[act] {
+		err = errs.New(errs.Conflict, "act.undone", "This was taken back already.")
 	}
-	if !errors.Is(err, sql.ErrNoRows) {
-		return nil, none, err
+	return err
+}
+
+// Every act that undoes one of these, every act that undoes one of those, and so on.
+const (
+	fUndos db.Fragment = `WITH RECURSIVE chain (act, undoes) AS (SELECT act, undoes FROM journal WHERE org = ?`
+	fChain db.Fragment = `UNION SELECT j.act, j.undoes FROM chain c JOIN journal j ON j.undoes = c.act AND j.org = ?) SELECT act, undoes FROM chain`
+)
+
+// Undone tells which of these acts are taken back as things stand: an act is undone
+// when an undo of it stands, and an undo stands unless it is undone itself.
+func Undone(ctx context.Context, r db.Reader, org ref.Org, acts []ref.Act) (map[ref.Act]bool, error) {
+	b := db.Build(fUndos, org)
+	db.In(b, "AND", "undoes", acts)
+	b.Add(fChain, org)
+	undos := map[ref.Act][]ref.Act{}
+	err := db.Each(ctx, r, func(row db.Row) error {
+		var by, act ref.Act
+		err := row.Scan(&by, &act)
+		undos[act] = append(undos[act], by)
+		return err
+	}, b.SQL(), b.Args()...)
+	if err != nil {
+		return nil, err
 	}
-	return all, permit, nil
+	undone := make(map[ref.Act]bool, len(acts))
+	for _, act := range acts {
+		undone[act] = isUndone(undos, act)
+	}
+	return undone, nil
+}
+
+// isUndone follows the chain; an act is younger than what it undoes, so it ends.
+func isUndone(undos map[ref.Act][]ref.Act, act ref.Act) bool {
+	for _, by := range undos[act] {
+		if !isUndone(undos, by) {
+			return true
+		}
+	}
+	return false
 }

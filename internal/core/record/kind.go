@@ -72,10 +72,14 @@ func (k *Kind[T]) Open(ctx context.Context, r db.Reader, a access.Actor, id ref.
 
 // Current loads a record again inside the transaction that will change it, and
 // makes sure it is still the one that was opened and that the caller's rev is its
-// rev. Whatever was seen outside may have changed meanwhile.
+// rev. Whatever was seen outside may have changed meanwhile. Rev 0 stands for the
+// rev that was opened: the caller takes the record as it is.
 // Errors: <kind>.not_found, <kind>.stale.
 func (k *Kind[T]) Current(ctx context.Context, tx *journal.Tx, opened T, rev int64) (T, error) {
 	was := k.Head(&opened)
+	if rev == 0 {
+		rev = was.Rev
+	}
 	rec, err := k.Get(ctx, tx, tx.Org(), was.ID)
 	if err != nil {
 		return rec, err

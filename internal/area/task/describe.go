@@ -1,0 +1,48 @@
+package task
+
+import (
+	"strings"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"anteroom/internal/core/record"
+)
+
+// shownFields are the fields whose changes a history shows. What follows from
+// them (the instant it is due) and what only imports look at is left out.
+var shownFields = []record.Shown{
+	{Name: "title"},
+	{Name: "notes"},
+	{Name: "due", Text: func(rec map[string]jsontext.Value) string {
+		return strings.Join(strings.Fields(record.Plain(rec["due"])+" "+record.Plain(rec["due_time"])+" "+record.Plain(rec["zone"])), " ")
+	}},
+	{Name: "priority", Text: func(rec map[string]jsontext.Value) string {
+		return map[string]string{"1": "high", "5": "medium", "9": "low"}[record.Plain(rec["priority"])]
+	}},
+	{Name: "done", Text: func(rec map[string]jsontext.Value) string {
+		if record.Plain(rec["done_us"]) == "" {
+			return ""
+		}
+		return "done"
+	}},
+	{Name: "rule", Text: func(rec map[string]jsontext.Value) string {
+		return ruleText(Task{Rule: record.Plain(rec["rule"])})
+	}},
+	{Name: "after_done"},
+	{Name: "assignee"},
+	{Name: "private"},
+	{Name: "tags"},
+}
+
+// Describe tells in words what a change did, from the task as the journal kept it
+// before and after.
+func Describe(before, after []byte) []record.Field { return record.Diff(before, after, shownFields) }
+
+// Hidden reports whether the journal's version of a task was private.
+func Hidden(kept []byte) bool {
+	var t struct {
+		Private bool `json:"private"`
+	}
+	return kept != nil && (json.Unmarshal(kept, &t) != nil || t.Private)
+}

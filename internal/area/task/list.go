@@ -1,0 +1,157 @@
+package task
+
+import (
+	"context"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+	"anteroom/internal/core/textkey"
+)
+
+// State says which tasks are listed.
+type State string
+
+// The states. A list of one state never shows what is in the trash, except Trashed.
+const (
+	Open    State = "open"
+	Done    State = "done"
+	All     State = "all"
+	Trashed State = "trashed"
+)
+
+// Filter says which tasks are wanted; zero fields ask for nothing.
+type Filter struct {
+	Spaces    []ref.Space // all that are seen when empty
+	State     State       // Open when empty
+	DueBefore clock.Date  // due on an earlier day
+	Tag       ref.ID
+	Assignee  ref.Member
+	Text      string // words to be found in title or notes
+	Sort      string // due, priority, created, title or done
+	record.Page
+}
+
+const (
+	fList     db.Fragment = `SELECT ` + columns + ` FROM task t WHERE`
+	fOpen     db.Fragment = `t.trashed_us IS NULL AND t.done_us IS NULL`
+	fDone     db.Fragment = `t.trashed_us IS NULL AND t.done_us IS NOT NULL`
+	fAll      db.Fragment = `t.trashed_us IS NULL`
+	fTrashed  db.Fragment = `t.trashed_us IS NOT NULL`
+	fBefore   db.Fragment = `AND t.due < ?`
+	fAssignee db.Fragment = `AND t.assignee = ?`
+	fTag      db.Fragment = `AND EXISTS (SELECT 1 FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id AND f.tag = ?)`
+	fDueUS    db.Fragment = `AND t.due_us < ?`
+)
+
+var states = map[State]db.Fragment{Open: fOpen, Done: fDone, All: fAll, Trashed: fTrashed}
+
+// sorts are the orders of lists: dates and titles rising, what happened last first.
+var sorts = map[string]record.Sort[Task]{
+	"due": {
+		Name: "due", After: "AND (t.due_us, t.id) > (?, ?)", By: "ORDER BY t.due_us, t.id",
+		Key: func(t Task) record.Key { return record.Number(dueOrForever(t.DueUS)) },
+	},
+	"priority": {
+		Name: "priority", After: "AND (t.importance, t.id) > (?, ?)", By: "ORDER BY t.importance, t.id",
+		Key: func(t Task) record.Key { return record.Number(t.importance()) },
+	},
+	"created": {
+		Name: "created", After: "AND (t.created_us, t.id) < (?, ?)", By: "ORDER BY t.created_us DESC, t.id DESC",
+		Key: func(t Task) record.Key { return record.Number(t.CreatedUS) },
+	},
+	"title": {
+		Name: "title", After: "AND (t.title_key, t.id) > (?, ?)", By: "ORDER BY t.title_key, t.id",
+		Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) },
+	},
+	"done": {
+		Name: "done", After: "AND (t.done_us, t.id) < (?, ?)", By: "AND t.done_us IS NOT NULL ORDER BY t.done_us DESC, t.id DESC",
+		Key: func(t Task) record.Key { return record.Number(t.DoneUS) },
+	},
+	"trashed": {
+		Name: "trashed", After: "AND (t.trashed_us, t.id) < (?, ?)", By: "ORDER BY t.trashed_us DESC, t.id DESC",
+		Key: func(t Task) record.Key { return record.Number(t.TrashedUS) },
+	},
+}
+
+// List gives one page of the tasks the actor may read, and the cursor of the next.
+// Errors: cursor.invalid.
+func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []Task, next string, err error) {
+	view := access.Scope(a, access.On(Name, access.Read))
+	if len(f.Spaces) > 0 {
+		view = view.Only(f.Spaces...)
+	}
+	state, ok := states[f.State]
+	if !ok {
+		state = fOpen
+	}
+	b := db.Build(fList).Add(state)
+	record.Visible(b, view, true)
+	b.If(f.DueBefore != "", fBefore, f.DueBefore)
+	b.If(f.Tag != "", fTag, f.Tag)
+	b.If(f.Assignee != "", fAssignee, f.Assignee)
+	if len(textkey.Terms(f.Text)) > 0 {
+		ids, err := s.found(ctx, view, f.Text)
+		if err != nil {
+			return nil, "", err
+		}
+		db.In(b, "AND", "t.id", ids)
+	}
+	sort, ok := sorts[f.Sort]
+	if !ok {
+		sort = sorts["due"]
+	}
+	items, next, err = record.List(ctx, s.j.DB(), b, sort, f.Page, scanTask, headOf)
+	return shownAll(items), next, err
+}
+
+func (s *Service) found(ctx context.Context, v access.View, text string) ([]ref.ID, error) {
+	hits, err := search.Find(ctx, s.j.DB(), search.Query{Views: map[ref.Kind]access.View{Name: v}, Text: text})
+	ids := make([]ref.ID, len(hits))
+	for i, h := range hits {
+		ids[i] = h.ID
+	}
+	return ids, err
+}
+
+// Due gives the open tasks due before an instant, soonest first.
+func (s *Service) Due(ctx context.Context, a access.Actor, before clock.Micros, limit int) ([]Task, error) {
+	b := db.Build(fList).Add(fOpen)
+	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
+	b.Add(fDueUS, before)
+	items, _, err := record.List(ctx, s.j.DB(), b, sorts["due"], record.Page{Limit: limit}, scanTask, headOf)
+	return shownAll(items), err
+}
+
+// Trashed gives what the actor sees of the tasks in the trash, thrown away last first.
+func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
+	items, _, err := s.List(ctx, a, Filter{State: Trashed, Sort: "trashed", Page: record.Page{Limit: limit}})
+	all := make([]record.Trashed, len(items))
+	for i, t := range items {
+		all[i] = record.Trashed{Kind: Name, ID: t.ID, Space: t.Space, Title: t.Title, Rev: t.Rev, TrashedUS: t.TrashedUS}
+	}
+	return all, err
+}
+
+const fNotes db.Fragment = `SELECT t.id, t.notes FROM task t WHERE 1 = 1`
+
+// Texts gives the notes of tasks the actor may read, for excerpts of search hits.
+func (s *Service) Texts(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
+	b := db.Build(fNotes)
+	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
+	db.In(b, "AND", "t.id", ids)
+	texts := map[ref.ID]string{}
+	err := db.Each(ctx, s.j.DB(), func(row db.Row) error {
+		var id ref.ID
+		var notes string
+		err := row.Scan(&id, &notes)
+		texts[id] = notes
+		return err
+	}, b.SQL(), b.Args()...)
+	return texts, err
+}
+
+func headOf(t *Task) *record.Head { return &t.Head }

@@ -1,0 +1,135 @@
+package task
+
+import (
+	"context"
+	"net/http"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+const example ref.ID = "01980000-0000-7000-8000-000000000001"
+
+type (
+	listIn struct {
+		Spaces    []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
+		State     State       `query:"state" enum:"open,done,all" default:"open"`
+		DueBefore clock.Date  `query:"due_before" format:"date" doc:"Due on a day before this one"`
+		Tag       ref.ID      `query:"tag" maxLength:"36"`
+		Assignee  ref.Member  `query:"assignee" maxLength:"36"`
+		Q         string      `query:"q" maxLength:"400" doc:"Words in the title or the notes"`
+		Sort      string      `query:"sort" enum:"due,priority,created,title,done" default:"due"`
+		Cursor    string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
+		Limit     int         `query:"limit" minimum:"1" maximum:"200" default:"50"`
+	}
+	trashIn struct {
+		Cursor string `query:"cursor" maxLength:"2048"`
+		Limit  int    `query:"limit" minimum:"1" maximum:"200" default:"50"`
+	}
+	page struct {
+		Items []Task `json:"items"`
+		Next  string `json:"next,omitempty" doc:"Cursor of the next page; absent on the last"`
+	}
+	listOut  struct{ Body page }
+	createIn struct{ Body Draft }
+	idIn     struct {
+		ID ref.ID `path:"id" maxLength:"36"`
+	}
+	patch struct {
+		Rev int64 `json:"rev" minimum:"1" doc:"The rev you have seen"`
+		Change
+	}
+	patchIn struct {
+		idIn
+		Body patch
+	}
+	trashOneIn struct {
+		idIn
+		Rev int64 `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+	}
+	seen struct {
+		Rev int64 `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+	}
+	seenIn struct {
+		idIn
+		Body *seen
+	}
+	taskOut struct {
+		Body struct {
+			Task Task `json:"task"`
+		}
+	}
+	answerOut struct{ Body Answer }
+)
+
+func (in *seenIn) rev() int64 {
+	if in.Body == nil {
+		return 0
+	}
+	return in.Body.Rev
+}
+
+// Ops are the operations on tasks.
+func (s *Service) Ops() []op.Operation {
+	read, write := access.On(Name, access.Read), access.On(Name, access.Write)
+	seenExample := map[string]any{"rev": 1}
+	return []op.Operation{
+		op.New(op.Spec{Name: "task.list", Summary: "List tasks", Method: http.MethodGet, Path: "/tasks", Action: read,
+			Example: "state=open&sort=due&limit=50"}, s.list),
+		op.New(op.Spec{Name: "task.trash.list", Summary: "List the tasks in the trash", Method: http.MethodGet, Path: "/trash/tasks", Action: read,
+			Example: "limit=50"}, s.listTrash),
+		op.New(op.Spec{Name: "task.create", Summary: "Make a task", Method: http.MethodPost, Path: "/tasks", Action: write,
+			Example: map[string]any{"id": example, "space": example, "title": "Print the board papers", "due": "2026-03-27", "due_time": "17:00", "zone": "Europe/London", "priority": 1}},
+			func(ctx context.Context, a access.Actor, in *createIn) (*answerOut, error) {
+				return answer(s.Create(ctx, a, in.Body))
+			}),
+		op.New(op.Spec{Name: "task.get", Summary: "Show a task", Method: http.MethodGet, Path: "/tasks/{id}", Action: read,
+			Example: ""}, s.get),
+		op.New(op.Spec{Name: "task.update", Summary: "Change a task", Method: http.MethodPatch, Path: "/tasks/{id}", Action: write,
+			Example: map[string]any{"rev": 1, "title": "Print and bind the board papers", "due_time": nil}},
+			func(ctx context.Context, a access.Actor, in *patchIn) (*answerOut, error) {
+				return answer(s.Update(ctx, a, in.ID, in.Body.Rev, in.Body.Change))
+			}),
+		op.New(op.Spec{Name: "task.trash", Summary: "Put a task into the trash", Method: http.MethodDelete, Path: "/tasks/{id}", Action: write,
+			Example: "rev=1"}, func(ctx context.Context, a access.Actor, in *trashOneIn) (*answerOut, error) {
+			return answer(s.Trash(ctx, a, in.ID, in.Rev))
+		}),
+		op.New(op.Spec{Name: "task.restore", Summary: "Take a task out of the trash", Method: http.MethodPost, Path: "/tasks/{id}/restore", Action: write,
+			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {
+			return answer(s.Restore(ctx, a, in.ID, in.rev()))
+		}),
+		op.New(op.Spec{Name: "task.done", Summary: "Mark a task as done", Method: http.MethodPost, Path: "/tasks/{id}/done", Action: write,
+			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {
+			return answer(s.Complete(ctx, a, in.ID, in.rev()))
+		}),
+		op.New(op.Spec{Name: "task.reopen", Summary: "Open a task again", Method: http.MethodPost, Path: "/tasks/{id}/reopen", Action: write,
+			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {
+			return answer(s.Reopen(ctx, a, in.ID, in.rev()))
+		}),
+	}
+}
+
+func answer(a Answer, err error) (*answerOut, error) { return &answerOut{Body: a}, err }
+
+func (s *Service) list(ctx context.Context, a access.Actor, in *listIn) (*listOut, error) {
+	items, next, err := s.List(ctx, a, Filter{
+		Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, Tag: in.Tag, Assignee: in.Assignee, Text: in.Q, Sort: in.Sort,
+		Page: record.Page{Cursor: in.Cursor, Limit: in.Limit},
+	})
+	return &listOut{Body: page{Items: items, Next: next}}, err
+}
+
+func (s *Service) listTrash(ctx context.Context, a access.Actor, in *trashIn) (*listOut, error) {
+	items, next, err := s.List(ctx, a, Filter{State: Trashed, Sort: "trashed", Page: record.Page{Cursor: in.Cursor, Limit: in.Limit}})
+	return &listOut{Body: page{Items: items, Next: next}}, err
+}
+
+func (s *Service) get(ctx context.Context, a access.Actor, in *idIn) (*taskOut, error) {
+	t, err := s.Get(ctx, a, in.ID)
+	out := &taskOut{}
+	out.Body.Task = t
+	return out, err
+}
