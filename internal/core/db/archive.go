@@ -159,7 +159,7 @@ func (d *DB) load(ctx context.Context, tx *Tx, in *archiveReader, version int64)
 		return err
 	}
 	for _, name := range tables {
-		n, err := One(ctx, tx, Scan1[int64], SQL("SELECT count(*) FROM (SELECT 1 FROM "+quoted([]string{name})+" LIMIT 1) some"))
+		n, err := One(ctx, tx, Scan1[int64], SQL("SELECT count(*) FROM (SELECT 1 FROM "+quoted([]string{name})+" LIMIT 1) AS x"))
 		if err != nil {
 			return err
 		}

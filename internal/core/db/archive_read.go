@@ -113,6 +113,9 @@ func (a *archiveReader) rows(tx *Tx, t *archiveTable) error {
 	flush := func(q SQL, n int) error {
 		_, err := tx.Exec(q, pending[:n*len(t.Columns)]...)
 		pending = pending[n*len(t.Columns):]
+		if err != nil && errs.KindOf(mapWrite(err)) == errs.Internal { // the engine refuses the values
+			return errArchive("table %s: %w", t.Name, err)
+		}
 		return err
 	}
 	for n := 0; ; n++ {

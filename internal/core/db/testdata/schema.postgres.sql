@@ -1,0 +1,472 @@
+access_grant.org text collate C not null
+access_grant.id text collate C not null
+access_grant.space text collate C not null
+access_grant.member text collate C not null
+access_grant.role text collate C not null
+access_grant.from_us bigint not null
+access_grant.until_us bigint
+access_grant.sees_private integer not null
+access_grant.source_kind text collate C not null
+access_grant.source_id text collate C not null
+access_grant.rev bigint not null
+access_grant.created_us bigint not null
+access_grant: access_grant_check CHECK (((until_us IS NULL) OR (until_us > from_us)))
+access_grant: access_grant_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+access_grant: access_grant_pkey PRIMARY KEY (org, id)
+access_grant: access_grant_sees_private_check CHECK ((sees_private = ANY (ARRAY[0, 1])))
+CREATE INDEX access_grant_member ON public.access_grant USING btree (org, member, space)
+CREATE UNIQUE INDEX access_grant_pkey ON public.access_grant USING btree (org, id)
+CREATE INDEX access_grant_source ON public.access_grant USING btree (org, source_kind, source_id)
+CREATE INDEX access_grant_space ON public.access_grant USING btree (org, space, member)
+api_token.org text collate C not null
+api_token.id text collate C not null
+api_token.member text collate C not null
+api_token.label text collate C not null
+api_token.secret bytea not null
+api_token.name text not null
+api_token.read_only integer not null
+api_token.created_us bigint not null
+api_token.expires_us bigint not null
+api_token.used_us bigint
+api_token: api_token_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+api_token: api_token_pkey PRIMARY KEY (org, id)
+api_token: api_token_read_only_check CHECK ((read_only = ANY (ARRAY[0, 1])))
+api_token: api_token_secret_key UNIQUE (secret)
+CREATE INDEX api_token_member ON public.api_token USING btree (org, member)
+CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (org, id)
+CREATE UNIQUE INDEX api_token_secret_key ON public.api_token USING btree (secret)
+calendar.org text collate C not null
+calendar.id text collate C not null
+calendar.space text collate C not null
+calendar.rev bigint not null
+calendar.created_us bigint not null
+calendar.created_by text collate C not null
+calendar.updated_us bigint not null
+calendar.trashed_us bigint
+calendar.name text not null
+calendar.colour bigint
+calendar.source text collate C not null
+calendar.host text not null
+calendar.properties text not null
+calendar: calendar_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
+calendar: calendar_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+calendar: calendar_pkey PRIMARY KEY (org, id)
+calendar: calendar_source_check CHECK ((source = ANY (ARRAY['own'::text, 'import'::text, 'subscription'::text])))
+CREATE UNIQUE INDEX calendar_pkey ON public.calendar USING btree (org, id)
+CREATE INDEX calendar_space ON public.calendar USING btree (org, space)
+calendar_feed.org text collate C not null
+calendar_feed.calendar text collate C not null
+calendar_feed.url text not null
+calendar_feed.etag text not null
+calendar_feed.last_modified text not null
+calendar_feed.content text collate C not null
+calendar_feed.state text collate C not null
+calendar_feed.error text not null
+calendar_feed.failures bigint not null
+calendar_feed.every_us bigint not null
+calendar_feed.at_us bigint not null
+calendar_feed.next_us bigint not null
+calendar_feed.changed_us bigint not null
+calendar_feed: calendar_feed_org_calendar_fkey FOREIGN KEY (org, calendar) REFERENCES calendar(org, id)
+calendar_feed: calendar_feed_pkey PRIMARY KEY (org, calendar)
+calendar_feed: calendar_feed_state_check CHECK ((state = ANY (ARRAY['ok'::text, 'waiting'::text, 'failing'::text])))
+CREATE INDEX calendar_feed_due ON public.calendar_feed USING btree (next_us)
+CREATE UNIQUE INDEX calendar_feed_pkey ON public.calendar_feed USING btree (org, calendar)
+calendar_import.org text collate C not null
+calendar_import.id text collate C not null
+calendar_import.space text collate C not null
+calendar_import.calendar text collate C not null
+calendar_import.member text collate C not null
+calendar_import.name text not null
+calendar_import.file text not null
+calendar_import.state text collate C not null
+calendar_import.created_us bigint not null
+calendar_import.updated_us bigint not null
+calendar_import.counts text not null
+calendar_import.notes text not null
+calendar_import.error text not null
+calendar_import.act text collate C not null
+calendar_import: calendar_import_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+calendar_import: calendar_import_pkey PRIMARY KEY (org, id)
+calendar_import: calendar_import_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'published'::text, 'failed'::text])))
+CREATE UNIQUE INDEX calendar_import_pkey ON public.calendar_import USING btree (org, id)
+CREATE INDEX calendar_import_space ON public.calendar_import USING btree (org, space, created_us)
+calendar_reindex.org text collate C not null
+calendar_reindex.calendar text collate C not null
+calendar_reindex: calendar_reindex_pkey PRIMARY KEY (org, calendar)
+CREATE UNIQUE INDEX calendar_reindex_pkey ON public.calendar_reindex USING btree (org, calendar)
+calendar_staged.org text collate C not null
+calendar_staged.import text collate C not null
+calendar_staged.n bigint not null
+calendar_staged.kind text collate C not null
+calendar_staged.uid text collate C not null
+calendar_staged.line bigint not null
+calendar_staged.hash text collate C not null
+calendar_staged.projection text not null
+calendar_staged.text text not null
+calendar_staged: calendar_staged_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'task'::text])))
+calendar_staged: calendar_staged_pkey PRIMARY KEY (org, import, n)
+CREATE UNIQUE INDEX calendar_staged_pkey ON public.calendar_staged USING btree (org, import, n)
+CREATE UNIQUE INDEX calendar_staged_uid ON public.calendar_staged USING btree (org, import, kind, uid)
+calendar_vanished.org text collate C not null
+calendar_vanished.import text collate C not null
+calendar_vanished.event text collate C not null
+calendar_vanished: calendar_vanished_pkey PRIMARY KEY (org, import, event)
+CREATE UNIQUE INDEX calendar_vanished_pkey ON public.calendar_vanished USING btree (org, import, event)
+event.org text collate C not null
+event.id text collate C not null
+event.space text collate C not null
+event.rev bigint not null
+event.created_us bigint not null
+event.created_by text collate C not null
+event.updated_us bigint not null
+event.trashed_us bigint
+event.calendar text collate C not null
+event.uid text collate C not null
+event.title text not null
+event.place text not null
+event.link text not null
+event.status text collate C not null
+event.class text collate C not null
+event.busy integer not null
+event.recurring integer not null
+event.wide integer not null
+event.all_day integer not null
+event.floating integer not null
+event.first_us bigint not null
+event.last_us bigint not null
+event.start_wall bigint not null
+event.end_wall bigint not null
+event.zone text not null
+event.guests bigint not null
+event.accepted bigint not null
+event.declined bigint not null
+event.tentative bigint not null
+event.tags text not null
+event.warnings text not null
+event.hash text collate C not null
+event.source_hash text collate C not null
+event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
+event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
+event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
+event: event_floating_check CHECK ((floating = ANY (ARRAY[0, 1])))
+event: event_org_calendar_fkey FOREIGN KEY (org, calendar) REFERENCES calendar(org, id)
+event: event_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+event: event_pkey PRIMARY KEY (org, id)
+event: event_recurring_check CHECK ((recurring = ANY (ARRAY[0, 1])))
+event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'cancelled'::text])))
+event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
+CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
+CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
+CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
+CREATE UNIQUE INDEX event_uid ON public.event USING btree (org, calendar, uid) WHERE (trashed_us IS NULL)
+CREATE INDEX event_wide ON public.event USING btree (org, space, last_us, first_us) WHERE ((trashed_us IS NULL) AND (wide = 1))
+event_object.org text collate C not null
+event_object.id text collate C not null
+event_object.text text not null
+event_object: event_object_org_id_fkey FOREIGN KEY (org, id) REFERENCES event(org, id)
+event_object: event_object_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX event_object_pkey ON public.event_object USING btree (org, id)
+founding.one bigint not null
+founding.org text collate C not null
+founding.at_us bigint not null
+founding: founding_one_check CHECK ((one = 1))
+founding: founding_pkey PRIMARY KEY (one)
+CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (one)
+idempotency.org text collate C not null
+idempotency.member text collate C not null
+idempotency.key text collate C not null
+idempotency.fingerprint text collate C not null
+idempotency.act text collate C
+idempotency.status bigint not null
+idempotency.body text
+idempotency.at_us bigint not null
+idempotency: idempotency_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+idempotency: idempotency_pkey PRIMARY KEY (org, member, key)
+CREATE INDEX idempotency_age ON public.idempotency USING btree (at_us)
+CREATE UNIQUE INDEX idempotency_pkey ON public.idempotency USING btree (org, member, key)
+invitation.org text collate C not null
+invitation.id text collate C not null
+invitation.space text collate C not null
+invitation.rev bigint not null
+invitation.created_us bigint not null
+invitation.created_by text collate C not null
+invitation.updated_us bigint not null
+invitation.trashed_us bigint
+invitation.name text not null
+invitation.email text not null
+invitation.org_role text collate C not null
+invitation.secret bytea not null
+invitation.expires_us bigint not null
+invitation.accepted_us bigint
+invitation.accepted_by text collate C
+invitation: invitation_org_role_check CHECK ((org_role = ANY (ARRAY['owner'::text, 'lead'::text, 'viewer'::text])))
+invitation: invitation_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+invitation: invitation_pkey PRIMARY KEY (org, id)
+invitation: invitation_secret_key UNIQUE (secret)
+CREATE UNIQUE INDEX invitation_pkey ON public.invitation USING btree (org, id)
+CREATE UNIQUE INDEX invitation_secret_key ON public.invitation USING btree (secret)
+journal.org text collate C not null
+journal.seq bigint not null
+journal.at_us bigint not null
+journal.act text collate C not null
+journal.actor text collate C not null
+journal.on_behalf_of text collate C
+journal.via text collate C not null
+journal.space text collate C not null
+journal.collection text collate C
+journal.kind text collate C not null
+journal.id text collate C not null
+journal.op text collate C not null
+journal.rev bigint not null
+journal.before text
+journal.after text
+journal.salt bytea
+journal.before_digest bytea
+journal.after_digest bytea
+journal.undoes text collate C
+journal: journal_op_check CHECK ((op = ANY (ARRAY['create'::text, 'update'::text, 'trash'::text, 'restore'::text, 'delete'::text])))
+journal: journal_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+journal: journal_pkey PRIMARY KEY (org, seq)
+CREATE INDEX journal_act ON public.journal USING btree (org, act)
+CREATE UNIQUE INDEX journal_pkey ON public.journal USING btree (org, seq)
+CREATE INDEX journal_record ON public.journal USING btree (org, kind, id, seq)
+CREATE INDEX journal_space ON public.journal USING btree (org, space, seq)
+CREATE INDEX journal_undoes ON public.journal USING btree (org, undoes) WHERE (undoes IS NOT NULL)
+journal_head.org text collate C not null
+journal_head.seq bigint not null
+journal_head.epoch bigint not null
+journal_head: journal_head_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+journal_head: journal_head_pkey PRIMARY KEY (org)
+CREATE UNIQUE INDEX journal_head_pkey ON public.journal_head USING btree (org)
+journal_seal.org text collate C not null
+journal_seal.from_seq bigint not null
+journal_seal.to_seq bigint not null
+journal_seal.prev bytea not null
+journal_seal.hash bytea not null
+journal_seal.at_us bigint not null
+journal_seal: journal_seal_check CHECK ((to_seq >= from_seq))
+journal_seal: journal_seal_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+journal_seal: journal_seal_pkey PRIMARY KEY (org, to_seq)
+CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (org, to_seq)
+member.org text collate C not null
+member.id text collate C not null
+member.space text collate C not null
+member.rev bigint not null
+member.created_us bigint not null
+member.created_by text collate C not null
+member.updated_us bigint not null
+member.trashed_us bigint
+member.name text not null
+member.email text not null
+member.email_key text collate C not null
+member.org_role text collate C not null
+member.title text not null
+member.zone text collate C not null
+member.locale text collate C not null
+member.week_start text collate C not null
+member.disabled_us bigint
+member: member_email_key_key UNIQUE (email_key)
+member: member_org_id_fkey FOREIGN KEY (org, id) REFERENCES space(org, id)
+member: member_org_role_check CHECK ((org_role = ANY (ARRAY['owner'::text, 'lead'::text, 'viewer'::text])))
+member: member_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+member: member_pkey PRIMARY KEY (org, id)
+member: member_week_start_check CHECK ((week_start = ANY (ARRAY['monday'::text, 'sunday'::text])))
+CREATE UNIQUE INDEX member_email_key_key ON public.member USING btree (email_key)
+CREATE UNIQUE INDEX member_pkey ON public.member USING btree (org, id)
+organisation.org text collate C not null
+organisation.name text not null
+organisation.created_us bigint not null
+organisation.settings text not null default '{}'::text
+organisation: organisation_pkey PRIMARY KEY (org)
+CREATE UNIQUE INDEX organisation_pkey ON public.organisation USING btree (org)
+partnership.org text collate C not null
+partnership.id text collate C not null
+partnership.space text collate C not null
+partnership.rev bigint not null
+partnership.created_us bigint not null
+partnership.created_by text collate C not null
+partnership.updated_us bigint not null
+partnership.trashed_us bigint
+partnership.principal text collate C not null
+partnership.member text collate C not null
+partnership.role text collate C not null
+partnership.from_date text collate C not null
+partnership.until_date text collate C
+partnership.sees_private integer not null
+partnership.reason text not null
+partnership.ended_us bigint
+partnership: partnership_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+partnership: partnership_org_principal_fkey FOREIGN KEY (org, principal) REFERENCES principal(org, id)
+partnership: partnership_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+partnership: partnership_pkey PRIMARY KEY (org, id)
+partnership: partnership_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'assistant'::text, 'viewer'::text, 'busy'::text])))
+partnership: partnership_sees_private_check CHECK ((sees_private = ANY (ARRAY[0, 1])))
+CREATE INDEX partnership_member ON public.partnership USING btree (org, member)
+CREATE UNIQUE INDEX partnership_pkey ON public.partnership USING btree (org, id)
+CREATE INDEX partnership_principal ON public.partnership USING btree (org, principal)
+password.org text collate C not null
+password.member text collate C not null
+password.phc text collate C not null
+password.changed_us bigint not null
+password: password_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+password: password_pkey PRIMARY KEY (org, member)
+CREATE UNIQUE INDEX password_pkey ON public.password USING btree (org, member)
+principal.org text collate C not null
+principal.id text collate C not null
+principal.space text collate C not null
+principal.rev bigint not null
+principal.created_us bigint not null
+principal.created_by text collate C not null
+principal.updated_us bigint not null
+principal.trashed_us bigint
+principal.name text not null
+principal.title text not null
+principal.colour bigint not null
+principal.zone text collate C not null
+principal.place text not null
+principal.member text collate C
+principal.hours text not null
+principal: principal_check CHECK ((space = id))
+principal: principal_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
+principal: principal_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+principal: principal_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+principal: principal_pkey PRIMARY KEY (org, id)
+CREATE INDEX principal_member ON public.principal USING btree (org, member)
+CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (org, id)
+search_entry.org text collate C not null
+search_entry.space text collate C not null
+search_entry.kind text collate C not null
+search_entry.id text collate C not null
+search_entry.private integer not null
+search_entry.title text not null
+search_entry.at_us bigint not null
+search_entry.tsv tsvector not null
+search_entry: search_entry_pkey PRIMARY KEY (org, kind, id)
+search_entry: search_entry_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (org, kind, id)
+CREATE INDEX search_entry_space ON public.search_entry USING btree (org, space)
+CREATE INDEX search_entry_tsv ON public.search_entry USING gin (tsv)
+session.org text collate C not null
+session.id text collate C not null
+session.member text collate C not null
+session.secret bytea not null
+session.name text not null
+session.via text collate C not null
+session.created_us bigint not null
+session.confirmed_us bigint not null
+session.seen_us bigint not null
+session: session_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+session: session_pkey PRIMARY KEY (org, id)
+session: session_secret_key UNIQUE (secret)
+CREATE INDEX session_age ON public.session USING btree (seen_us)
+CREATE INDEX session_member ON public.session USING btree (org, member)
+CREATE UNIQUE INDEX session_pkey ON public.session USING btree (org, id)
+CREATE UNIQUE INDEX session_secret_key ON public.session USING btree (secret)
+sign_in_attempt.bucket text collate C not null
+sign_in_attempt.tries bigint not null
+sign_in_attempt.since_us bigint not null
+sign_in_attempt: sign_in_attempt_pkey PRIMARY KEY (bucket)
+CREATE INDEX sign_in_attempt_age ON public.sign_in_attempt USING btree (since_us)
+CREATE UNIQUE INDEX sign_in_attempt_pkey ON public.sign_in_attempt USING btree (bucket)
+space.org text collate C not null
+space.id text collate C not null
+space.kind text collate C not null
+space.name text not null
+space.created_us bigint not null
+space: space_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'member'::text, 'principal'::text])))
+space: space_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+space: space_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX space_pkey ON public.space USING btree (org, id)
+tag.org text collate C not null
+tag.id text collate C not null
+tag.space text collate C not null
+tag.rev bigint not null
+tag.created_us bigint not null
+tag.created_by text collate C not null
+tag.updated_us bigint not null
+tag.trashed_us bigint
+tag.name text not null
+tag.name_key text collate C not null
+tag.sort_key text collate C not null
+tag.colour bigint not null
+tag: tag_check CHECK ((space = org))
+tag: tag_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
+tag: tag_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+tag: tag_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX tag_name ON public.tag USING btree (org, name_key) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (org, id)
+tagged.org text collate C not null
+tagged.kind text collate C not null
+tagged.id text collate C not null
+tagged.tag text collate C not null
+tagged: tagged_org_tag_fkey FOREIGN KEY (org, tag) REFERENCES tag(org, id)
+tagged: tagged_pkey PRIMARY KEY (org, kind, id, tag)
+CREATE UNIQUE INDEX tagged_pkey ON public.tagged USING btree (org, kind, id, tag)
+CREATE INDEX tagged_tag ON public.tagged USING btree (org, tag, kind, id)
+task.org text collate C not null
+task.id text collate C not null
+task.space text collate C not null
+task.rev bigint not null
+task.created_us bigint not null
+task.created_by text collate C not null
+task.updated_us bigint not null
+task.trashed_us bigint
+task.title text not null
+task.title_key text collate C not null
+task.due text collate C
+task.due_time text collate C
+task.zone text collate C
+task.due_us bigint not null
+task.priority bigint not null
+task.importance bigint not null
+task.done_us bigint
+task.rule text collate C
+task.after_done integer not null
+task.assignee text collate C
+task.private integer not null
+task.uid text collate C not null
+task.calendar text collate C
+task.notes text not null
+task.source text
+task: task_after_done_check CHECK ((after_done = ANY (ARRAY[0, 1])))
+task: task_check CHECK (((due IS NOT NULL) OR ((due_time IS NULL) AND (rule IS NULL))))
+task: task_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+task: task_pkey PRIMARY KEY (org, id)
+task: task_priority_check CHECK ((priority = ANY (ARRAY[(0)::bigint, (1)::bigint, (5)::bigint, (9)::bigint])))
+task: task_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE INDEX task_created ON public.task USING btree (org, space, created_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX task_done ON public.task USING btree (org, space, done_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NOT NULL))
+CREATE INDEX task_due ON public.task USING btree (org, space, due_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_importance ON public.task USING btree (org, space, importance, due_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))
+CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
+CREATE INDEX task_title ON public.task USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
+CREATE INDEX task_uid ON public.task USING btree (org, space, uid)
+visit.org text collate C not null
+visit.member text collate C not null
+visit.seq bigint not null
+visit.at_us bigint not null
+visit: visit_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+visit: visit_pkey PRIMARY KEY (org, member)
+CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (org, member)
+whereabouts.org text collate C not null
+whereabouts.id text collate C not null
+whereabouts.space text collate C not null
+whereabouts.rev bigint not null
+whereabouts.created_us bigint not null
+whereabouts.created_by text collate C not null
+whereabouts.updated_us bigint not null
+whereabouts.trashed_us bigint
+whereabouts.principal text collate C not null
+whereabouts.place text not null
+whereabouts.zone text collate C not null
+whereabouts.from_date text collate C not null
+whereabouts.until_date text collate C not null
+whereabouts.note text not null
+whereabouts: whereabouts_check CHECK ((until_date >= from_date))
+whereabouts: whereabouts_org_principal_fkey FOREIGN KEY (org, principal) REFERENCES principal(org, id)
+whereabouts: whereabouts_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+whereabouts: whereabouts_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX whereabouts_pkey ON public.whereabouts USING btree (org, id)
+CREATE INDEX whereabouts_when ON public.whereabouts USING btree (org, principal, until_date)

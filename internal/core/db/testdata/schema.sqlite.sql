@@ -1,0 +1,459 @@
+CREATE TABLE access_grant (
+    org          TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    space        TEXT NOT NULL,
+    member       TEXT NOT NULL,
+    role         TEXT NOT NULL,
+    from_us      INTEGER NOT NULL,
+    until_us     INTEGER,
+    sees_private INTEGER NOT NULL CHECK (sees_private IN (0, 1)),
+    source_kind  TEXT NOT NULL,
+    source_id    TEXT NOT NULL,
+    rev          INTEGER NOT NULL,
+    created_us   INTEGER NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    CHECK (until_us IS NULL OR until_us > from_us)
+) STRICT, WITHOUT ROWID
+CREATE INDEX access_grant_member ON access_grant (org, member, space)
+CREATE INDEX access_grant_source ON access_grant (org, source_kind, source_id)
+CREATE INDEX access_grant_space ON access_grant (org, space, member)
+CREATE TABLE api_token (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    label      TEXT NOT NULL,
+    secret     BLOB NOT NULL UNIQUE,
+    name       TEXT NOT NULL,
+    read_only  INTEGER NOT NULL CHECK (read_only IN (0, 1)),
+    created_us INTEGER NOT NULL,
+    expires_us INTEGER NOT NULL,
+    used_us    INTEGER,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX api_token_member ON api_token (org, member)
+CREATE TABLE calendar (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    colour     INTEGER CHECK (colour BETWEEN 0 AND 7),
+    source     TEXT NOT NULL CHECK (source IN ('own', 'import', 'subscription')),
+    host       TEXT NOT NULL, -- of a subscription's address; the address itself is a secret and stands in calendar_feed
+    properties TEXT NOT NULL, -- content lines that came with the calendar and belong to no event
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX calendar_space ON calendar (org, space)
+CREATE TABLE calendar_feed (
+    org           TEXT NOT NULL,
+    calendar      TEXT NOT NULL,
+    url           TEXT NOT NULL,
+    etag          TEXT NOT NULL,
+    last_modified TEXT NOT NULL,
+    content       TEXT NOT NULL, -- hash of the body that was read last
+    state         TEXT NOT NULL CHECK (state IN ('ok', 'waiting', 'failing')),
+    error         TEXT NOT NULL,
+    failures      INTEGER NOT NULL,
+    every_us      INTEGER NOT NULL,
+    at_us         INTEGER NOT NULL, -- when it was asked last, 0 for never
+    next_us       INTEGER NOT NULL,
+    changed_us    INTEGER NOT NULL, -- when it last brought a change
+    PRIMARY KEY (org, calendar),
+    FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX calendar_feed_due ON calendar_feed (next_us)
+CREATE TABLE calendar_import (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    calendar    TEXT NOT NULL, -- '' until the calendar is made
+    member      TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    file        TEXT NOT NULL,
+    state       TEXT NOT NULL CHECK (state IN ('reading', 'ready', 'published', 'failed')),
+    created_us  INTEGER NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    counts      TEXT NOT NULL,
+    notes       TEXT NOT NULL,
+    error       TEXT NOT NULL,
+    act         TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX calendar_import_space ON calendar_import (org, space, created_us)
+CREATE TABLE calendar_reindex (
+    org      TEXT NOT NULL,
+    calendar TEXT NOT NULL,
+    PRIMARY KEY (org, calendar)
+) STRICT, WITHOUT ROWID
+CREATE TABLE calendar_staged (
+    org        TEXT NOT NULL,
+    import     TEXT NOT NULL,
+    n          INTEGER NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('event', 'task')),
+    uid        TEXT NOT NULL,
+    line       INTEGER NOT NULL,
+    hash       TEXT NOT NULL,
+    projection TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    PRIMARY KEY (org, import, n)
+) STRICT
+CREATE UNIQUE INDEX calendar_staged_uid ON calendar_staged (org, import, kind, uid)
+CREATE TABLE calendar_vanished (
+    org    TEXT NOT NULL,
+    import TEXT NOT NULL,
+    event  TEXT NOT NULL,
+    PRIMARY KEY (org, import, event)
+) STRICT, WITHOUT ROWID
+CREATE TABLE event (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    calendar    TEXT NOT NULL,
+    uid         TEXT NOT NULL,
+    title       TEXT NOT NULL,
+    place       TEXT NOT NULL,
+    link        TEXT NOT NULL,
+    status      TEXT NOT NULL CHECK (status IN ('confirmed', 'tentative', 'cancelled')),
+    class       TEXT NOT NULL CHECK (class IN ('public', 'confidential', 'private')),
+    busy        INTEGER NOT NULL CHECK (busy IN (0, 1)),
+    recurring   INTEGER NOT NULL CHECK (recurring IN (0, 1)),
+    wide        INTEGER NOT NULL CHECK (wide IN (0, 1)),
+    all_day     INTEGER NOT NULL CHECK (all_day IN (0, 1)),
+    floating    INTEGER NOT NULL CHECK (floating IN (0, 1)),
+    first_us    INTEGER NOT NULL,
+    last_us     INTEGER NOT NULL,
+    start_wall  INTEGER NOT NULL,
+    end_wall    INTEGER NOT NULL,
+    zone        TEXT NOT NULL,
+    guests      INTEGER NOT NULL,
+    accepted    INTEGER NOT NULL,
+    declined    INTEGER NOT NULL,
+    tentative   INTEGER NOT NULL,
+    tags        TEXT NOT NULL,
+    warnings    TEXT NOT NULL,
+    hash        TEXT NOT NULL, -- of the text
+    source_hash TEXT NOT NULL, -- of the text as it was last imported, '' when it was made here
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
+CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
+CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
+CREATE INDEX event_wide ON event (org, space, last_us, first_us) WHERE trashed_us IS NULL AND wide = 1
+CREATE TABLE event_object (
+    org  TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, id) REFERENCES event (org, id)
+) STRICT
+CREATE TABLE founding (
+    one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
+    org TEXT NOT NULL,
+    at_us INTEGER NOT NULL
+) STRICT
+CREATE TABLE idempotency (
+    org         TEXT NOT NULL REFERENCES organisation (org),
+    member      TEXT NOT NULL,
+    key         TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    act         TEXT,
+    status      INTEGER NOT NULL,
+    body        TEXT,
+    at_us       INTEGER NOT NULL,
+    PRIMARY KEY (org, member, key)
+) STRICT
+CREATE INDEX idempotency_age ON idempotency (at_us)
+CREATE TABLE invitation (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    name        TEXT NOT NULL,
+    email       TEXT NOT NULL,
+    org_role    TEXT NOT NULL CHECK (org_role IN ('owner', 'lead', 'viewer')),
+    secret      BLOB NOT NULL UNIQUE,
+    expires_us  INTEGER NOT NULL,
+    accepted_us INTEGER,
+    accepted_by TEXT,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE journal (
+    org           TEXT NOT NULL REFERENCES organisation (org),
+    seq           INTEGER NOT NULL,
+    at_us         INTEGER NOT NULL,
+    act           TEXT NOT NULL,
+    actor         TEXT NOT NULL,
+    on_behalf_of  TEXT,
+    via           TEXT NOT NULL,
+    space         TEXT NOT NULL,
+    collection    TEXT,
+    kind          TEXT NOT NULL,
+    id            TEXT NOT NULL,
+    op            TEXT NOT NULL CHECK (op IN ('create', 'update', 'trash', 'restore', 'delete')),
+    rev           INTEGER NOT NULL,
+    before        TEXT,
+    after         TEXT,
+    salt          BLOB,
+    before_digest BLOB,
+    after_digest  BLOB,
+    undoes        TEXT,
+    PRIMARY KEY (org, seq)
+) STRICT
+CREATE INDEX journal_act ON journal (org, act)
+CREATE INDEX journal_record ON journal (org, kind, id, seq)
+CREATE INDEX journal_space ON journal (org, space, seq)
+CREATE INDEX journal_undoes ON journal (org, undoes) WHERE undoes IS NOT NULL
+CREATE TABLE journal_head (
+    org   TEXT NOT NULL PRIMARY KEY REFERENCES organisation (org),
+    seq   INTEGER NOT NULL,
+    epoch INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+CREATE TABLE journal_seal (
+    org      TEXT NOT NULL REFERENCES organisation (org),
+    from_seq INTEGER NOT NULL,
+    to_seq   INTEGER NOT NULL,
+    prev     BLOB NOT NULL,
+    hash     BLOB NOT NULL,
+    at_us    INTEGER NOT NULL,
+    PRIMARY KEY (org, to_seq),
+    CHECK (to_seq >= from_seq)
+) STRICT
+CREATE TABLE member (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    name        TEXT NOT NULL,
+    email       TEXT NOT NULL,
+    email_key   TEXT NOT NULL UNIQUE,
+    org_role    TEXT NOT NULL CHECK (org_role IN ('owner', 'lead', 'viewer')),
+    title       TEXT NOT NULL,
+    zone        TEXT NOT NULL,
+    locale      TEXT NOT NULL,
+    week_start  TEXT NOT NULL CHECK (week_start IN ('monday', 'sunday')),
+    disabled_us INTEGER,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, id) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE organisation (
+    org        TEXT NOT NULL PRIMARY KEY,
+    name       TEXT NOT NULL,
+    created_us INTEGER NOT NULL,
+    settings   TEXT NOT NULL DEFAULT '{}'
+) STRICT, WITHOUT ROWID
+CREATE TABLE partnership (
+    org          TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    space        TEXT NOT NULL,
+    rev          INTEGER NOT NULL,
+    created_us   INTEGER NOT NULL,
+    created_by   TEXT NOT NULL,
+    updated_us   INTEGER NOT NULL,
+    trashed_us   INTEGER,
+    principal    TEXT NOT NULL,
+    member       TEXT NOT NULL,
+    role         TEXT NOT NULL CHECK (role IN ('owner', 'assistant', 'viewer', 'busy')),
+    from_date    TEXT NOT NULL,
+    until_date   TEXT,
+    sees_private INTEGER NOT NULL CHECK (sees_private IN (0, 1)),
+    reason       TEXT NOT NULL,
+    ended_us     INTEGER, -- when it was ended before its time
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, principal) REFERENCES principal (org, id),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX partnership_member ON partnership (org, member)
+CREATE INDEX partnership_principal ON partnership (org, principal)
+CREATE TABLE password (
+    org        TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    phc        TEXT NOT NULL,
+    changed_us INTEGER NOT NULL,
+    PRIMARY KEY (org, member),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE principal (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    title      TEXT NOT NULL,
+    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    zone       TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    member     TEXT,
+    hours      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    CHECK (space = id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX principal_member ON principal (org, member)
+CREATE TABLE search_entry (
+    rowid   INTEGER PRIMARY KEY,
+    org     TEXT NOT NULL,
+    space   TEXT NOT NULL,
+    kind    TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    private INTEGER NOT NULL CHECK (private IN (0, 1)),
+    title   TEXT NOT NULL,
+    at_us   INTEGER NOT NULL,
+    UNIQUE (org, kind, id)
+) STRICT
+CREATE INDEX search_entry_space ON search_entry (org, space)
+CREATE VIRTUAL TABLE search_fts USING fts5 (
+    title, body, content = '', contentless_delete = 1,
+    tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+)
+CREATE TABLE session (
+    org          TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    member       TEXT NOT NULL,
+    secret       BLOB NOT NULL UNIQUE,
+    name         TEXT NOT NULL,
+    via          TEXT NOT NULL,
+    created_us   INTEGER NOT NULL,
+    confirmed_us INTEGER NOT NULL, -- when the password was last typed
+    seen_us      INTEGER NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX session_age ON session (seen_us)
+CREATE INDEX session_member ON session (org, member)
+CREATE TABLE sign_in_attempt (
+    bucket   TEXT NOT NULL PRIMARY KEY,
+    tries    INTEGER NOT NULL,
+    since_us INTEGER NOT NULL
+) STRICT, WITHOUT ROWID
+CREATE INDEX sign_in_attempt_age ON sign_in_attempt (since_us)
+CREATE TABLE space (
+    org        TEXT NOT NULL REFERENCES organisation (org),
+    id         TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('organisation', 'member', 'principal')),
+    name       TEXT NOT NULL,
+    created_us INTEGER NOT NULL,
+    PRIMARY KEY (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE tag (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL, -- under which it is the same name
+    sort_key   TEXT NOT NULL,
+    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    PRIMARY KEY (org, id),
+    CHECK (space = org),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX tag_name ON tag (org, name_key) WHERE trashed_us IS NULL
+CREATE TABLE tagged (
+    org  TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    tag  TEXT NOT NULL,
+    PRIMARY KEY (org, kind, id, tag),
+    FOREIGN KEY (org, tag) REFERENCES tag (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX tagged_tag ON tagged (org, tag, kind, id)
+CREATE TABLE task (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    title_key  TEXT NOT NULL,
+    due        TEXT,
+    due_time   TEXT,
+    zone       TEXT,
+    due_us     INTEGER NOT NULL,
+    priority   INTEGER NOT NULL CHECK (priority IN (0, 1, 5, 9)),
+    importance INTEGER NOT NULL,
+    done_us    INTEGER,
+    rule       TEXT,
+    after_done INTEGER NOT NULL CHECK (after_done IN (0, 1)),
+    assignee   TEXT,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    uid        TEXT NOT NULL, -- RFC 5545 §3.8.4.7
+    calendar   TEXT,          -- the calendar it came in by
+    notes      TEXT NOT NULL,
+    source     TEXT,         -- the VTODO it came as, whole
+    PRIMARY KEY (org, id),
+    CHECK (due IS NOT NULL OR (due_time IS NULL AND rule IS NULL)),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX task_created ON task (org, space, created_us, id) WHERE trashed_us IS NULL
+CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL
+CREATE INDEX task_due ON task (org, space, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_importance ON task (org, space, importance, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
+CREATE INDEX task_uid ON task (org, space, uid)
+CREATE TABLE visit (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    seq    INTEGER NOT NULL,
+    at_us  INTEGER NOT NULL,
+    PRIMARY KEY (org, member)
+) STRICT, WITHOUT ROWID
+CREATE TABLE whereabouts (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    principal  TEXT NOT NULL,
+    place      TEXT NOT NULL,
+    zone       TEXT NOT NULL,
+    from_date  TEXT NOT NULL,
+    until_date TEXT NOT NULL,
+    note       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    CHECK (until_date >= from_date),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, principal) REFERENCES principal (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX whereabouts_when ON whereabouts (org, principal, until_date)
