@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { boot } from './tools/build/boot';
-import { compress } from './tools/build/compress';
-import { nameAsset } from './tools/build/names';
+import { boot } from './tools/build/boot.ts';
+import { compress } from './tools/build/compress.ts';
+import { nameAsset } from './tools/build/names.ts';
 
 export default defineConfig({
   plugins: [react(), boot(), compress()],
@@ -33,6 +33,7 @@ export default defineConfig({
   },
   test: {
     environment: 'happy-dom',
+    environmentOptions: { happyDOM: { url: 'http://anteroom.test/' } },
     include: ['src/**/*.test.{ts,tsx}', 'tools/build/*.test.ts'],
     env: { TZ: 'Europe/London' },
   },

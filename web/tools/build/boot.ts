@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, Plugin } from 'vite';
-import { interLatin } from './names';
+import { interLatin } from './names.ts';
 
 /** Which source file draws which path. The router's own list is checked against it by a test. */
 export const routeSources: Record<string, string> = {

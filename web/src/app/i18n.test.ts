@@ -1,0 +1,48 @@
+import { afterEach, expect, test } from 'vitest';
+import { install, texts } from './i18n';
+
+const t = texts('sample', {
+  title: 'Tasks',
+  greeting: 'Good morning, {name}',
+  due: { one: '{count} task due {day}', other: '{count} tasks due {day}' },
+});
+
+afterEach(() => install('en-GB'));
+
+test('a text without names is given as it is', () => {
+  expect(t('title')).toBe('Tasks');
+});
+
+test('names in braces are filled in', () => {
+  expect(t('greeting', { name: 'Sam' })).toBe('Good morning, Sam');
+});
+
+test('what is filled in is never read as a pattern', () => {
+  expect(t('greeting', { name: '{name} $&' })).toBe('Good morning, {name} $&');
+});
+
+test.each([
+  [0, '0 tasks due today'],
+  [1, '1 task due today'],
+  [2, '2 tasks due today'],
+  [1200, '1,200 tasks due today'],
+])('%i is said as "%s"', (count, said) => {
+  expect(t('due', { count, day: 'today' })).toBe(said);
+});
+
+test('another language brings its own words, plurals and figures, and falls back to ours', () => {
+  install('pl', {
+    sample: {
+      due: {
+        one: '{count} zadanie',
+        few: '{count} zadania',
+        many: '{count} zadań',
+        other: '{count} zadania',
+      },
+    },
+  });
+  expect(t('due', { count: 3, day: '' })).toBe('3 zadania');
+  expect(t('due', { count: 5, day: '' })).toBe('5 zadań');
+  expect(t('title')).toBe('Tasks');
+  expect(document.documentElement.lang).toBe('pl');
+});
