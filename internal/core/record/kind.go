@@ -28,7 +28,7 @@ type Kind[T any] struct {
 	Insert, Update db.SQL
 	Values         func(*T) []any
 
-	// Entry makes the record's search entry.
+	// Entry makes the record's search entry; nil for kinds that are not searched.
 	Entry func(*T) search.Entry
 	// Tags gives where the record keeps its tags; nil for kinds without tags.
 	Tags func(*T) *[]ref.ID
@@ -189,6 +189,9 @@ func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 	}
 	if err := tx.Tell(e); err != nil {
 		return err
+	}
+	if k.Entry == nil {
+		return nil
 	}
 	if h.TrashedUS != 0 {
 		return search.Drop(tx, k.Name, h.ID)

@@ -97,3 +97,11 @@ func scan(row db.Row) (Grant, error) {
 	}
 	return g, err
 }
+
+const qExists db.SQL = `SELECT COUNT(*) FROM space WHERE org = $1 AND id = $2`
+
+// Exists reports whether there is a space with this id.
+func Exists(ctx context.Context, r db.Reader, org ref.Org, id ref.Space) (bool, error) {
+	n, err := db.One(ctx, r, db.Scan1[int], qExists, org, id)
+	return n > 0, err
+}
