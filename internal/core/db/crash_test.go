@@ -1,3 +1,5 @@
+//go:build unix
+
 package db_test
 
 import (
@@ -24,6 +26,9 @@ const (
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(crashDir); dir != "" {
 		crashChild(dir)
+	}
+	if dir := os.Getenv(brokenDir); dir != "" {
+		brokenChild(dir)
 	}
 	os.Exit(m.Run())
 }

@@ -3,7 +3,9 @@ package db
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
+	"io"
 	"net"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -110,10 +112,20 @@ func isRetryable(err error) bool {
 	return false
 }
 
+// isRefusal reports whether PostgreSQL said no and goes on serving. A session that was
+// ended (severity FATAL) may have committed before.
+func isRefusal(err error) bool {
+	var e *pgconn.PgError
+	return errors.As(err, &e) && e.SeverityUnlocalized == "ERROR"
+}
+
 // isUnavailable reports whether the server can't be reached or can't serve now.
 func isUnavailable(err error) bool {
 	switch pgCode(err) {
 	case pgTooMany, pgShutdown, pgCrashShutdown, pgStarting, pgReadOnly:
+		return true
+	}
+	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, driver.ErrBadConn) {
 		return true
 	}
 	var dial *pgconn.ConnectError

@@ -124,10 +124,10 @@ func (d *DB) writeOnce(ctx context.Context, fn func(*Tx) error) error {
 		return err
 	}
 	if err := tx.Commit(); err != nil {
-		if pgCode(err) == "" { // no answer: it may have been committed
-			return errUnknown(err)
+		if isRefusal(err) {
+			return err
 		}
-		return err
+		return errUnknown(err) // no answer, or the server went away: it may have been committed
 	}
 	return nil
 }

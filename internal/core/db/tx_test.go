@@ -300,6 +300,42 @@ func TestDeadlockIsRunAgain(t *testing.T) {
 	wg.Wait()
 }
 
+// TestServerEndsTheSession: before the commit nothing was saved, at the commit nobody knows.
+func TestServerEndsTheSession(t *testing.T) {
+	const qMe db.OnlyPostgres = `SELECT pg_backend_pid()`
+	const qEnd db.OnlyPostgres = `SELECT pg_terminate_backend($1, 10000)::text`
+	d := dbtest.Postgres(t)
+	end := func(tx *db.Tx) error {
+		if err := put("o", "x")(tx); err != nil {
+			return err
+		}
+		pid, err := db.One(t.Context(), tx, db.Scan1[int], qMe.SQL())
+		if err != nil {
+			return err
+		}
+		gone, err := db.One(t.Context(), d, db.Scan1[string], qEnd.SQL(), pid)
+		if err != nil || gone != "true" {
+			t.Errorf("ending the session: %q, %v", gone, err)
+		}
+		return err
+	}
+	err := d.Write(t.Context(), func(tx *db.Tx) error {
+		if err := end(tx); err != nil {
+			return err
+		}
+		return put("p", "x")(tx)
+	})
+	if errs.Of(err).Code != "storage.unavailable" {
+		t.Errorf("before the commit: %v; want storage.unavailable", err)
+	}
+	if err := d.Write(t.Context(), end); errs.Of(err).Code != "storage.unknown" {
+		t.Errorf("at the commit: %v; want storage.unknown", err)
+	}
+	if err := d.Write(t.Context(), put("q", "x")); err != nil || count(t, d) != 1 {
+		t.Errorf("afterwards: %v with %d rows", err, count(t, d))
+	}
+}
+
 func TestManyReadersAndWriters(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		var wg sync.WaitGroup
