@@ -1,0 +1,217 @@
+package tag
+
+import (
+	"context"
+	"errors"
+	"hash/fnv"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/textkey"
+)
+
+// Service is everything that can be done with tags.
+type Service struct{ j *journal.Journal }
+
+// New makes the service.
+func New(j *journal.Journal) *Service { return &Service{j: j} }
+
+// Answer is what a change of a tag answers with.
+type Answer struct {
+	Tag Tag     `json:"tag"`
+	Act ref.Act `json:"act,omitempty" doc:"Undo it with POST /acts/{act}/undo; absent when nothing had to be changed"`
+}
+
+// Draft is a tag that somebody asks for.
+type Draft struct {
+	ID     ref.ID `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second tag"`
+	Name   string `json:"name" maxLength:"60"`
+	Colour int    `json:"colour" minimum:"0" maximum:"7"`
+}
+
+// Change is a merge patch (RFC 7396) of what a person may write of a tag.
+type Change struct {
+	Name   op.Optional[string] `json:"name,omitzero" maxLength:"60"`
+	Colour op.Optional[int]    `json:"colour,omitzero" minimum:"0" maximum:"7"`
+}
+
+// Create makes a tag. Sent twice with one id by one member, it is made once.
+// Errors: tag.invalid, tag.name_taken, tag.id_taken, access.*.
+func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answer, err error) {
+	if err := record.CheckID(d.ID); err != nil {
+		return out, err
+	}
+	space := ref.Space(a.Org)
+	permit, err := access.Authorize(a, access.On(Name, access.Write), space)
+	if err != nil {
+		return out, err
+	}
+	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
+		t := Tag{Head: record.Born(tx, d.ID, space), Name: d.Name, Colour: d.Colour}
+		if err := t.settle(); err != nil {
+			return err
+		}
+		act, err := kind.Create(ctx, tx, &t)
+		if err != nil {
+			return err
+		}
+		out = Answer{Tag: t, Act: act}
+		return tx.Reply(out)
+	})
+	return out, err
+}
+
+// Get gives one tag, also one in the trash. Errors: tag.not_found.
+func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (Tag, error) {
+	t, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	return t, err
+}
+
+// Update changes a tag. Rev is the one the caller has seen; 0 takes whatever is there.
+// Errors: tag.stale, tag.not_found, tag.invalid, tag.name_taken, access.*.
+func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Change) (Answer, error) {
+	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was Tag) (Tag, error) {
+		now := was
+		c.Name.Apply(&now.Name)
+		c.Colour.Apply(&now.Colour)
+		if err := now.settle(); err != nil {
+			return now, err
+		}
+		return now, kind.Save(tx, was, &now)
+	})
+}
+
+// Trash puts a tag away; records keep it for the day it is restored.
+// Errors: tag.stale, tag.not_found, access.*.
+func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
+	return s.write(ctx, a, id, rev, kind.Trash)
+}
+
+// Restore takes a tag out of the trash. Errors: tag.stale, tag.not_found, tag.name_taken, access.*.
+func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
+	return s.write(ctx, a, id, rev, kind.Restore)
+}
+
+func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(*journal.Tx, Tag) (Tag, error)) (out Answer, err error) {
+	opened, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
+	if err != nil {
+		return out, err
+	}
+	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
+		was, err := kind.Current(ctx, tx, opened, rev)
+		if err != nil {
+			return err
+		}
+		now, err := change(tx, was)
+		if err != nil {
+			return err
+		}
+		out = Answer{Tag: now}
+		if now.Rev != was.Rev {
+			out.Act = tx.Act()
+		}
+		return tx.Reply(out)
+	})
+	return out, err
+}
+
+// Used is a tag with the number of records that have it.
+type Used struct {
+	Tag
+	Uses int `json:"uses" doc:"On how many records it is, of all kinds"`
+}
+
+const (
+	fList db.Fragment = `SELECT ` + columns + `, (SELECT COUNT(*) FROM tagged g WHERE g.org = t.org AND g.tag = t.id) FROM tag t
+WHERE t.trashed_us IS NULL`
+	fTrash db.Fragment = `SELECT ` + columns + `, 0 FROM tag t WHERE t.trashed_us IS NOT NULL`
+	fBy    db.Fragment = `ORDER BY t.sort_key, t.id LIMIT ?`
+	fLast  db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
+)
+
+// MaxListed is how many tags a list has at most; an organisation with more has lost count itself.
+const MaxListed = 2000
+
+// List gives the living tags in the order of their names.
+func (s *Service) List(ctx context.Context, a access.Actor) ([]Used, error) {
+	b := db.Build(fList)
+	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), false)
+	b.Add(fBy, MaxListed)
+	return db.All(ctx, s.j.DB(), scanUsed, b.SQL(), b.Args()...)
+}
+
+func scanUsed(row db.Row) (Used, error) {
+	var t Used
+	err := row.Scan(append(t.Dest(), &t.Name, &t.Colour, &t.Uses)...)
+	return t, err
+}
+
+// Trashed gives the tags in the trash, thrown away last first.
+func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
+	b := db.Build(fTrash)
+	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), false)
+	b.Add(fLast, limit)
+	tags, err := db.All(ctx, s.j.DB(), scanUsed, b.SQL(), b.Args()...)
+	all := make([]record.Trashed, len(tags))
+	for i, t := range tags {
+		all[i] = record.Trashed{Kind: Name, ID: t.ID, Space: t.Space, Title: t.Name, Rev: t.Rev, TrashedUS: t.TrashedUS}
+	}
+	return all, err
+}
+
+// Names gives the names of the living tags, for reading them out of typed text.
+func (s *Service) Names(ctx context.Context, a access.Actor) ([]string, error) {
+	tags, err := s.List(ctx, a)
+	names := make([]string, len(tags))
+	for i, t := range tags {
+		names[i] = t.Name
+	}
+	return names, err
+}
+
+const qNamed db.SQL = `SELECT id FROM tag WHERE org = $1 AND name_key = $2 AND trashed_us IS NULL`
+
+// Named gives the ids of the tags of these names, and makes those that are
+// missing, in the transaction of whoever brings records with tags in. A name that
+// can't be a tag is left out. The permit must name the organisation's space.
+func (s *Service) Named(ctx context.Context, tx *journal.Tx, names []string) ([]ref.ID, error) {
+	ids := []ref.ID{}
+	for _, name := range names {
+		t := Tag{Head: record.Born(tx, "", ref.Space(tx.Org())), Name: name, Colour: colourFor(name)}
+		if t.settle() != nil {
+			continue
+		}
+		id, err := db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name))
+		if errors.Is(err, db.ErrNoRows) {
+			id = t.ID
+			_, err = kind.Create(ctx, tx, &t)
+		}
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
+}
+
+// colourFor gives the same name the same colour every time.
+func colourFor(name string) int {
+	h := fnv.New32a()
+	h.Write([]byte(textkey.Name(name)))
+	return int(h.Sum32() % Colours)
+}
+
+// Reverse takes one change of a tag back; it is a journal.Reverser.
+func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	return kind.Reverse(ctx, tx, row)
+}
+
+// Seen tells where a tag is that the actor may read. Errors: tag.not_found.
+func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	t, err := s.Get(ctx, a, id)
+	return t.Space, err
+}
