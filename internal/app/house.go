@@ -1,0 +1,147 @@
+package app
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/tag"
+	"anteroom/internal/area/task"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/credential"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+	"anteroom/internal/edge/httpapi"
+	"anteroom/internal/edge/live"
+)
+
+// parts is what a house is built from besides its database.
+type parts struct {
+	Version       string
+	Clock         clock.Clock
+	Log           *slog.Logger
+	PublicURL     string
+	OutboundAllow []string
+}
+
+// house is everything, built.
+type house struct {
+	parts   parts
+	log     *slog.Logger
+	db      *db.DB
+	lock    *db.DirLock
+	journal *journal.Journal
+
+	identity *identity.Service
+	tag      *tag.Service
+	task     *task.Service
+
+	live    *live.Live
+	api     *httpapi.API
+	handler http.Handler
+	admin   *http.Server
+}
+
+// build makes every area and every door over an open, migrated database. With a
+// nil database the house can be described, but not used.
+func build(d *db.DB, p parts) (*house, error) {
+	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
+	h.identity = identity.New(h.journal, p.Clock)
+	h.tag = tag.New(h.journal)
+	h.task = task.New(h.journal, h.identity)
+	h.live = live.New(h.journal, h.again)
+	var err error
+	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
+	if err != nil {
+		return nil, err
+	}
+	h.handler = h.routes()
+	return h, nil
+}
+
+func (h *house) ops() []op.Operation {
+	var all []op.Operation
+	for _, ops := range [][]op.Operation{h.identity.Ops(), h.task.Ops(), h.tag.Ops(), h.live.Ops()} {
+		all = append(all, ops...)
+	}
+	return all
+}
+
+func (h *house) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle(httpapi.Root+"/", h.api)
+	mux.HandleFunc("GET /healthz", h.healthz)
+	return mux
+}
+
+// healthz answers 200 when the database answers.
+func (h *house) healthz(w http.ResponseWriter, r *http.Request) {
+	if err := h.db.Ping(r.Context()); err != nil {
+		http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+		return
+	}
+	_, _ = w.Write([]byte("ok\n"))
+}
+
+// again loads the actor of a running stream anew.
+func (h *house) again(r *http.Request) (access.Actor, error) {
+	switch c := credential.Of(r); c.Kind {
+	case credential.Bearer:
+		return h.identity.ByToken(r.Context(), c.Secret)
+	case credential.Cookie:
+		return h.identity.BySession(r.Context(), c.Secret)
+	default:
+		return access.Actor{}, errs.New(errs.Unauthenticated, "access.not_signed_in", "Sign in first.")
+	}
+}
+
+// checks gathers every invariant of the house.
+func (h *house) checks() []doctor.Check {
+	all := []doctor.Check{{Name: "the database is sound", Run: func(ctx context.Context, _ db.Reader) ([]string, error) {
+		if err := h.db.Check(ctx); err != nil {
+			return []string{err.Error()}, nil
+		}
+		return nil, nil
+	}}}
+	for _, list := range [][]doctor.Check{h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), h.task.Checks(), h.tag.Checks()} {
+		all = append(all, list...)
+	}
+	return all
+}
+
+// reversers tells how a change of each kind is taken back.
+func (h *house) reversers() map[ref.Kind]journal.Reverser {
+	return map[ref.Kind]journal.Reverser{task.Name: h.task.Reverse, tag.Name: h.tag.Reverse}
+}
+
+// pollOthers hears of writes by other nodes; with the embedded database there are none.
+func (h *house) pollOthers(ctx context.Context) error {
+	if h.db.Engine() == db.SQLite {
+		return nil
+	}
+	return h.journal.Poll(ctx)
+}
+
+// tidy drops what has had its time.
+func (h *house) tidy(ctx context.Context) error { return h.journal.Forget(ctx) }
+
+// Close shuts the doors and the database; every acknowledged write is on disk.
+func (h *house) Close() error {
+	var errAdmin, errLock error
+	if h.admin != nil {
+		errAdmin = h.admin.Close()
+	}
+	errDB := h.db.Close()
+	if h.lock != nil {
+		errLock = h.lock.Release()
+	}
+	return errors.Join(errAdmin, errDB, errLock)
+}

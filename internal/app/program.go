@@ -1,0 +1,177 @@
+package app
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/edge/admin"
+	"anteroom/internal/edge/cli"
+)
+
+// Main runs the program and returns its exit status. The first Ctrl-C or
+// SIGTERM ends it in order; a second one at once.
+func Main(version string, args []string) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop)
+	return cli.Run(ctx, &Program{version: version}, args, os.Stdout, os.Stderr)
+}
+
+// Program is what the command line starts.
+type Program struct{ version string }
+
+// Version tells which build this is.
+func (p *Program) Version() string { return p.version }
+
+// maxSocketPath is a little less than what the system allows for a socket's path.
+const maxSocketPath = 100
+
+// Socket names the admin door of a data folder: inside it, or, when its path is
+// too long for a socket, in the user's own temporary folder.
+func (p *Program) Socket(c cli.Config) string {
+	path := filepath.Join(c.Data, "anteroom.sock")
+	if len(path) <= maxSocketPath {
+		return path
+	}
+	sum := sha256.Sum256([]byte(path))
+	return filepath.Join(os.TempDir(), "anteroom-"+hex.EncodeToString(sum[:8])+".sock")
+}
+
+// open locks the data folder and builds the house in it.
+func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) (*house, error) {
+	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level(c.LogLevel)}))
+	lock, err := db.LockDir(c.Data)
+	if err != nil {
+		return nil, err
+	}
+	d, err := openDatabase(ctx, c, lock, log, onBroken)
+	if err != nil {
+		return nil, errors.Join(err, lock.Release())
+	}
+	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: log, PublicURL: c.PublicURL, OutboundAllow: c.OutboundAllow})
+	if err == nil {
+		err = h.listen(p.Socket(c))
+	}
+	if err != nil {
+		return nil, errors.Join(err, d.Close(), lock.Release())
+	}
+	h.lock = lock
+	return h, nil
+}
+
+func openDatabase(ctx context.Context, c cli.Config, lock *db.DirLock, log *slog.Logger, onBroken func(error)) (*db.DB, error) {
+	d, err := db.Open(ctx, db.Config{Dir: c.Data, URL: c.DatabaseURL, Lock: lock, Log: log, OnBroken: onBroken})
+	if err != nil {
+		return nil, err
+	}
+	if err := d.Migrate(ctx); err != nil {
+		return nil, errors.Join(err, d.Close())
+	}
+	return d, nil
+}
+
+func level(name string) slog.Level {
+	var l slog.Level
+	if err := l.UnmarshalText([]byte(name)); err != nil {
+		return slog.LevelInfo
+	}
+	return l
+}
+
+// Open opens a house for one command.
+func (p *Program) Open(ctx context.Context, c cli.Config) (func() error, error) {
+	if _, err := os.Stat(c.Data); err != nil && c.DatabaseURL == "" {
+		return nil, errs.Newf(errs.NotFound, "data.missing", "There is no data folder at %s. Name it with --data.", c.Data)
+	}
+	h, err := p.open(ctx, c, func(error) {})
+	if err != nil {
+		return nil, err
+	}
+	return h.Close, nil
+}
+
+// Restore reads a backup into an empty data folder, or an empty database.
+func (p *Program) Restore(ctx context.Context, c cli.Config, file string, out io.Writer) error {
+	lock, err := db.LockDir(c.Data)
+	if err != nil {
+		return err
+	}
+	defer lock.Release()
+	if err := mustBeEmpty(c); err != nil {
+		return err
+	}
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
+	if err != nil {
+		return err
+	}
+	if err := d.Load(ctx, f); err != nil {
+		return errors.Join(err, d.Close())
+	}
+	if err := d.Check(ctx); err != nil {
+		return errors.Join(err, d.Close())
+	}
+	_, _ = io.WriteString(out, "Restored. Start it with: anteroom serve --data "+c.Data+"\n")
+	return d.Close()
+}
+
+// mustBeEmpty refuses a data folder in which something stands already.
+func mustBeEmpty(c cli.Config) error {
+	entries, err := os.ReadDir(c.Data)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if e.Name() != db.LockName {
+			return errs.Newf(errs.Conflict, "data.not_empty", "%s is not empty (%s is there). Name an empty folder with --data.", c.Data, e.Name())
+		}
+	}
+	return nil
+}
+
+// OpenAPI gives the document of the API, without opening anything.
+func (p *Program) OpenAPI() ([]byte, error) {
+	h, err := build(nil, parts{Version: "1", Clock: clock.System{}, Log: slog.Default()})
+	if err != nil {
+		return nil, err
+	}
+	return h.api.OpenAPI()
+}
+
+// listen opens the admin door. A socket left by a process that was killed is in
+// nobody's use: the lock on the folder is ours.
+func (h *house) listen(socket string) error {
+	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return err
+	}
+	old := syscall.Umask(0o177) // the socket is born readable by its owner only
+	l, err := net.Listen("unix", socket)
+	syscall.Umask(old)
+	if err != nil {
+		return err
+	}
+	h.admin = &http.Server{Handler: admin.New(h), ReadHeaderTimeout: readHeaderWithin}
+	go func() {
+		if err := ignoreClosed(h.admin.Serve(l)); err != nil {
+			h.log.Error("the admin door closed", "err", err)
+		}
+	}()
+	return nil
+}

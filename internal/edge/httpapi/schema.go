@@ -1,0 +1,36 @@
+package httpapi
+
+import (
+	"path"
+	"reflect"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+)
+
+// besidePackage are names that say something only beside their package's name,
+// as all unexported ones do: in the API's one list of schemas task.Draft becomes
+// TaskDraft and task.patch TaskPatch.
+var besidePackage = map[string]bool{
+	"Answer": true, "Change": true, "Description": true, "Draft": true, "Field": true, "Item": true,
+	"Reply": true, "Report": true, "State": true, "Used": true,
+}
+
+// schemaName names a Go type in the OpenAPI document.
+func schemaName(t reflect.Type, hint string) string {
+	name := huma.DefaultSchemaNamer(t, hint)
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	if pkg := path.Base(t.PkgPath()); pkg != "." && (besidePackage[name] || unexported(t.Name())) && !strings.HasPrefix(strings.ToLower(name), pkg) {
+		return strings.ToUpper(pkg[:1]) + pkg[1:] + name
+	}
+	return name
+}
+
+func unexported(name string) bool { return name != "" && name[0] >= 'a' && name[0] <= 'z' }
+
+func init() {
+	// A list is [] and never null: clients need one case less.
+	huma.DefaultArrayNullable = false
+}
