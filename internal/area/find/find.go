@@ -1,0 +1,124 @@
+package find
+
+import (
+	"context"
+	"net/http"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+	"anteroom/internal/core/textkey"
+)
+
+// Texts gives the longer texts of records of one kind that the actor may read
+// whole; what is missing in the answer has no excerpt.
+type Texts func(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error)
+
+// Spaces names the spaces an actor sees.
+type Spaces interface {
+	SpaceNames(ctx context.Context, a access.Actor) (map[ref.Space]string, error)
+}
+
+// Service finds.
+type Service struct {
+	j      *journal.Journal
+	spaces Spaces
+	kinds  map[ref.Kind]Texts
+}
+
+// New makes the service. kinds lists what can be found; a nil Texts stands for
+// kinds that have no longer text.
+func New(j *journal.Journal, spaces Spaces, kinds map[ref.Kind]Texts) *Service {
+	return &Service{j: j, spaces: spaces, kinds: kinds}
+}
+
+// Hit is one record that was found.
+type Hit struct {
+	Kind      ref.Kind     `json:"kind"`
+	ID        ref.ID       `json:"id"`
+	Title     string       `json:"title"`
+	Space     ref.Space    `json:"space"`
+	SpaceName string       `json:"space_name"`
+	AtUS      clock.Micros `json:"at_us,omitzero" doc:"When it is or was due; absent for records without a time"`
+	Snippet   string       `json:"snippet" doc:"The words around the first place that matched; empty when only the title did"`
+}
+
+// Find gives the best hits first.
+func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit int) ([]Hit, error) {
+	views := make(map[ref.Kind]access.View, len(s.kinds))
+	for kind := range s.kinds {
+		views[kind] = access.Scope(a, access.On(kind, access.Read))
+	}
+	found, err := search.Find(ctx, s.j.DB(), search.Query{Views: views, Text: text, Limit: limit})
+	if err != nil || len(found) == 0 {
+		return []Hit{}, err
+	}
+	names, err := s.spaces.SpaceNames(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	texts, err := s.texts(ctx, a, found)
+	if err != nil {
+		return nil, err
+	}
+	terms := textkey.Terms(text)
+	hits := make([]Hit, len(found))
+	for i, f := range found {
+		hits[i] = Hit{
+			Kind: f.Kind, ID: f.ID, Title: f.Title, Space: f.Space, SpaceName: names[f.Space], AtUS: f.At,
+			Snippet: Excerpt(texts[ref.Record{Kind: f.Kind, ID: f.ID}], terms),
+		}
+	}
+	return hits, nil
+}
+
+func (s *Service) texts(ctx context.Context, a access.Actor, found []search.Hit) (map[ref.Record]string, error) {
+	ids := map[ref.Kind][]ref.ID{}
+	for _, f := range found {
+		ids[f.Kind] = append(ids[f.Kind], f.ID)
+	}
+	all := map[ref.Record]string{}
+	for kind, of := range ids {
+		if s.kinds[kind] == nil {
+			continue
+		}
+		texts, err := s.kinds[kind](ctx, a, of)
+		if err != nil {
+			return nil, err
+		}
+		for id, text := range texts {
+			all[ref.Record{Kind: kind, ID: id}] = text
+		}
+	}
+	return all, nil
+}
+
+type (
+	findIn struct {
+		Q     string `query:"q" required:"true" maxLength:"400" doc:"Words that all have to occur, phrases in quotes; the last word may go on"`
+		Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20"`
+	}
+	findOut struct {
+		Body struct {
+			Items []Hit `json:"items"`
+		}
+	}
+)
+
+// Ops are the operations of searching.
+func (s *Service) Ops() []op.Operation {
+	return []op.Operation{
+		op.New(op.Spec{
+			Name: "find.search", Summary: "Search records of every kind", Method: http.MethodGet, Path: "/search",
+			Action: access.On("organisation", access.Read), Example: "q=board+papers&limit=20",
+		}, func(ctx context.Context, a access.Actor, in *findIn) (*findOut, error) {
+			out := &findOut{}
+			var err error
+			out.Body.Items, err = s.Find(ctx, a, in.Q, in.Limit)
+			return out, err
+		}),
+	}
+}

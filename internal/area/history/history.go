@@ -1,0 +1,174 @@
+package history
+
+import (
+	"context"
+	"slices"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+// Kind is what a kind of record adds to its history.
+type Kind struct {
+	// Seen tells in which space a record is, if the actor may read it.
+	// Errors: <kind>.not_found, access.forbidden.
+	Seen func(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error)
+	// Describe puts a change into words, from the record as the journal kept it
+	// before and after; either may be nil.
+	Describe func(before, after []byte) []record.Field
+	// Hidden reports whether a kept version was private; nil when none ever is.
+	Hidden func(kept []byte) bool
+	// Reverse takes one change back; nil for kinds whose changes can't be undone.
+	Reverse journal.Reverser
+	// Trashed lists what the actor sees of the trash, thrown away last first; nil
+	// for kinds without a trash.
+	Trashed func(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error)
+}
+
+// Names knows the members of an organisation.
+type Names interface {
+	Names(ctx context.Context, org ref.Org) (map[ref.Member]string, error)
+}
+
+// Service is the story of all records.
+type Service struct {
+	j     *journal.Journal
+	names Names
+	kinds map[ref.Kind]Kind
+}
+
+// New makes the service of the kinds it is given.
+func New(j *journal.Journal, names Names, kinds map[ref.Kind]Kind) *Service {
+	return &Service{j: j, names: names, kinds: kinds}
+}
+
+// By is who did something.
+type By struct {
+	ID   ref.Member `json:"id"`
+	Name string     `json:"name"`
+}
+
+// Change is one line of a record's history.
+type Change struct {
+	Seq      int64          `json:"seq"`
+	AtUS     clock.Micros   `json:"at_us"`
+	Op       journal.Op     `json:"op" enum:"create,update,trash,restore,delete"`
+	By       By             `json:"by"`
+	OnBehalf bool           `json:"on_behalf" doc:"Done for the principal in whose space it is"`
+	Via      string         `json:"via"`
+	Act      ref.Act        `json:"act"`
+	Undoes   ref.Act        `json:"undoes,omitempty" doc:"The act that this one took back"`
+	Undone   bool           `json:"undone" doc:"Taken back, as things stand"`
+	Redacted bool           `json:"redacted" doc:"It was private then, so what changed is not shown"`
+	Fields   []record.Field `json:"fields"`
+}
+
+// MaxChanges is how many lines one read gives.
+const MaxChanges = 200
+
+// Of tells what happened to a record before a sequence number (0 for the end),
+// newest first.
+// Errors: record.not_found for an unknown kind, <kind>.not_found, access.forbidden.
+func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.ID, before int64, limit int) ([]Change, error) {
+	k, ok := s.kinds[kind]
+	if !ok || k.Seen == nil {
+		return nil, errs.Missing("record")
+	}
+	if _, err := k.Seen(ctx, a, id); err != nil {
+		return nil, err
+	}
+	if before <= 0 {
+		before = int64(clock.Forever)
+	}
+	rows, err := s.j.OfRecord(ctx, a.Org, kind, id, before, min(limit, MaxChanges))
+	if err != nil {
+		return nil, err
+	}
+	view := access.Scope(a, access.On(kind, access.Read))
+	rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	names, err := s.names.Names(ctx, a.Org)
+	if err != nil {
+		return nil, err
+	}
+	undone, err := journal.Undone(ctx, s.j.DB(), a.Org, acts(rows))
+	if err != nil {
+		return nil, err
+	}
+	changes := make([]Change, len(rows))
+	for i, r := range rows {
+		c := Change{
+			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Via: r.Via,
+			Act: r.Act, Undoes: r.Undoes, Undone: undone[r.Act], Redacted: k.hides(view, r), Fields: []record.Field{},
+		}
+		if !c.Redacted && k.Describe != nil {
+			c.Fields = k.Describe(r.Before, r.After)
+		}
+		changes[i] = c
+	}
+	return changes, nil
+}
+
+// hides reports whether what a row says is not for this view.
+func (k Kind) hides(v access.View, r journal.Row) bool {
+	return k.Hidden != nil && !v.Private(r.Space) && (k.Hidden(r.Before) || k.Hidden(r.After))
+}
+
+func acts(rows []journal.Row) []ref.Act {
+	all := make([]ref.Act, len(rows))
+	for i, r := range rows {
+		all[i] = r.Act
+	}
+	return all
+}
+
+// Undo takes a whole act back, as an act of its own.
+// Errors: act.not_found, act.undone, act.not_undoable, access.*, and each kind's own.
+func (s *Service) Undo(ctx context.Context, a access.Actor, act ref.Act) (ref.Act, error) {
+	reversers := map[ref.Kind]journal.Reverser{}
+	for name, k := range s.kinds {
+		if k.Reverse == nil {
+			continue
+		}
+		view := access.Scope(a, access.On(name, access.Read))
+		reversers[name] = func(ctx context.Context, tx *journal.Tx, r journal.Row) error {
+			if k.hides(view, r) {
+				return errs.Missing("act")
+			}
+			return k.Reverse(ctx, tx, r)
+		}
+	}
+	return s.j.Undo(ctx, a, act, reversers)
+}
+
+// MaxTrashed is how many records in the trash one read gives.
+const MaxTrashed = 200
+
+// Trash lists what the actor sees of the trash, thrown away last first.
+func (s *Service) Trash(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
+	limit = min(limit, MaxTrashed)
+	all := []record.Trashed{}
+	for _, k := range s.kinds {
+		if k.Trashed == nil {
+			continue
+		}
+		of, err := k.Trashed(ctx, a, limit)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, of...)
+	}
+	slices.SortFunc(all, func(a, b record.Trashed) int {
+		switch {
+		case a.TrashedUS != b.TrashedUS:
+			return int(min(1, max(-1, b.TrashedUS-a.TrashedUS)))
+		case a.ID < b.ID:
+			return -1
+		}
+		return 1
+	})
+	return all[:min(limit, len(all))], nil
+}
