@@ -69,7 +69,6 @@ test('a change makes old what shows its kind, by key or by meta, and nothing els
 /** Stands in for the browser's EventSource, which the test environment lacks. */
 class Stream extends EventTarget {
   onopen: (() => void) | null = null;
-  onmessage: ((event: { data: string }) => void) | null = null;
   onerror: (() => void) | null = null;
   closed = false;
   close() {
@@ -100,7 +99,9 @@ describe('the stream', () => {
 
   test('messages refresh their kind', async () => {
     streams[0]?.onopen?.();
-    streams[0]?.onmessage?.({ data: JSON.stringify(change(7, 'task')) });
+    streams[0]?.dispatchEvent(
+      new MessageEvent('change', { data: JSON.stringify(change(7, 'task')) }),
+    );
     await vi.advanceTimersByTimeAsync(100);
     expect(live.state).toBe('live');
     expect(old(client)).toEqual(['task list']);
@@ -123,9 +124,9 @@ describe('the stream', () => {
     expect(old(client)).toHaveLength(2);
   });
 
-  test('a reset by the server makes everything old', () => {
+  test('when the server asks for it, everything is old', () => {
     streams[0]?.onopen?.();
-    streams[0]?.dispatchEvent(new Event('reset'));
+    streams[0]?.dispatchEvent(new Event('resync'));
     expect(old(client)).toHaveLength(2);
   });
 

@@ -131,8 +131,8 @@ export class Live {
     this.#source = source;
     const collect = batch((changes) => this.#tell({ changes }));
     source.onopen = () => this.#opened();
-    source.onmessage = ({ data }) => collect(JSON.parse(data) as Change);
-    source.addEventListener('reset', () => this.#tell({ everything: true }));
+    source.addEventListener('change', ({ data }) => collect(JSON.parse(data) as Change));
+    source.addEventListener('resync', () => this.#tell({ everything: true }));
     source.onerror = () => this.#lost();
   }
 

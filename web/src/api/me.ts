@@ -18,6 +18,11 @@ export function useMe() {
   return useQuery(meQuery);
 }
 
+/** The people the reader looks after, in the order of the navigation. */
+export function useMyPrincipals() {
+  return useQuery({ ...meQuery, select: (me) => me.principals });
+}
+
 /** The reader's own zone: as in their profile, else the browser's. */
 export function useOwnZone(): string {
   const { data } = useMe();

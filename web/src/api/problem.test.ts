@@ -26,10 +26,10 @@ test('the detail is the message, and the code is kept', async () => {
 test.each([
   ['body.title', 'title'],
   ['body.guests[0].email', 'guests.0.email'],
-  ['#/guests/0/email', 'guests.0.email'],
+  ['line 12', 'line 12'],
   ['query.from', 'from'],
-])('the place %s is the field %s', async (location, field) => {
-  const problem = await readProblem(answer(422, { errors: [{ location, message: 'is missing' }] }));
+])('the place %s is the field %s', async (path, field) => {
+  const problem = await readProblem(answer(422, { errors: [{ path, msg: 'is missing' }] }));
   expect(problem.byField).toEqual({ [field]: 'is missing' });
 });
 

@@ -38,30 +38,22 @@ export async function readProblem(response: Response): Promise<ApiError> {
   const body: unknown = type.includes('json') ? await response.json().catch(() => null) : null;
   if (!isObject(body)) return new ApiError(response.status, `status_${response.status}`, '');
   const message = text(body.detail) || text(body.title);
-  const code = text(body.code) || lastPart(text(body.type)) || `status_${response.status}`;
+  const code = text(body.code) || `status_${response.status}`;
   return new ApiError(response.status, code, message, readFields(body));
 }
 
 function readFields(body: Record<string, unknown>): FieldProblem[] {
   const list = Array.isArray(body.errors) ? body.errors : [];
   return list.filter(isObject).flatMap((entry) => {
-    const where = text(entry.location) || text(entry.field) || text(entry.pointer);
-    const message = text(entry.message) || text(entry.detail);
-    return where && message ? [{ field: fieldName(where), message }] : [];
+    const path = text(entry.path);
+    const message = text(entry.msg);
+    return path && message ? [{ field: fieldName(path), message }] : [];
   });
 }
 
-/** "body.guests[0].email" and "#/guests/0/email" both become "guests.0.email". */
-function fieldName(where: string): string {
-  return where
-    .replace(/^#?\//, '')
-    .replaceAll('/', '.')
-    .replace(/\[(\d+)\]/g, '.$1')
-    .replace(/^(?:body|query|path)\./, '');
-}
-
-function lastPart(uri: string): string {
-  return uri === 'about:blank' ? '' : (uri.split(/[/:#]/).at(-1) ?? '');
+/** "body.guests[0].email" is the field "guests.0.email"; "line 12" of a file stays what it is. */
+function fieldName(path: string): string {
+  return path.replace(/\[(\d+)\]/g, '.$1').replace(/^(?:body|query|path)\./, '');
 }
 
 function text(value: unknown): string {

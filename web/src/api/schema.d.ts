@@ -40,6 +40,7 @@ export interface components {
       zone: string;
       place: string;
       role: string;
+      /** Last day, "YYYY-MM-DD". */
       until?: string;
     };
     SearchResults: {

@@ -7,6 +7,11 @@ import { spokenLocale } from '../app/i18n';
  */
 export type Instant = string | number | Date;
 
+/** The API counts microseconds (fields ending in `_us`). */
+export function fromMicros(us: number): number {
+  return us / 1000;
+}
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconMoon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { type MyPrincipal, useMe, useOwnZone } from '../../api/me';
+import { type MyPrincipal, useMyPrincipals, useOwnZone } from '../../api/me';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { PersonDot } from '../../ui/Person';
 import { cityOf, civilDate, clock, hourOf, shortDate } from '../../ui/time';
@@ -13,7 +13,7 @@ import classes from './PeopleList.module.css';
 /** The people one looks after: colour, name, where they are and what their clocks show. */
 export function PeopleList() {
   const id = useId();
-  const { data, error, refetch } = useMe();
+  const { data, error, refetch } = useMyPrincipals();
   return (
     <section className={classes.people} aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
@@ -28,13 +28,13 @@ export function PeopleList() {
           </UnstyledButton>
         </p>
       )}
-      {data?.principals.length === 0 && (
+      {data?.length === 0 && (
         <p className={classes.hint}>
           {t('peopleNone')} <Link to="/people">{t('peopleAdd')}</Link>
         </p>
       )}
       <ul className={classes.list}>
-        {data?.principals.map((principal) => (
+        {data?.map((principal) => (
           <li key={principal.id}>
             <PersonRow principal={principal} />
           </li>
@@ -61,9 +61,7 @@ function PersonRow({ principal }: { principal: MyPrincipal }) {
       </span>
       <span className={classes.line} data-small>
         <span className={classes.name}>
-          {until
-            ? `${place}, ${t('until', { date: shortDate(civilDate(until, own), today) })}`
-            : place}
+          {until ? `${place}, ${t('until', { date: shortDate(until, today) })}` : place}
         </span>
         {there > today && <span>{t('dayAhead')}</span>}
         {there < today && <span>{t('dayBehind')}</span>}
