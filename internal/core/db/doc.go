@@ -12,8 +12,9 @@
 // Closures given to Write may be run more than once, so they hold SQL only: no
 // hashing, no network, no counting in captured variables. The first statement that
 // fails ends its transaction on both engines, as PostgreSQL has it: use ON CONFLICT
-// instead of catching a violation. Rows are read to the end or closed before the
-// next statement of the same transaction or snapshot.
+// instead of catching a violation. Rows are read to the end or closed before the next
+// query: within a transaction or snapshot that is held, and on a *DB the readers are few
+// enough that goroutines which hold one while they wait for another can all wait.
 //
 // Values are portable too: instants are int64 microseconds (a time.Time is
 // refused), flags are 0 or 1 in integer columns (a bool argument becomes one and
