@@ -268,10 +268,10 @@ func (s *Service) MemberByEmail(ctx context.Context, email string) (ref.Org, Mem
 	return l.org, m, err
 }
 
-// Act gives an actor for a member without a credential: for the command line on
+// ActorOf gives an actor for a member without a credential: for the command line on
 // the server's own machine, and for the program's standing orders.
 // Errors: member.not_found.
-func (s *Service) Act(ctx context.Context, org ref.Org, id ref.Member, via access.Via) (access.Actor, error) {
+func (s *Service) ActorOf(ctx context.Context, org ref.Org, id ref.Member, via access.Via) (access.Actor, error) {
 	m, err := memberByID(ctx, s.j.DB(), org, id)
 	if err != nil {
 		return access.Actor{}, err

@@ -99,15 +99,21 @@ func (s *Service) Members(ctx context.Context, a access.Actor) ([]Member, error)
 	return membersOf(ctx, s.j.DB(), a.Org)
 }
 
-// Names gives the names of an organisation's members, disabled ones too, for
+// MemberNames gives the names of an organisation's members, disabled ones too, for
 // areas that show who did something.
-func (s *Service) Names(ctx context.Context, org ref.Org) (map[ref.Member]string, error) {
-	all, err := membersOf(ctx, s.j.DB(), org)
+func (s *Service) MemberNames(ctx context.Context, a access.Actor) (map[ref.Member]string, error) {
+	all, err := s.Members(ctx, a)
 	names := make(map[ref.Member]string, len(all))
 	for _, m := range all {
 		names[m.ID] = m.Name
 	}
 	return names, err
+}
+
+// ZoneOf gives the IANA zone of the member who asks. Errors: member.not_found.
+func (s *Service) ZoneOf(ctx context.Context, a access.Actor) (string, error) {
+	m, err := memberByID(ctx, s.j.DB(), a.Org, a.Member)
+	return m.Zone, err
 }
 
 // Placement is what leads and owners change of a member; nil leaves alone.

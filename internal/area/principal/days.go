@@ -1,0 +1,178 @@
+package principal
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// maxDays bounds how many dates are asked for at once.
+const maxDays = 366
+
+// Span is a stretch of time between two instants, the second excluded.
+type Span struct{ From, Until clock.Micros }
+
+// Day is where a principal is on a date, and when they work there.
+type Day struct {
+	Date    clock.Date
+	Place   string // empty when only the times may be seen
+	Zone    string // IANA
+	Away    bool   // somewhere else than at home
+	Working []Span // in order, without overlaps
+}
+
+// Days gives, for each of the principals that the actor holds a grant to, one Day
+// per date from–until inclusive. A date is the one on the wall where the principal
+// is. Who sees only when somebody is taken gets zones and hours without places.
+// Errors: days.too_many.
+func (s *Service) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]Day, error) {
+	if until < from || from.AddDays(maxDays) <= until {
+		return nil, errs.Newf(errs.Invalid, "days.too_many", "Ask for 1 to %d days at once.", maxDays)
+	}
+	v := access.Scope(a, access.On(KindWhereabouts, access.Busy))
+	var seen []ref.ID
+	for _, id := range ids {
+		if v.Has(ref.Space(id)) {
+			seen = append(seen, id)
+		}
+	}
+	b := db.Build(fPrincipals, a.Org)
+	db.In(b, "AND", "t.id", seen)
+	people, err := db.All(ctx, s.j.DB(), scanPrincipal, b.SQL(), b.Args()...)
+	if err != nil {
+		return nil, err
+	}
+	away, err := s.away(ctx, a.Org, seen, from, until)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[ref.ID][]Day, len(people))
+	for _, p := range people {
+		days := daysOf(p, away[p.ID], from, until)
+		if !v.Content(p.Space) {
+			for i := range days {
+				days[i].Place = ""
+			}
+		}
+		out[p.ID] = days
+	}
+	return out, nil
+}
+
+// away loads the whereabouts that touch from–until, by principal and in order.
+func (s *Service) away(ctx context.Context, org ref.Org, ids []ref.ID, from, until clock.Date) (map[ref.ID][]Whereabouts, error) {
+	b := db.Build(fWhereabouts, org)
+	db.In(b, "AND", "t.principal", ids)
+	b.Add(fOverlaps, from, until).Add(fByDate)
+	all, err := db.All(ctx, s.j.DB(), scanWhereabouts, b.SQL(), b.Args()...)
+	by := map[ref.ID][]Whereabouts{}
+	for _, w := range all {
+		by[w.Principal] = append(by[w.Principal], w)
+	}
+	return by, err
+}
+
+// daysOf works out the days of one principal. trips are in order and don't overlap.
+func daysOf(p Principal, trips []Whereabouts, from, until clock.Date) []Day {
+	var days []Day
+	for d := from; d <= until; d = d.AddDays(1) {
+		for len(trips) > 0 && trips[0].Until < d {
+			trips = trips[1:]
+		}
+		day := Day{Date: d, Place: p.Place, Zone: p.Zone}
+		if len(trips) > 0 && trips[0].From <= d {
+			day.Place, day.Zone, day.Away = trips[0].Place, trips[0].Zone, true
+		}
+		day.Working = working(p.Hours, d, day.Zone)
+		days = append(days, day)
+	}
+	return days
+}
+
+// working gives the instants of working hours on a date in a zone. Hours that a
+// change of clocks cuts are as long as they really are.
+func working(hours []WorkingHours, d clock.Date, name string) []Span {
+	z, err := zone.Load(name)
+	if err != nil { // checked when it was stored
+		return nil
+	}
+	weekday := (int(d.Weekday())+6)%7 + 1
+	var spans []Span
+	for _, h := range hours {
+		from, ok := minutes(h.From)
+		until, ok2 := minutes(h.Until)
+		if !ok || !ok2 || !slices.Contains(h.Days, weekday) {
+			continue
+		}
+		span := Span{From: at(z, d, from), Until: at(z, d, until)}
+		if span.From < span.Until {
+			spans = append(spans, span)
+		}
+	}
+	return joined(spans)
+}
+
+func at(z *zone.Zone, d clock.Date, minute int) clock.Micros {
+	m, _ := z.ToInstant(zone.DateWall(d) + zone.Wall(minute)*zone.Minute)
+	return m
+}
+
+// joined puts spans in order and makes one of those that touch.
+func joined(spans []Span) []Span {
+	slices.SortFunc(spans, func(x, y Span) int { return cmp.Compare(x.From, y.From) })
+	var out []Span
+	for _, s := range spans {
+		if n := len(out); n > 0 && s.From <= out[n-1].Until {
+			out[n-1].Until = max(out[n-1].Until, s.Until)
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// ZoneAt gives the IANA zone of where a principal is at an instant, for whatever
+// has a time of day but no zone of its own. It asks for no grant.
+// Errors: principal.not_found.
+func (s *Service) ZoneAt(ctx context.Context, org ref.Org, principal ref.ID, t clock.Micros) (string, error) {
+	p, err := principals.Get(ctx, s.j.DB(), org, principal)
+	if err != nil {
+		return "", err
+	}
+	near, err := s.near(ctx, org, []ref.ID{principal}, t)
+	if err != nil {
+		return "", err
+	}
+	if w, away := tripAt(near[principal], t); away {
+		return w.Zone, nil
+	}
+	return p.Zone, nil
+}
+
+// near loads the whereabouts that may hold at an instant, wherever on earth.
+func (s *Service) near(ctx context.Context, org ref.Org, ids []ref.ID, t clock.Micros) (map[ref.ID][]Whereabouts, error) {
+	d := clock.DateOf(t.Time())
+	return s.away(ctx, org, ids, d.AddDays(-1), d.AddDays(1))
+}
+
+// tripAt gives the whereabouts that hold at an instant: from midnight to midnight
+// in their own zone. Where two meet over the date line, the later one counts.
+func tripAt(trips []Whereabouts, t clock.Micros) (found Whereabouts, away bool) {
+	for _, w := range trips {
+		z, err := zone.Load(w.Zone)
+		if err != nil {
+			continue // checked when it was stored
+		}
+		if d := z.ToWall(t).Date(); w.From <= d && d <= w.Until {
+			found, away = w, true
+		}
+	}
+	return found, away
+}

@@ -1,0 +1,123 @@
+package principal
+
+import (
+	"context"
+
+	"github.com/go-json-experiment/json"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+// Reversers takes changes of this area's records back.
+func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
+	return map[ref.Kind]journal.Reverser{
+		Name:            s.reversePrincipal,
+		KindWhereabouts: reverseWhereabouts,
+		KindPartnership: s.reversePartnership,
+	}
+}
+
+func (s *Service) reversePrincipal(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	was, err := principals.Get(ctx, tx, tx.Org(), row.ID)
+	if err != nil {
+		return err
+	}
+	if err := principals.Reverse(ctx, tx, row); err != nil {
+		return err
+	}
+	now, err := principals.Get(ctx, tx, tx.Org(), row.ID)
+	if err != nil {
+		return err
+	}
+	if was.Member != now.Member {
+		a, err := access.ActorOf(ctx)
+		if err != nil {
+			return err
+		}
+		if !mayAssign(a, now.ID) {
+			return errs.New(errs.Forbidden, "access.forbidden", "Only a lead, an owner or the principal can say whose sign-in this is.")
+		}
+	}
+	return s.consequences(ctx, tx, was, now)
+}
+
+// reverseWhereabouts refuses what would put somebody in two places on one date.
+func reverseWhereabouts(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	back := row.Before
+	if row.Op == journal.Trash || row.Op == journal.Update {
+		var w Whereabouts
+		if err := json.Unmarshal(back, &w); err == nil && w.TrashedUS == 0 {
+			if err := alone(ctx, tx, w); err != nil {
+				return err
+			}
+		}
+	}
+	return whereabouts.Reverse(ctx, tx, row)
+}
+
+func (s *Service) reversePartnership(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	if err := partnerships.Reverse(ctx, tx, row); err != nil {
+		return err
+	}
+	p, err := partnerships.Get(ctx, tx, tx.Org(), row.ID)
+	if err != nil {
+		return err
+	}
+	of, err := principals.Get(ctx, tx, tx.Org(), p.Principal)
+	if err != nil {
+		return err
+	}
+	return grantPartner(tx, p, of.Zone)
+}
+
+var shownOfPrincipal = []record.Shown{
+	{Name: "name"}, {Name: "title"}, {Name: "place"}, {Name: "zone"}, {Name: "colour"}, {Name: "hours"},
+}
+
+var shownOfWhereabouts = []record.Shown{{Name: "place"}, {Name: "zone"}, {Name: "from"}, {Name: "until"}, {Name: "note"}}
+
+var shownOfPartnership = []record.Shown{
+	{Name: "role"}, {Name: "from"}, {Name: "until"}, {Name: "sees_private"}, {Name: "reason"},
+}
+
+// Describe tells in words what a change of a principal did.
+func Describe(before, after []byte) []record.Field {
+	return record.Diff(before, after, shownOfPrincipal)
+}
+
+// DescribeWhereabouts tells in words what a change of whereabouts did.
+func DescribeWhereabouts(before, after []byte) []record.Field {
+	return record.Diff(before, after, shownOfWhereabouts)
+}
+
+// DescribePartnership tells in words what a change of a partnership did.
+func DescribePartnership(before, after []byte) []record.Field {
+	return record.Diff(before, after, shownOfPartnership)
+}
+
+const (
+	qInTwoPlaces db.SQL = `SELECT a.principal || ' is in two places from ' || b.from_date FROM whereabouts a
+JOIN whereabouts b ON b.org = a.org AND b.principal = a.principal AND b.id <> a.id AND b.trashed_us IS NULL
+AND a.from_date <= b.from_date AND b.from_date <= a.until_date WHERE a.trashed_us IS NULL`
+	qStraySpace db.SQL = `SELECT p.id || ' has a space of another kind' FROM principal p
+JOIN space s ON s.org = p.org AND s.id = p.space WHERE s.kind <> 'principal' OR s.name <> p.name`
+	qStrayPartner db.SQL = `SELECT g.id || ' is a grant of a partnership that says otherwise' FROM access_grant g
+LEFT JOIN partnership p ON p.org = g.org AND p.id = g.source_id AND p.principal = g.space AND p.member = g.member AND p.role = g.role
+AND p.sees_private = g.sees_private AND p.trashed_us IS NULL
+WHERE g.source_kind = 'partnership' AND p.id IS NULL`
+)
+
+// Checks are what must always hold of principals.
+func Checks() []doctor.Check {
+	return []doctor.Check{
+		doctor.Query("nobody is in two places on one date", qInTwoPlaces),
+		doctor.Query("every principal has a space of their own", qStraySpace),
+		doctor.Query("every partnership's grant says what it says", qStrayPartner),
+	}
+}
