@@ -33,7 +33,7 @@ async function settled<T>(work: Promise<T>): Promise<T | Error> {
 
 test('reading carries no idempotency key', async () => {
   network.mockResolvedValue(json(200, { organisation: { name: 'House' } }));
-  await settled(sent(api.GET('/api/v1/me')));
+  await settled(sent(api.GET('/me')));
   expect(network.mock.calls[0]?.[0].headers.get('Idempotency-Key')).toBeNull();
 });
 
@@ -56,7 +56,7 @@ test('two writes have two keys', async () => {
 
 test('when nothing answers, the error says what to do', async () => {
   network.mockRejectedValue(new TypeError('no route'));
-  const failure = await settled(sent(api.GET('/api/v1/me')));
+  const failure = await settled(sent(api.GET('/me')));
   expect(failure).toBeInstanceOf(ApiError);
   expect(failure).toMatchObject({ unreachable: true, code: 'unreachable' });
   expect((failure as Error).message).toMatch(/try again/);
@@ -74,6 +74,6 @@ test('a refusal is thrown with the words of the API', async () => {
 
 test('signed out, the browser goes to sign in and comes back', async () => {
   network.mockResolvedValue(json(401, {}));
-  await settled(sent(api.GET('/api/v1/me')));
+  await settled(sent(api.GET('/me')));
   expect(location.assign).toHaveBeenCalledWith('/sign-in?next=%2F');
 });

@@ -10,7 +10,7 @@ export function useHistory(kind: string, id: string, enabled: boolean) {
   return useQuery({
     queryKey: keys.history(kind, id),
     queryFn: ({ signal }) =>
-      sent(api.GET('/api/v1/history', { params: { query: { kind, id } }, signal })),
+      sent(api.GET('/history', { params: { query: { kind, id } }, signal })),
     enabled,
   });
 }

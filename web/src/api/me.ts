@@ -8,7 +8,7 @@ export type MyPrincipal = Me['principals'][number];
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
-  queryFn: ({ signal }) => sent(api.GET('/api/v1/me', { signal })),
+  queryFn: ({ signal }) => sent(api.GET('/me', { signal })),
   staleTime: 5 * 60_000,
   meta: { kinds: ['member', 'grant', 'partnership', 'principal', 'whereabouts'] },
 });

@@ -1,22 +1,22 @@
 // Stands in until the description of the API is committed; then tools/openapi writes this file.
 
 export interface paths {
-  '/api/v1/me': {
+  '/me': {
     get: { responses: { 200: { content: { 'application/json': components['schemas']['Me'] } } } };
   };
-  '/api/v1/search': {
+  '/search': {
     get: {
       parameters: { query: { q: string; limit?: number } };
       responses: { 200: { content: { 'application/json': components['schemas']['SearchResults'] } } };
     };
   };
-  '/api/v1/acts/{act}/undo': {
+  '/acts/{act}/undo': {
     post: {
       parameters: { path: { act: string } };
       responses: { 200: { content: { 'application/json': components['schemas']['Undone'] } } };
     };
   };
-  '/api/v1/history': {
+  '/history': {
     get: {
       parameters: { query: { kind: string; id: string } };
       responses: { 200: { content: { 'application/json': components['schemas']['History'] } } };

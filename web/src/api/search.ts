@@ -8,7 +8,7 @@ export function useSearch(query: string) {
   return useQuery({
     queryKey: keys.view('search', q),
     queryFn: ({ signal }) =>
-      sent(api.GET('/api/v1/search', { params: { query: { q, limit: 12 } }, signal })),
+      sent(api.GET('/search', { params: { query: { q, limit: 12 } }, signal })),
     enabled: q.length >= 2,
     placeholderData: keepPreviousData,
     retry: false,
