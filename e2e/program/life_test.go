@@ -57,3 +57,23 @@ func TestTokenIsPrintedAlone(t *testing.T) {
 		t.Error("two tokens are the same")
 	}
 }
+
+func TestEmptyFolderIsServedFromItsFirstMoment(t *testing.T) {
+	h := Empty(t)
+	text, err := os.ReadFile(filepath.Join(h.Data, "address"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if address := strings.TrimSpace(string(text)); address != h.URL {
+		t.Errorf("the file address says %q, the program listens on %q", address, h.URL)
+	}
+	if status, _ := h.Ask("GET", "/api/v1/nothing-of-this-name", "not a token", ""); status != 401 && status != 404 {
+		t.Errorf("a stranger's request is %d, want 401 or 404", status)
+	}
+	if _, problem, code := h.Try("serve"); code == 0 || problem == "" {
+		t.Errorf("a second program on the same folder ended with %d and said %q, want a refusal in words", code, problem)
+	}
+	h.Stop()
+	h.Start()
+	h.Stop()
+}
