@@ -7,11 +7,13 @@ import (
 )
 
 // librariesAreChosen compares three things: what the code imports, what go.mod requires, and what docs/dependencies.md gives a reason
-// for, in its tables below "## Go" (the product) and "## Go, tests only".
+// for, in its tables below "## Go" (the product) and "## Go, tests only". It stands in for `go mod tidy -diff`, whose answer
+// depends on what the module proxy still has of the tests of libraries of libraries.
 func librariesAreChosen(h *house) []finding {
 	const list = "docs/dependencies.md"
 	product, tests := listed(h.root, list)
-	required := required(h.root)
+	required, direct := required(h.root), directly(h.root)
+	imports := map[string]bool{}
 	var found []finding
 	for _, chosen := range []map[string]bool{product, tests} {
 		for name := range chosen {
@@ -24,6 +26,10 @@ func librariesAreChosen(h *house) []finding {
 		for _, f := range p.files {
 			for imported, node := range f.imports() {
 				name := moduleOf(imported, required)
+				if name != "" && !direct[name] && !imports[name] {
+					found = append(found, finding{"go.mod", fmt.Sprintf("%s is marked as indirect, but %s imports it", name, f.name)})
+				}
+				imports[name] = true
 				switch {
 				case name == "" || product[name]:
 				case !tests[name]:
@@ -34,9 +40,9 @@ func librariesAreChosen(h *house) []finding {
 			}
 		}
 	}
-	for name := range directly(h.root) {
-		if !product[name] && !tests[name] {
-			found = append(found, finding{"go.mod", fmt.Sprintf("%s is not named in %s", name, list)})
+	for name := range direct {
+		if !imports[name] {
+			found = append(found, finding{"go.mod", fmt.Sprintf("%s is required, but nothing imports it", name)})
 		}
 	}
 	return found

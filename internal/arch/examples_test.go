@@ -46,7 +46,8 @@ const q db.SQL = "SELECT " + "1"
 var again = db.SQL("SELECT 2")
 func Do(*db.DB) { board.Do() }
 `,
-	"internal/area/task/task_test.go":   "package task\nimport (\n\t_ \"testing\"\n\t_ \"time\"\n)\n",
+	"internal/area/task/task_test.go":   "package task\nimport (\n\t_ \"testing\"\n\t_ \"example.com/check\"\n)\n",
+	"internal/area/task/other.go":       "//go:build other\n\npackage task\nimport _ \"example.com/lib/part\"\n",
 	"internal/area/task/board/board.go": "package board\nfunc Do() {}\n",
 	"internal/edge/live/live.go":        "package live\nimport \"net/http\"\nfunc Do(c *http.Client) { _ = c }\n",
 	"cmd/anteroom/main.go":              "package main\nimport \"anteroom/internal/app\"\nfunc main() { app.Main() }\n",
@@ -114,7 +115,8 @@ var examples = []example{
 	{"packages are nouns", "internal/core/stringutil/x.go", "package stringutil\n", "stringutil"},
 	{"libraries are chosen", "go.mod", sound["go.mod"] + "require example.com/new v1.0.0\n", "example.com/new"},
 	{"libraries are chosen", "go.mod", "module anteroom\n\nrequire example.com/lib v1.0.0\n", "example.com/check is named"},
-	{"libraries are chosen", "internal/area/task/x_test.go", "package task\nimport _ \"example.com/deep/inside\"\n", "example.com/deep is not named"},
+	{"libraries are chosen", "go.mod", strings.Replace(sound["go.mod"], "lib v1.0.0", "lib v1.0.0 // indirect", 1), "marked as indirect"},
+	{"libraries are chosen", "docs/dependencies.md", strings.Replace(sound["docs/dependencies.md"], "check", "deep", 1), "example.com/check is not named"},
 	{"libraries are chosen", "internal/area/task/board/x_other.go",
 		"//go:build other\n\npackage board\nimport _ \"example.com/check\"\n", "tests only"},
 }

@@ -34,7 +34,8 @@ var rules = []rule{
 	{"packages stay small", "a package is one feature: move a part with a name of its own out", packagesStaySmall},
 	{"packages are introduced", "write doc.go: what the package is for and what must always hold", packagesAreIntroduced},
 	{"packages are nouns", "name the package after what it holds", packagesAreNouns},
-	{"libraries are chosen", "add the module with its reason to docs/dependencies.md, or drop it from go.mod", librariesAreChosen},
+	{"libraries are chosen", "add the module with its reason to docs/dependencies.md, or drop it; " +
+		"`go mod tidy -e` puts go.mod in order", librariesAreChosen},
 }
 
 func TestHouse(t *testing.T) {
