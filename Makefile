@@ -35,7 +35,7 @@ ui: $(UI_BUILT) ## Build only the UI into web/dist
 test: build test-tools $(TOOLS)/testsummary $(TOOLS)/staticcheck web/node_modules/.installed e2e/node_modules/.installed ## Everything: checks, Go tests on SQLite and PostgreSQL, UI unit tests, browser tests
 	@scripts/test
 
-check: $(TOOLS)/staticcheck $(TOOLS)/testsummary bin/anteroom web/node_modules/.installed e2e/node_modules/.installed ## vet, staticcheck, biome, tsc, architecture, generated files fresh
+check: $(TOOLS)/staticcheck $(TOOLS)/testsummary bin/anteroom web/node_modules/.installed e2e/node_modules/.installed ## gofmt, vet, staticcheck, biome, tsc, architecture, generated files fresh
 	@scripts/check
 
 generate: need-go need-node web/node_modules/.installed ## Write the generated files anew (OpenAPI and what follows from it)
