@@ -6,7 +6,11 @@ import (
 	"log/slog"
 	"net/http"
 
+	"anteroom/internal/area/capture"
+	"anteroom/internal/area/find"
+	"anteroom/internal/area/history"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -17,7 +21,6 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
-	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/httpapi"
 	"anteroom/internal/edge/live"
@@ -40,9 +43,13 @@ type house struct {
 	lock    *db.DirLock
 	journal *journal.Journal
 
-	identity *identity.Service
-	tag      *tag.Service
-	task     *task.Service
+	identity  *identity.Service
+	principal *principal.Service
+	tag       *tag.Service
+	task      *task.Service
+	capture   *capture.Service
+	find      *find.Service
+	history   *history.Service
 
 	live    *live.Live
 	api     *httpapi.API
@@ -55,8 +62,12 @@ type house struct {
 func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
+	h.principal = principal.New(h.journal, p.Clock, h.identity)
 	h.tag = tag.New(h.journal)
 	h.task = task.New(h.journal, h.identity)
+	h.capture = capture.New(p.Clock, habits{h.identity}, people{h.principal}, h.tag)
+	h.find = find.New(h.journal, spaces{h.identity, h.principal}, h.found())
+	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
 	var err error
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
@@ -69,7 +80,10 @@ func build(d *db.DB, p parts) (*house, error) {
 
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
-	for _, ops := range [][]op.Operation{h.identity.Ops(), h.task.Ops(), h.tag.Ops(), h.live.Ops()} {
+	for _, ops := range [][]op.Operation{
+		h.identity.Ops(), h.principal.Ops(), h.task.Ops(), h.tag.Ops(),
+		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
+	} {
 		all = append(all, ops...)
 	}
 	return all
@@ -111,15 +125,12 @@ func (h *house) checks() []doctor.Check {
 		}
 		return nil, nil
 	}}}
-	for _, list := range [][]doctor.Check{h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), h.task.Checks(), h.tag.Checks()} {
+	for _, list := range [][]doctor.Check{
+		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.task.Checks(), h.tag.Checks(),
+	} {
 		all = append(all, list...)
 	}
 	return all
-}
-
-// reversers tells how a change of each kind is taken back.
-func (h *house) reversers() map[ref.Kind]journal.Reverser {
-	return map[ref.Kind]journal.Reverser{task.Name: h.task.Reverse, tag.Name: h.tag.Reverse}
 }
 
 // pollOthers hears of writes by other nodes; with the embedded database there are none.

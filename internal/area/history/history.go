@@ -31,7 +31,7 @@ type Kind struct {
 
 // Names knows the members of an organisation.
 type Names interface {
-	Names(ctx context.Context, org ref.Org) (map[ref.Member]string, error)
+	MemberNames(ctx context.Context, a access.Actor) (map[ref.Member]string, error)
 }
 
 // Service is the story of all records.
@@ -90,7 +90,7 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
 	rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
-	names, err := s.names.Names(ctx, a.Org)
+	names, err := s.names.MemberNames(ctx, a)
 	if err != nil {
 		return nil, err
 	}

@@ -19,7 +19,7 @@ import (
 
 type names struct{}
 
-func (names) Names(context.Context, ref.Org) (map[ref.Member]string, error) {
+func (names) MemberNames(context.Context, access.Actor) (map[ref.Member]string, error) {
 	return map[ref.Member]string{"01900000-0000-7000-8000-000000000004": "Ben Example"}, nil
 }
 

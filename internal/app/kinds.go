@@ -1,0 +1,30 @@
+package app
+
+import (
+	"anteroom/internal/area/find"
+	"anteroom/internal/area/history"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/area/tag"
+	"anteroom/internal/area/task"
+	"anteroom/internal/core/ref"
+)
+
+// historied lists the kinds that have a history, and what each adds to it.
+func (h *house) historied() map[ref.Kind]history.Kind {
+	people, members := h.principal.Reversers(), h.identity.Reversers()
+	return map[ref.Kind]history.Kind{
+		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
+		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
+		principal.Name:            {Describe: principal.Describe, Reverse: people[principal.Name]},
+		principal.KindWhereabouts: {Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts]},
+		principal.KindPartnership: {Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},
+		identity.KindMember:       {Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
+		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
+	}
+}
+
+// found lists the kinds that the search finds, and where their longer texts are.
+func (h *house) found() map[ref.Kind]find.Texts {
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, tag.Name: nil, principal.Name: nil, identity.KindMember: nil}
+}
