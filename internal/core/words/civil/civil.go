@@ -40,15 +40,21 @@ func AddWorkingDays(day time.Time, n int) time.Time {
 	return day
 }
 
-// Instant gives the moment of a wall time; one that the zone skips counts by the
-// offset that held before the gap (RFC 5545 §3.3.5).
+// Instant gives the moment at which the clocks of a zone show so many minutes
+// after midnight: the first of two, and for a time that the zone skips the one
+// by the offset that held before the gap (RFC 5545 §3.3.5).
 func Instant(day time.Time, min int, loc *time.Location) time.Time {
 	y, mo, d := day.Date()
-	t := time.Date(y, mo, d, 0, min, 0, 0, loc)
-	naive := time.Date(y, mo, d, 0, min, 0, 0, time.UTC)
-	if t.Hour() == naive.Hour() && t.Minute() == naive.Minute() {
-		return t
+	wall := time.Date(y, mo, d, 0, min, 0, 0, time.UTC)
+	some := time.Date(y, mo, d, 0, min, 0, 0, loc)
+	_, offset := some.Add(-3 * time.Hour).Zone()
+	first := wall.Add(-time.Duration(offset) * time.Second).In(loc)
+	if shows(some, wall) && !shows(first, wall) { // the clocks changed within the three hours
+		return some
 	}
-	_, offset := t.Add(-3 * time.Hour).Zone()
-	return naive.Add(-time.Duration(offset) * time.Second).In(loc)
+	return first
+}
+
+func shows(t, wall time.Time) bool {
+	return t.Hour() == wall.Hour() && t.Minute() == wall.Minute() && t.Day() == wall.Day()
 }
