@@ -18,7 +18,7 @@ type (
 func (s *Service) Ops() []op.Operation {
 	return []op.Operation{op.New(op.Spec{
 		Name: "capture.preview", Summary: "Say how a line of text would be understood", Method: http.MethodPost, Path: "/quick-add/preview",
-		Action: access.On("task", access.Read), Example: map[string]any{"text": "Call Helen about the board pack tomorrow 9am !! #board"},
+		Action: access.On("task", access.Read), Example: map[string]any{"text": "Call Helen about the board pack tomorrow 9am p1 #board"},
 	}, func(ctx context.Context, a access.Actor, in *previewIn) (*previewOut, error) {
 		p, err := s.Preview(ctx, a, in.Body)
 		return &previewOut{Body: p}, err

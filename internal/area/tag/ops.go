@@ -19,26 +19,23 @@ type (
 		}
 	}
 	createIn struct{ Body Draft }
-	idIn     struct {
-		ID ref.ID `path:"id" maxLength:"36"`
-	}
-	patch struct {
+	patch    struct {
 		Rev int64 `json:"rev" minimum:"1" doc:"The rev you have seen"`
 		Change
 	}
 	patchIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body patch
 	}
 	trashIn struct {
-		idIn
-		Rev int64 `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+		ID  ref.ID `path:"id" maxLength:"36"`
+		Rev int64  `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
 	seen struct {
 		Rev int64 `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
 	restoreIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body *seen
 	}
 	answerOut struct{ Body Answer }

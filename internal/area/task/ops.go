@@ -43,18 +43,18 @@ type (
 		Change
 	}
 	patchIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body patch
 	}
 	trashOneIn struct {
-		idIn
-		Rev int64 `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+		ID  ref.ID `path:"id" maxLength:"36"`
+		Rev int64  `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
 	seen struct {
 		Rev int64 `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
 	seenIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body *seen
 	}
 	taskOut struct {

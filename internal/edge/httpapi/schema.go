@@ -12,8 +12,8 @@ import (
 // as all unexported ones do: in the API's one list of schemas task.Draft becomes
 // TaskDraft and task.patch TaskPatch.
 var besidePackage = map[string]bool{
-	"Answer": true, "Change": true, "Description": true, "Draft": true, "Field": true, "Item": true,
-	"Reply": true, "Report": true, "State": true, "Used": true,
+	"Answer": true, "By": true, "Change": true, "Choice": true, "Description": true, "Draft": true, "Field": true, "Item": true, "Line": true, "Person": true,
+	"Reply": true, "Report": true, "Span": true, "State": true, "Used": true,
 }
 
 // schemaName names a Go type in the OpenAPI document.
