@@ -11,7 +11,10 @@ const retryAfterMs = [300, 1200];
  * The API, typed by its description. Every call throws an ApiError when it was not done, so that its
  * result is always data: `const me = await sent(api.GET('/me'))`.
  */
-export const api = createClient<paths>({ baseUrl: `${location.origin}/api/v1`, fetch: fetchPatiently });
+export const api = createClient<paths>({
+  baseUrl: `${location.origin}/api/v1`,
+  fetch: fetchPatiently,
+});
 
 const keyAndProblems: Middleware = {
   onRequest({ request }) {

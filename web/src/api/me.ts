@@ -4,23 +4,38 @@ import { keys } from './keys';
 import type { components } from './schema';
 
 export type Me = components['schemas']['Me'];
-export type MyPrincipal = Me['principals'][number];
+export type MyPrincipal = components['schemas']['PrincipalSeen'];
 
 export const meQuery = queryOptions({
   queryKey: keys.me,
   queryFn: ({ signal }) => sent(api.GET('/me', { signal })),
   staleTime: 5 * 60_000,
-  meta: { kinds: ['member', 'grant', 'partnership', 'principal', 'whereabouts'] },
+  meta: { kinds: ['member', 'organisation'] },
 });
 
-/** Who is signed in, and the people they look after. */
+/** Who is signed in. */
 export function useMe() {
   return useQuery(meQuery);
 }
 
-/** The people the reader looks after, in the order of the navigation. */
+export const principalsQuery = queryOptions({
+  queryKey: keys.list('principal'),
+  queryFn: ({ signal }) => sent(api.GET('/principals', { signal })),
+  select: ({ items }) => items,
+  meta: { kinds: ['principal', 'partnership', 'whereabouts'] },
+});
+
+/** Every principal the reader may know of; leads know of all. */
+export function usePrincipals() {
+  return useQuery(principalsQuery);
+}
+
+/** The people whose day the reader may see: those they look after, and themselves. */
 export function useMyPrincipals() {
-  return useQuery({ ...meQuery, select: (me) => me.principals });
+  return useQuery({
+    ...principalsQuery,
+    select: ({ items }) => items.filter((principal) => principal.role !== ''),
+  });
 }
 
 /** The reader's own zone: as in their profile, else the browser's. */

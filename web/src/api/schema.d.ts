@@ -1,62 +1,3236 @@
-// Stands in until the description of the API is committed; then tools/openapi writes this file.
+// Generated from the API description by tools/openapi. Do not edit.
 
 export interface paths {
-  '/me': {
-    get: { responses: { 200: { content: { 'application/json': components['schemas']['Me'] } } } };
-  };
-  '/search': {
-    get: {
-      parameters: { query: { q: string; limit?: number } };
-      responses: { 200: { content: { 'application/json': components['schemas']['SearchResults'] } } };
+    "/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say who can see what */
+        get: operations["access.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/acts/{act}/undo': {
-    post: {
-      parameters: { path: { act: string } };
-      responses: { 200: { content: { 'application/json': components['schemas']['Undone'] } } };
+    "/acts/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back everything that was done in one act */
+        post: operations["act.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
-  '/history': {
-    get: {
-      parameters: { query: { kind: string; id: string } };
-      responses: { 200: { content: { 'application/json': components['schemas']['History'] } } };
+    "/history/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what happened to a record */
+        get: operations["history.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-  };
+    "/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List invitations that can still be accepted */
+        get: operations["invitation.list"];
+        put?: never;
+        /** Invite somebody by a link */
+        post: operations["invitation.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Withdraw an invitation */
+        delete: operations["invitation.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow changes as server-sent events */
+        get: operations["live.stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say who is signed in */
+        get: operations["me.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own settings */
+        patch: operations["me.update"];
+        trace?: never;
+    };
+    "/me/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the devices one is signed in on */
+        get: operations["device.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Sign a device out */
+        delete: operations["device.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/devices/end-others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign out everywhere else */
+        post: operations["device.end_others"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one's password and sign out everywhere else */
+        post: operations["password.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List one's API tokens */
+        get: operations["token.list"];
+        put?: never;
+        /** Make an API token; its secret is shown this once */
+        post: operations["token.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/me/tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token */
+        delete: operations["token.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List everybody with a sign-in */
+        get: operations["member.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/members/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a member's role or title, or disable them */
+        patch: operations["member.update"];
+        trace?: never;
+    };
+    "/partnerships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who supports whom */
+        get: operations["partnership.list"];
+        put?: never;
+        /** Say who supports a principal, from when to when */
+        post: operations["partnership.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/partnerships/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a partnership */
+        patch: operations["partnership.update"];
+        trace?: never;
+    };
+    "/partnerships/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a partnership, now or after a day */
+        post: operations["partnership.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/principals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List principals with where they are */
+        get: operations["principal.list"];
+        put?: never;
+        /** Add a principal */
+        post: operations["principal.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/principals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a principal */
+        patch: operations["principal.update"];
+        trace?: never;
+    };
+    "/principals/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say where principals are on each date, and when they work */
+        get: operations["principal.days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/quick-add/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say how a line of text would be understood */
+        post: operations["capture.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search records of every kind */
+        get: operations["find.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tags */
+        get: operations["tag.list"];
+        put?: never;
+        /** Make a tag */
+        post: operations["tag.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a tag into the trash */
+        delete: operations["tag.trash"];
+        options?: never;
+        head?: never;
+        /** Change a tag */
+        patch: operations["tag.update"];
+        trace?: never;
+    };
+    "/tags/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a tag out of the trash */
+        post: operations["tag.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List tasks */
+        get: operations["task.list"];
+        put?: never;
+        /** Make a task */
+        post: operations["task.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a task */
+        get: operations["task.get"];
+        put?: never;
+        post?: never;
+        /** Put a task into the trash */
+        delete: operations["task.trash"];
+        options?: never;
+        head?: never;
+        /** Change a task */
+        patch: operations["task.update"];
+        trace?: never;
+    };
+    "/tasks/{id}/done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark a task as done */
+        post: operations["task.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Open a task again */
+        post: operations["task.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a task out of the trash */
+        post: operations["task.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is in the trash, of all kinds */
+        get: operations["trash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trash/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the tasks in the trash */
+        get: operations["task.trash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trash/whereabouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List whereabouts in the trash */
+        get: operations["whereabouts.trashed"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/whereabouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List where principals are away from home */
+        get: operations["whereabouts.list"];
+        put?: never;
+        /** Say where a principal will be */
+        post: operations["whereabouts.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/whereabouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put whereabouts into the trash */
+        delete: operations["whereabouts.trash"];
+        options?: never;
+        head?: never;
+        /** Change where a principal will be */
+        patch: operations["whereabouts.update"];
+        trace?: never;
+    };
+    "/whereabouts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take whereabouts out of the trash */
+        post: operations["whereabouts.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-
+export type webhooks = Record<string, never>;
 export interface components {
-  schemas: {
-    Me: {
-      member: { id: string; name: string; email: string; zone: string; locale: string };
-      organisation: { name: string };
-      org_role: string;
-      principals: components['schemas']['MyPrincipal'][];
+    schemas: {
+        AccessGrant: {
+            /** Format: int64 */
+            from_us: number;
+            member: string;
+            member_name: string;
+            /** @enum {string} */
+            role: "owner" | "lead" | "assistant" | "viewer" | "busy";
+            sees_private: boolean;
+            /** @description The record that made it: a member, a principal or a partnership */
+            source: components["schemas"]["Record"];
+            /**
+             * Format: int64
+             * @description First instant without it; absent for no end
+             */
+            until_us?: number;
+        };
+        AccessOverviewOutBody: {
+            items: components["schemas"]["AccessSpace"][];
+        };
+        AccessSpace: {
+            grants: components["schemas"]["AccessGrant"][];
+            space: string;
+            /** @enum {string} */
+            space_kind: "organisation" | "member" | "principal";
+            space_name: string;
+        };
+        AccessToken: {
+            /** Format: int64 */
+            created_us: number;
+            /** Format: int64 */
+            expires_us: number;
+            id: string;
+            /** @description The eight characters after ant_pat_, to recognise it by */
+            label: string;
+            name: string;
+            read_only: boolean;
+            /**
+             * Format: int64
+             * @description When it was last used, to a few minutes
+             */
+            used_us?: number;
+        };
+        CaptureChoice: {
+            people: components["schemas"]["CapturePerson"][];
+            text: string;
+        };
+        CaptureLine: {
+            /**
+             * @description Reads it as this, whatever it says; absent leaves it to the text
+             * @enum {string}
+             */
+            kind?: "task" | "event";
+            /** @description Whose it is when the text names nobody: a principal's space */
+            space?: string;
+            text: string;
+        };
+        CapturePerson: {
+            id: string;
+            name: string;
+        };
+        CaptureSpan: {
+            /**
+             * Format: int64
+             * @description In UTF-16 units, as browsers count
+             */
+            from: number;
+            /** @enum {string} */
+            kind: "title" | "unclear" | "date" | "time" | "repeat" | "duration" | "priority" | "tag" | "person" | "place" | "link";
+            meaning: string;
+            /** Format: int64 */
+            to: number;
+        };
+        Confirmation: {
+            /** @description Needed when the sign-in is more than ten minutes old */
+            password?: string;
+        };
+        Device: {
+            /** Format: int64 */
+            created_us: number;
+            /** @description The device that asks */
+            current: boolean;
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description When it was last used, to a few minutes
+             */
+            seen_us: number;
+            /**
+             * @description How it was signed in
+             * @enum {string}
+             */
+            via: "password" | "invitation" | "set-up";
+        };
+        DeviceListOutBody: {
+            items: components["schemas"]["Device"][];
+        };
+        ErrsField: {
+            msg: string;
+            path: string;
+        };
+        FindOutBody: {
+            items: components["schemas"]["Hit"][];
+        };
+        HistoryBy: {
+            id: string;
+            name: string;
+        };
+        HistoryChange: {
+            act: string;
+            /** Format: int64 */
+            at_us: number;
+            by: components["schemas"]["HistoryBy"];
+            fields: components["schemas"]["RecordField"][];
+            /** @description Done for the principal in whose space it is */
+            on_behalf: boolean;
+            /** @enum {string} */
+            op: "create" | "update" | "trash" | "restore" | "delete";
+            /** @description It was private then, so what changed is not shown */
+            redacted: boolean;
+            /** Format: int64 */
+            seq: number;
+            /** @description The act that this one took back */
+            undoes?: string;
+            /** @description Taken back, as things stand */
+            undone: boolean;
+            via: string;
+        };
+        HistoryOutBody: {
+            items: components["schemas"]["HistoryChange"][];
+        };
+        Hit: {
+            /**
+             * Format: int64
+             * @description When it is or was due; absent for records without a time
+             */
+            at_us?: number;
+            id: string;
+            kind: string;
+            /** @description The words around the first place that matched; empty when only the title did */
+            snippet: string;
+            space: string;
+            space_name: string;
+            title: string;
+        };
+        IdentityMemberAnswer: {
+            act: string;
+            member: components["schemas"]["Member"];
+        };
+        Invitation: {
+            accepted_by?: string;
+            /** Format: int64 */
+            accepted_us?: number;
+            created_by: string;
+            /** Format: int64 */
+            created_us: number;
+            email: string;
+            /** Format: int64 */
+            expires_us: number;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            org_role: "owner" | "lead" | "viewer";
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** Format: int64 */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        InvitationActOutBody: {
+            act: string;
+        };
+        InvitationInBody: {
+            email: string;
+            /** Format: uuid */
+            id?: string;
+            name?: string;
+            /** @enum {string} */
+            org_role: "owner" | "lead" | "viewer";
+        };
+        InvitationListOutBody: {
+            items: components["schemas"]["Invitation"][];
+        };
+        InvitationOutBody: {
+            act: string;
+            invitation: components["schemas"]["Invitation"];
+            /** @description Path of the link on this server; it is shown this once */
+            url: string;
+        };
+        ListOutBody: {
+            items: components["schemas"]["TagUsed"][];
+        };
+        Me: {
+            member: components["schemas"]["Member"];
+            /** @enum {string} */
+            org_role: "owner" | "lead" | "viewer";
+            organisation: components["schemas"]["Organisation"];
+        };
+        Member: {
+            created_by: string;
+            /** Format: int64 */
+            created_us: number;
+            /** Format: int64 */
+            disabled_us?: number;
+            email: string;
+            id: string;
+            /** @description BCP 47 tag */
+            locale: string;
+            name: string;
+            /** @enum {string} */
+            org_role: "owner" | "lead" | "viewer";
+            /** Format: int64 */
+            rev: number;
+            /** @description The organisation's space; the member's own space carries the member's id */
+            space: string;
+            /** @enum {string} */
+            state: "active" | "disabled";
+            title: string;
+            /** Format: int64 */
+            updated_us: number;
+            /** @enum {string} */
+            week_start: "monday" | "sunday";
+            /** @description IANA name */
+            zone: string;
+        };
+        MemberListOutBody: {
+            items: components["schemas"]["Member"][];
+        };
+        MemberPlaceInBody: {
+            /** @description Disabling ends their sessions and tokens at once */
+            disabled?: boolean | null;
+            /** @enum {string|null} */
+            org_role?: "owner" | "lead" | "viewer" | null;
+            /** Format: int64 */
+            rev: number;
+            title?: string | null;
+        };
+        MeUpdateInBody: {
+            /** @description BCP 47 tag */
+            locale?: string | null;
+            name?: string | null;
+            /** @enum {string|null} */
+            week_start?: "monday" | "sunday" | null;
+            /** @description IANA name */
+            zone?: string | null;
+        };
+        Organisation: {
+            id: string;
+            name: string;
+        };
+        Partnership: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: int64
+             * @description When it was ended before its last day was over
+             */
+            ended_us?: number;
+            /**
+             * Format: date
+             * @description First day, in the principal's home zone
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            /** Format: uuid */
+            principal: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            role: "owner" | "assistant" | "viewer" | "busy";
+            sees_private: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent for no end
+             */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        PartnershipEndInBody: {
+            /**
+             * Format: date
+             * @description The last day; today and earlier end it now
+             */
+            on?: string;
+            /** Format: int64 */
+            rev: number;
+        };
+        PartnershipInBody: {
+            /**
+             * Format: date
+             * @description First day, in the principal's home zone; today when absent
+             */
+            from?: string;
+            id?: string;
+            member: string;
+            principal: string;
+            reason?: string;
+            /** @enum {string} */
+            role: "owner" | "assistant" | "viewer" | "busy";
+            sees_private?: boolean;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent for no end
+             */
+            until?: string;
+        };
+        PartnershipListOutBody: {
+            items: components["schemas"]["PartnershipSeen"][];
+        };
+        PartnershipPatchInBody: {
+            /** Format: date */
+            from?: string | null;
+            reason?: string | null;
+            /** Format: int64 */
+            rev: number;
+            /** @enum {string|null} */
+            role?: "owner" | "assistant" | "viewer" | "busy" | null;
+            sees_private?: boolean | null;
+            /**
+             * Format: date
+             * @description null for no end
+             */
+            until?: string | null;
+        };
+        PartnershipSeen: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: int64
+             * @description When it was ended before its last day was over
+             */
+            ended_us?: number;
+            /**
+             * Format: date
+             * @description First day, in the principal's home zone
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: uuid */
+            member: string;
+            member_name: string;
+            /** Format: uuid */
+            principal: string;
+            principal_name: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            role: "owner" | "assistant" | "viewer" | "busy";
+            sees_private: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "current" | "future" | "ended";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent for no end
+             */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        PasswordInBody: {
+            current: string;
+            /** @description 12 to 128 characters */
+            new: string;
+        };
+        Principal: {
+            /** Format: int64 */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            hours: components["schemas"]["WorkingHours"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description The principal's own sign-in; it owns the space */
+            member?: string;
+            name: string;
+            /** @description Where home is */
+            place: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name of the home zone */
+            zone: string;
+        };
+        PrincipalAnswer: {
+            act: string;
+            principal: components["schemas"]["Principal"];
+        };
+        PrincipalDay: {
+            away: boolean;
+            /** Format: date */
+            date: string;
+            place: string;
+            working: components["schemas"]["WorkingSpan"][];
+            zone: string;
+        };
+        PrincipalDaysOutBody: {
+            items: components["schemas"]["PrincipalDay"][];
+        };
+        PrincipalInBody: {
+            /** @description Who supports them from today on; a plain member who names nobody does */
+            assistant?: string;
+            /**
+             * Format: int64
+             * @description The next in turn when absent
+             */
+            colour?: number;
+            /** @description Monday to Friday, 09:00 to 18:00, when absent */
+            hours?: components["schemas"]["WorkingHours"][];
+            id?: string;
+            /** @description The principal's own sign-in */
+            member?: string;
+            name: string;
+            place?: string;
+            title?: string;
+            /** @description IANA name of the home zone */
+            zone: string;
+        };
+        PrincipalListOutBody: {
+            items: components["schemas"]["PrincipalSeen"][];
+        };
+        PrincipalNow: {
+            /** Format: date */
+            from?: string;
+            place: string;
+            /** Format: date */
+            until?: string;
+            zone: string;
+        };
+        PrincipalPartnershipAnswer: {
+            act: string;
+            partnership: components["schemas"]["Partnership"];
+        };
+        PrincipalPatchInBody: {
+            /** Format: int64 */
+            colour?: number | null;
+            hours?: components["schemas"]["WorkingHours"][] | null;
+            member?: string | null;
+            name?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            rev: number;
+            title?: string | null;
+            zone?: string | null;
+        };
+        PrincipalSeen: {
+            /** Format: int64 */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            hours: components["schemas"]["WorkingHours"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description The principal's own sign-in; it owns the space */
+            member?: string;
+            name: string;
+            now: components["schemas"]["PrincipalNow"];
+            /** @description Where home is */
+            place: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            role: "owner" | "lead" | "assistant" | "viewer" | "busy" | "";
+            sees_private: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: int64
+             * @description When the caller's access ends; absent for no end
+             */
+            until_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name of the home zone */
+            zone: string;
+        };
+        PrincipalWhereaboutsAnswer: {
+            act: string;
+            whereabouts: components["schemas"]["Whereabouts"];
+        };
+        PrincipalWhereaboutsTrashPage: {
+            items: components["schemas"]["Trashed"][];
+        };
+        Problem: {
+            /** @description Stable name of the error, for programs */
+            code: string;
+            /** @description What happened and what to do next, for a person */
+            detail?: string;
+            /** @description Where the input broke which rule */
+            errors?: components["schemas"]["ErrsField"][];
+            /** Format: int64 */
+            status: number;
+            /** @description What the status means */
+            title: string;
+            /** @description about:blank */
+            type: string;
+        };
+        Proposal: {
+            after_done: boolean;
+            all_day: boolean;
+            due?: string;
+            due_time?: string;
+            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
+            end?: string;
+            /** @description All of it in one sentence */
+            explanation: string;
+            /** @enum {string} */
+            kind: "task" | "event";
+            link: string;
+            /** @description What to look at before saving */
+            notes: string[];
+            person?: components["schemas"]["CapturePerson"];
+            place: string;
+            /**
+             * Format: int64
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 5 | 9;
+            rule?: string;
+            rule_text?: string;
+            /** @description In order, without gaps, over the whole text */
+            spans: components["schemas"]["CaptureSpan"][];
+            /** @description Wall time in zone, or a date when all_day */
+            start?: string;
+            /** @description Names; those of tags that exist are spelled as those are */
+            tags: string[];
+            title: string;
+            unclear: components["schemas"]["CaptureChoice"][];
+            /** @description IANA name */
+            zone?: string;
+        };
+        Record: {
+            id: string;
+            kind: string;
+        };
+        RecordField: {
+            after: string;
+            before: string;
+            name: string;
+        };
+        Tag: {
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        TagAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            tag: components["schemas"]["Tag"];
+        };
+        TagDraft: {
+            /** Format: int64 */
+            colour: number;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second tag */
+            id?: string;
+            name: string;
+        };
+        TagPatch: {
+            /** Format: int64 */
+            colour?: number | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        TagSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        TagUsed: {
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description On how many records it is, of all kinds
+             */
+            uses: number;
+        };
+        Task: {
+            /** @description The rule counts from the day it was done, not from the day it was due */
+            after_done: boolean;
+            /** @description Who is to do it; a member who sees the space */
+            assignee?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: int64
+             * @description When it was done; absent while it is open
+             */
+            done_us?: number;
+            /** @description The day it is due, in zone */
+            due?: string;
+            /** @description The time of day it is due, as 15:04; absent when the day is enough */
+            due_time?: string;
+            /**
+             * Format: int64
+             * @description The instant it is due: the end of the day in zone when there is no time
+             */
+            due_us?: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Plain text with Markdown */
+            notes: string;
+            /**
+             * Format: int64
+             * @description 1 high, 5 medium, 9 low, 0 none (RFC 5545 section 3.8.1.9)
+             * @enum {integer}
+             */
+            priority: 0 | 1 | 5 | 9;
+            /** @description Missing for those who don't see private records of the space */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description How it repeats, an RRULE value (RFC 5545 section 3.3.10) */
+            rule?: string;
+            /** @description The rule in words */
+            rule_text?: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            tags: string[];
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name; present whenever due is */
+            zone?: string;
+        };
+        TaskAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            /** @description The task that repeats this one */
+            next?: components["schemas"]["Task"];
+            task: components["schemas"]["Task"];
+        };
+        TaskDraft: {
+            after_done?: boolean | null;
+            assignee?: string | null;
+            /** @description A day, as 2026-03-29; null for none */
+            due?: string | null;
+            /** @description A time of day, as 15:04; null for none */
+            due_time?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second task */
+            id?: string;
+            notes?: string | null;
+            /**
+             * Format: int64
+             * @enum {integer|null}
+             */
+            priority?: 0 | 1 | 5 | 9 | null;
+            private?: boolean | null;
+            /** @description An RRULE value; null for none */
+            rule?: string | null;
+            /** @description Where the task is to live */
+            space: string;
+            /** @description Ids of tags */
+            tags?: string[] | null;
+            title?: string | null;
+            /** @description IANA name of the zone in which due counts; the member's own when absent */
+            zone?: string | null;
+        };
+        TaskOutBody: {
+            task: components["schemas"]["Task"];
+        };
+        TaskPage: {
+            items: components["schemas"]["Task"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        TaskPatch: {
+            after_done?: boolean | null;
+            assignee?: string | null;
+            /** @description A day, as 2026-03-29; null for none */
+            due?: string | null;
+            /** @description A time of day, as 15:04; null for none */
+            due_time?: string | null;
+            notes?: string | null;
+            /**
+             * Format: int64
+             * @enum {integer|null}
+             */
+            priority?: 0 | 1 | 5 | 9 | null;
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description An RRULE value; null for none */
+            rule?: string | null;
+            /** @description Ids of tags */
+            tags?: string[] | null;
+            title?: string | null;
+            /** @description IANA name of the zone in which due counts; the member's own when absent */
+            zone?: string | null;
+        };
+        TaskSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        TokenInBody: {
+            /** Format: int64 */
+            expires_days: number;
+            /** @description What it is for */
+            name: string;
+            /** @description Needed when the sign-in is more than ten minutes old */
+            password?: string;
+            read_only?: boolean;
+        };
+        TokenListOutBody: {
+            items: components["schemas"]["AccessToken"][];
+        };
+        TokenOutBody: {
+            /** @description The token itself; it can't be shown again */
+            secret: string;
+            token: components["schemas"]["AccessToken"];
+        };
+        Trashed: {
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            title: string;
+            /** Format: int64 */
+            trashed_us: number;
+        };
+        TrashOutBody: {
+            items: components["schemas"]["Trashed"][];
+        };
+        UndoOutBody: {
+            /** @description Undo this one to do it again */
+            act: string;
+        };
+        Whereabouts: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            note: string;
+            place: string;
+            /** Format: uuid */
+            principal: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: date
+             * @description The last day, inclusive
+             */
+            until: string;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name */
+            zone: string;
+        };
+        WhereaboutsInBody: {
+            /** Format: date */
+            from: string;
+            id?: string;
+            note?: string;
+            place: string;
+            principal: string;
+            /**
+             * Format: date
+             * @description The last day, inclusive
+             */
+            until: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        WhereaboutsListOutBody: {
+            items: components["schemas"]["Whereabouts"][];
+        };
+        WhereaboutsPatchInBody: {
+            /** Format: date */
+            from?: string | null;
+            note?: string | null;
+            place?: string | null;
+            /** Format: int64 */
+            rev: number;
+            /** Format: date */
+            until?: string | null;
+            zone?: string | null;
+        };
+        WhereaboutsRestoreInBody: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        WorkingHours: {
+            /** @description 1 is Monday, 7 is Sunday */
+            days: number[];
+            /** @description 09:00 */
+            from: string;
+            /** @description 18:00; at most 24:00 */
+            until: string;
+        };
+        WorkingSpan: {
+            /** Format: int64 */
+            from_us: number;
+            /** Format: int64 */
+            to_us: number;
+        };
     };
-    MyPrincipal: {
-      id: string;
-      space: string;
-      name: string;
-      colour: number;
-      zone: string;
-      place: string;
-      role: string;
-      /** Last day, "YYYY-MM-DD". */
-      until?: string;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "access.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessOverviewOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    SearchResults: {
-      items: { kind: string; id: string; title: string; snippet?: string; space?: string }[];
+    "act.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                act: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-    Undone: { act: string };
-    History: { items: components['schemas']['HistoryEntry'][] };
-    HistoryEntry: {
-      seq: number;
-      at: string;
-      act: string;
-      actor: { id: string; name: string };
-      on_behalf_of?: { id: string; name: string };
-      op: string;
-      before?: { [field: string]: unknown };
-      after?: { [field: string]: unknown };
+    "history.record": {
+        parameters: {
+            query?: {
+                /** @description Only changes before this seq: the last one of the page before */
+                before?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
     };
-  };
+    "invitation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "invitation.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationActOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "live.stream": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "me.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "me.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeUpdateInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMemberAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "device.end_others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Confirmation"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "password.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordInBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "token.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "token.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokenOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "token.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "member.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "member.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberPlaceInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdentityMemberAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "partnership.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PartnershipListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "partnership.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalPartnershipAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "partnership.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipPatchInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalPartnershipAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "partnership.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartnershipEndInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalPartnershipAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "principal.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "principal.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrincipalInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "principal.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrincipalPatchInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "principal.days": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Inclusive, at most 366 days */
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalDaysOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "capture.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaptureLine"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find.search": {
+        parameters: {
+            query: {
+                limit?: number;
+                /** @description Words that all have to occur, phrases in quotes; the last word may go on */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tag.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TagSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.list": {
+        parameters: {
+            query?: {
+                assignee?: string;
+                /** @description The next of the page before */
+                cursor?: string;
+                /** @description Due on a day before this one */
+                due_before?: string;
+                limit?: number;
+                /** @description Words in the title or the notes */
+                q?: string;
+                sort?: "due" | "priority" | "created" | "title" | "done";
+                /** @description Only in these spaces; in all you see when absent */
+                spaces?: string[];
+                state?: "open" | "done" | "all";
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.done": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["TaskSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "trash.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.trash.list": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.trashed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWhereaboutsTrashPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.list": {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description Of one principal; of all you see when absent */
+                principal?: string;
+                /** @description Inclusive */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhereaboutsListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhereaboutsInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWhereaboutsAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWhereaboutsAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhereaboutsPatchInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWhereaboutsAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "whereabouts.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["WhereaboutsRestoreInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrincipalWhereaboutsAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

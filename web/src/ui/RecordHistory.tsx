@@ -1,15 +1,17 @@
 import { Drawer } from '@mantine/core';
 import { type HistoryEntry, useHistory } from '../api/history';
 import { useOwnZone } from '../api/me';
-import { changedFields, type FieldNames } from './changes';
 import { Empty } from './Empty';
 import { RowsSkeleton } from './PageSkeleton';
 import { Problem } from './Problem';
 import classes from './RecordHistory.module.css';
 import { relativeDay } from './RelativeDate';
 import { t } from './texts';
-import { civilDate, clock } from './time';
+import { civilDate, clock, fromMicros } from './time';
 import { useNow } from './useNow';
+
+/** What the fields of a kind are called on the screen. */
+export type FieldNames = Readonly<Record<string, string>>;
 
 interface Properties {
   kind: string;
@@ -48,25 +50,28 @@ export function RecordHistory({ kind, id, title, opened, onClose, fields = {} }:
 function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
   const zone = useOwnZone();
   const today = civilDate(useNow(), zone);
-  const rows = changedFields(entry.before ?? {}, entry.after ?? {}, fields);
+  const at = fromMicros(entry.at_us);
   return (
-    <li className={classes.entry}>
+    <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
         <span>
-          <strong>{who(entry)}</strong> {did(entry.op)}
+          <strong>{entry.by.name}</strong> {entry.undoes ? t('opUndo') : did(entry.op)}
+          {entry.on_behalf && ` ${t('historyOnBehalf')}`}
+          {entry.undone && ` ${t('historyUndone')}`}
         </span>
-        <time dateTime={entry.at} className={classes.when}>
-          {relativeDay(civilDate(entry.at, zone), today)} {clock(entry.at, zone)}
+        <time dateTime={new Date(at).toISOString()} className={classes.when}>
+          {relativeDay(civilDate(at, zone), today)} {clock(at, zone)}
         </time>
       </p>
-      {rows.length > 0 && (
+      {entry.redacted && <p className={classes.when}>{t('historyRedacted')}</p>}
+      {entry.fields.length > 0 && (
         <dl className={classes.rows}>
-          {rows.map(({ field, name, before, after }) => (
-            <div key={field} className={classes.row}>
-              <dt>{name}</dt>
+          {entry.fields.map(({ name, before, after }) => (
+            <div key={name} className={classes.row}>
+              <dt>{fields[name] ?? plainName(name)}</dt>
               <dd>
-                {entry.before && <del className={classes.before}>{before || t('nothing')}</del>}
-                {entry.before && <span aria-hidden> → </span>}
+                {before && <del className={classes.before}>{before}</del>}
+                {before && <span aria-hidden> → </span>}
                 <ins className={classes.after}>{after || t('nothing')}</ins>
               </dd>
             </div>
@@ -77,10 +82,10 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
   );
 }
 
-function who({ actor, on_behalf_of: principal }: HistoryEntry): string {
-  return principal && principal.id !== actor.id
-    ? t('historyOnBehalf', { name: actor.name, principal: principal.name })
-    : actor.name;
+/** "due_time" → "Due time". */
+function plainName(field: string): string {
+  const words = field.replaceAll('_', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function did(op: string): string {
@@ -88,7 +93,5 @@ function did(op: string): string {
   if (op === 'update') return t('opUpdate');
   if (op === 'trash') return t('opTrash');
   if (op === 'restore') return t('opRestore');
-  if (op === 'undo') return t('opUndo');
-  if (op === 'import') return t('opImport');
   return t('opOther', { op });
 }

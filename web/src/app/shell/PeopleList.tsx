@@ -47,10 +47,10 @@ export function PeopleList() {
 function PersonRow({ principal }: { principal: MyPrincipal }) {
   const now = useNow();
   const own = useOwnZone();
-  const { zone, until } = principal;
+  const { zone, until, place: where } = principal.now;
   const today = civilDate(now, own);
   const there = civilDate(now, zone);
-  const place = principal.place || cityOf(zone);
+  const place = where || cityOf(zone);
   const hour = hourOf(now, zone);
   return (
     <Link to="/calendar" search={{ who: principal.id }} className={classes.person}>
