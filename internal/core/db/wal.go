@@ -28,10 +28,12 @@ type walKeeper struct {
 	next  time.Time
 }
 
-func (k *walKeeper) onIdle() {
+// onIdle reports whether nothing is left to copy.
+func (k *walKeeper) onIdle() bool {
 	if k.dirty && k.checkpoint("PASSIVE") {
 		k.dirty = false
 	}
+	return !k.dirty
 }
 
 func (k *walKeeper) afterCommit() {

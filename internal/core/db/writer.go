@@ -178,7 +178,9 @@ func (w *writer) run() {
 			w.wal.afterCommit()
 			idle.Reset(idleAfter)
 		case <-idle.C:
-			w.wal.onIdle()
+			if !w.wal.onIdle() {
+				idle.Reset(idleAfter)
+			}
 		}
 	}
 }
