@@ -287,3 +287,28 @@ func (s *Service) ActorOf(ctx context.Context, org ref.Org, id ref.Member, via a
 	}
 	return access.NewActor(org, id, via, false, clock.Micros(now), grants), err
 }
+
+// SetPassword gives a member a new password, at the command line, and ends every
+// sign-in of theirs. Errors: member.not_found, password.weak.
+func (s *Service) SetPassword(ctx context.Context, email, password string) error {
+	org, m, err := s.MemberByEmail(ctx, email)
+	if err != nil {
+		return err
+	}
+	if err := checkPassword("password", password, m.Name, m.Email); err != nil {
+		return err
+	}
+	phc, err := s.hash.Hash(ctx, password)
+	if err != nil {
+		return err
+	}
+	err = s.j.DB().Housekeep(ctx, "credential", func(tx *db.Tx) error {
+		if _, err := tx.Exec(qSetPassword, org, m.ID, phc, s.now()); err != nil {
+			return err
+		}
+		_, err := tx.Exec(qEndSessionsOf, org, m.ID)
+		return err
+	})
+	s.forget(org, func(a access.Actor) bool { return a.Member == m.ID && a.Via == access.Session })
+	return err
+}

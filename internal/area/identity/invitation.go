@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
+	"anteroom/internal/core/zone"
 )
 
 // InvitationFor is how long an invitation can be accepted.
@@ -253,6 +254,13 @@ func (s *Service) AcceptInvitation(ctx context.Context, secret string, n credent
 	org, i, err := s.byLink(ctx, secret)
 	if err != nil {
 		return credential.Session{}, err
+	}
+	if _, err := zone.Load(n.Zone); err != nil { // a browser that didn't tell: where the inviter is, till they say otherwise
+		inviter, err := memberByID(ctx, s.j.DB(), org, i.CreatedBy)
+		if err != nil && errs.KindOf(err) != errs.NotFound {
+			return credential.Session{}, err
+		}
+		n.Zone = inviter.Zone
 	}
 	m := Member{ID: ref.Member(ref.New()), Name: n.Name, Email: i.Email, Zone: n.Zone, OrgRole: i.OrgRole}
 	made, err := s.join(ctx, org, m, n.Password, access.Session, func(tx *journal.Tx, m Member) error {

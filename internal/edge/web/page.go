@@ -1,0 +1,126 @@
+package web
+
+import (
+	"bytes"
+	"embed"
+	"html/template"
+	"net/http"
+	"strings"
+
+	"anteroom/internal/core/errs"
+)
+
+//go:embed templates/*.html
+var templateFiles embed.FS
+
+// pages are parsed when the program starts: a page that can't be parsed stops it.
+var pages = func() map[string]*template.Template {
+	all := map[string]*template.Template{}
+	for _, name := range []string{"sign-in", "set-up", "invitation", "problem"} {
+		all[name] = template.Must(template.ParseFS(templateFiles, "templates/frame.html", "templates/"+name+".html"))
+	}
+	return all
+}()
+
+// page is what a template is given. Values are what was typed before, without
+// passwords; Errors are by field.
+type page struct {
+	Title   string
+	Problem string // over the form, when it concerns no single field
+	Values  map[string]string
+	Errors  map[string]string
+	Data    any
+}
+
+func newPage(title string) *page {
+	return &page{Title: title, Values: map[string]string{}, Errors: map[string]string{}}
+}
+
+// typed keeps what was typed, so that nobody types it twice.
+func (p *page) typed(r *http.Request, fields ...string) *page {
+	for _, f := range fields {
+		p.Values[f] = r.PostFormValue(f)
+	}
+	return p
+}
+
+// refuse puts an error where it belongs on the page and gives the status.
+func (p *page) refuse(err error) int {
+	e := errs.Of(err)
+	for _, f := range e.Fields {
+		name := strings.TrimPrefix(f.Path, "body.")
+		if p.Errors[name] == "" {
+			p.Errors[name] = f.Msg
+		}
+	}
+	if len(e.Fields) == 0 {
+		p.Problem = e.Msg
+	}
+	return status(e)
+}
+
+// status is the HTTP status of a refusal on a page.
+func status(e *errs.Error) int {
+	switch e.Kind {
+	case errs.Invalid:
+		return http.StatusUnprocessableEntity
+	case errs.Unauthenticated, errs.Forbidden:
+		return http.StatusForbidden
+	case errs.NotFound:
+		return http.StatusNotFound
+	case errs.Conflict, errs.Stale:
+		return http.StatusConflict
+	case errs.TooLarge:
+		return http.StatusRequestEntityTooLarge
+	case errs.Busy:
+		if strings.HasSuffix(e.Code, ".too_many") {
+			return http.StatusTooManyRequests
+		}
+		return http.StatusServiceUnavailable
+	}
+	return http.StatusInternalServerError
+}
+
+// show writes a page. It is made whole before the first byte is sent.
+func (s *site) show(w http.ResponseWriter, name string, status int, p *page) {
+	var b bytes.Buffer
+	if err := pages[name].ExecuteTemplate(&b, "frame", p); err != nil {
+		s.log.Error("a page can't be made", "page", name, "err", err)
+		http.Error(w, "Something went wrong on our side. Try again.", http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Security-Policy", publicPolicy)
+	h.Set("Cache-Control", "no-store")
+	w.WriteHeader(status)
+	_, _ = w.Write(b.Bytes())
+}
+
+// problem shows a page that says what is wrong and where to go on.
+func (s *site) problem(w http.ResponseWriter, r *http.Request, err error) {
+	p := newPage("That didn't work")
+	code := p.refuse(err)
+	p.Problem = errs.Of(err).Msg
+	if code == http.StatusInternalServerError {
+		s.log.Error("a page failed", "path", pathOf(r), "err", err)
+	}
+	s.show(w, "problem", code, p)
+}
+
+// pathOf is a path for the log, without the secret of an invitation.
+func pathOf(r *http.Request) string {
+	if strings.HasPrefix(r.URL.Path, "/invitation/") {
+		return "/invitation/…"
+	}
+	return r.URL.Path
+}
+
+// complain shows a form again with what is wrong about it.
+func (s *site) complain(w http.ResponseWriter, r *http.Request, name string, p *page, err error) {
+	code := p.refuse(err)
+	if code == http.StatusInternalServerError {
+		s.log.Error("a form failed", "path", pathOf(r), "err", err)
+	}
+	s.show(w, name, code, p)
+}
