@@ -32,7 +32,7 @@ func (t *stored) next(done clock.Micros) (next stored, ok bool, err error) {
 		rule.Count -= len(rule.Between(start, start.At(), at.At, nil))
 	}
 	next = *t
-	next.DoneUS, next.TrashedUS, next.Calendar, next.Source = 0, 0, "", ""
+	next.DoneUS, next.TrashedUS, next.Source = 0, 0, ""
 	next.Due, next.Rule = at.Wall.Date(), rule.String()
 	return next, true, next.settle()
 }
