@@ -1,4 +1,3 @@
-// Command anteroom is the whole program: server, command line and demo.
 package main
 
 import (

@@ -1,0 +1,2 @@
+// Command anteroom is the whole program: server, command line and demo.
+package main
