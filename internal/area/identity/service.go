@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/netip"
+	"sync/atomic"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -21,6 +22,8 @@ type Service struct {
 	held  *cache
 	seen  *sightings
 	set   settled
+
+	cleared atomic.Int64 // when Tend last cleared away what has expired
 }
 
 // New makes the area.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"time"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -122,11 +123,19 @@ const (
 	qOldTries   db.SQL = `DELETE FROM sign_in_attempt WHERE since_us <= $1`
 )
 
-// Tend writes down when credentials were last used and clears away what has
-// expired. It is called every minute and when the program ends.
+// clearEvery is how often what has expired is cleared away; it is refused without that.
+const clearEvery = time.Hour
+
+// Tend writes down when credentials were last used and, now and then, clears away
+// what has expired. It is called every minute, and costs nothing when nothing happened.
 func (s *Service) Tend(ctx context.Context) error {
 	now := s.now()
 	seen := s.seen.take()
+	last := s.cleared.Load()
+	if len(seen) == 0 && now < clock.Micros(last).Add(clearEvery) {
+		return nil
+	}
+	s.cleared.Store(int64(now))
 	err := s.j.DB().Housekeep(ctx, "session", func(tx *db.Tx) error {
 		for what, at := range seen {
 			q := qSawSession
