@@ -1,0 +1,291 @@
+package calendar
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+// kept reads an event as the journal kept it; ok is false when it is no longer kept.
+func kept(version []byte) (e Event, ok bool) {
+	return e, version != nil && json.Unmarshal(version, &e) == nil
+}
+
+// HiddenEvent reports whether a kept version of an event was not for everybody.
+func HiddenEvent(version []byte) bool {
+	if version == nil {
+		return false
+	}
+	e, ok := kept(version)
+	return !ok || e.Private()
+}
+
+// shownFields are the parts of an event whose changes a history shows.
+var shownFields = []record.Shown{
+	{Name: "title"},
+	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return when(eventOf(rec), nil, true) }},
+	{Name: "place"},
+	{Name: "link"},
+	{Name: "status", Text: func(rec map[string]jsontext.Value) string { return unlessUsual(rec["status"], "confirmed") }},
+	{Name: "class", Text: func(rec map[string]jsontext.Value) string { return unlessUsual(rec["class"], "public") }},
+	{Name: "busy", Text: func(rec map[string]jsontext.Value) string {
+		if string(rec["busy"]) == "false" {
+			return "free"
+		}
+		return ""
+	}},
+	{Name: "repeats", Text: func(rec map[string]jsontext.Value) string { return object.RuleWords(eventOf(rec).Text) }},
+	{Name: "exceptions", Text: func(rec map[string]jsontext.Value) string { return object.Exceptions(eventOf(rec).Text) }},
+	{Name: "guests", Text: func(rec map[string]jsontext.Value) string { return object.GuestWords(eventOf(rec).Text) }},
+	{Name: "description", Text: func(rec map[string]jsontext.Value) string { return object.Description(eventOf(rec).Text) }},
+	{Name: "calendar"},
+	{Name: "tags"},
+}
+
+func unlessUsual(v jsontext.Value, usual string) string {
+	if text := record.Plain(v); text != usual {
+		return text
+	}
+	return ""
+}
+
+// eventOf takes what the texts above need out of a kept event.
+func eventOf(rec map[string]jsontext.Value) (e Event) {
+	for name, to := range map[string]any{
+		"start_wall": &e.Start, "end_wall": &e.End, "zone": &e.Zone, "all_day": &e.AllDay, "floating": &e.Floating,
+		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring,
+	} {
+		if v, ok := rec[name]; ok {
+			_ = json.Unmarshal(v, to) // the journal's own JSON
+		}
+	}
+	return e
+}
+
+// DescribeEvent tells in words what a change did to an event, from the event as
+// the journal kept it before and after.
+func DescribeEvent(before, after []byte) []record.Field {
+	return record.Diff(before, after, shownFields)
+}
+
+// DescribeCalendar does the same for a calendar.
+func DescribeCalendar(before, after []byte) []record.Field {
+	return record.Diff(before, after, []record.Shown{{Name: "name"}, {Name: "colour"}, {Name: "host"}})
+}
+
+// Changed sums up in one line what happened to an event from the first of its
+// rows to the last, with times as loc shows them. ok is false for what the actor
+// may not see whole and for changes that concern nobody's day.
+func (s *Service) Changed(a access.Actor, loc *time.Location, first, last journal.Row) (title, summary string, fields []record.Field, ok bool) {
+	if last.Kind != KindEvent {
+		return "", "", nil, false
+	}
+	sees := sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), last.Space)
+	if !sees.content || !sees.private && (HiddenEvent(first.Before) || HiddenEvent(last.After) || HiddenEvent(last.Before)) {
+		return "", "", nil, false
+	}
+	was, hadWas := kept(first.Before)
+	now, hasNow := kept(last.After)
+	if !hasNow {
+		return "", "", nil, false
+	}
+	fields = DescribeEvent(first.Before, last.After)
+	gone, wasGone := now.TrashedUS != 0, !hadWas || was.TrashedUS != 0
+	switch {
+	case gone && wasGone:
+		return "", "", nil, false // it came and went
+	case gone:
+		return now.Title, "Removed, was " + when(now, loc, false), fields, true
+	case wasGone && hadWas:
+		return now.Title, "Restored, " + when(now, loc, false), fields, true
+	case wasGone:
+		return now.Title, "New, " + when(now, loc, false), fields, true
+	case len(fields) == 0:
+		return "", "", nil, false
+	}
+	return now.Title, difference(was, now, fields, loc), fields, true
+}
+
+// difference says what matters most of a change first.
+func difference(was, now Event, fields []record.Field, loc *time.Location) string {
+	var parts []string
+	if now.Status == "cancelled" && was.Status != "cancelled" {
+		parts = append(parts, "Cancelled, was "+when(now, loc, false))
+	}
+	if from, to := when(was, loc, false), when(now, loc, false); from != to {
+		if f, t, same := onOneDay(was, now, loc); same {
+			from, to = f, t
+		}
+		parts = append(parts, "Moved "+from+" → "+to)
+	}
+	for _, f := range fields {
+		switch f.Name {
+		case "title":
+			parts = append(parts, "Renamed from “"+f.Before+"”")
+		case "place":
+			parts = append(parts, change("Place", f))
+		case "link":
+			parts = append(parts, "Join link changed")
+		case "guests":
+			parts = append(parts, guestsChange(was, now))
+		case "repeats":
+			parts = append(parts, change("Repeats", f))
+		case "exceptions":
+			parts = append(parts, "Single occurrences changed")
+		case "status":
+			if now.Status != "cancelled" {
+				parts = append(parts, "Now "+now.Status)
+			}
+		case "description":
+			parts = append(parts, "Description changed")
+		}
+	}
+	if len(parts) == 0 {
+		parts = append(parts, "Changed: "+fields[0].Name)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func change(what string, f record.Field) string {
+	switch {
+	case f.Before == "":
+		return what + ": " + f.After
+	case f.After == "":
+		return what + " removed, was " + f.Before
+	}
+	return what + " " + f.Before + " → " + f.After
+}
+
+func guestsChange(was, now Event) string {
+	added, gone, answers := object.CompareGuests(was.Text, now.Text)
+	var parts []string
+	if len(added) > 0 {
+		parts = append(parts, "Guests added: "+strings.Join(added, ", "))
+	}
+	if len(gone) > 0 {
+		parts = append(parts, "Guests removed: "+strings.Join(gone, ", "))
+	}
+	parts = append(parts, answers...)
+	return strings.Join(parts, "; ")
+}
+
+// onOneDay gives both times without their date when they are on the same one.
+func onOneDay(was, now Event, loc *time.Location) (from, to string, same bool) {
+	if was.AllDay || now.AllDay {
+		return "", "", false
+	}
+	d1, t1 := dayAndTime(was, loc)
+	d2, t2 := dayAndTime(now, loc)
+	return t1, t2, d1 == d2 && t1 != t2
+}
+
+// when writes when an event is: "Tue 24 Mar 2026 10:00–10:30", in its own zone when loc is nil.
+func when(e Event, loc *time.Location, named bool) string {
+	if e.Start == 0 && e.End == 0 && e.First == 0 {
+		return ""
+	}
+	if e.AllDay {
+		from, until := e.Start.Time(), (e.End - 1).Time()
+		text := from.Format("Mon 2 Jan 2006")
+		if until.After(from.AddDate(0, 0, 1)) {
+			text += "–" + until.Format("Mon 2 Jan 2006")
+		}
+		return text
+	}
+	date, times := dayAndTime(e, loc)
+	text := date + " " + times
+	if named && loc == nil && e.Zone != "" {
+		text += " " + e.Zone
+	}
+	return text
+}
+
+func dayAndTime(e Event, loc *time.Location) (date, times string) {
+	from, until := e.Start.Time(), e.End.Time()
+	if loc != nil && !e.Floating {
+		length := time.Duration(e.End-e.Start) * time.Microsecond
+		from = e.First.Time().In(loc)
+		until = from.Add(length)
+	}
+	times = from.Format("15:04")
+	if until.After(from) {
+		times += "–" + until.Format("15:04")
+	}
+	if days := clock.DateOf(until); days != clock.DateOf(from) && until.Format("15:04") != "00:00" {
+		times += " (" + until.Format("Mon 2 Jan") + ")"
+	}
+	return from.Format("Mon 2 Jan 2006"), times
+}
+
+// Seen tells where an event is that the actor may read whole.
+// Errors: event.not_found, access.forbidden.
+func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	e, _, err := events.Open(ctx, s.db(), a, id, access.Read)
+	if err == nil && mayChange(a, &e) != nil {
+		err = errs.Missing("event")
+	}
+	return e.Space, err
+}
+
+// SeenCalendar tells where a calendar is that the actor may read.
+func (s *Service) SeenCalendar(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Read)
+	return c.Space, err
+}
+
+const (
+	fTexts        db.Fragment = `SELECT ` + eventColumns + withText + ` WHERE t.org = ?`
+	fTrashedCal   db.Fragment = `SELECT ` + calendarColumns + ` FROM calendar t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
+	fTrashedOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
+)
+
+// Texts gives the longer texts of events that the actor may read whole, for excerpts.
+func (s *Service) Texts(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
+	v := access.Scope(a, access.On(KindEvent, access.Read))
+	q := db.In(db.In(db.Build(fTexts, a.Org), "AND", "t.id", ids), "AND", "t.space", v.Spaces())
+	all, err := db.All(ctx, s.db(), scanEvent, q.SQL(), q.Args()...)
+	texts := map[ref.ID]string{}
+	for i := range all {
+		if e := &all[i]; sightOf(a, v, e.Space).whole(e.Class) {
+			texts[e.ID] = object.SearchText(e.Text)
+		}
+	}
+	return texts, err
+}
+
+// Trashed lists events in the trash for the list over all kinds, thrown away last first.
+func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
+	all, err := s.TrashedEvents(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]record.Trashed, 0, min(limit, len(all)))
+	for _, t := range all[:min(limit, len(all))] {
+		out = append(out, record.Trashed{Kind: KindEvent, ID: t.ID, Space: t.Space, Title: t.Title, Rev: t.Rev, TrashedUS: t.TrashedUS})
+	}
+	return out, nil
+}
+
+// TrashedCalendars does the same for calendars.
+func (s *Service) TrashedCalendars(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
+	spaces := access.Scope(a, access.On(KindCalendar, access.Read)).Spaces()
+	q := db.In(db.Build(fTrashedCal, a.Org), "AND", "t.space", spaces).Add(fTrashedOrder, limit)
+	all, err := db.All(ctx, s.db(), scanCalendar, q.SQL(), q.Args()...)
+	out := make([]record.Trashed, 0, len(all))
+	for _, c := range all {
+		out = append(out, record.Trashed{Kind: KindCalendar, ID: c.ID, Space: c.Space, Title: c.Name, Rev: c.Rev, TrashedUS: c.TrashedUS})
+	}
+	return out, err
+}

@@ -1,0 +1,86 @@
+package calendar
+
+import (
+	"context"
+
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// Detail is an event, or one occurrence of it, with all that is known of it.
+type Detail struct {
+	Instance
+	ID        ref.ID       `json:"id"`
+	CreatedUS clock.Micros `json:"created_us"`
+	CreatedBy ref.Member   `json:"created_by,omitempty"`
+	UpdatedUS clock.Micros `json:"updated_us"`
+	TrashedUS clock.Micros `json:"trashed_us,omitzero"`
+	UID       string       `json:"uid,omitempty"`
+	Source    Source       `json:"source,omitempty" doc:"Where the calendar comes from"`
+	ReadOnly  bool         `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
+	object.Content
+}
+
+// Event gives an event, trashed ones too; with a recurrence id, that occurrence
+// of it, otherwise the first one. Floating times are read in zoneName, UTC when
+// empty. What the actor may not see whole is redacted.
+// Errors: event.not_found, event.no_occurrence, zone.unknown.
+func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurrenceID, zoneName string) (Detail, error) {
+	z := zone.UTC
+	if zoneName != "" {
+		var err error
+		if z, err = zone.Load(zoneName); err != nil {
+			return Detail{}, err
+		}
+	}
+	var e Event
+	var c Calendar
+	err := s.db().Snapshot(ctx, func(ctx context.Context, r db.Reader) (err error) {
+		if e, err = events.Get(ctx, r, a.Org, id); err == nil {
+			c, err = calendars.Get(ctx, r, a.Org, e.Calendar)
+		}
+		return err
+	})
+	if err != nil {
+		return Detail{}, err
+	}
+	if _, err := access.Authorize(a, access.On(KindEvent, access.Busy), e.Space); err != nil {
+		return Detail{}, err
+	}
+	sees := sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space)
+	if !sees.content && (!e.Busy || e.TrashedUS != 0 || c.TrashedUS != 0) {
+		return Detail{}, errs.Missing("event")
+	}
+	d, err := detail(&e, recurrenceID, sees)
+	if err != nil {
+		return Detail{}, err
+	}
+	if d.AllDay || d.Floating {
+		d.StartUS, _ = z.ToInstant(zone.Wall(d.StartUS))
+		d.EndUS, _ = z.ToInstant(zone.Wall(d.EndUS))
+	}
+	d.ReadOnly = d.Redacted || c.takesChanges() != nil || !a.May(access.On(KindEvent, access.Write), e.Space)
+	if !d.Redacted {
+		d.Source = c.Source
+	}
+	return d, nil
+}
+
+// detail is what somebody with this sight sees of an event.
+func detail(e *Event, recurrenceID string, sees sight) (Detail, error) {
+	o, content, err := object.Look(e.Text, &e.Projection, recurrenceID)
+	if err != nil {
+		return Detail{}, err
+	}
+	i := e.instance(&o)
+	if !sees.whole(e.Class) {
+		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Content: object.NoContent()}, nil
+	}
+	return Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
+		TrashedUS: e.TrashedUS, UID: e.UID, Content: content}, nil
+}

@@ -1,0 +1,272 @@
+package calendar
+
+import (
+	"context"
+	"errors"
+
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+)
+
+// NewEvent is what makes an event.
+type NewEvent struct {
+	ID       ref.ID   `json:"id,omitempty" maxLength:"36" doc:"Made by the client, so that sending twice is safe"`
+	Calendar ref.ID   `json:"calendar" maxLength:"36"`
+	Tags     []ref.ID `json:"tags,omitempty" maxItems:"50"`
+	object.Draft
+}
+
+// CreateEvent makes an event, or gives the one the same member made with the same
+// id. Errors: calendar.not_found, calendar.read_only, event.*, access.*.
+func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) (Detail, ref.Act, error) {
+	c, err := s.writable(ctx, a, in.Calendar)
+	if err != nil {
+		return Detail{}, "", err
+	}
+	p, err := access.Authorize(a, access.On(KindEvent, access.Write), c.Space)
+	if err != nil {
+		return Detail{}, "", err
+	}
+	if err := record.CheckID(in.ID); err != nil {
+		return Detail{}, "", err
+	}
+	if in.ID == "" {
+		in.ID = ref.New()
+	}
+	text, err := object.New(string(in.ID)+"@anteroom", in.Draft, s.now())
+	if err != nil {
+		return Detail{}, "", err
+	}
+	e := Event{Calendar: c.ID, Tags: in.Tags}
+	if err := e.project(text); err != nil {
+		return Detail{}, "", err
+	}
+	var d Detail
+	var act ref.Act
+	_, err = s.journal.Write(ctx, p, func(tx *journal.Tx) (err error) {
+		if err := stillTakes(ctx, tx, c.ID); err != nil {
+			return err
+		}
+		made := e
+		made.Head = record.Born(tx, in.ID, c.Space)
+		if act, err = createEvent(ctx, tx, &made); err != nil {
+			return err
+		}
+		if d, err = detail(&made, "", seesAll); err != nil {
+			return err
+		}
+		return tx.Reply(EventReply{Event: d, Act: act})
+	})
+	return d, act, err
+}
+
+// stillTakes looks again, inside the act, whether a calendar takes changes.
+func stillTakes(ctx context.Context, tx *journal.Tx, calendar ref.ID) error {
+	c, err := calendars.Get(ctx, tx, tx.Org(), calendar)
+	if err != nil {
+		return err
+	}
+	return c.takesChanges()
+}
+
+// project sets the text and everything that follows from it. Errors: event.*.
+func (e *Event) project(text string) error {
+	uid, p, err := object.Project(text)
+	if err != nil {
+		return err
+	}
+	e.Text, e.UID, e.Projection = text, uid, p
+	return nil
+}
+
+func (e *Event) entry() search.Entry {
+	return search.Entry{Kind: KindEvent, ID: e.ID, Space: e.Space, Private: e.Private(), Title: e.Title, Body: object.SearchText(e.Text), At: e.First}
+}
+
+// Scope says how much of a series a change is about.
+type Scope string
+
+// The scopes. The default is This when an occurrence is named, All otherwise.
+const (
+	This Scope = "this"
+	All  Scope = "all"
+)
+
+// Target names what a change is about: an event, or one occurrence of it.
+type Target struct {
+	ID           ref.ID
+	Rev          int64 // the rev the caller has seen; 0 for whatever is stored
+	RecurrenceID string
+	Scope        Scope
+	trashed      bool // what is in the trash is meant too
+}
+
+// only gives the occurrence a change is about; "" for the whole event.
+func (t Target) only(e *Event) (string, error) {
+	switch {
+	case t.Scope == This && t.RecurrenceID == "" && e.Recurring:
+		return "", errs.New(errs.Invalid, "event.which", "Say which occurrence is meant.").With("recurrence_id", "Pass on the recurrence_id of the occurrence.")
+	case t.RecurrenceID != "" && t.Scope != All && e.Recurring:
+		return t.RecurrenceID, nil
+	}
+	return "", nil
+}
+
+// EventPatch changes an event.
+type EventPatch struct {
+	object.Change
+	Tags *[]ref.ID // nil leaves them as they are
+}
+
+// PatchEvent changes an event or one occurrence of it. Everything that the change
+// is not about stays as it is, also what only other programs understand.
+// Errors: event.not_found, event.stale, event.private, event.trashed, event.*, calendar.read_only, access.*.
+func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in EventPatch) (Detail, ref.Act, error) {
+	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was Event, only string) (Event, error) {
+		e := was
+		if in.Tags != nil {
+			e.Tags = *in.Tags
+		}
+		if !in.Change.Empty() {
+			text, err := object.Edit(e.Text, object.At{Only: only, From: t.RecurrenceID}, in.Change, tx.Now())
+			if err != nil {
+				return e, err
+			}
+			if err := e.project(text); err != nil {
+				return e, err
+			}
+		}
+		return e, saveEvent(tx, was, &e)
+	})
+}
+
+// changeEvent loads, checks, changes and writes one event as an act.
+func (s *Service) changeEvent(ctx context.Context, a access.Actor, t Target, change func(tx *journal.Tx, was Event, only string) (Event, error)) (Detail, ref.Act, error) {
+	opened, p, err := s.openEvent(ctx, a, t.ID)
+	if err != nil {
+		return Detail{}, "", err
+	}
+	var d Detail
+	act, err := s.journal.Write(ctx, p, func(tx *journal.Tx) error {
+		was, only, err := s.current(ctx, tx, a, opened, t)
+		if err != nil {
+			return err
+		}
+		e, err := change(tx, was, only)
+		if err != nil {
+			return err
+		}
+		d, err = detail(&e, only, seesAll)
+		if errors.Is(err, object.ErrNoOccurrence) { // it was the occurrence itself that went
+			d, err = detail(&e, "", seesAll)
+		}
+		if err != nil {
+			return err
+		}
+		return tx.Reply(EventReply{Event: d, Act: tx.Act()})
+	})
+	return d, act, err
+}
+
+// openEvent loads an event that the actor may change.
+func (s *Service) openEvent(ctx context.Context, a access.Actor, id ref.ID) (Event, access.Permit, error) {
+	e, p, err := events.Open(ctx, s.db(), a, id, access.Write)
+	if err != nil {
+		return e, p, err
+	}
+	return e, p, mayChange(a, &e)
+}
+
+// mayChange refuses changes of what somebody may not see whole.
+func mayChange(a access.Actor, e *Event) error {
+	if sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space).whole(e.Class) {
+		return nil
+	}
+	return errs.New(errs.Forbidden, "event.private", "This entry is private, so only those who may see it can change it.")
+}
+
+// current gives the event as it is inside the act, refusing what is stale, in
+// the wrong place, or not ours to change; and which occurrence is meant.
+func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, opened Event, t Target) (Event, string, error) {
+	was, err := events.Current(ctx, tx, opened, t.Rev)
+	if err != nil {
+		return was, "", err
+	}
+	if err := mayChange(a, &was); err != nil { // its class may have changed meanwhile
+		return was, "", err
+	}
+	if was.TrashedUS != 0 && !t.trashed {
+		return was, "", errTrashed("event")
+	}
+	if err := stillTakes(ctx, tx, was.Calendar); err != nil {
+		return was, "", err
+	}
+	only, err := t.only(&was)
+	return was, only, err
+}
+
+// TrashEvent puts an event into the trash, or takes one occurrence out of its series.
+// Errors: as PatchEvent.
+func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref.Act, error) {
+	t.trashed = true
+	_, act, err := s.changeEvent(ctx, a, t, func(tx *journal.Tx, was Event, only string) (Event, error) {
+		if only == "" {
+			return events.Trash(tx, was)
+		}
+		e := was
+		text, err := object.Remove(e.Text, only, tx.Now())
+		if err != nil {
+			return e, err
+		}
+		if err := e.project(text); err != nil {
+			return e, err
+		}
+		return e, saveEvent(tx, was, &e)
+	})
+	return act, err
+}
+
+// RestoreEvent takes an event out of the trash. Errors: event.uid_taken, and as PatchEvent.
+func (s *Service) RestoreEvent(ctx context.Context, a access.Actor, id ref.ID) (Detail, ref.Act, error) {
+	return s.changeEvent(ctx, a, Target{ID: id, Scope: All, trashed: true}, func(tx *journal.Tx, was Event, _ string) (Event, error) {
+		return events.Restore(tx, was)
+	})
+}
+
+// Trashed is an event in the trash.
+type Trashed struct {
+	Instance
+	ID        ref.ID       `json:"id"`
+	TrashedUS clock.Micros `json:"trashed_us"`
+}
+
+// maxTrash is how many entries of the trash are listed.
+const maxTrash = 500
+
+// TrashedEvents lists what is in the trash and may be read whole, newest first.
+func (s *Service) TrashedEvents(ctx context.Context, a access.Actor) ([]Trashed, error) {
+	v := access.Scope(a, access.On(KindEvent, access.Read))
+	if len(v.Spaces()) == 0 {
+		return []Trashed{}, nil
+	}
+	q := db.In(db.Build(fTrash, a.Org), "AND", "t.space", v.Spaces()).Add(fTrashOrder, maxTrash)
+	all, err := db.All(ctx, s.db(), scanEvent, q.SQL(), q.Args()...)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]Trashed, 0, len(all))
+	for _, e := range all {
+		if sightOf(a, v, e.Space).whole(e.Class) {
+			o := e.Single()
+			out = append(out, Trashed{e.instance(&o), e.ID, e.TrashedUS})
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,63 @@
+package calendar
+
+import (
+	"context"
+	"log/slog"
+	"sync"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/outbound"
+	"anteroom/internal/core/ref"
+)
+
+// Todos takes the VTODOs of files that are read into a calendar. Put makes or
+// changes the task with that UID, inside the act that publishes the file.
+type Todos interface {
+	Put(ctx context.Context, tx *journal.Tx, space ref.Space, calendar ref.ID, uid, text string) (created, updated bool, err error)
+}
+
+// Actors gives a member as of now, for what the program does on their standing order.
+type Actors interface {
+	ActorOf(ctx context.Context, org ref.Org, member ref.Member, via access.Via) (access.Actor, error)
+}
+
+// Config is what the service needs beside the journal. Todos and Actors may be nil:
+// VTODOs are then skipped with a note, and subscriptions are not refreshed.
+type Config struct {
+	Outbound *outbound.Client
+	Todos    Todos
+	Actors   Actors
+	Log      *slog.Logger
+	// WindowMemory bounds the cache of windows in bytes; DefaultWindowMemory when zero.
+	WindowMemory int
+}
+
+// Service is everything that can be done with calendars and events.
+type Service struct {
+	journal *journal.Journal
+	clock   clock.Clock
+	cfg     Config
+	buckets *buckets
+	// refreshing is held while due subscriptions are read.
+	refreshing sync.Mutex
+	// running are the imports that this process is reading.
+	running sync.Map
+}
+
+// New makes the service.
+func New(j *journal.Journal, c clock.Clock, cfg Config) *Service {
+	if cfg.Log == nil {
+		cfg.Log = slog.Default()
+	}
+	if cfg.WindowMemory == 0 {
+		cfg.WindowMemory = DefaultWindowMemory
+	}
+	return &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory)}
+}
+
+func (s *Service) db() *db.DB { return s.journal.DB() }
+
+func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
