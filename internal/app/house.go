@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
@@ -13,6 +14,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
@@ -21,9 +23,12 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/httpapi"
 	"anteroom/internal/edge/live"
+	"anteroom/internal/edge/web"
+	frontend "anteroom/web"
 )
 
 // parts is what a house is built from besides its database.
@@ -47,6 +52,8 @@ type house struct {
 	principal *principal.Service
 	tag       *tag.Service
 	task      *task.Service
+	calendar  *calendar.Service
+	today     *today.Service
 	capture   *capture.Service
 	find      *find.Service
 	history   *history.Service
@@ -65,23 +72,35 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
 	h.tag = tag.New(h.journal)
 	h.task = task.New(h.journal, h.identity)
+	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
+	if err != nil {
+		return nil, err
+	}
+	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, Actors: h.identity, Log: p.Log})
+	h.today = today.New(today.Parts{
+		Journal: h.journal, Clock: p.Clock, People: columns{h.principal}, Calendar: meetings{h.calendar},
+		Tasks: dues{h.task}, Names: h.identity, Describe: h.describe,
+	})
 	h.capture = capture.New(p.Clock, habits{h.identity}, people{h.principal}, h.tag)
 	h.find = find.New(h.journal, spaces{h.identity, h.principal}, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
-	var err error
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes()
+	pages, err := web.New(h.identity, frontend.Dist(), p.Log)
+	if err != nil {
+		return nil, err
+	}
+	h.handler = h.routes(pages)
 	return h, nil
 }
 
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.task.Ops(), h.tag.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -89,11 +108,13 @@ func (h *house) ops() []op.Operation {
 	return all
 }
 
-func (h *house) routes() http.Handler {
+// routes says which door answers what; every answer carries the security headers.
+func (h *house) routes(pages http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(httpapi.Root+"/", h.api)
 	mux.HandleFunc("GET /healthz", h.healthz)
-	return mux
+	mux.Handle("/", pages)
+	return web.Protect(mux)
 }
 
 // healthz answers 200 when the database answers.

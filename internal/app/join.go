@@ -2,11 +2,17 @@ package app
 
 import (
 	"context"
+	"time"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/task"
+	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/words"
 )
@@ -51,4 +57,73 @@ func (s spaces) SpaceNames(ctx context.Context, a access.Actor) (map[ref.Space]s
 		names[p.Space] = p.Name
 	}
 	return names, err
+}
+
+// columns tells today whose days there are, and where those people are.
+type columns struct{ *principal.Service }
+
+func (c columns) Principals(ctx context.Context, a access.Actor) ([]today.Person, error) {
+	list, err := c.Service.Principals(ctx, a)
+	all := make([]today.Person, 0, len(list))
+	for _, p := range list {
+		all = append(all, today.Person{ID: p.ID, Name: p.Name, Title: p.Title, Colour: p.Colour})
+	}
+	return all, err
+}
+
+func (c columns) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]today.Day, error) {
+	days, err := c.Service.Days(ctx, a, ids, from, until)
+	all := make(map[ref.ID][]today.Day, len(days))
+	for id, list := range days {
+		for _, d := range list {
+			working := make([]today.Span, 0, len(d.Working))
+			for _, w := range d.Working {
+				working = append(working, today.Span{FromUS: w.From, UntilUS: w.Until})
+			}
+			all[id] = append(all[id], today.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away, Working: working})
+		}
+	}
+	return all, err
+}
+
+// meetings tells today what is in the calendars.
+type meetings struct{ *calendar.Service }
+
+func (m meetings) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone *time.Location) ([]today.Meeting, error) {
+	list, err := m.Window(ctx, a, from, until, spaces, zone.String())
+	all := make([]today.Meeting, 0, len(list))
+	for _, i := range list {
+		all = append(all, today.Meeting{
+			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title,
+			StartUS: i.StartUS, EndUS: i.EndUS, Start: i.Start, End: i.End, Zone: i.Zone, AllDay: i.AllDay, Floating: i.Floating,
+			Place: i.Place, Link: i.Link, Status: i.Status, Class: i.Class, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring,
+			Guests: i.Guests, Replies: today.Replies(i.Replies), Tags: i.Tags, Rev: i.Rev, Warnings: i.Warnings, Clash: []ref.ID{},
+		})
+	}
+	return all, err
+}
+
+// dues tells today what is to be done.
+type dues struct{ *task.Service }
+
+func (d dues) Due(ctx context.Context, a access.Actor, before clock.Micros, limit int) ([]today.Task, error) {
+	list, err := d.Service.Due(ctx, a, before, limit)
+	all := make([]today.Task, 0, len(list))
+	for _, t := range list {
+		all = append(all, today.Task{
+			ID: t.ID, Space: t.Space, Title: t.Title, Due: t.Due, DueTime: t.DueTime, Zone: t.Zone, DueUS: t.DueUS,
+			Priority: t.Priority, RuleText: t.RuleText, Tags: t.Tags, Rev: t.Rev,
+		})
+	}
+	return all, err
+}
+
+// describe puts changes into words for today: those of meetings.
+func (h *house) describe(a access.Actor, zone *time.Location, first, last journal.Row) (today.Description, bool) {
+	title, summary, fields, ok := h.calendar.Changed(a, zone, first, last)
+	d := today.Description{Title: title, Summary: summary, Fields: make([]today.Field, 0, len(fields))}
+	for _, f := range fields {
+		d.Fields = append(d.Fields, today.Field(f))
+	}
+	return d, ok
 }

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/identity"
@@ -12,10 +13,13 @@ import (
 
 // historied lists the kinds that have a history, and what each adds to it.
 func (h *house) historied() map[ref.Kind]history.Kind {
-	people, members := h.principal.Reversers(), h.identity.Reversers()
+	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
+		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
+		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
+		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		principal.Name:            {Describe: principal.Describe, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts]},
 		principal.KindPartnership: {Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},
@@ -26,5 +30,5 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, tag.Name: nil, principal.Name: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, tag.Name: nil, principal.Name: nil, identity.KindMember: nil}
 }

@@ -19,7 +19,7 @@ const (
 // program would export it: the demo comes in by the same door as real data.
 type writer struct {
 	b      strings.Builder
-	who    principal
+	who    supported
 	loc    *time.Location
 	monday time.Time // of the present week, in loc
 	now    time.Time
@@ -35,7 +35,7 @@ const (
 )
 
 // calendarOf writes the calendar of a principal around now.
-func calendarOf(p principal, now time.Time) (string, error) {
+func calendarOf(p supported, now time.Time) (string, error) {
 	loc, err := time.LoadLocation(p.Zone)
 	if err != nil {
 		return "", err

@@ -27,8 +27,8 @@ var (
 // members are all of them; the first founds the organisation.
 var members = []person{dana, tomas, sam, priya, jonah, helen, marcus, meiLin, rosa}
 
-// principal is a person who is supported, and where they work.
-type principal struct {
+// supported is a principal, and where they work.
+type supported struct {
 	person
 	Place  string
 	Colour int
@@ -36,7 +36,7 @@ type principal struct {
 	Until  string
 }
 
-var principals = []principal{
+var principals = []supported{
 	{helen, "London", 0, "08:30", "18:00"},
 	{marcus, "New York", 1, "08:00", "18:00"},
 	{meiLin, "Singapore", 2, "09:00", "18:30"},

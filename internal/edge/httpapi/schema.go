@@ -13,7 +13,7 @@ import (
 // TaskDraft and task.patch TaskPatch.
 var besidePackage = map[string]bool{
 	"Answer": true, "By": true, "Change": true, "Choice": true, "Description": true, "Draft": true, "Field": true, "Item": true, "Line": true, "Person": true,
-	"Reply": true, "Report": true, "Span": true, "State": true, "Used": true,
+	"Clock": true, "Column": true, "Day": true, "Group": true, "Move": true, "Page": true, "Replies": true, "Reply": true, "Report": true, "Span": true, "State": true, "Task": true, "Trashed": true, "Used": true, "View": true,
 }
 
 // schemaName names a Go type in the OpenAPI document.

@@ -1,0 +1,203 @@
+package demo
+
+import (
+	"context"
+	"crypto/rand"
+	"fmt"
+	"strings"
+	"time"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/area/tag"
+	"anteroom/internal/area/task"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+)
+
+// House is the services the demo is made with, and their clock.
+type House struct {
+	Clock     *clock.Fixed
+	Identity  *identity.Service
+	Principal *principal.Service
+	Tag       *tag.Service
+	Task      *task.Service
+	Calendar  *calendar.Service
+}
+
+// SignIn is how one of the demo's people signs in.
+type SignIn struct{ Role, Email, Password string }
+
+// storyStarts is how long before now the demo's house was set up.
+const storyStarts = 12 * 7 * 24 * time.Hour
+
+// builder makes the demo.
+type builder struct {
+	House
+	now     time.Time
+	org     ref.Org
+	ids     map[string]ref.Member // by e-mail address
+	of      map[string]ref.ID     // principals, by e-mail address
+	tags    map[string]ref.ID
+	acts    []ref.Act
+	say     func(string)
+	signIns []SignIn
+}
+
+// Build makes the demo organisation as of now and gives the sign-ins of an
+// assistant, a principal and a lead, with passwords made for this house. say is
+// told of each long step.
+func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]SignIn, error) {
+	b := &builder{House: h, now: now, org: ref.Org(ref.New()), ids: map[string]ref.Member{}, of: map[string]ref.ID{}, tags: map[string]ref.ID{}, say: say}
+	h.Clock.Move(now.Add(-storyStarts).Sub(h.Clock.Now()))
+	for _, step := range []struct {
+		says string
+		do   func(context.Context) error
+	}{
+		{"The organisation and its people", b.found},
+		{"Who supports whom, and where they are", b.assign},
+		{"Tasks and tags", b.work},
+		{"Calendars", b.calendars},
+		{"What happened overnight", b.overnight},
+	} {
+		say(step.says)
+		if err := step.do(ctx); err != nil {
+			return nil, fmt.Errorf("%s: %w", strings.ToLower(step.says), err)
+		}
+	}
+	h.Clock.Move(now.Sub(h.Clock.Now()))
+	return b.signIns, nil
+}
+
+func (b *builder) found(ctx context.Context) error {
+	f := identity.Founding{Org: b.org, Name: organisation, Via: access.CLI}
+	for i, m := range members {
+		id := ref.Member(ref.New())
+		b.ids[m.Email] = id
+		role := access.Role(m.Role)
+		if i == 0 {
+			role = access.Owner
+		}
+		first := identity.FirstMember{Member: identity.Member{ID: id, Name: m.Name, Email: m.Email, Title: m.Title, Zone: m.Zone, OrgRole: role}}
+		if as := map[person]string{sam: "assistant", helen: "principal", dana: "lead"}[m]; as != "" {
+			first.Password = rand.Text()[:20]
+			b.signIns = append(b.signIns, SignIn{as, m.Email, first.Password})
+		}
+		f.Members = append(f.Members, first)
+	}
+	return b.Identity.Found(ctx, f)
+}
+
+// as gives the actor of a member.
+func (b *builder) as(ctx context.Context, p person) (access.Actor, error) {
+	return b.Identity.ActorOf(ctx, b.org, b.ids[p.Email], access.Session)
+}
+
+func (b *builder) assign(ctx context.Context) error {
+	lead, err := b.as(ctx, dana)
+	if err != nil {
+		return err
+	}
+	for _, p := range principals {
+		made, _, err := b.Principal.Create(ctx, lead, principal.NewPrincipal{
+			Name: p.Name, Title: p.Title, Zone: p.Zone, Place: p.Place, Colour: &p.Colour, Member: b.ids[p.Email],
+			Hours: []principal.WorkingHours{{Days: []int{1, 2, 3, 4, 5}, From: p.From, Until: p.Until}},
+		})
+		if err != nil {
+			return err
+		}
+		b.of[p.Email] = made.ID
+	}
+	for _, s := range partnerships {
+		n := principal.NewPartnership{
+			Principal: b.of[s.Principal.Email], Member: b.ids[s.Assistant.Email], Role: access.Role(s.Role),
+			From: b.date(s.From), SeesPrivate: s.SeesPrivate, Reason: s.Reason,
+		}
+		if s.Until != nil {
+			n.Until = b.date(*s.Until)
+		}
+		if _, _, err := b.Principal.Assign(ctx, lead, n); err != nil {
+			return err
+		}
+	}
+	for _, s := range stays {
+		own, err := b.as(ctx, s.Who)
+		if err != nil {
+			return err
+		}
+		_, _, err = b.Principal.Send(ctx, own, principal.NewWhereabouts{
+			Principal: b.of[s.Who.Email], Place: s.Place, Zone: s.Zone, From: b.date(s.From), Until: b.date(s.Until), Note: s.Note,
+		})
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// date gives the date n days from today, as London counts.
+func (b *builder) date(n int) clock.Date {
+	loc, err := time.LoadLocation("Europe/London")
+	if err != nil {
+		loc = time.UTC
+	}
+	return clock.DateOf(b.now.In(loc)).AddDays(n)
+}
+
+func (b *builder) work(ctx context.Context) error {
+	lead, err := b.as(ctx, dana)
+	if err != nil {
+		return err
+	}
+	for _, t := range tags {
+		made, err := b.Tag.Create(ctx, lead, tag.Draft{Name: t.Name, Colour: t.Colour})
+		if err != nil {
+			return err
+		}
+		b.tags[t.Name] = made.Tag.ID
+	}
+	// Covers of these days hold from now on, so the tasks are made as of lately.
+	b.Clock.Move(b.now.Add(-36 * time.Hour).Sub(b.Clock.Now()))
+	for _, t := range todos {
+		if err := b.task(ctx, t); err != nil {
+			return fmt.Errorf("%s: %w", t.Title, err)
+		}
+		b.Clock.Move(7 * time.Minute)
+	}
+	return nil
+}
+
+func (b *builder) task(ctx context.Context, t todo) error {
+	a, err := b.as(ctx, t.By)
+	if err != nil {
+		return err
+	}
+	space := ref.Space(a.Member)
+	if t.For != nil {
+		space = ref.Space(b.of[t.For.Email])
+	}
+	c := task.Change{Title: op.Some(t.Title), Notes: op.Some(t.Notes), Priority: op.Some(t.High), Zone: op.Some(t.By.Zone)}
+	if t.Due != nil {
+		c.Due = op.Some(b.date(*t.Due))
+	}
+	if t.At != "" {
+		c.DueTime = op.Some(t.At)
+	}
+	if t.Rule != "" {
+		c.Rule, c.AfterDone = op.Some(t.Rule), op.Some(t.After)
+	}
+	ids := []ref.ID{}
+	for _, name := range t.Tags {
+		ids = append(ids, b.tags[name])
+	}
+	c.Tags = op.Some(ids)
+	made, err := b.Task.Create(ctx, a, task.Draft{Space: space, Change: c})
+	if err != nil || t.Done == nil {
+		return err
+	}
+	_, err = b.Task.Complete(ctx, a, made.Task.ID, made.Task.Rev)
+	return err
+}
