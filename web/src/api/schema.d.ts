@@ -35,6 +35,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the calendars */
+        get: operations["calendar.list"];
+        put?: never;
+        /** Make a calendar, or subscribe to an address */
+        post: operations["calendar.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a calendar and its events into the trash */
+        delete: operations["calendar.trash"];
+        options?: never;
+        head?: never;
+        /** Change a calendar */
+        patch: operations["calendar.update"];
+        trace?: never;
+    };
+    "/calendars/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a calendar as an iCalendar file */
+        get: operations["calendar.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a subscription now */
+        post: operations["calendar.refresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendars/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a calendar out of the trash */
+        post: operations["calendar.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What others changed since the last visit */
+        get: operations["changes.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the changes were read */
+        post: operations["changes.seen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what happens within a window of time */
+        get: operations["event.list"];
+        put?: never;
+        /** Make an event */
+        post: operations["event.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show an event or one occurrence of it */
+        get: operations["event.get"];
+        put?: never;
+        post?: never;
+        /** Put an event into the trash, or take one occurrence out */
+        delete: operations["event.trash"];
+        options?: never;
+        head?: never;
+        /** Change an event or one occurrence of it */
+        patch: operations["event.update"];
+        trace?: never;
+    };
+    "/events/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move an event by days and minutes, or into another calendar */
+        post: operations["event.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/events/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an event out of the trash */
+        post: operations["event.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/history/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -46,6 +238,58 @@ export interface paths {
         get: operations["history.record"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the last imports */
+        get: operations["import.list"];
+        put?: never;
+        /** Read an iCalendar file into a calendar */
+        post: operations["import.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** See how far an import is */
+        get: operations["import.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/remove-vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put what vanished from an imported file into the trash */
+        post: operations["import.remove_vanished"];
         delete?: never;
         options?: never;
         head?: never;
@@ -363,6 +607,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/principals/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export all calendars of a principal as one iCalendar file */
+        get: operations["principal.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quick-add/preview": {
         parameters: {
             query?: never;
@@ -538,6 +799,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The day or week of all principals side by side */
+        get: operations["today.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/today/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One principal's day as text */
+        get: operations["today.agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/trash": {
         parameters: {
             query?: never;
@@ -547,6 +842,23 @@ export interface paths {
         };
         /** List what is in the trash, of all kinds */
         get: operations["trash.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/trash/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the events in the trash */
+        get: operations["event.trashed"];
         put?: never;
         post?: never;
         delete?: never;
@@ -688,6 +1000,173 @@ export interface components {
              */
             used_us?: number;
         };
+        ActReply: {
+            act: string;
+        };
+        AgendaOutBody: {
+            text: string;
+        };
+        CalendarEventMove: {
+            /** @description Into another calendar; a whole event only */
+            calendar?: string;
+            /** Format: int64 */
+            days?: number;
+            /**
+             * Format: int64
+             * @description Moves the end further by this: resizing
+             */
+            end_minutes?: number;
+            /**
+             * Format: int64
+             * @description On the wall of the event's own zone
+             */
+            minutes?: number;
+        };
+        CalendarEventPatch: {
+            all_day?: boolean | null;
+            busy?: boolean | null;
+            /** @enum {string|null} */
+            class?: "public" | "confidential" | "private" | null;
+            description?: string | null;
+            end?: string | null;
+            guests?: components["schemas"]["Guest"][] | null;
+            link?: string | null;
+            place?: string | null;
+            rule?: string | null;
+            start?: string | null;
+            /** @enum {string|null} */
+            status?: "confirmed" | "tentative" | "cancelled" | null;
+            tags?: string[] | null;
+            title?: string | null;
+            zone?: string | null;
+        };
+        CalendarEventShown: {
+            event: components["schemas"]["Detail"];
+        };
+        CalendarListOutBody: {
+            items: components["schemas"]["CalendarView"][];
+        };
+        CalendarPatch: {
+            /**
+             * Format: int64
+             * @description null: the principal's own
+             */
+            colour?: number | null;
+            name?: string | null;
+            /** Format: int64 */
+            rev: number;
+            /** @description A new address of a subscription */
+            url?: string | null;
+        };
+        CalendarRefreshOutBody: {
+            calendar: components["schemas"]["CalendarView"];
+        };
+        CalendarReplies: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            tentative: number;
+            /**
+             * Format: int64
+             * @description Guests who have not answered
+             */
+            waiting: number;
+        };
+        CalendarReply: {
+            /** @description Undo takes this back */
+            act: string;
+            calendar: components["schemas"]["CalendarView"];
+        };
+        CalendarTrashed: {
+            all_day: boolean;
+            /** @description Whether it takes time */
+            busy: boolean;
+            calendar: string;
+            /** @enum {string} */
+            class: "public" | "confidential" | "private";
+            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            /** @description The same time on the wall wherever one is */
+            floating: boolean;
+            /** Format: int64 */
+            guests: number;
+            id: string;
+            /** @description Where to join */
+            link: string;
+            place: string;
+            /** @description Names the occurrence of a series; pass it on as it is */
+            recurrence_id?: string;
+            recurring: boolean;
+            /** @description The caller may only know that time is taken */
+            redacted: boolean;
+            replies: components["schemas"]["CalendarReplies"];
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** @description On the wall in the event's own zone: 2026-03-29T09:00, or a date for all-day events */
+            start: string;
+            /**
+             * Format: int64
+             * @description Floating and all-day times are read in the zone asked for
+             */
+            start_us: number;
+            /** @enum {string} */
+            status: "confirmed" | "tentative" | "cancelled";
+            tags: string[];
+            title: string;
+            /** Format: int64 */
+            trashed_us: number;
+            warnings: string[];
+            /** @description IANA name; empty for floating and all-day times */
+            zone: string;
+        };
+        CalendarView: {
+            /** Format: int64 */
+            colour?: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** Format: int64 */
+            events: number;
+            /** @description Where a subscription is read from */
+            host?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            refresh?: components["schemas"]["Refresh"];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            source: "own" | "import" | "subscription";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description Its address; only for those who may write here */
+            url?: string;
+        };
         CaptureChoice: {
             people: components["schemas"]["CapturePerson"][];
             text: string;
@@ -718,9 +1197,84 @@ export interface components {
             /** Format: int64 */
             to: number;
         };
+        Changes: {
+            groups: components["schemas"]["TodayGroup"][];
+            /** Format: int64 */
+            head: number;
+            /** Format: int64 */
+            since_seq: number;
+            /** Format: int64 */
+            since_us: number;
+        };
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
+        };
+        Detail: {
+            all_day: boolean;
+            /** @description Whether it takes time */
+            busy: boolean;
+            calendar: string;
+            categories: string[];
+            /** @enum {string} */
+            class: "public" | "confidential" | "private";
+            created_by?: string;
+            /** Format: int64 */
+            created_us: number;
+            description: string;
+            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            /** @description The same time on the wall wherever one is */
+            floating: boolean;
+            guest_list: components["schemas"]["Guest"][];
+            /** Format: int64 */
+            guests: number;
+            id: string;
+            /** @description Where to join */
+            link: string;
+            organizer?: components["schemas"]["Organizer"];
+            /** @description What other programs keep with the event */
+            other_properties: components["schemas"]["Property"][];
+            place: string;
+            /** @description It follows a subscription, or the caller may not change it */
+            read_only: boolean;
+            /** @description Names the occurrence of a series; pass it on as it is */
+            recurrence_id?: string;
+            recurring: boolean;
+            /** @description The caller may only know that time is taken */
+            redacted: boolean;
+            replies: components["schemas"]["CalendarReplies"];
+            /** Format: int64 */
+            rev: number;
+            /** @description RRULE of the series (RFC 5545 3.3.10) */
+            rule?: string;
+            /** @description The same in words */
+            rule_text?: string;
+            /** @description Where the calendar comes from */
+            source?: string;
+            space: string;
+            /** @description On the wall in the event's own zone: 2026-03-29T09:00, or a date for all-day events */
+            start: string;
+            /**
+             * Format: int64
+             * @description Floating and all-day times are read in the zone asked for
+             */
+            start_us: number;
+            /** @enum {string} */
+            status: "confirmed" | "tentative" | "cancelled";
+            tags: string[];
+            title: string;
+            /** Format: int64 */
+            trashed_us?: number;
+            uid?: string;
+            /** Format: int64 */
+            updated_us: number;
+            warnings: string[];
+            /** @description IANA name; empty for floating and all-day times */
+            zone: string;
         };
         Device: {
             /** Format: int64 */
@@ -747,8 +1301,23 @@ export interface components {
             msg: string;
             path: string;
         };
+        EventReply: {
+            /** @description Undo takes this back */
+            act: string;
+            event: components["schemas"]["Detail"];
+        };
         FindOutBody: {
             items: components["schemas"]["Hit"][];
+        };
+        Guest: {
+            email: string;
+            /** @description individual, group, room, resource */
+            kind?: string;
+            name: string;
+            /** @description needs-action, accepted, declined, tentative, delegated */
+            partstat?: string;
+            /** @description required, optional, chair, information */
+            role?: string;
         };
         HistoryBy: {
             id: string;
@@ -794,6 +1363,113 @@ export interface components {
         IdentityMemberAnswer: {
             act: string;
             member: components["schemas"]["Member"];
+        };
+        ImportListOutBody: {
+            items: components["schemas"]["ImportState"][];
+        };
+        ImportReply: {
+            import: components["schemas"]["ImportState"];
+        };
+        ImportState: {
+            /** @description Takes the whole import back; absent when nothing changed */
+            act?: string;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            bytes: number;
+            calendar?: string;
+            /** Format: int64 */
+            created_us: number;
+            /** @description Why it failed, and what to do */
+            error?: string;
+            /**
+             * Format: int64
+             * @description Calendar objects, each series once
+             */
+            events: number;
+            file?: string;
+            id: string;
+            /**
+             * Format: int64
+             * @description Notes beyond those listed
+             */
+            more_notes: number;
+            /** @description Of the calendar */
+            name?: string;
+            notes: components["schemas"]["Note"][];
+            /**
+             * Format: int64
+             * @description Changed occurrences of series
+             */
+            overrides: number;
+            /** Format: int64 */
+            series: number;
+            /** Format: int64 */
+            skipped: number;
+            space: string;
+            /** @enum {string} */
+            state: "reading" | "ready" | "published" | "failed";
+            /** Format: int64 */
+            tasks: number;
+            /**
+             * Format: int64
+             * @description Bytes of the file, 0 when not known
+             */
+            total: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            updated: number;
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description In the calendar and not in the file; may be removed
+             */
+            vanished: number;
+        };
+        Instance: {
+            all_day: boolean;
+            /** @description Whether it takes time */
+            busy: boolean;
+            calendar: string;
+            /** @enum {string} */
+            class: "public" | "confidential" | "private";
+            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            /** @description The same time on the wall wherever one is */
+            floating: boolean;
+            /** Format: int64 */
+            guests: number;
+            /** @description Where to join */
+            link: string;
+            place: string;
+            /** @description Names the occurrence of a series; pass it on as it is */
+            recurrence_id?: string;
+            recurring: boolean;
+            /** @description The caller may only know that time is taken */
+            redacted: boolean;
+            replies: components["schemas"]["CalendarReplies"];
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** @description On the wall in the event's own zone: 2026-03-29T09:00, or a date for all-day events */
+            start: string;
+            /**
+             * Format: int64
+             * @description Floating and all-day times are read in the zone asked for
+             */
+            start_us: number;
+            /** @enum {string} */
+            status: "confirmed" | "tentative" | "cancelled";
+            tags: string[];
+            title: string;
+            warnings: string[];
+            /** @description IANA name; empty for floating and all-day times */
+            zone: string;
         };
         Invitation: {
             accepted_by?: string;
@@ -846,6 +1522,38 @@ export interface components {
             org_role: "owner" | "lead" | "viewer";
             organisation: components["schemas"]["Organisation"];
         };
+        Meeting: {
+            all_day: boolean;
+            busy: boolean;
+            calendar: string;
+            clash: string[];
+            class: string;
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            floating: boolean;
+            /** Format: int64 */
+            guests: number;
+            link?: string;
+            place?: string;
+            recurrence_id?: string;
+            recurring: boolean;
+            redacted: boolean;
+            replies: components["schemas"]["TodayReplies"];
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** @description Wall time in zone, or a date */
+            start: string;
+            /** Format: int64 */
+            start_us: number;
+            status: string;
+            tags: string[];
+            title: string;
+            warnings: string[];
+            zone?: string;
+        };
         Member: {
             created_by: string;
             /** Format: int64 */
@@ -894,8 +1602,56 @@ export interface components {
             /** @description IANA name */
             zone?: string | null;
         };
+        NewCalendar: {
+            /** Format: int64 */
+            colour?: number;
+            /** @description Made by the client, so that sending twice is safe */
+            id?: string;
+            name: string;
+            space: string;
+            /** @description An address of an ICS file: https, http or webcal */
+            url?: string;
+        };
+        NewEvent: {
+            all_day?: boolean;
+            /** @description Whether it takes time; true when absent */
+            busy?: boolean;
+            calendar: string;
+            /** @enum {string} */
+            class?: "public" | "confidential" | "private" | "";
+            description?: string;
+            /** @description Exclusive. Half an hour, or a day, after start when absent */
+            end?: string;
+            guests?: components["schemas"]["Guest"][];
+            /** @description Made by the client, so that sending twice is safe */
+            id?: string;
+            link?: string;
+            place?: string;
+            /** @description RRULE (RFC 5545 3.3.10) */
+            rule?: string;
+            /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
+            start: string;
+            /** @enum {string} */
+            status?: "confirmed" | "tentative" | "cancelled" | "";
+            tags?: string[];
+            title: string;
+            /** @description IANA name; empty for a floating time */
+            zone?: string;
+        };
+        Note: {
+            /** Format: int64 */
+            line: number;
+            msg: string;
+            /** @enum {string} */
+            severity: "skipped" | "changed" | "note";
+            uid?: string;
+        };
         Organisation: {
             id: string;
+            name: string;
+        };
+        Organizer: {
+            email: string;
             name: string;
         };
         Partnership: {
@@ -1216,7 +1972,7 @@ export interface components {
             whereabouts: components["schemas"]["Whereabouts"];
         };
         PrincipalWhereaboutsTrashPage: {
-            items: components["schemas"]["Trashed"][];
+            items: components["schemas"]["RecordTrashed"][];
         };
         Problem: {
             /** @description Stable name of the error, for programs */
@@ -1231,6 +1987,10 @@ export interface components {
             title: string;
             /** @description about:blank */
             type: string;
+        };
+        Property: {
+            name: string;
+            value: string;
         };
         Proposal: {
             after_done: boolean;
@@ -1274,6 +2034,47 @@ export interface components {
             after: string;
             before: string;
             name: string;
+        };
+        RecordTrashed: {
+            id: string;
+            kind: string;
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            title: string;
+            /** Format: int64 */
+            trashed_us: number;
+        };
+        Refresh: {
+            /**
+             * Format: int64
+             * @description When it was last asked
+             */
+            at_us?: number;
+            /**
+             * Format: int64
+             * @description When it last brought a change
+             */
+            changed_us?: number;
+            /** @description What is wrong and what to do */
+            error?: string;
+            /**
+             * Format: int64
+             * @description When it will be asked again
+             */
+            next_us?: number;
+            /**
+             * @description waiting: not read yet
+             * @enum {string}
+             */
+            state: "ok" | "waiting" | "failing";
+        };
+        SeenInBody: {
+            /**
+             * Format: int64
+             * @description Number of the last change that was read
+             */
+            seq: number;
         };
         Tag: {
             /**
@@ -1522,6 +2323,116 @@ export interface components {
              */
             rev?: number;
         };
+        TodayBy: {
+            id: string;
+            name: string;
+        };
+        TodayChange: {
+            act: string;
+            /** Format: int64 */
+            at_us: number;
+            by: components["schemas"]["TodayBy"];
+            /** @description What follows from it, such as a clash */
+            consequence?: string;
+            fields: components["schemas"]["TodayField"][];
+            id: string;
+            kind: string;
+            /** @description Done for the principal by somebody else */
+            on_behalf: boolean;
+            op: string;
+            /** Format: int64 */
+            seq: number;
+            summary: string;
+            title: string;
+            via: string;
+        };
+        TodayClock: {
+            place: string;
+            zone: string;
+        };
+        TodayColumn: {
+            all_day: components["schemas"]["Meeting"][];
+            days: components["schemas"]["TodayDay"][];
+            meetings: components["schemas"]["Meeting"][];
+            principal: components["schemas"]["TodayPerson"];
+            working: components["schemas"]["TodaySpan"][];
+        };
+        TodayDay: {
+            /** @description Somewhere else than at home */
+            away: boolean;
+            date: string;
+            place: string;
+            zone: string;
+        };
+        TodayField: {
+            after: string;
+            before: string;
+            name: string;
+        };
+        TodayGroup: {
+            items: components["schemas"]["TodayChange"][];
+            /**
+             * Format: int64
+             * @description How many further records changed
+             */
+            more: number;
+            principal: components["schemas"]["TodayPerson"];
+        };
+        TodayPage: {
+            clocks: components["schemas"]["TodayClock"][];
+            columns: components["schemas"]["TodayColumn"][];
+            date: string;
+            /** Format: int64 */
+            days: number;
+            due: components["schemas"]["TodayTask"][];
+            /** Format: int64 */
+            from_us: number;
+            late: components["schemas"]["TodayTask"][];
+            /** Format: int64 */
+            now_us: number;
+            /** Format: int64 */
+            to_us: number;
+            zone: string;
+        };
+        TodayPerson: {
+            /** Format: int64 */
+            colour: number;
+            id: string;
+            name: string;
+            title?: string;
+        };
+        TodayReplies: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            tentative: number;
+            /** Format: int64 */
+            waiting: number;
+        };
+        TodaySpan: {
+            /** Format: int64 */
+            from_us: number;
+            /** Format: int64 */
+            to_us: number;
+        };
+        TodayTask: {
+            due: string;
+            due_time?: string;
+            /** Format: int64 */
+            due_us: number;
+            id: string;
+            /** Format: int64 */
+            priority: number;
+            /** Format: int64 */
+            rev: number;
+            rule_text?: string;
+            space: string;
+            tags: string[];
+            title: string;
+            zone?: string;
+        };
         TokenInBody: {
             /** Format: int64 */
             expires_days: number;
@@ -1539,18 +2450,11 @@ export interface components {
             secret: string;
             token: components["schemas"]["AccessToken"];
         };
-        Trashed: {
-            id: string;
-            kind: string;
-            /** Format: int64 */
-            rev: number;
-            space: string;
-            title: string;
-            /** Format: int64 */
-            trashed_us: number;
+        TrashedOutBody: {
+            items: components["schemas"]["CalendarTrashed"][];
         };
         TrashOutBody: {
-            items: components["schemas"]["Trashed"][];
+            items: components["schemas"]["RecordTrashed"][];
         };
         UndoOutBody: {
             /** @description Undo this one to do it again */
@@ -1635,6 +2539,9 @@ export interface components {
              */
             rev?: number;
         };
+        WindowOutBody: {
+            items: components["schemas"]["Instance"][];
+        };
         WorkingHours: {
             /** @description 1 is Monday, 7 is Sunday */
             days: number[];
@@ -1718,6 +2625,512 @@ export interface operations {
             };
         };
     };
+    "calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendar"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
+    "calendar.refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarRefreshOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "calendar.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "changes.list": {
+        parameters: {
+            query: {
+                /** @description Zone of the times in the summaries */
+                zone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Changes"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "changes.seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenInBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.list": {
+        parameters: {
+            query: {
+                /** @description Inclusive */
+                from_us: number;
+                /** @description Ids with commas between them; all you may see when absent */
+                spaces?: string;
+                /** @description Exclusive; at most 400 days after from_us */
+                to_us: number;
+                /** @description Where floating and all-day times are read; UTC when absent */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WindowOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEvent"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.get": {
+        parameters: {
+            query?: {
+                /** @description Which occurrence of a series */
+                recurrence_id?: string;
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarEventShown"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.trash": {
+        parameters: {
+            query?: {
+                recurrence_id?: string;
+                /** @description this occurrence, or all; by default this when one is named */
+                scope?: "this" | "all" | "";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarEventPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarEventMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "history.record": {
         parameters: {
             query?: {
@@ -1741,6 +3154,121 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HistoryOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportListOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/calendar": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    "import.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import.remove_vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReply"];
                 };
             };
             /** @description Error */
@@ -2472,6 +4000,26 @@ export interface operations {
             };
         };
     };
+    "principal.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+        };
+    };
     "capture.preview": {
         parameters: {
             query?: never;
@@ -2607,7 +4155,9 @@ export interface operations {
                 rev?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2636,7 +4186,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2669,7 +4221,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: {
@@ -2812,7 +4366,9 @@ export interface operations {
                 rev?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2841,7 +4397,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2874,7 +4432,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: {
@@ -2907,7 +4467,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: {
@@ -2940,7 +4502,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: {
@@ -2956,6 +4520,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.get": {
+        parameters: {
+            query: {
+                /** @description First date, in zone */
+                date: string;
+                /** @description How many days */
+                days?: number;
+                /** @description Zone of the axis: the reader's own */
+                zone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "today.agenda": {
+        parameters: {
+            query: {
+                /** @description Date where the principal is */
+                date: string;
+                principal: string;
+                /** @description The reader's own zone */
+                zone: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgendaOutBody"];
                 };
             };
             /** @description Error */
@@ -2987,6 +4622,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrashOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.trashed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrashedOutBody"];
                 };
             };
             /** @description Error */
