@@ -294,7 +294,7 @@ func timesOf(c *Component, zs *Zones) (start DateTime, span length, ok bool) {
 // spanOf reads how long a component lasts (RFC 5545 3.6.1).
 func spanOf(c *Component, start DateTime, end *Property, zs *Zones) length {
 	def := length{}
-	if start.Form == DateForm && c.Name == "VEVENT" {
+	if start.Form == DateForm { // RFC 5545 says so of events; a day is one for a task as well
 		def.days = 1
 	}
 	if end == nil {
@@ -313,13 +313,13 @@ func spanOf(c *Component, start DateTime, end *Property, zs *Zones) length {
 		if start.Form != DateForm {
 			return notNegative(length{exact: e.Wall - start.Wall}, end, zs)
 		}
-		if days <= 0 && c.Name == "VEVENT" {
+		if days <= 0 {
 			if days < 0 {
 				zs.note(end.line, "The end is before the start; taken as one day.")
 			}
 			return def
 		}
-		return notNegative(length{days: days}, end, zs)
+		return length{days: days}
 	}
 	switch {
 	case e.Form == DateForm: // midnight where the event is

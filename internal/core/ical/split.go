@@ -143,7 +143,9 @@ func (s *splitter) scan() error {
 // physical reads one physical line with its end; the slice is valid until the next call.
 func (s *splitter) physical() ([]byte, error) {
 	text, err := s.in.ReadSlice('\n')
-	s.line++
+	if len(text) > 0 {
+		s.line++
+	}
 	s.read += len(text)
 	if errors.Is(err, bufio.ErrBufferFull) { // over every limit: its beginning is enough to say so
 		text = bytes.Clone(text[:MaxLine+1])
