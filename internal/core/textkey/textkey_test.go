@@ -47,6 +47,9 @@ func TestFold(t *testing.T) {
 // Every letter there is, once: a key must be its own key.
 func TestFoldEveryRune(t *testing.T) {
 	for r := rune(0); r <= unicode.MaxRune; r++ {
+		if !unicode.In(r, unicode.L, unicode.M, unicode.N, unicode.P, unicode.S, unicode.Z, unicode.Cc, unicode.Cf) || unicode.Is(unicode.Han, r) && r > 0x4F00 && r < 0xF900 {
+			continue // unassigned, or one ideograph like the other
+		}
 		checkFold(t, "a"+string(r)+"b")
 		checkFold(t, string(r))
 	}

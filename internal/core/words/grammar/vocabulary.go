@@ -61,9 +61,6 @@ var (
 	// feasts are weekdays with a name of their own.
 	feasts = set("black good easter cyber ash whit boxing super shrove maundy casual holy giving palm")
 
-	// deadlines before a date or time make it something due.
-	deadlines = set("by before due")
-
 	// gatherings make a text with a time an event.
 	gatherings = set(`meeting lunch dinner breakfast brunch supper coffee drinks interview appointment standup
 		workshop webinar party dentist call meet seminar offsite concert wedding conference catchup reception tea chat sync session briefing ceremony hearing`)
