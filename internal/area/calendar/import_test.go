@@ -1,0 +1,343 @@
+package calendar
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+	"testing/iotest"
+
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ical"
+	"anteroom/internal/core/ref"
+)
+
+var firstFile = ics(
+	"X-WR-CALNAME:Team\nX-APPLE-CALENDAR-COLOR:#FF2968\nX-FOO;X-BAR=1:kept\n",
+	vevent("one", ":20260312T090000Z", "One", "X-KEPT;VALUE=TEXT:a\\,b\n", "DTEND:20260312T100000Z\n"),
+	vevent("two", ";TZID=W. Europe Standard Time:20260312T120000", "Two", "RRULE:FREQ=DAILY;COUNT=3\n"),
+	"BEGIN:VEVENT\nUID:two\nRECURRENCE-ID;TZID=W. Europe Standard Time:20260313T120000\nDTSTART;TZID=W. Europe Standard Time:20260313T150000\nSUMMARY:Two later\nEND:VEVENT\n",
+	vevent("three", ";VALUE=DATE:20260314", "Three"),
+	"BEGIN:VTODO\nUID:todo\nSUMMARY:Call\nEND:VTODO\n",
+	"BEGIN:VJOURNAL\nUID:diary\nSUMMARY:Dear\nEND:VJOURNAL\n",
+)
+
+const firstWindow = "12 09:00 One; 12 11:00 Two; 13 14:00 Two later; 14 00:00 Three; 14 11:00 Two"
+
+func TestAnImportIsOneActThatCanBeTakenBack(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		var states []State
+		st, err := h.Import(t.Context(), h.Ben, ImportRequest{Space: h.Vera, FileName: `C:\work\team.ics`, Size: int64(len(firstFile))}, strings.NewReader(firstFile), func(st ImportState) { states = append(states, st.State) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := Counts{Bytes: int64(len(firstFile)), Total: int64(len(firstFile)), Events: 3, Series: 1, Overrides: 1, Tasks: 1, Added: 4, Skipped: 1}
+		if st.Counts != want || st.State != Published || st.Name != "Team" || st.File != "team.ics" || st.Act == "" {
+			t.Errorf("%+v", st)
+		}
+		if !slices.ContainsFunc(st.Notes, func(n Note) bool { return n.Severity == "skipped" && n.UID == "diary" && n.Line > 0 }) {
+			t.Errorf("notes %+v", st.Notes)
+		}
+		if len(states) < 3 || states[0] != Reading || states[len(states)-1] != Published {
+			t.Errorf("progress %v", states)
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != firstWindow {
+			t.Errorf("window: %s", got)
+		}
+		c, err := h.Calendar(t.Context(), h.Ben, st.Calendar)
+		if err != nil || c.Source != Import || c.Events != 3 || c.Colour == nil || *c.Colour != 5 {
+			t.Errorf("%+v, %v", c, err)
+		}
+		if !strings.Contains(h.todos.texts["todo"], "SUMMARY:Call") {
+			t.Error("the task did not arrive")
+		}
+		again := h.importText(h.Ben, ImportRequest{Space: h.Vera, FileName: "team.ics"}, strings.ReplaceAll(firstFile, "DTSTAMP:20260301T080000Z", "DTSTAMP:20260309T080000Z"))
+		if again.Act != "" || again.Unchanged != 4 || again.Calendar != st.Calendar {
+			t.Errorf("%+v", again)
+		}
+		if _, err := h.undo(h.Ben, st.Act); err != nil {
+			t.Fatal(err)
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "" {
+			t.Errorf("window: %s", got)
+		}
+		all, err := h.Calendars(t.Context(), h.Ben)
+		if err != nil || len(all) != 0 {
+			t.Errorf("%v, %v", all, err)
+		}
+		h.importText(h.Ben, ImportRequest{Space: h.Vera}, firstFile)
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != firstWindow {
+			t.Errorf("window: %s", got)
+		}
+	})
+}
+
+func TestAChangedFileUpdatesAndOffersWhatVanished(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		st := h.importText(h.Ben, ImportRequest{Space: h.Vera, Name: "Team"}, firstFile)
+		second := ics(
+			vevent("one", ":20260312T093000Z", "One moved", "X-KEPT;VALUE=TEXT:a\\,b\n", "DTEND:20260312T100000Z\n"),
+			vevent("four", ":20260312T180000Z", "Four"),
+		)
+		next := h.importText(h.Ben, ImportRequest{Calendar: st.Calendar}, second)
+		if next.Added != 1 || next.Updated != 1 || next.Vanished != 2 || next.Unchanged != 0 {
+			t.Errorf("%+v", next)
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); !strings.HasPrefix(got, "12 09:30 One moved; 12 11:00 Two; 12 18:00 Four") {
+			t.Errorf("window: %s", got)
+		}
+		_, err := h.RemoveVanished(t.Context(), h.Eve, next.ID)
+		code(t, err, "import.not_found")
+		_, err = h.RemoveVanished(t.Context(), h.Carl, next.ID)
+		code(t, err, "access.forbidden")
+		act, err := h.RemoveVanished(t.Context(), h.Ben, next.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "12 09:30 One moved; 12 18:00 Four" {
+			t.Errorf("window: %s", got)
+		}
+		_, err = h.RemoveVanished(t.Context(), h.Ben, next.ID)
+		code(t, err, "import.nothing_vanished")
+		for _, one := range []ref.Act{act, next.Act} {
+			if _, err := h.undo(h.Ben, one); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != firstWindow {
+			t.Errorf("window: %s", got)
+		}
+	})
+}
+
+func TestAnImportIntoACalendarOfOnesOwnRemovesNothing(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		c := h.calendar(h.Ben, "Mine")
+		h.event(h.Ben, c.ID, draft("Made here", "2026-03-12T08:00", "2026-03-12T08:30"))
+		h.importText(h.Ben, ImportRequest{Calendar: c.ID}, firstFile)
+		st := h.importText(h.Ben, ImportRequest{Calendar: c.ID}, ics(vevent("five", ":20260312T070000Z", "Five")))
+		if st.Vanished != 0 || st.Added != 1 {
+			t.Errorf("%+v", st)
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "12 07:00 Five; 12 08:00 Made here; "+firstWindow {
+			t.Errorf("window: %s", got)
+		}
+		_, err := h.Import(t.Context(), h.Carl, ImportRequest{Calendar: c.ID}, strings.NewReader(firstFile), nil)
+		code(t, err, "access.forbidden")
+		_, err = h.Import(t.Context(), h.Eve, ImportRequest{Space: h.Vera}, strings.NewReader(firstFile), nil)
+		code(t, err, "import.not_found")
+	})
+}
+
+// count tells how many rows an import has left behind.
+func (h *house) count(q db.SQL) (n int) {
+	h.t.Helper()
+	if err := h.db().QueryRow(h.t.Context(), q).Scan(&n); err != nil {
+		h.t.Fatal(err)
+	}
+	return n
+}
+
+const (
+	qCountEvents db.SQL = `SELECT COUNT(*) FROM event`
+	qCountStaged db.SQL = `SELECT COUNT(*) FROM calendar_staged`
+)
+
+func TestHostileFilesLeaveNothing(t *testing.T) {
+	good := vevent("one", ":20260312T090000Z", "One")
+	var many strings.Builder
+	for i := range 12_000 {
+		fmt.Fprintf(&many, "X-P%d:1\n", i)
+	}
+	for name, tc := range map[string]struct{ text, code string }{
+		"nothing":       {"", "ical.not_a_calendar"},
+		"a page":        {"<!doctype html><html></html>", "ical.not_a_calendar"},
+		"cut off":       {strings.TrimSuffix(ics(good), "END:VCALENDAR\r\n"), "ical.truncated"},
+		"deep":          {ics(good, strings.Repeat("BEGIN:VEVENT\n", 5000)), "ical.too_deep"},
+		"endless line":  {ics(good, "SUMMARY:"+strings.Repeat("x", 5<<20)+"\n"), "ical.line_too_long"},
+		"many":          {ics(good, "BEGIN:VEVENT\nUID:m\nDTSTART:20260312T090000Z\n"+many.String()+"END:VEVENT\n"), "ical.too_many_properties"},
+		"binary":        {"BEGIN:VCALENDAR\r\n\x00\x01\x02\xff\xfe", "ical.truncated"},
+		"a huge object": {ics(good, "BEGIN:VEVENT\nUID:m\nDTSTART:20260312T090000Z\n"+strings.Repeat("COMMENT:"+strings.Repeat("y", 60_000)+"\n", 20)+"END:VEVENT\n"), "ical.object_too_large"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			each(t, func(t *testing.T, h *house) {
+				st, err := h.Import(t.Context(), h.Ben, ImportRequest{Space: h.Vera}, strings.NewReader(tc.text), nil)
+				code(t, err, tc.code)
+				if e := errs.Of(err); len(e.Fields) == 0 || !strings.HasPrefix(e.Fields[0].Path, "line ") {
+					t.Errorf("no line in %v", err)
+				}
+				if st == nil || st.State != Failed || st.Error == "" {
+					t.Errorf("%+v", st)
+				}
+				if e, g := h.count(qCountEvents), h.count(qCountStaged); e+g != 0 {
+					t.Errorf("%d events and %d staged rows are left", e, g)
+				}
+			})
+		})
+	}
+}
+
+func TestStrangeEventsDoNotHideTheOthers(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		st := h.importText(h.Ben, ImportRequest{Space: h.Vera}, ics(
+			vevent("often", ":20260312T090000Z", "Often", "RRULE:FREQ=SECONDLY\n"),
+			vevent("long", ":20260312T090000Z", "Long", "RRULE:FREQ=DAILY;COUNT=2147483647\n"),
+			vevent("zone", ";TZID=Nowhere/Land:20260312T110000", "Zone"),
+			"BEGIN:VEVENT\nUID:none\nSUMMARY:No start\nEND:VEVENT\n",
+			vevent("back", ":20260312T100000Z", "Back", "DTEND:20260311T100000Z\n"),
+			vevent(strings.Repeat("u", 2000), ":20260312T100000Z", "UID"),
+			vevent("nul", ":20260312T120000Z", "NUL\x00here"),
+			vevent("never", ":20260312T100000Z", "Never", "RRULE:FREQ=HOURLY;BYMONTH=2;BYMONTHDAY=30\n"),
+		))
+		if st.Events != 6 || st.Skipped != 2 {
+			t.Errorf("%+v", st)
+		}
+		items, err := h.Window(t.Context(), h.Ben, at("2026-03-12T08:00"), at("2026-03-12T13:00"), nil, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		titles := map[string]int{}
+		for _, i := range items {
+			titles[i.Title]++
+		}
+		if titles["Often"] == 0 || titles["Often"] > 2*maxOccurrences || titles["Long"] != 1 || titles["Zone"] != 1 || titles["Back"] != 1 || titles["Never"] != 1 {
+			t.Errorf("%v", titles)
+		}
+	})
+}
+
+func TestReadingThatStopsInTheMiddleLeavesNothing(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		broken := errors.New("the line dropped")
+		_, err := h.Import(t.Context(), h.Ben, ImportRequest{Space: h.Vera}, io.MultiReader(strings.NewReader(firstFile[:400]), iotest.ErrReader(broken)), nil)
+		if !errors.Is(err, broken) {
+			t.Errorf("%v", err)
+		}
+		ctx, cancel := context.WithCancel(t.Context())
+		_, err = h.Import(ctx, h.Ben, ImportRequest{Space: h.Vera}, strings.NewReader(firstFile), func(ImportState) { cancel() })
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("%v", err)
+		}
+		// The program dies between staging and publishing.
+		st := &ImportState{ID: h.ID(), Space: h.Vera, State: Reading, CreatedUS: h.now(), Notes: []Note{}}
+		if err := h.newImport(t.Context(), h.Ben, st); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := h.stage(t.Context(), h.Org, intake{space: h.Vera}, st, strings.NewReader(firstFile)); err != nil {
+			t.Fatal(err)
+		}
+		if h.count(qCountStaged) == 0 {
+			t.Fatal("nothing was staged")
+		}
+		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "" {
+			t.Errorf("staged events are seen: %s", got)
+		}
+		h.Clock.Move(2 * 3600 * 1e9)
+		if err := h.Recover(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if n := h.count(qCountStaged); n != 0 {
+			t.Errorf("%d staged rows are left", n)
+		}
+		all, err := h.Imports(t.Context(), h.Ben)
+		if err != nil || len(all) != 3 {
+			t.Fatalf("%v, %v", all, err)
+		}
+		for _, st := range all {
+			if st.State != Failed || st.Error == "" {
+				t.Errorf("%+v", st)
+			}
+		}
+	})
+}
+
+// properties lists every property of a file's events and tasks, in order of their text.
+func properties(t *testing.T, text string) []string {
+	t.Helper()
+	var all []string
+	var walk func(c *ical.Component, path string)
+	walk = func(c *ical.Component, path string) {
+		for i := range c.Props {
+			all = append(all, path+" "+string((&ical.Component{Name: "X", Props: c.Props[i : i+1]}).Encode()))
+		}
+		for _, k := range c.Children {
+			walk(k, path+"/"+k.Name)
+		}
+	}
+	_, err := ical.Split(strings.NewReader(text), func(o *ical.Object) error {
+		for _, c := range o.Calendar.Children {
+			if c.Name == "VEVENT" {
+				walk(c, o.UID)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func TestWhatCameInGoesOutWhole(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		st := h.importText(h.Ben, ImportRequest{Space: h.Vera}, firstFile)
+		var out strings.Builder
+		if err := h.Export(t.Context(), h.Ben, st.Calendar, &out); err != nil {
+			t.Fatal(err)
+		}
+		if want, got := properties(t, firstFile), properties(t, out.String()); !slices.Equal(want, got) {
+			t.Errorf("want %q\ngot  %q", want, got)
+		}
+		for _, line := range []string{"X-WR-CALNAME:Team\r\n", "X-APPLE-CALENDAR-COLOR:#FF2968\r\n", "X-FOO;X-BAR=1:kept\r\n"} {
+			if !strings.Contains(out.String(), line) {
+				t.Errorf("%q is missing", line)
+			}
+		}
+		var whole strings.Builder
+		if err := h.ExportSpace(t.Context(), h.Ben, h.Vera, "Vera", &whole); err != nil {
+			t.Fatal(err)
+		}
+		if want, got := properties(t, firstFile), properties(t, whole.String()); !slices.Equal(want, got) {
+			t.Errorf("want %q\ngot  %q", want, got)
+		}
+		code(t, h.Export(t.Context(), h.Eve, st.Calendar, &out), "calendar.not_found")
+		code(t, h.Export(t.Context(), h.Dora, st.Calendar, &out), "access.forbidden")
+		// What an edit is not about stays.
+		title := "One, renamed"
+		e := h.named("One")
+		if _, _, err := h.PatchEvent(t.Context(), h.Ben, Target{ID: e.Event}, EventPatch{Change: object.Change{Title: &title}}); err != nil {
+			t.Fatal(err)
+		}
+		out.Reset()
+		if err := h.Export(t.Context(), h.Ben, st.Calendar, &out); err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range []string{"SUMMARY:One\\, renamed\r\n", "X-KEPT;VALUE=TEXT:a\\,b\r\n"} {
+			if !strings.Contains(out.String(), line) {
+				t.Errorf("%q is missing in %s", line, out.String())
+			}
+		}
+	})
+}
+
+// named finds an instance of March 2026 by its title.
+func (h *house) named(title string) Instance {
+	h.t.Helper()
+	items, err := h.Window(h.t.Context(), h.Ada, at("2026-03-01T00:00"), at("2026-04-01T00:00"), nil, "")
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	for _, i := range items {
+		if i.Title == title {
+			return i
+		}
+	}
+	h.t.Fatalf("there is no %s", title)
+	return Instance{}
+}
