@@ -2,21 +2,20 @@ package app
 
 import (
 	"context"
-	"fmt"
 	"io"
-	"math"
-	"time"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/textkey"
 	"anteroom/internal/edge/admin"
 )
 
 // The house is what the admin door opens.
 var _ admin.House = (*house)(nil)
-
-const aDay = 24 * time.Hour
 
 // CreateMember invites a member and gives the link to send.
 func (h *house) CreateMember(ctx context.Context, m admin.NewMember) (string, error) {
@@ -65,8 +64,7 @@ func (h *house) DisableMember(ctx context.Context, email string) error {
 
 // CreateToken makes an API token for a member.
 func (h *house) CreateToken(ctx context.Context, t admin.NewToken) (string, error) {
-	days := int(math.Ceil(float64(t.For) / float64(aDay)))
-	secret, _, err := h.identity.CreateToken(ctx, t.Member, identity.NewToken{Name: t.Name, ReadOnly: t.ReadOnly, Days: days})
+	secret, _, err := h.identity.CreateToken(ctx, t.Member, identity.NewToken{Name: t.Name, ReadOnly: t.ReadOnly, Days: t.Days})
 	return secret, err
 }
 
@@ -78,12 +76,67 @@ func (h *house) Doctor(ctx context.Context) ([]doctor.Report, error) {
 	return doctor.Run(ctx, h.db, h.checks()), nil
 }
 
-// Import reads a calendar file for a principal.
-func (h *house) Import(context.Context, admin.ImportFile, io.Reader, func(any)) error {
-	return fmt.Errorf("calendars are not wired yet")
+// Import reads a calendar file for a principal, telling progress and at last the report.
+func (h *house) Import(ctx context.Context, f admin.ImportFile, r io.Reader, progress func(any)) error {
+	p, err := h.principalNamed(ctx, f.Principal)
+	if err != nil {
+		return err
+	}
+	a, err := h.identity.Operator(ctx, p.Space)
+	if err != nil {
+		return err
+	}
+	report, err := h.calendar.Import(ctx, a, calendar.ImportRequest{Space: p.Space, Name: f.Calendar, FileName: f.File, Size: f.Size}, r,
+		func(s calendar.ImportState) { progress(s) })
+	if err != nil {
+		return err
+	}
+	progress(report)
+	return nil
 }
 
-// Export writes a principal's calendars.
-func (h *house) Export(context.Context, string, string, io.Writer) error {
-	return fmt.Errorf("calendars are not wired yet")
+// Export writes a principal's calendars, or one of them.
+func (h *house) Export(ctx context.Context, name, only string, w io.Writer) error {
+	p, err := h.principalNamed(ctx, name)
+	if err != nil {
+		return err
+	}
+	a, err := h.identity.Operator(ctx, p.Space)
+	if err != nil {
+		return err
+	}
+	if only == "" {
+		return h.calendar.ExportSpace(ctx, a, p.Space, p.Name, w)
+	}
+	list, err := h.calendar.Calendars(ctx, a)
+	if err != nil {
+		return err
+	}
+	for _, c := range list {
+		if c.Space == p.Space && textkey.Fold(c.Name) == textkey.Fold(only) {
+			return h.calendar.Export(ctx, a, c.ID, w)
+		}
+	}
+	return errs.Newf(errs.NotFound, "calendar.not_found", "%s has no calendar called %s.", p.Name, only)
+}
+
+// principalNamed finds a principal by their member's e-mail address or by their name.
+func (h *house) principalNamed(ctx context.Context, name string) (principal.Principal, error) {
+	a, err := h.identity.Operator(ctx)
+	if err != nil {
+		return principal.Principal{}, err
+	}
+	if org, m, err := h.identity.MemberByEmail(ctx, name); err == nil {
+		return h.principal.OfMember(ctx, org, m.ID)
+	}
+	list, err := h.principal.List(ctx, a)
+	if err != nil {
+		return principal.Principal{}, err
+	}
+	for _, p := range list {
+		if textkey.Fold(p.Name) == textkey.Fold(name) {
+			return p.Principal, nil
+		}
+	}
+	return principal.Principal{}, errs.Newf(errs.NotFound, "principal.not_found", "Nobody called %q is supported here. Give their e-mail address or their name as it stands under People.", name)
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"net/http"
 	"strconv"
-	"time"
 
 	"github.com/go-json-experiment/json"
 
@@ -31,10 +30,10 @@ type Member struct {
 
 // NewToken asks for an API token.
 type NewToken struct {
-	Member   string        `json:"member"` // e-mail address
-	Name     string        `json:"name"`
-	ReadOnly bool          `json:"read_only"`
-	For      time.Duration `json:"for,format:nano"`
+	Member   string `json:"member"` // e-mail address
+	Name     string `json:"name"`
+	ReadOnly bool   `json:"read_only"`
+	Days     int    `json:"days"` // how long it is good for
 }
 
 // ImportFile is a calendar file to be read.

@@ -3,7 +3,6 @@ package cli
 import (
 	"os"
 	"strings"
-	"time"
 
 	"github.com/alecthomas/kong"
 )
@@ -75,10 +74,10 @@ type memberCmd struct {
 
 type tokenCmd struct {
 	Create struct {
-		Member   string        `help:"E-mail address of the member." required:"" placeholder:"EMAIL"`
-		Name     string        `help:"What the token is for." default:"command line"`
-		ReadOnly bool          `help:"The token may only read."`
-		For      time.Duration `help:"How long it is good for (at most a year)." default:"2160h"`
+		Member   string `help:"E-mail address of the member." required:"" placeholder:"EMAIL"`
+		Name     string `help:"What the token is for." default:"command line"`
+		ReadOnly bool   `help:"The token may only read."`
+		Days     int    `help:"For how many days it is good (at most a year)." default:"90"`
 	} `cmd:"" help:"Make an API token and print only that."`
 }
 

@@ -220,7 +220,7 @@ func (r run) disableMember(ctx context.Context, d door) error {
 func (r run) createToken(ctx context.Context, d door) error {
 	t := r.g.Token.Create
 	var secret string
-	err := d.ask(ctx, "POST", "/tokens", nil, map[string]any{"member": t.Member, "name": t.Name, "read_only": t.ReadOnly, "for": t.For.Nanoseconds()}, &secret)
+	err := d.ask(ctx, "POST", "/tokens", nil, map[string]any{"member": t.Member, "name": t.Name, "read_only": t.ReadOnly, "days": t.Days}, &secret)
 	if err == nil {
 		fmt.Fprintln(r.out, secret)
 	}
