@@ -21,8 +21,11 @@ var (
 	DeviceName     = deviceName
 	LooksLikeToken = looksLikeToken
 	NewTokenText   = newToken
-	MaxHeld        = maxHeld
+	Sum            = sum
 )
+
+// MaxHeld bounds the cache.
+const MaxHeld = maxHeld
 
 // Held counts what the cache holds.
 func (s *Service) Held() int { return len(s.held.by) }
