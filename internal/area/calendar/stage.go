@@ -59,7 +59,7 @@ func (s *Service) stage(ctx context.Context, org ref.Org, in intake, st *ImportS
 		return head{}, err
 	}
 	for _, n := range found.Notes {
-		st.note(Note{Line: n.Line, Severity: "note", Msg: n.Msg})
+		st.note(Note{Line: n.Line, Severity: "note", Msg: object.Plain(n.Msg)})
 	}
 	h := headOf(&found)
 	h.objects = g.n
@@ -85,7 +85,7 @@ func (g *stager) object(o *ical.Object) error {
 	}
 	line := o.Main().Line
 	for _, n := range o.Notes {
-		g.st.note(Note{Line: n.Line, UID: clipUID(o.UID), Severity: "note", Msg: n.Msg})
+		g.st.note(Note{Line: n.Line, UID: clipUID(o.UID), Severity: "note", Msg: object.Plain(n.Msg)})
 	}
 	if len(o.UID) > maxUID {
 		g.skip(o, line, "Its UID is longer than 1,000 characters.")

@@ -3,6 +3,7 @@ package object
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -144,16 +145,18 @@ func busy(c *ical.Component) bool {
 func warnings(notes []ical.Note) []string {
 	var out []string
 	for _, n := range notes {
-		msg := n.Msg
-		if _, rest, ok := strings.Cut(msg, ": "); ok && strings.HasPrefix(msg, "Line ") {
-			msg = rest
-		}
+		msg := Plain(n.Msg)
 		if len(out) < maxWarnings && !slices.Contains(out, msg) {
 			out = append(out, clean(msg, 200))
 		}
 	}
 	return out
 }
+
+var codes = regexp.MustCompile(`(^|[ :])(?:Line \d+: |[a-z]+\.[a-z_]+: )`)
+
+// Plain leaves out of a note what is only for programs and logs.
+func Plain(note string) string { return strings.TrimSpace(codes.ReplaceAllString(note, "$1")) }
 
 // Hash names a text.
 func Hash(text string) string {
