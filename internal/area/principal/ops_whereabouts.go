@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -136,6 +137,6 @@ func (s *Service) opRestore(ctx context.Context, a access.Actor, in *whereabouts
 type whereaboutsTrashOut struct{ Body whereaboutsTrashPage }
 
 func (s *Service) opTrash(ctx context.Context, a access.Actor, _ *struct{}) (*whereaboutsTrashOut, error) {
-	all, err := s.Trash(ctx, a)
+	all, err := s.Trashed(ctx, a, record.MaxLimit)
 	return &whereaboutsTrashOut{Body: whereaboutsTrashPage{Items: all}}, err
 }

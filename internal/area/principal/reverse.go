@@ -2,8 +2,10 @@ package principal
 
 import (
 	"context"
+	"strings"
 
 	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
@@ -76,8 +78,49 @@ func (s *Service) reversePartnership(ctx context.Context, tx *journal.Tx, row jo
 	return grantPartner(tx, p, of.Zone)
 }
 
+// Seen tells in which space a principal is, if the actor may read the record.
+// Errors: principal.not_found, access.forbidden.
+func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	p, _, err := principals.Open(ctx, s.j.DB(), a, id, access.Read)
+	return p.Space, err
+}
+
+// SeenWhereabouts is Seen for whereabouts.
+func (s *Service) SeenWhereabouts(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	w, _, err := whereabouts.Open(ctx, s.j.DB(), a, id, access.Read)
+	return w.Space, err
+}
+
+// SeenPartnership is Seen for a partnership.
+func (s *Service) SeenPartnership(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	p, _, err := partnerships.Open(ctx, s.j.DB(), a, id, access.Read)
+	return p.Space, err
+}
+
 var shownOfPrincipal = []record.Shown{
-	{Name: "name"}, {Name: "title"}, {Name: "place"}, {Name: "zone"}, {Name: "colour"}, {Name: "hours"},
+	{Name: "name"}, {Name: "title"}, {Name: "place"}, {Name: "zone"}, {Name: "colour"},
+	{Name: "hours", Text: func(rec map[string]jsontext.Value) string { return hoursText(rec["hours"]) }},
+}
+
+var weekdays = [...]string{"", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"}
+
+// hoursText writes stored working hours as "Mon Tue Wed 09:00–18:00".
+func hoursText(stored jsontext.Value) string {
+	var hours []WorkingHours
+	if json.Unmarshal(stored, &hours) != nil {
+		return ""
+	}
+	var all []string
+	for _, h := range hours {
+		line := ""
+		for _, d := range h.Days {
+			if 1 <= d && d <= 7 {
+				line += weekdays[d] + " "
+			}
+		}
+		all = append(all, line+h.From+"–"+h.Until)
+	}
+	return strings.Join(all, ", ")
 }
 
 var shownOfWhereabouts = []record.Shown{{Name: "place"}, {Name: "zone"}, {Name: "from"}, {Name: "until"}, {Name: "note"}}

@@ -79,3 +79,10 @@ func TestLaterTripCountsOverTheDateLine(t *testing.T) {
 		}
 	}
 }
+
+func TestChangesAreDescribedInWords(t *testing.T) {
+	got := Describe([]byte(`{"name":"A","hours":[]}`), []byte(`{"name":"B","hours":[{"days":[1,5],"from":"09:00","until":"12:00"}]}`))
+	if len(got) != 2 || got[0].Before != "A" || got[0].After != "B" || got[1].After != "Mon Fri 09:00–12:00" {
+		t.Fatalf("%+v", got)
+	}
+}

@@ -25,11 +25,12 @@ func (s *Service) Whereabouts(ctx context.Context, a access.Actor, principal ref
 	return db.All(ctx, s.j.DB(), scanWhereabouts, b.SQL(), b.Args()...)
 }
 
-// Trash lists whereabouts in the trash, of all principals the actor may write for.
-func (s *Service) Trash(ctx context.Context, a access.Actor) ([]record.Trashed, error) {
+// Trashed lists whereabouts in the trash, of all principals the actor may write
+// for, thrown away last first.
+func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
 	b := db.Build(fTrashed, a.Org)
 	db.In(b, "AND", "t.space", access.Scope(a, access.On(KindWhereabouts, access.Write)).Spaces())
-	b.Add("ORDER BY t.trashed_us DESC, t.id DESC LIMIT ?", record.MaxLimit)
+	b.Add("ORDER BY t.trashed_us DESC, t.id DESC LIMIT ?", min(limit, record.MaxLimit))
 	all, err := db.All(ctx, s.j.DB(), scanWhereabouts, b.SQL(), b.Args()...)
 	out := make([]record.Trashed, len(all))
 	for i, w := range all {
