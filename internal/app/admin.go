@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"crypto/rand"
 	"io"
 
 	"anteroom/internal/area/calendar"
@@ -60,6 +61,12 @@ func (h *house) DisableMember(ctx context.Context, email string) error {
 	yes := true
 	_, _, err = h.identity.Place(ctx, a, m.ID, identity.Placement{Rev: m.Rev, Disabled: &yes})
 	return err
+}
+
+// NewPassword gives a member a password made here, and ends their sign-ins.
+func (h *house) NewPassword(ctx context.Context, email string) (string, error) {
+	password := rand.Text()
+	return password, h.identity.SetPassword(ctx, email, password)
 }
 
 // CreateToken makes an API token for a member.

@@ -48,6 +48,9 @@ func (p *Program) Serve(ctx context.Context, c cli.Config) error {
 	if err != nil {
 		return err
 	}
+	if err := h.calendar.Recover(ctx); err != nil {
+		return errors.Join(err, h.Close())
+	}
 	listener, err := net.Listen("tcp", c.Addr)
 	if err != nil {
 		return errors.Join(err, h.Close())

@@ -49,6 +49,7 @@ type House interface {
 	CreateMember(ctx context.Context, m NewMember) (invitation string, err error)
 	Members(ctx context.Context) ([]Member, error)
 	DisableMember(ctx context.Context, email string) error
+	NewPassword(ctx context.Context, email string) (password string, err error)
 	CreateToken(ctx context.Context, t NewToken) (secret string, err error)
 	Import(ctx context.Context, f ImportFile, r io.Reader, progress func(line any)) error
 	Export(ctx context.Context, principal, calendar string, w io.Writer) error
@@ -76,6 +77,10 @@ func New(h House) http.Handler {
 	})
 	mux.HandleFunc("POST /members/disable", func(w http.ResponseWriter, r *http.Request) {
 		answer(w, "", h.DisableMember(r.Context(), r.URL.Query().Get("email")))
+	})
+	mux.HandleFunc("POST /members/password", func(w http.ResponseWriter, r *http.Request) {
+		password, err := h.NewPassword(r.Context(), r.URL.Query().Get("email"))
+		answer(w, password, err)
 	})
 	mux.HandleFunc("POST /tokens", func(w http.ResponseWriter, r *http.Request) {
 		var t NewToken

@@ -70,6 +70,9 @@ type memberCmd struct {
 	Disable struct {
 		Email string `required:"" placeholder:"EMAIL"`
 	} `cmd:"" help:"End a member's sign-ins and tokens."`
+	Password struct {
+		Email string `required:"" placeholder:"EMAIL"`
+	} `cmd:"" help:"Give a member a new password, print it, and end their sign-ins."`
 }
 
 type tokenCmd struct {

@@ -89,7 +89,7 @@ func (r run) command(ctx context.Context, name string) error {
 	}
 	verbs := map[string]func(context.Context, door) error{
 		"import ics": r.importICS, "export ics": r.exportICS, "backup": r.backup, "doctor": r.doctor,
-		"member list": r.members, "member add": r.addMember, "member disable": r.disableMember, "token create": r.createToken,
+		"member list": r.members, "member add": r.addMember, "member disable": r.disableMember, "member password": r.newPassword, "token create": r.createToken,
 	}
 	return r.within(ctx, verbs[name])
 }
@@ -215,6 +215,15 @@ func (r run) addMember(ctx context.Context, d door) error {
 func (r run) disableMember(ctx context.Context, d door) error {
 	var none jsontext.Value
 	return d.ask(ctx, "POST", "/members/disable", url.Values{"email": {r.g.Member.Disable.Email}}, nil, &none)
+}
+
+func (r run) newPassword(ctx context.Context, d door) error {
+	var password string
+	err := d.ask(ctx, "POST", "/members/password", url.Values{"email": {r.g.Member.Password.Email}}, nil, &password)
+	if err == nil {
+		fmt.Fprintln(r.out, password)
+	}
+	return err
 }
 
 func (r run) createToken(ctx context.Context, d door) error {
