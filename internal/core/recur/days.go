@@ -14,7 +14,10 @@ type yearMask [13]uint32
 // load puts the days of period k into p.days, ascending, and gives the first
 // day of the period, which is past lastDay when the calendar ends before it.
 func (p *plan) load(k int64) (first int64) {
-	p.ndays = 0
+	p.days = p.days[:0]
+	if cap(p.days) == 0 {
+		p.days = p.few[:0]
+	}
 	switch p.freq {
 	case Daily:
 		first = p.day0 + k*p.interval
@@ -135,10 +138,7 @@ func (p *plan) pick(n int) []int {
 	return p.picked
 }
 
-func (p *plan) push(day int64) {
-	p.days[p.ndays] = day
-	p.ndays++
-}
+func (p *plan) push(day int64) { p.days = append(p.days, day) }
 
 func (p *plan) pushMask(first int64, mask uint32) {
 	for mask &^= 1; mask != 0; mask &= mask - 1 {

@@ -27,7 +27,7 @@ const horizon = clock.Micros((lastDay + 2) * int64(zone.Day))
 
 // run is one expansion under way.
 type run struct {
-	*plan
+	plan
 	b        *Budget
 	cur      zone.Cursor
 	from, to clock.Micros // the window
@@ -47,7 +47,8 @@ type run struct {
 func expand(dst []Occurrence, r *Rule, s Start, from, to clock.Micros, b *Budget, strict bool) []Occurrence {
 	z := s.zone()
 	from, to = max(from, -horizon), max(to, -horizon)
-	x := &run{plan: newPlan(r, s), b: b, cur: z.Cursor(), from: from, to: min(to, horizon), base: len(dst), out: dst}
+	x := &run{b: b, cur: z.Cursor(), from: from, to: min(to, horizon), base: len(dst), out: dst}
+	x.init(r, s)
 	x.after, x.counted, x.left = s.Wall, r.Count > 0, int64(r.Count)-1
 	if strict {
 		x.after, x.left = s.Wall-1, int64(r.Count)
@@ -122,6 +123,10 @@ func (x *run) put(at clock.Micros, w zone.Wall) {
 // coarse walks the periods of a rule that repeats daily or more rarely.
 func (x *run) coarse() {
 	k, ok := x.skip()
+	if step := x.step(); step > 0 && ok {
+		x.stride(x.start.Wall+zone.Wall(k)*step, step)
+		return
+	}
 	for ok {
 		if !x.b.Spend(1) {
 			return
@@ -134,9 +139,32 @@ func (x *run) coarse() {
 			return
 		}
 		k++
-		if x.freq == Daily && x.ndays == 0 && x.limits {
+		if x.freq == Daily && len(x.days) == 0 && x.limits {
 			k = max(k, x.nextMonth(first))
 		}
+	}
+}
+
+// stride is coarse for rules with one instance every so many days.
+func (x *run) stride(w, step zone.Wall) {
+	if w > zone.DayWall(lastDay+1) {
+		return
+	}
+	last := min(x.wallTo, zone.DayWall(lastDay+1))
+	for ; w < last; w += step {
+		if w <= x.after {
+			continue
+		}
+		if x.counted && x.left <= 0 || !x.b.Spend(1) {
+			return
+		}
+		x.left--
+		at, kind := x.cur.ToInstant(w)
+		shown := w
+		if kind == zone.Gap {
+			shown = x.cur.ToWall(at)
+		}
+		x.put(at, shown)
 	}
 }
 
@@ -166,14 +194,14 @@ func (x *run) skip() (k int64, ok bool) {
 func (x *run) addPeriod() bool {
 	n := x.times()
 	if len(x.setPos) > 0 {
-		for i, at := range x.pick(x.ndays * n) {
+		for i, at := range x.pick(len(x.days) * n) {
 			if i > 0 && !x.b.Spend(1) || !x.add(zone.DayWall(x.days[at/n])+zone.Wall(x.second(at%n))*zone.Second) {
 				return false
 			}
 		}
 		return true
 	}
-	for i, day := range x.days[:x.ndays] {
+	for i, day := range x.days {
 		midnight := zone.DayWall(day)
 		if midnight+zone.Day <= x.wallFrom && day > x.day0 { // a whole day before the window
 			x.left -= int64(n)

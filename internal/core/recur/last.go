@@ -21,7 +21,8 @@ func (r *Rule) Last(s Start, b *Budget) clock.Micros {
 // lastByUntil looks in front of UNTIL, in windows that double in length.
 func (r *Rule) lastByUntil(s Start, b *Budget) clock.Micros {
 	start := s.At()
-	x := &run{plan: newPlan(r, s), from: start, to: horizon}
+	x := &run{from: start, to: horizon}
+	x.init(r, s)
 	x.setLimits(s.zone())
 	end, _ := s.zone().ToInstant(x.wallTo)
 	end = min(end, max(x.until, start), horizon) + 1

@@ -48,23 +48,25 @@ type plan struct {
 	d0       int
 	interval int64
 
-	months   uint16     // BYMONTH, bit 1 is January; all when absent
-	weekdays uint8      // BYDAY entries without a number
-	nth      []Weekday  // BYDAY entries with one
-	monthPos uint32     // BYMONTHDAY, bits 1 to 31
-	monthNeg uint32     // BYMONTHDAY from the end, bits 1 to 31
-	hours    []int      // the times of day: BYHOUR × BYMINUTE × BYSECOND,
-	minutes  []int      // each with the start's own value when absent
-	seconds  []int      // …
-	setPos   []int      // BYSETPOS
-	limits   bool       // days are limited by more than weekdays
-	ndays    int        // how many of days are in use
-	days     [372]int64 // the days of the period at hand
-	picked   []int      // scratch of BYSETPOS
+	months   uint16    // BYMONTH, bit 1 is January; all when absent
+	weekdays uint8     // BYDAY entries without a number
+	nth      []Weekday // BYDAY entries with one
+	monthPos uint32    // BYMONTHDAY, bits 1 to 31
+	monthNeg uint32    // BYMONTHDAY from the end, bits 1 to 31
+	hours    []int     // the times of day: BYHOUR × BYMINUTE × BYSECOND,
+	minutes  []int     // each with the start's own value when absent
+	seconds  []int     // …
+	own      [3]int    // the start's own
+	setPos   []int     // BYSETPOS
+	limits   bool      // days are limited by more than weekdays
+	days     []int64   // the days of the period at hand
+	few      [31]int64 // room for them, mostly
+	picked   []int     // scratch of BYSETPOS
 }
 
-func newPlan(r *Rule, s Start) *plan {
-	p := &plan{r: r, freq: r.Freq, start: s, day0: s.Wall.Day(), interval: int64(max(r.Interval, 1))}
+// init makes p ready; it is a method so that a run on the stack can hold its plan.
+func (p *plan) init(r *Rule, s Start) {
+	*p = plan{r: r, freq: r.Freq, start: s, day0: s.Wall.Day(), interval: int64(max(r.Interval, 1))}
 	p.sec0 = int((s.Wall - s.Wall.Midnight()) / zone.Second)
 	p.y0, p.m0, p.d0 = zone.DayCivil(p.day0)
 	p.months = 1<<13 - 2
@@ -93,20 +95,42 @@ func newPlan(r *Rule, s Start) *plan {
 	if r.Freq == Daily && p.interval == 1 && p.weekdays != 0 && !p.limits && len(p.setPos) == 0 {
 		p.freq = Weekly // the same days, seven to a step
 	}
+	p.own = [3]int{p.sec0 / 3600, p.sec0 / 60 % 60, p.sec0 % 60}
 	if s.Date {
-		p.sec0 = 0
-		p.hours, p.minutes, p.seconds = []int{0}, []int{0}, []int{0}
-		return p
+		p.own = [3]int{}
 	}
-	p.hours = sortedOr(r.ByHour, p.sec0/3600)
-	p.minutes = sortedOr(r.ByMinute, p.sec0/60%60)
-	p.seconds = sortedOr(r.BySecond, p.sec0%60)
+	p.hours, p.minutes, p.seconds = p.own[0:1], p.own[1:2], p.own[2:3]
+	if !s.Date {
+		p.hours = sortedOr(r.ByHour, p.hours)
+		p.minutes = sortedOr(r.ByMinute, p.minutes)
+		p.seconds = sortedOr(r.BySecond, p.seconds)
+	}
+}
+
+func newPlan(r *Rule, s Start) *plan {
+	p := new(plan)
+	p.init(r, s)
 	return p
 }
 
-func sortedOr(list []int, def int) []int {
+// step gives the distance of a rule whose periods all have one instance at the
+// same time: the plain daily and weekly ones. 0 for others.
+func (p *plan) step() zone.Wall {
+	if p.interval > lastDay || p.limits || len(p.setPos) > 0 || p.times() != 1 || p.second(0) != p.sec0 && !p.start.Date {
+		return 0
+	}
+	switch {
+	case p.freq == Daily && p.weekdays == 0:
+		return zone.Wall(p.interval) * zone.Day
+	case p.freq == Weekly && (p.weekdays == 0 || p.weekdays == 1<<weekday(p.day0)):
+		return zone.Wall(p.interval) * 7 * zone.Day
+	}
+	return 0
+}
+
+func sortedOr(list, def []int) []int {
 	if len(list) == 0 {
-		return []int{def}
+		return def
 	}
 	if slices.IsSorted(list) {
 		return list
