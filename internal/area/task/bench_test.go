@@ -32,11 +32,16 @@ func full(b *testing.B, d *db.DB, n int) (*recordtest.House, *Service, access.Ac
 	const chunk = 2000
 	for from := 0; from < n; from += chunk {
 		_, err := h.Journal.Write(b.Context(), permit, func(tx *journal.Tx) error {
-			for i := range 20 {
-				if from == 0 {
-					if _, err := tx.Derive(qTagRow, h.Org, fmt.Sprintf("tag-%02d", i)); err != nil {
-						return err
-					}
+			for i := range 21 {
+				tag := fmt.Sprintf("tag-%02d", i)
+				if i == 20 {
+					tag = "rare"
+				}
+				if from > 0 {
+					break
+				}
+				if _, err := tx.Derive(qTagRow, h.Org, tag); err != nil {
+					return err
 				}
 			}
 			for i := from; i < min(n, from+chunk); i++ {
@@ -47,6 +52,9 @@ func full(b *testing.B, d *db.DB, n int) (*recordtest.House, *Service, access.Ac
 				}}
 				if i%5 > 0 {
 					t.DoneUS = tx.Now()
+				}
+				if i%1000 == 0 {
+					t.Tags = append(t.Tags, "rare")
 				}
 				if err := t.settle(); err != nil {
 					return err
@@ -80,7 +88,7 @@ func BenchmarkList(b *testing.B) {
 	benchEach(b, 20_000, func(b *testing.B, _ *recordtest.House, s *Service, a access.Actor) {
 		for name, f := range map[string]Filter{
 			"due": {}, "title": {Sort: "title"}, "priority": {Sort: "priority"}, "done": {State: Done, Sort: "done"}, "all": {State: All, Sort: "title"},
-			"tag": {Tag: "tag-03"}, "text": {Text: "papers number 77"}, "created": {State: All, Sort: "created"},
+			"common tag": {Tag: "tag-05"}, "rare tag": {Tag: "rare"}, "text": {Text: "papers number 77"}, "created": {State: All, Sort: "created"},
 		} {
 			b.Run(name, func(b *testing.B) {
 				for b.Loop() {

@@ -36,45 +36,28 @@ type Filter struct {
 }
 
 const (
-	fList     db.Fragment = `SELECT ` + columns + ` FROM task t WHERE`
-	fOpen     db.Fragment = `t.trashed_us IS NULL AND t.done_us IS NULL`
-	fDone     db.Fragment = `t.trashed_us IS NULL AND t.done_us IS NOT NULL`
-	fAll      db.Fragment = `t.trashed_us IS NULL`
-	fTrashed  db.Fragment = `t.trashed_us IS NOT NULL`
+	fSelect   db.Fragment = `SELECT ` + columns + ` FROM task t`
+	fOpen     db.Fragment = `FROM task t WHERE t.trashed_us IS NULL AND t.done_us IS NULL`
+	fDone     db.Fragment = `FROM task t WHERE t.trashed_us IS NULL AND t.done_us IS NOT NULL`
+	fAll      db.Fragment = `FROM task t WHERE t.trashed_us IS NULL`
+	fTrashed  db.Fragment = `FROM task t WHERE t.trashed_us IS NOT NULL`
 	fBefore   db.Fragment = `AND t.due < ?`
 	fAssignee db.Fragment = `AND t.assignee = ?`
-	fTag      db.Fragment = `AND EXISTS (SELECT 1 FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id AND f.tag = ?)`
-	fDueUS    db.Fragment = `AND t.due_us < ?`
+	// Counted, because the planner would otherwise turn it into a join and lose the order's index.
+	fTag   db.Fragment = `AND (SELECT COUNT(*) FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id AND f.tag = ?) > 0`
+	fDueUS db.Fragment = `AND t.due_us < ?`
 )
 
 var states = map[State]db.Fragment{Open: fOpen, Done: fDone, All: fAll, Trashed: fTrashed}
 
 // sorts are the orders of lists: dates and titles rising, what happened last first.
 var sorts = map[string]record.Sort[Task]{
-	"due": {
-		Name: "due", After: "AND (t.due_us, t.id) > (?, ?)", By: "ORDER BY t.due_us, t.id",
-		Key: func(t Task) record.Key { return record.Number(dueOrForever(t.DueUS)) },
-	},
-	"priority": {
-		Name: "priority", After: "AND (t.importance, t.id) > (?, ?)", By: "ORDER BY t.importance, t.id",
-		Key: func(t Task) record.Key { return record.Number(t.importance()) },
-	},
-	"created": {
-		Name: "created", After: "AND (t.created_us, t.id) < (?, ?)", By: "ORDER BY t.created_us DESC, t.id DESC",
-		Key: func(t Task) record.Key { return record.Number(t.CreatedUS) },
-	},
-	"title": {
-		Name: "title", After: "AND (t.title_key, t.id) > (?, ?)", By: "ORDER BY t.title_key, t.id",
-		Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) },
-	},
-	"done": {
-		Name: "done", After: "AND (t.done_us, t.id) < (?, ?)", By: "AND t.done_us IS NOT NULL ORDER BY t.done_us DESC, t.id DESC",
-		Key: func(t Task) record.Key { return record.Number(t.DoneUS) },
-	},
-	"trashed": {
-		Name: "trashed", After: "AND (t.trashed_us, t.id) < (?, ?)", By: "ORDER BY t.trashed_us DESC, t.id DESC",
-		Key: func(t Task) record.Key { return record.Number(t.TrashedUS) },
-	},
+	"due":      {Name: "due", Column: "t.due_us", Key: func(t Task) record.Key { return record.Number(dueOrForever(t.DueUS)) }},
+	"priority": {Name: "priority", Column: "t.importance", Key: func(t Task) record.Key { return record.Number(t.importance()) }},
+	"created":  {Name: "created", Column: "t.created_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.CreatedUS) }},
+	"title":    {Name: "title", Column: "t.title_key", Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) }},
+	"done":     {Name: "done", Column: "t.done_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.DoneUS) }},
+	"trashed":  {Name: "trashed", Column: "t.trashed_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.TrashedUS) }},
 }
 
 // List gives one page of the tasks the actor may read, and the cursor of the next.
@@ -88,26 +71,51 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	if !ok {
 		state = fOpen
 	}
-	b := db.Build(fList).Add(state)
-	record.Visible(b, view, true)
-	b.If(f.DueBefore != "", fBefore, f.DueBefore)
-	b.If(f.Tag != "", fTag, f.Tag)
-	b.If(f.Assignee != "", fAssignee, f.Assignee)
-	if len(textkey.Terms(f.Text)) > 0 {
-		ids, err := s.found(ctx, view, f.Text)
-		if err != nil {
-			return nil, "", err
-		}
-		db.In(b, "AND", "t.id", ids)
-	}
 	sort, ok := sorts[f.Sort]
 	if !ok {
 		sort = sorts["due"]
 	}
-	items, next, err = record.List(ctx, s.j.DB(), b, sort, f.Page, scanTask, headOf)
+	ids, few, err := s.few(ctx, view, f)
+	if err != nil {
+		return nil, "", err
+	}
+	return s.page(ctx, view, record.Listing[Task]{Pick: state, Sort: sort, Few: few, Where: func(b *db.Builder) {
+		b.If(f.DueBefore != "", fBefore, f.DueBefore)
+		b.If(f.Tag != "", fTag, f.Tag)
+		b.If(f.Assignee != "", fAssignee, f.Assignee)
+		b.If(f.Sort == "done", "AND t.done_us IS NOT NULL")
+		if few {
+			db.In(b, "AND", "t.id", ids)
+		}
+	}}, f.Page)
+}
+
+func (s *Service) page(ctx context.Context, v access.View, l record.Listing[Task], p record.Page) ([]Task, string, error) {
+	l.HasPrivate, l.Select, l.Scan, l.Head = true, fSelect, scanTask, headOf
+	items, next, err := record.List(ctx, s.j.DB(), v, l, p)
 	return shownAll(items), next, err
 }
 
+// fewAtMost is up to how many records with a tag are looked at one by one; a
+// tag on more is met soon enough along the order.
+const fewAtMost = 500
+
+const qTagged db.SQL = `SELECT id FROM tagged WHERE org = $1 AND tag = $2 AND kind = 'task' ORDER BY id LIMIT $3`
+
+// few gives the only tasks that can match, when a text or a tag leaves few.
+func (s *Service) few(ctx context.Context, v access.View, f Filter) (ids []ref.ID, few bool, err error) {
+	if len(textkey.Terms(f.Text)) > 0 {
+		ids, err = s.found(ctx, v, f.Text)
+		return ids, true, err
+	}
+	if f.Tag == "" {
+		return nil, false, nil
+	}
+	ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTagged, v.Org, f.Tag, fewAtMost+1)
+	return ids, len(ids) <= fewAtMost, err
+}
+
+// found gives the tasks in which a text is found, the best ones.
 func (s *Service) found(ctx context.Context, v access.View, text string) ([]ref.ID, error) {
 	hits, err := search.Find(ctx, s.j.DB(), search.Query{Views: map[ref.Kind]access.View{Name: v}, Text: text})
 	ids := make([]ref.ID, len(hits))
@@ -119,11 +127,10 @@ func (s *Service) found(ctx context.Context, v access.View, text string) ([]ref.
 
 // Due gives the open tasks due before an instant, soonest first.
 func (s *Service) Due(ctx context.Context, a access.Actor, before clock.Micros, limit int) ([]Task, error) {
-	b := db.Build(fList).Add(fOpen)
-	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
-	b.Add(fDueUS, before)
-	items, _, err := record.List(ctx, s.j.DB(), b, sorts["due"], record.Page{Limit: limit}, scanTask, headOf)
-	return shownAll(items), err
+	view := access.Scope(a, access.On(Name, access.Read))
+	due := record.Listing[Task]{Pick: fOpen, Sort: sorts["due"], Where: func(b *db.Builder) { b.Add(fDueUS, before) }}
+	items, _, err := s.page(ctx, view, due, record.Page{Limit: limit})
+	return items, err
 }
 
 // Trashed gives what the actor sees of the tasks in the trash, thrown away last first.

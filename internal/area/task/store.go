@@ -1,6 +1,9 @@
 package task
 
 import (
+	"context"
+	"iter"
+
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/doctor"
@@ -17,6 +20,8 @@ COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.
 
 const (
 	qLoad   db.SQL = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = $1 AND t.id = $2`
+	qLiving db.SQL = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t
+WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO task (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
 title, title_key, due, due_time, zone, due_us, priority, importance, done_us, rule, after_done, assignee, private, uid, calendar, notes, source)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
@@ -82,6 +87,11 @@ func scanInto(row db.Row, t *Task, more ...any) error {
 
 func entry(t *stored) search.Entry {
 	return search.Entry{Kind: Name, ID: t.ID, Space: t.Space, Private: t.Private, Title: t.Title, Body: t.Notes, At: t.DueUS}
+}
+
+// Entries yields the search entries of all living tasks, for a rebuild and for checks.
+func (s *Service) Entries(ctx context.Context, org ref.Org) iter.Seq2[search.Entry, error] {
+	return kind.Entries(ctx, s.j.DB(), org, qLiving)
 }
 
 // Checks are what must always hold of stored tasks.

@@ -112,7 +112,7 @@ func TestEverythingGoesOutAgain(t *testing.T) {
 		out := func() string {
 			t.Helper()
 			var text []byte
-			if err := s.Objects(t.Context(), h.Carl, "calendar", func(o *ical.Object) error { text = o.Encode(); return nil }); err != nil {
+			if err := s.Objects(t.Context(), h.Carl, "calendar", func(o *ical.Object) error { text = append(text, o.Encode()...); return nil }); err != nil {
 				t.Fatal(err)
 			}
 			return string(text)

@@ -25,19 +25,36 @@ const (
 // Page says which part of a list is wanted.
 type Page struct {
 	Cursor string // as the page before gave it; empty for the first
-	Limit  int    // DefaultLimit when zero
+	Limit  int    // DefaultLimit when zero, MaxLimit at most
 }
 
-// Sort is one order in which a list can be had: by a key, then by id, so that
+// Listing says how records of one kind are listed.
+type Listing[T any] struct {
+	// Pick begins the choice of a page: "FROM task t WHERE t.trashed_us IS NULL".
+	// Conditions follow, so it has at least one.
+	Pick db.Fragment
+	// Where adds further conditions, each beginning with AND; nil for none.
+	Where func(*db.Builder)
+	// HasPrivate says that the table has a column private.
+	HasPrivate bool
+	// Few says that the conditions leave few records, found by other means than
+	// the order's index.
+	Few  bool
+	Sort Sort[T]
+	// Select begins the reading of what was picked: "SELECT … FROM task t".
+	Select db.Fragment
+	Scan   func(db.Row) (T, error)
+	Head   func(*T) *Head
+}
+
+// Sort is one order in which a list can be had: by a column, then by id, so that
 // every record has one place and a page begins exactly where the last one ended.
+// An index over (org, space, column, id) makes a page cost the same on every house.
 type Sort[T any] struct {
-	Name string
-	// After keeps what comes after a place: "AND (t.title_key, t.id) > (?, ?)".
-	After db.Fragment
-	// By is the order: "ORDER BY t.title_key, t.id".
-	By db.Fragment
-	// Key gives a record's place: a whole number (Number) or a text (Text).
-	Key func(T) Key
+	Name   string      // as in ?sort=
+	Column db.Fragment // "t.title_key"; never NULL
+	Desc   bool        // the largest first
+	Key    func(T) Key // the record's value of Column
 }
 
 // Key is the first half of a place in a list; the id is the second.
@@ -60,32 +77,110 @@ func (k Key) value() any {
 	return k.Number
 }
 
-// List runs b, which selects records by their conditions, for one page in an
-// order, and gives the cursor of the page after it; empty when there is none.
+// List gives one page of what the view shows, and the cursor of the page after it;
+// empty when there is none.
 // Errors: cursor.invalid.
-func List[T any](ctx context.Context, r db.Reader, b *db.Builder, s Sort[T], p Page, scan func(db.Row) (T, error), head func(*T) *Head) (items []T, next string, err error) {
-	limit := p.Limit
-	if limit <= 0 || limit > MaxLimit {
+func List[T any](ctx context.Context, r db.Reader, v access.View, l Listing[T], p Page) (items []T, next string, err error) {
+	limit := min(p.Limit, MaxLimit)
+	if limit <= 0 {
 		limit = DefaultLimit
 	}
+	var after *place
 	if p.Cursor != "" {
 		var none T
-		at, err := readCursor(p.Cursor, s.Name)
+		at, err := readCursor(p.Cursor, l.Sort.Name)
 		if err != nil {
 			return nil, "", err
 		}
-		at.Key.isText = s.Key(none).isText
-		b.Add(s.After, at.Key.value(), at.ID)
+		at.Key.isText = l.Sort.Key(none).isText
+		after = &at
 	}
-	b.Add(s.By).Add("LIMIT ?", limit+1)
-	items, err = db.All(ctx, r, scan, b.SQL(), b.Args()...)
+	b := l.build(v, after, limit+1)
+	if b == nil {
+		return nil, "", nil
+	}
+	items, err = db.All(ctx, r, l.Scan, b.SQL(), b.Args()...)
 	if err != nil || len(items) <= limit {
 		return items, "", err
 	}
 	items = items[:limit]
 	last := &items[limit-1]
-	next, err = writeCursor(place{Sort: s.Name, Key: s.Key(*last), ID: head(last).ID})
+	next, err = writeCursor(place{Sort: l.Sort.Name, Key: l.Sort.Key(*last), ID: l.Head(last).ID})
 	return items, next, err
+}
+
+// build picks keys and ids first, each space along its own index and no farther
+// than a page, merges them, and reads whole only the records that are on the
+// page. It is nil when the view shows nothing.
+func (l Listing[T]) build(v access.View, after *place, limit int) *db.Builder {
+	parts := seen(v, l.HasPrivate, l.Few)
+	if len(parts) == 0 {
+		return nil
+	}
+	b := db.Build("WITH page AS (SELECT * FROM (")
+	for i, part := range parts {
+		b.If(i > 0, "UNION ALL")
+		b.Add("SELECT * FROM (SELECT").Add(l.Sort.Column).Add("AS k, t.id AS id").Add(l.Pick).Add("AND t.org = ?", v.Org)
+		if len(part.spaces) == 1 {
+			b.Add("AND t.space = ?", part.spaces[0])
+		} else {
+			db.In(b, "AND", "t.space", part.spaces)
+		}
+		b.If(part.public, "AND t.private = 0")
+		if l.Where != nil {
+			l.Where(b)
+		}
+		if after != nil {
+			b.Add("AND (").Add(l.Sort.Column)
+			b.If(!l.Sort.Desc, ", t.id) > (?, ?)", after.Key.value(), after.ID)
+			b.If(l.Sort.Desc, ", t.id) < (?, ?)", after.Key.value(), after.ID)
+		}
+		b.Add("ORDER BY").Add(l.Sort.Column)
+		b.If(!l.Sort.Desc, ", t.id").If(l.Sort.Desc, "DESC, t.id DESC").Add("LIMIT ?) AS one", limit)
+	}
+	b.Add(") AS every").If(!l.Sort.Desc, "ORDER BY k, id").If(l.Sort.Desc, "ORDER BY k DESC, id DESC").Add("LIMIT ?)", limit)
+	b.Add(l.Select).Add("JOIN page ON t.org = ? AND t.id = page.id", v.Org)
+	return b.If(!l.Sort.Desc, "ORDER BY page.k, page.id").If(l.Sort.Desc, "ORDER BY page.k DESC, page.id DESC")
+}
+
+// part is a set of spaces that are seen equally deep.
+type part struct {
+	spaces []ref.Space
+	public bool // only what is not private
+}
+
+// maxParts is up to how many spaces are looked through one by one.
+const maxParts = 24
+
+func seen(v access.View, hasPrivate, together bool) []part {
+	whole, public := depths(v, hasPrivate)
+	var parts []part
+	add := func(spaces []ref.Space, isPublic bool) {
+		if (together || len(whole)+len(public) > maxParts) && len(spaces) > 0 {
+			parts = append(parts, part{spaces, isPublic})
+			return
+		}
+		for i := range spaces {
+			parts = append(parts, part{spaces[i : i+1], isPublic})
+		}
+	}
+	add(whole, false)
+	add(public, true)
+	return parts
+}
+
+// depths sorts the spaces whose content a view shows by whether private records are shown too.
+func depths(v access.View, hasPrivate bool) (whole, public []ref.Space) {
+	for _, s := range v.Spaces() {
+		switch {
+		case !v.Content(s):
+		case v.Private(s) || !hasPrivate:
+			whole = append(whole, s)
+		default:
+			public = append(public, s)
+		}
+	}
+	return whole, public
 }
 
 // place is where a page ended.
@@ -123,20 +218,11 @@ func readCursor(s, sort string) (at place, err error) {
 	return at, nil
 }
 
-// Visible adds the condition that keeps a list to what a view shows: spaces whose
+// Visible adds the condition that keeps a query to what a view shows: spaces whose
 // content is seen, and in those without private records only the others. The
 // table is t; hasPrivate says that it has a column private.
 func Visible(b *db.Builder, v access.View, hasPrivate bool) {
-	var whole, public []ref.Space
-	for _, s := range v.Spaces() {
-		switch {
-		case !v.Content(s):
-		case v.Private(s) || !hasPrivate:
-			whole = append(whole, s)
-		default:
-			public = append(public, s)
-		}
-	}
+	whole, public := depths(v, hasPrivate)
 	b.Add("AND t.org = ?", v.Org)
 	if len(public) == 0 {
 		db.In(b, "AND", "t.space", whole)

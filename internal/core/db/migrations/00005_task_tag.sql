@@ -36,7 +36,7 @@ CREATE INDEX tagged_tag ON tagged (org, tag, kind, id);
 
 -- One thing to do. due_us is the first instant after it was due in time (the end of
 -- the day when there is no time of day); without a date it is the largest number, so
--- that such tasks come last. importance puts 1 before 5 before 9 before none.
+-- that such tasks come last. importance orders by priority, then by when it is due.
 CREATE TABLE task (
     org        {key} NOT NULL,
     id         {key} NOT NULL,
@@ -70,7 +70,7 @@ CREATE TABLE task (
 
 -- Lists are of living tasks; most of what is asked for is open.
 CREATE INDEX task_due ON task (org, space, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL;
-CREATE INDEX task_importance ON task (org, space, importance, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL;
+CREATE INDEX task_importance ON task (org, space, importance, id) WHERE trashed_us IS NULL AND done_us IS NULL;
 CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL;
 CREATE INDEX task_created ON task (org, space, created_us, id) WHERE trashed_us IS NULL;
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL;
