@@ -3,6 +3,7 @@ package identity
 import (
 	"context"
 	"database/sql"
+	"iter"
 
 	"github.com/go-json-experiment/json"
 
@@ -23,6 +24,7 @@ const (
 	qOrgs       db.SQL = `SELECT org FROM organisation ORDER BY org`
 	qOrgName    db.SQL = `SELECT name FROM organisation WHERE org = $1`
 	qMember     db.SQL = `SELECT ` + memberColumns + ` FROM member WHERE org = $1 AND id = $2 AND trashed_us IS NULL`
+	qFoundable  db.SQL = `SELECT ` + memberColumns + ` FROM member WHERE org = $1 AND id > $2 AND trashed_us IS NULL AND disabled_us IS NULL ORDER BY id LIMIT $3`
 	qMembers    db.SQL = `SELECT ` + memberColumns + ` FROM member WHERE org = $1 AND trashed_us IS NULL`
 	qEmailTaken db.SQL = `SELECT id FROM member WHERE email_key = $1`
 	qOwners     db.SQL = `SELECT COUNT(*) FROM member WHERE org = $1 AND org_role = 'owner' AND disabled_us IS NULL AND trashed_us IS NULL AND id <> $2`
@@ -178,7 +180,36 @@ func index(tx *journal.Tx, m Member) error {
 	if m.DisabledUS != 0 {
 		return search.Drop(tx, KindMember, ref.ID(m.ID))
 	}
-	return search.Put(tx, search.Entry{Kind: KindMember, ID: ref.ID(m.ID), Space: m.Space, Title: m.Name, Body: m.Title + " " + m.Email})
+	return search.Put(tx, m.entry())
+}
+
+func (m Member) entry() search.Entry {
+	return search.Entry{Kind: KindMember, ID: ref.ID(m.ID), Space: m.Space, Title: m.Name, Body: m.Title + " " + m.Email}
+}
+
+const foundAtOnce = 500
+
+// Entries yields the search entries of all members who can be found, for a rebuild
+// and for checks.
+func (s *Service) Entries(ctx context.Context, org ref.Org) iter.Seq2[search.Entry, error] {
+	return func(yield func(search.Entry, error) bool) {
+		for after := ref.Member(""); ; {
+			some, err := db.All(ctx, s.j.DB(), scanMember, qFoundable, org, after, foundAtOnce)
+			if err != nil {
+				yield(search.Entry{}, err)
+				return
+			}
+			for _, m := range some {
+				if !yield(m.entry(), nil) {
+					return
+				}
+				after = m.ID
+			}
+			if len(some) < foundAtOnce {
+				return
+			}
+		}
+	}
 }
 
 func nullable(m clock.Micros) any {

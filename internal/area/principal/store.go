@@ -28,14 +28,16 @@ const (
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) ON CONFLICT (org, id) DO NOTHING`
 	qPutPrincipal db.SQL = `UPDATE principal SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 name = $9, title = $10, colour = $11, zone = $12, place = $13, member = $14, hours = $15 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
-	qOfMember db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.member = $2 AND t.trashed_us IS NULL ORDER BY t.id`
+	qLivingPrincipals db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
+	qOfMember         db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.member = $2 AND t.trashed_us IS NULL ORDER BY t.id`
 
 	qWhereabouts    db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.id = $2`
 	qNewWhereabouts db.SQL = `INSERT INTO whereabouts (org, id, space, rev, created_us, created_by, updated_us, trashed_us, principal, place, zone, from_date, until_date, note)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT (org, id) DO NOTHING`
 	qPutWhereabouts db.SQL = `UPDATE whereabouts SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 principal = $9, place = $10, zone = $11, from_date = $12, until_date = $13, note = $14 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
-	qSameDates db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.principal = $2 AND t.id <> $3
+	qLivingWhereabouts db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
+	qSameDates         db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.principal = $2 AND t.id <> $3
 AND t.trashed_us IS NULL AND t.until_date >= $4 AND t.from_date <= $5 ORDER BY t.from_date LIMIT 1`
 
 	qPartnership    db.SQL = `SELECT ` + partnershipColumns + ` FROM partnership t WHERE t.org = $1 AND t.id = $2`

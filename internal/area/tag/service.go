@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"hash/fnv"
+	"iter"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
@@ -11,6 +12,7 @@ import (
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
 	"anteroom/internal/core/textkey"
 )
 
@@ -214,4 +216,9 @@ func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) 
 func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
 	t, err := s.Get(ctx, a, id)
 	return t.Space, err
+}
+
+// Entries yields the search entries of all living tags, for a rebuild and for checks.
+func (s *Service) Entries(ctx context.Context, org ref.Org) iter.Seq2[search.Entry, error] {
+	return kind.Entries(ctx, s.j.DB(), org, qLiving)
 }

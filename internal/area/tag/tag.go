@@ -49,6 +49,7 @@ const columns = record.HeadColumns + `, t.name, t.colour`
 
 const (
 	qLoad   db.SQL = `SELECT ` + columns + ` FROM tag t WHERE t.org = $1 AND t.id = $2`
+	qLiving db.SQL = `SELECT ` + columns + ` FROM tag t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO tag (org, id, space, rev, created_us, created_by, updated_us, trashed_us, name, name_key, sort_key, colour)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (org, id) DO NOTHING`
 	qUpdate db.SQL = `UPDATE tag SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8, name = $9, name_key = $10, sort_key = $11, colour = $12
