@@ -490,3 +490,36 @@ func TestFilters(t *testing.T) {
 }
 
 func pageOf(cursor string, limit int) record.Page { return record.Page{Cursor: cursor, Limit: limit} }
+
+func TestWhoSeesManySpacesSeesThemAll(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		grants := []access.Grant{}
+		for i := range 30 { // more than a list looks through one by one
+			role := access.Assistant
+			if i%2 == 0 {
+				role = access.Owner
+			}
+			grants = append(grants, h.In(h.Space("principal", fmt.Sprint(i)), role))
+		}
+		many := h.Member("Max Example", grants...)
+		for i, g := range grants {
+			d := draft(g.Space, fmt.Sprintf("Task %02d", i))
+			d.Private = op.Some(i == 4)
+			create(t, s, many, d)
+		}
+		var all []Task
+		for cursor := ""; ; {
+			items, next, err := s.List(t.Context(), many, Filter{Sort: "title", Page: pageOf(cursor, 7)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, items...)
+			if cursor = next; next == "" {
+				break
+			}
+		}
+		if len(all) != 30 || all[0].Title != "Task 00" || all[29].Title != "Task 29" {
+			t.Errorf("%d tasks: %s", len(all), titles(all))
+		}
+	})
+}
