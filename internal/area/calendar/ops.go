@@ -35,12 +35,12 @@ type (
 	actOut        struct{ Body ActReply }
 	calendarNewIn struct{ Body NewCalendar }
 	calendarSetIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body CalendarPatch
 	}
 	trashIn struct {
-		idIn
-		Rev int64 `query:"rev" minimum:"0" doc:"The rev you have seen; whatever is there when absent"`
+		ID  ref.ID `path:"id" maxLength:"36"`
+		Rev int64  `query:"rev" minimum:"0" doc:"The rev you have seen; whatever is there when absent"`
 	}
 	calendarRefreshOut struct {
 		Body struct {

@@ -31,7 +31,7 @@ type (
 		}
 	}
 	eventIn struct {
-		idIn
+		ID           ref.ID `path:"id" maxLength:"36"`
 		RecurrenceID string `query:"recurrence_id" maxLength:"40" doc:"Which occurrence of a series"`
 		Zone         string `query:"zone" maxLength:"64"`
 	}
@@ -42,15 +42,16 @@ type (
 	eventOut    struct{ Body EventReply }
 	eventNewIn  struct{ Body NewEvent }
 	eventSetIn  struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body eventPatch
 	}
 	eventMoveIn struct {
-		idIn
+		ID   ref.ID `path:"id" maxLength:"36"`
 		Body eventMove
 	}
 	eventTrashIn struct {
-		trashIn
+		ID           ref.ID `path:"id" maxLength:"36"`
+		Rev          int64  `query:"rev" minimum:"0" doc:"The rev you have seen; whatever is there when absent"`
 		RecurrenceID string `query:"recurrence_id" maxLength:"40"`
 		Scope        Scope  `query:"scope" enum:"this,all," doc:"this occurrence, or all; by default this when one is named"`
 	}
@@ -61,25 +62,25 @@ type (
 	}
 )
 
-// which names what a change is about.
-type which struct {
+// Which names what a change is about.
+type Which struct {
 	Rev          int64  `json:"rev" minimum:"0" doc:"The rev you have seen; 0 for whatever is there"`
 	RecurrenceID string `json:"recurrence_id,omitempty" maxLength:"40"`
 	Scope        Scope  `json:"scope,omitempty" enum:"this,all," doc:"this occurrence, or all; by default this when one is named"`
 }
 
-func (w which) target(id ref.ID) Target {
+func (w Which) target(id ref.ID) Target {
 	return Target{ID: id, Rev: w.Rev, RecurrenceID: w.RecurrenceID, Scope: w.Scope}
 }
 
 type eventMove struct {
-	which
+	Which
 	Move
 }
 
 // eventPatch is a merge patch of an event (RFC 7396): null empties a field.
 type eventPatch struct {
-	which
+	Which
 	Title       op.Optional[string]         `json:"title,omitzero" maxLength:"500"`
 	Start       op.Optional[string]         `json:"start,omitzero" maxLength:"19"`
 	End         op.Optional[string]         `json:"end,omitzero" maxLength:"19"`

@@ -1021,6 +1021,17 @@ export interface components {
              * @description On the wall of the event's own zone
              */
             minutes?: number;
+            recurrence_id?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; 0 for whatever is there
+             */
+            rev: number;
+            /**
+             * @description this occurrence, or all; by default this when one is named
+             * @enum {string}
+             */
+            scope?: "this" | "all" | "";
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
@@ -1032,7 +1043,18 @@ export interface components {
             guests?: components["schemas"]["Guest"][] | null;
             link?: string | null;
             place?: string | null;
+            recurrence_id?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; 0 for whatever is there
+             */
+            rev: number;
             rule?: string | null;
+            /**
+             * @description this occurrence, or all; by default this when one is named
+             * @enum {string}
+             */
+            scope?: "this" | "all" | "";
             start?: string | null;
             /** @enum {string|null} */
             status?: "confirmed" | "tentative" | "cancelled" | null;
@@ -2694,7 +2716,9 @@ export interface operations {
                 rev?: number;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -2723,7 +2747,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -2976,7 +3002,9 @@ export interface operations {
                 zone?: string;
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3005,11 +3033,15 @@ export interface operations {
         parameters: {
             query?: {
                 recurrence_id?: string;
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
                 /** @description this occurrence, or all; by default this when one is named */
                 scope?: "this" | "all" | "";
             };
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -3038,7 +3070,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
@@ -3071,7 +3105,9 @@ export interface operations {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
