@@ -1,13 +1,32 @@
-import { readFlag, readText } from '../app/search';
+import { readFlag, readOneOf, readText } from '../app/search';
+
+export const taskStates = ['open', 'done', 'all'] as const;
+export const taskSorts = ['due', 'priority', 'created', 'title'] as const;
 
 /** What an address of Tasks may carry. */
 export interface TasksSearch {
+  /** Whose: "mine" (assigned to the reader), a space's id, everybody's when left out. */
+  who?: string;
+  /** Open ones when left out. */
+  state?: (typeof taskStates)[number];
+  tag?: string;
+  q?: string;
+  /** By what is due first when left out. */
+  sort?: (typeof taskSorts)[number];
   /** The record whose details are open, by id. */
   open?: string;
-  /** The form for a new one is open. */
+  /** A new one is being written. */
   new?: true;
 }
 
 export function tasksSearch(raw: Record<string, unknown>): TasksSearch {
-  return { open: readText(raw, 'open'), new: readFlag(raw, 'new') };
+  return {
+    who: readText(raw, 'who'),
+    state: readOneOf(raw, 'state', taskStates),
+    tag: readText(raw, 'tag'),
+    q: readText(raw, 'q'),
+    sort: readOneOf(raw, 'sort', taskSorts),
+    open: readText(raw, 'open'),
+    new: readFlag(raw, 'new'),
+  };
 }

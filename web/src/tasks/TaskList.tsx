@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import { useMe } from '../api/me';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Problem } from '../ui/Problem';
+import { useNow } from '../ui/useNow';
+import { type Group, grouped } from './group';
+import { type Task, type TaskFilter, taskPages } from './queries';
+import classes from './TaskList.module.css';
+import { TaskRow } from './TaskRow';
+import { t } from './texts';
+import type { Names } from './useNames';
+
+/** What a row needs beside its task; the same for all rows. */
+export interface RowContext {
+  names: Names;
+  current: string | undefined;
+  refused: string | undefined;
+  onOpen: (task: Task) => void;
+  onToggle: (task: Task) => void;
+  onCurrent: (id: string) => void;
+}
+
+interface Properties {
+  filter: TaskFilter;
+  context: RowContext;
+  /** What stands where there are none. */
+  empty: React.ReactNode;
+}
+
+/** The tasks of a filter, by where they stand when they are ordered by due date, page after page. */
+export function TaskList({ filter, context, empty }: Properties) {
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    taskPages(filter),
+  );
+  const now = useNow();
+  const week = useMe().data?.member.week_start ?? 'monday';
+  if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
+  if (!data) return <RowsSkeleton rows={9} />;
+  const tasks = data.pages.flatMap(({ items }) => items).filter((task) => !task.trashed_us);
+  if (tasks.length === 0) return empty;
+  const sections: [Group | undefined, Task[]][] =
+    filter.sort === 'due' ? grouped(tasks, now, week) : [[undefined, tasks]];
+  return (
+    <div className={classes.list}>
+      {sections.map(([group, list], index) => (
+        <Section
+          key={group ?? 'all'}
+          group={group}
+          tasks={list}
+          whole={!hasNextPage || index < sections.length - 1}
+          context={context}
+        />
+      ))}
+      {hasNextPage && (
+        <More busy={isFetchingNextPage} load={() => void fetchNextPage()} key={tasks.length} />
+      )}
+    </div>
+  );
+}
+
+interface SectionProperties {
+  group: Group | undefined;
+  tasks: Task[];
+  /** All of its tasks are loaded, so that they can be counted. */
+  whole: boolean;
+  context: RowContext;
+}
+
+function Section({ group, tasks, whole, context }: SectionProperties) {
+  const { names, current, refused, onOpen, onToggle, onCurrent } = context;
+  const label = group ? t(group) : t('list');
+  return (
+    <section className={classes.section} aria-label={label}>
+      {group && (
+        <h2 className={classes.head} data-late={group === 'late' || undefined}>
+          {label} <span className={classes.count}>{whole ? tasks.length : `${tasks.length}+`}</span>
+        </h2>
+      )}
+      <ul className={classes.rows}>
+        {tasks.map((task) => (
+          <TaskRow
+            key={task.id}
+            task={task}
+            names={names}
+            current={current === task.id}
+            refused={refused === task.id}
+            onOpen={onOpen}
+            onToggle={onToggle}
+            onCurrent={onCurrent}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Loads the next page when it comes into view, or by its button. */
+function More({ busy, load }: { busy: boolean; load: () => void }) {
+  const mark = useRef<HTMLDivElement>(null);
+  const latest = useRef(load);
+  latest.current = load;
+  useEffect(() => {
+    const at = mark.current;
+    if (!at) return;
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
+      rootMargin: '600px',
+    });
+    watch.observe(at);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <div ref={mark} className={classes.more}>
+      <Button variant="subtle" onClick={load} disabled={busy}>
+        {t(busy ? 'loadingMore' : 'more')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,106 @@
+import { Checkbox } from '@mantine/core';
+import { IconLock, IconRepeat } from '@tabler/icons-react';
+import { TagChip } from '../ui/Chip';
+import { PersonName } from '../ui/Person';
+import { Due } from './Due';
+import { Priority } from './Priority';
+import type { Task } from './queries';
+import classes from './TaskRow.module.css';
+import { t } from './texts';
+import type { Names } from './useNames';
+
+interface Properties {
+  task: Task;
+  names: Names;
+  current: boolean;
+  /** It came back because the server refused what was done. */
+  refused: boolean;
+  onOpen: (task: Task) => void;
+  onToggle: (task: Task) => void;
+  onCurrent: (id: string) => void;
+}
+
+/** One task of the list: 32 px of what one needs to know, 44 px where fingers are. */
+export function TaskRow({
+  task,
+  names,
+  current,
+  refused,
+  onOpen,
+  onToggle,
+  onCurrent,
+}: Properties) {
+  const { title } = task;
+  const space = names.space(task.space);
+  const assignee = task.assignee ? names.member(task.assignee) : undefined;
+  const tags = task.tags.flatMap((id) => names.tag(id) ?? []);
+  return (
+    <li
+      className={classes.row}
+      data-done={task.done_us ? true : undefined}
+      data-current={current || undefined}
+      data-refused={refused || undefined}
+    >
+      <Checkbox
+        size="xs"
+        radius="xl"
+        className={classes.check}
+        checked={task.done_us !== undefined}
+        onChange={() => onToggle(task)}
+        aria-label={t('markDone', { title })}
+      />
+      <button
+        type="button"
+        className={classes.title}
+        data-task={task.id}
+        onFocus={() => onCurrent(task.id)}
+        onClick={() => onOpen(task)}
+      >
+        <Priority priority={task.priority} />
+        <span className={classes.text}>{title}</span>
+        {task.rule && (
+          <span className={classes.mark} title={t('repeats', { rule: task.rule_text ?? '' })}>
+            <IconRepeat
+              size={14}
+              stroke={1.8}
+              role="img"
+              aria-label={t('repeats', { rule: task.rule_text ?? '' })}
+            />
+          </span>
+        )}
+        {task.private && (
+          <span className={classes.mark} title={t('private')}>
+            <IconLock size={14} stroke={1.8} role="img" aria-label={t('private')} />
+          </span>
+        )}
+      </button>
+      <span className={classes.about}>
+        <span className={classes.due}>
+          <Due task={task} />
+        </span>
+        <span className={classes.who}>
+          {space && <PersonName name={space.name} colour={space.colour} />}
+        </span>
+        {assignee && (
+          <span className={classes.assignee} title={t('assignedTo', { name: assignee })}>
+            <span aria-hidden>{initialsOf(assignee)}</span>
+            <span className={classes.hidden}>{t('assignedTo', { name: assignee })}</span>
+          </span>
+        )}
+        {tags.length > 0 && (
+          <span className={classes.tags}>
+            {tags.map((tag) => (
+              <TagChip key={tag.id} name={tag.name} colour={tag.colour} />
+            ))}
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean);
+  const last = words.length > 1 ? words.at(-1) : undefined;
+  return [words[0], last].map((word) => word?.charAt(0) ?? '').join('');
+}

@@ -1,0 +1,114 @@
+import type { Task, TaskDraft, TaskPatch } from './queries';
+
+/** A task as its form holds it: every field a text, '' for nothing. */
+export interface Draft {
+  space: string;
+  title: string;
+  notes: string;
+  due: string;
+  due_time: string;
+  zone: string;
+  priority: '0' | '1' | '5' | '9';
+  rule: string;
+  after_done: boolean;
+  assignee: string;
+  private: boolean;
+  tags: string[];
+}
+
+export type Field = keyof Draft;
+
+export function emptyDraft(space: string, zone: string): Draft {
+  return {
+    space,
+    title: '',
+    notes: '',
+    due: '',
+    due_time: '',
+    zone,
+    priority: '0',
+    rule: '',
+    after_done: false,
+    assignee: '',
+    private: false,
+    tags: [],
+  };
+}
+
+/** A task in its form. `zone` is where a day counts that has no zone yet. */
+export function draftOf(task: Task, zone: string): Draft {
+  return {
+    space: task.space,
+    title: task.title,
+    notes: task.notes,
+    due: task.due ?? '',
+    due_time: task.due_time ?? '',
+    zone: task.zone ?? zone,
+    priority: `${task.priority}`,
+    rule: task.rule ?? '',
+    after_done: task.after_done,
+    assignee: task.assignee ?? '',
+    private: task.private,
+    tags: task.tags,
+  };
+}
+
+/** The fields in which two drafts differ. */
+export function changed(from: Draft, to: Draft): Field[] {
+  return (Object.keys(from) as Field[]).filter((field) => !same(from[field], to[field]));
+}
+
+function same(a: Draft[Field], b: Draft[Field]): boolean {
+  return Array.isArray(a) && Array.isArray(b)
+    ? a.length === b.length && a.every((one) => b.includes(one))
+    : a === b;
+}
+
+/** What is sent to make it. */
+export function asNew(id: string, draft: Draft): TaskDraft {
+  return { id, space: draft.space, ...written(draft) };
+}
+
+/** What is sent to change it: only the fields that were changed, so that others' changes of other fields stay. */
+export function asPatch(rev: number, base: Draft, draft: Draft): TaskPatch {
+  const all = written(draft);
+  const fields = changed(base, draft).filter((field) => field !== 'space');
+  const patch = Object.fromEntries(fields.map((field) => [field, all[field as keyof typeof all]]));
+  // A day counts in a zone, so the two go together.
+  if (patch.due && !('zone' in patch)) patch.zone = draft.zone;
+  return { rev, ...patch };
+}
+
+function written(draft: Draft) {
+  return {
+    title: draft.title,
+    notes: draft.notes,
+    due: draft.due || null,
+    due_time: (draft.due && draft.due_time) || null,
+    zone: draft.due ? draft.zone : null,
+    priority: Number(draft.priority) as 0 | 1 | 5 | 9,
+    rule: (draft.due && draft.rule) || null,
+    after_done: draft.rule !== '' && draft.after_done,
+    assignee: draft.assignee || null,
+    private: draft.private,
+    tags: draft.tags,
+  };
+}
+
+/**
+ * Brings what somebody has typed over a version that came meanwhile: what they left alone takes the new
+ * values, what they changed stays. `clashes` are the fields that both changed, differently.
+ */
+export function rebase(
+  base: Draft,
+  theirs: Draft,
+  mine: Draft,
+): { draft: Draft; clashes: Field[] } {
+  const touched = changed(base, mine);
+  const kept = Object.fromEntries(touched.map((field) => [field, mine[field]]));
+  const byThem = changed(base, theirs);
+  return {
+    draft: { ...theirs, ...kept },
+    clashes: touched.filter((field) => byThem.includes(field) && !same(mine[field], theirs[field])),
+  };
+}

@@ -1,0 +1,65 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import classes from './Panel.module.css';
+import { t } from './texts';
+
+interface Properties {
+  title: ReactNode;
+  opened?: boolean;
+  onClose: () => void;
+  /** Small buttons beside the title. */
+  actions?: ReactNode;
+  children: ReactNode;
+}
+
+/** What opens at the side for one record; on a phone it takes the whole screen. */
+export function Panel({ title, opened = true, onClose, actions, children }: Properties) {
+  return (
+    <Drawer.Root opened={opened} onClose={onClose} position="right" size="min(480px, 100%)">
+      <Drawer.Overlay />
+      <Drawer.Content className={classes.content}>
+        <Drawer.Header className={classes.head}>
+          <Drawer.Title className={classes.title}>{title}</Drawer.Title>
+          <span className={classes.actions}>{actions}</span>
+          <Drawer.CloseButton aria-label={t('close')} />
+        </Drawer.Header>
+        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  );
+}
+
+/** A form in a panel: its fields scroll, its buttons stay in sight. */
+export function PanelForm({
+  onSubmit,
+  buttons,
+  children,
+}: {
+  onSubmit: () => void;
+  buttons: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <form
+      className={classes.form}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div className={classes.fields}>{children}</div>
+      <footer className={classes.foot}>{buttons}</footer>
+    </form>
+  );
+}
+
+/** Fields that stand side by side where there is room. */
+export function Columns({ children }: { children: ReactNode }) {
+  return <div className={classes.columns}>{children}</div>;
+}

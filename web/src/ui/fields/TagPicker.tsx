@@ -1,0 +1,77 @@
+import './pills.css';
+import { MultiSelect } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, sent } from '../../api/client';
+import { newId } from '../../api/id';
+import { useTags } from '../../api/tags';
+import { PersonDot } from '../Person';
+import { sayProblem } from '../toast';
+import { t } from './texts';
+
+const fresh = 'new:';
+
+interface Properties {
+  /** Ids of tags. */
+  value: string[];
+  onChange: (tags: string[]) => void;
+  error?: string;
+  label?: string;
+}
+
+/** Tags of a record. Typing a name that no tag has makes the tag. */
+export function TagPicker({ value, onChange, error, label = t('tags') }: Properties) {
+  const { data: tags = [] } = useTags();
+  const client = useQueryClient();
+  const [typed, setTyped] = useState('');
+  const name = typed.trim().replace(/^#+/, '');
+  const known = tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const colours = new Map(tags.map((tag) => [tag.id, tag.colour]));
+  const data = [
+    ...tags.map((tag) => ({ value: tag.id, label: tag.name })),
+    ...(name && !known ? [{ value: fresh + name, label: t('tagNew', { name }) }] : []),
+  ];
+
+  async function choose(chosen: string[]) {
+    const wanted = chosen.find((one) => one.startsWith(fresh));
+    if (!wanted) return onChange(chosen);
+    setTyped('');
+    try {
+      const { tag } = await sent(
+        api.POST('/tags', {
+          body: { id: newId(), name: wanted.slice(fresh.length), colour: tags.length % 8 },
+        }),
+      );
+      await client.invalidateQueries({ queryKey: ['tag'] });
+      onChange(chosen.map((one) => (one === wanted ? tag.id : one)));
+    } catch (failure) {
+      sayProblem(failure instanceof Error ? failure.message : String(failure));
+    }
+  }
+
+  return (
+    <MultiSelect
+      label={label}
+      placeholder={value.length === 0 ? t('tagsPlaceholder') : undefined}
+      searchable
+      hidePickedOptions
+      nothingFoundMessage={t('tagNone')}
+      comboboxProps={{ withinPortal: true }}
+      data={data}
+      value={value.filter((id) => colours.has(id))}
+      onChange={(chosen) => void choose(chosen)}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      error={error}
+      renderOption={({ option }) =>
+        option.value.startsWith(fresh) ? (
+          option.label
+        ) : (
+          <>
+            <PersonDot colour={colours.get(option.value) ?? 7} /> {option.label}
+          </>
+        )
+      }
+    />
+  );
+}
