@@ -4,7 +4,6 @@ import (
 	"container/list"
 	"context"
 	"sync"
-	"time"
 
 	"github.com/go-json-experiment/json"
 
@@ -16,37 +15,47 @@ import (
 // DefaultWindowMemory bounds the cache of windows, in bytes as estimated.
 const DefaultWindowMemory = 24 << 20
 
-// A month counts calendar months in UTC: year × 12 + month.
-type month int
+// A week counts periods of seven days since 1970, in UTC. It is how much is kept
+// and forgotten at once: a change of one meeting costs the reading of one week.
+type week int64
 
-func monthOf(m clock.Micros) month {
-	t := m.Time()
-	return month(t.Year()*12 + int(t.Month()) - 1)
+const sevenDays = 7 * day
+
+func weekOf(m clock.Micros) week {
+	w := week(m / sevenDays)
+	if m%sevenDays < 0 {
+		w--
+	}
+	return w
 }
 
-func (m month) begins() clock.Micros {
-	return clock.Of(time.Date(int(m)/12, time.Month(int(m)%12+1), 1, 0, 0, 0, 0, time.UTC))
-}
+func (w week) begins() clock.Micros { return clock.Micros(w) * sevenDays }
 
 // item is an Instance in a bucket. It knows no reader: floating times stand in UTC.
 type item struct {
 	Instance
-	in month // where it begins
+	in week // where it begins
 }
 
 type bucketKey struct {
 	org   ref.Org
 	space ref.Space
-	month month
+	week  week
 }
 
 type bucket struct {
-	key   bucketKey
-	items []item // by start
+	key bucketKey
+	kept
 	bytes int
 }
 
-// buckets keeps windows that were read, a month and space each. A bucket is in it
+// kept is what is known of a week.
+type kept struct {
+	items   []item       // by start
+	longest clock.Micros // how long one of them lasts at most
+}
+
+// buckets keeps windows that were read, a week and space each. A bucket is in it
 // only as long as no journal row says that something in it changed.
 type buckets struct {
 	journal *journal.Journal
@@ -63,24 +72,24 @@ func newBuckets(j *journal.Journal, room int) *buckets {
 	return &buckets{journal: j, room: room, held: map[bucketKey]*list.Element{}, used: list.New(), seen: map[ref.Org]int64{}}
 }
 
-// get gives the items of a month when they are held.
-func (b *buckets) get(k bucketKey) ([]item, bool) {
+// get gives the items of a week when they are held.
+func (b *buckets) get(k bucketKey) (kept, bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	el, ok := b.held[k]
 	if !ok {
-		return nil, false
+		return kept{}, false
 	}
 	b.used.MoveToFront(el)
-	return el.Value.(*bucket).items, true
+	return el.Value.(*bucket).kept, true
 }
 
 // put keeps items that were read after the journal stood at asOf; they are
 // dropped when somebody followed the journal further meanwhile.
-func (b *buckets) put(k bucketKey, items []item, asOf int64) {
+func (b *buckets) put(k bucketKey, read kept, asOf int64) {
 	size := 200
-	for i := range items {
-		size += sizeOf(&items[i])
+	for i := range read.items {
+		size += sizeOf(&read.items[i])
 	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
@@ -90,7 +99,7 @@ func (b *buckets) put(k bucketKey, items []item, asOf int64) {
 	if el, ok := b.held[k]; ok {
 		b.drop(el)
 	}
-	b.held[k] = b.used.PushFront(&bucket{key: k, items: items, bytes: size})
+	b.held[k] = b.used.PushFront(&bucket{key: k, kept: read, bytes: size})
 	b.bytes += size
 	for b.bytes > b.room {
 		b.drop(b.used.Back())
@@ -154,17 +163,17 @@ func (b *buckets) followSpaces(ctx context.Context, org ref.Org, seen, head int6
 	return nil
 }
 
-// span is what of an event's journal row says in which months it is.
+// span is what of an event's journal row says in which weeks it is.
 type span struct {
 	First clock.Micros `json:"first_us"`
 	Last  clock.Micros `json:"last_us"`
 }
 
-func (s span) touches(m month) bool {
-	return s != span{} && monthOf(s.First) <= m && (s.Last == clock.Forever || m <= monthOf(s.Last))
+func (s span) touches(w week) bool {
+	return s != span{} && weekOf(s.First-day) <= w && (s.Last == clock.Forever || w <= weekOf(s.Last+day))
 }
 
-// followRows drops only the months that a change touches.
+// followRows drops only the weeks that a change touches.
 func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64) error {
 	rows, err := b.journal.Since(ctx, org, seen, journal.MaxPage)
 	if err != nil {
@@ -179,7 +188,7 @@ func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64)
 		case KindEvent:
 			before, after, ok := spans(r)
 			b.dropIf(org, func(k bucketKey) bool {
-				return k.space == r.Space && (!ok || before.touches(k.month) || after.touches(k.month))
+				return k.space == r.Space && (!ok || before.touches(k.week) || after.touches(k.week))
 			})
 		}
 	}
@@ -187,7 +196,7 @@ func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64)
 	return nil
 }
 
-// spans reads the months of a row; ok is false when they can't be read, as of an erased one.
+// spans reads the weeks of a row; ok is false when they can't be read, as of an erased one.
 func spans(r journal.Row) (before, after span, ok bool) {
 	for _, one := range []struct {
 		from []byte

@@ -18,8 +18,8 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// kept reads an event as the journal kept it; ok is false when it is no longer kept.
-func kept(version []byte) (e Event, ok bool) {
+// keptEvent reads an event as the journal kept it; ok is false when it is no longer kept.
+func keptEvent(version []byte) (e Event, ok bool) {
 	return e, version != nil && json.Unmarshal(version, &e) == nil
 }
 
@@ -28,7 +28,7 @@ func HiddenEvent(version []byte) bool {
 	if version == nil {
 		return false
 	}
-	e, ok := kept(version)
+	e, ok := keptEvent(version)
 	return !ok || e.Private()
 }
 
@@ -96,8 +96,8 @@ func (s *Service) Changed(a access.Actor, loc *time.Location, first, last journa
 	if !sees.content || !sees.private && (HiddenEvent(first.Before) || HiddenEvent(last.After) || HiddenEvent(last.Before)) {
 		return "", "", nil, false
 	}
-	was, hadWas := kept(first.Before)
-	now, hasNow := kept(last.After)
+	was, hadWas := keptEvent(first.Before)
+	now, hasNow := keptEvent(last.After)
 	if !hasNow {
 		return "", "", nil, false
 	}

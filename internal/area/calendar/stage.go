@@ -180,8 +180,14 @@ func (g *stager) flush() error {
 // ownProperties of a VCALENDAR stay with each object; the others are the calendar's.
 var ownProperties = map[string]bool{"VERSION": true, "PRODID": true, "CALSCALE": true}
 
-// slim takes out of an object what is said about its whole calendar.
+// slim takes out of an object what is said about its whole calendar, and makes
+// sure that its parts carry the UID it goes by.
 func slim(o *ical.Object) {
+	for _, c := range o.Calendar.Children {
+		if c.Name == o.Kind && c.Text("UID") != o.UID {
+			c.Set(ical.TextProperty("UID", o.UID))
+		}
+	}
 	kept := o.Calendar.Props[:0:0]
 	for _, p := range o.Calendar.Props {
 		if ownProperties[p.Name()] {

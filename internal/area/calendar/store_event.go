@@ -5,11 +5,13 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
 )
 
 const eventColumns = record.HeadColumns + `, t.calendar, t.uid,
@@ -35,7 +37,8 @@ ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
 	qEventsOf db.SQL = `SELECT ` + eventColumns + withText + `
 WHERE t.org = $1 AND t.calendar = $2 AND t.uid > $3 AND t.trashed_us IS NULL ORDER BY t.uid LIMIT $4`
 	qHashesOf db.SQL = `SELECT t.uid, t.id, t.source_hash FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
-	qPlain    db.SQL = `SELECT ` + eventColumns + ` FROM event t
+	qPlain    db.SQL = `SELECT t.id, t.calendar, t.rev, t.title, t.place, t.link, t.status, t.class, t.busy + 2 * t.all_day + 4 * t.floating,
+t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings FROM event t
 WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 0 AND t.first_us >= $3 AND t.first_us < $4`
 	qWide db.SQL = `SELECT ` + eventColumns + withText + `
 WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 1 AND t.last_us > $3 AND t.first_us < $4`
@@ -81,6 +84,27 @@ func scanEvent(row db.Row) (Event, error) {
 	e, err := scanPlain(row, &text)
 	e.Text = text
 	return e, err
+}
+
+// scanShown scans what qPlain gives. A month has thousands of its rows, so small
+// numbers come packed, and all go into types that need no conversion.
+func scanShown(row db.Row, space ref.Space) (Event, error) {
+	e := Event{Head: record.Head{Space: space}}
+	var id, calendar, tags, warnings string
+	var flags, first, last, start, end, people int64
+	err := row.Scan(&id, &calendar, &e.Rev, &e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &flags,
+		&first, &last, &start, &end, &e.Zone, &people, &tags, &warnings)
+	if err != nil {
+		return e, err
+	}
+	e.ID, e.Calendar = ref.ID(id), ref.ID(calendar)
+	e.Busy, e.AllDay, e.Floating = flags&1 != 0, flags&2 != 0, flags&4 != 0
+	e.First, e.Last, e.Start, e.End = clock.Micros(first), clock.Micros(last), zone.Wall(start), zone.Wall(end)
+	e.Guests, e.Accepted, e.Declined, e.Tentative = int(people>>36), int(people>>24&4095), int(people>>12&4095), int(people&4095)
+	if err := decodeList([]byte(tags), &e.Tags); err != nil {
+		return e, err
+	}
+	return e, decodeList([]byte(warnings), &e.Warnings)
 }
 
 func decodeList[T any](b []byte, to *[]T) error {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"sort"
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/access"
@@ -18,8 +19,8 @@ const (
 	day = clock.Micros(zone.Day)
 	// maxWindow is the longest window that is read at once.
 	maxWindow = 400 * day
-	// maxOccurrences of one series in one month are shown.
-	maxOccurrences = 2000
+	// maxOccurrences of one series in one week are shown.
+	maxOccurrences = 500
 )
 
 // Window gives the instances within from ≤ t < to, in the order they begin, over
@@ -46,16 +47,16 @@ func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Mic
 	if err != nil {
 		return nil, err
 	}
-	f := &finder{from: from, to: to, zone: z.Cursor()}
+	f := &finder{from: from, to: to, zone: z.Cursor(), found: make([]found, 0, 256)}
 	for _, space := range v.Spaces() {
 		f.sight = sightOf(a, v, space)
-		first, last := monthOf(from-day), monthOf(to+day-1) // floating times move by less than a day
-		months, err := s.months(ctx, a.Org, space, first, last, asOf)
+		first, last := weekOf(from-day), weekOf(to+day-1) // floating times move by less than a day
+		weeks, err := s.weeks(ctx, a.Org, space, first, last, asOf)
 		if err != nil {
 			return nil, err
 		}
-		for i, items := range months {
-			f.find(items, first+month(i), i == 0)
+		for i, one := range weeks {
+			f.find(one, first+week(i), i == 0)
 		}
 	}
 	return f.instances(), nil
@@ -92,12 +93,17 @@ type found struct {
 	whole      bool
 }
 
-// find goes through one month. What began in an earlier month stands in this one
-// too; it counts in the first month only.
-func (f *finder) find(items []item, m month, first bool) {
-	for i := range items {
-		it := &items[i]
-		if it.in != m && !first {
+// find goes through one week. What began in an earlier week stands in this one
+// too; it counts in the first week only.
+func (f *finder) find(k kept, w week, first bool) {
+	begin := f.from - k.longest - day
+	if !first {
+		begin = max(begin, w.begins())
+	}
+	i := sort.Search(len(k.items), func(i int) bool { return k.items[i].StartUS >= begin })
+	for ; i < len(k.items) && k.items[i].StartUS < f.to+day; i++ {
+		it := &k.items[i]
+		if it.in != w && !first {
 			continue
 		}
 		start, end := it.StartUS, it.EndUS
@@ -134,39 +140,36 @@ func (f *finder) instances() []Instance {
 	return out
 }
 
-// months gives the buckets from first to last, reading those that are not held.
-func (s *Service) months(ctx context.Context, org ref.Org, space ref.Space, first, last month, asOf int64) ([][]item, error) {
-	out := make([][]item, last-first+1)
-	missing, until := month(-1), month(-1)
-	for m := first; m <= last; m++ {
-		items, ok := s.buckets.get(bucketKey{org, space, m})
-		if !ok {
-			if missing < 0 {
-				missing = m
-			}
-			until = m
+// weeks gives the buckets from first to last, reading those that are not held.
+func (s *Service) weeks(ctx context.Context, org ref.Org, space ref.Space, first, last week, asOf int64) ([]kept, error) {
+	out := make([]kept, last-first+1)
+	var missing []week
+	for w := first; w <= last; w++ {
+		one, ok := s.buckets.get(bucketKey{org, space, w})
+		if out[w-first] = one; !ok {
+			missing = append(missing, w)
 		}
-		out[m-first] = items
 	}
-	if missing < 0 {
+	if len(missing) == 0 {
 		return out, nil
 	}
-	read, err := s.readMonths(ctx, org, space, missing, until)
+	from := missing[0]
+	read, err := s.readWeeks(ctx, org, space, from, missing[len(missing)-1])
 	if err != nil {
 		return nil, err
 	}
-	for i, items := range read {
-		m := missing + month(i)
-		out[m-first] = items
-		s.buckets.put(bucketKey{org, space, m}, items, asOf)
+	for i, one := range read {
+		w := from + week(i)
+		out[w-first] = one
+		s.buckets.put(bucketKey{org, space, w}, one, asOf)
 	}
 	return out, nil
 }
 
-// readMonths reads a space's buckets from the database.
-func (s *Service) readMonths(ctx context.Context, org ref.Org, space ref.Space, first, last month) ([][]item, error) {
+// readWeeks reads a space's buckets from the database.
+func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, first, last week) ([]kept, error) {
 	from, to := first.begins(), (last + 1).begins()
-	r := reading{first: first, months: make([][]item, last-first+1), living: map[ref.ID]bool{}}
+	r := reading{first: first, weeks: make([]kept, last-first+1), living: map[ref.ID]bool{}}
 	err := s.db().Snapshot(ctx, func(ctx context.Context, reader db.Reader) error {
 		living, err := db.All(ctx, reader, db.Scan1[ref.ID], qLiving, org, space)
 		if err != nil {
@@ -176,7 +179,7 @@ func (s *Service) readMonths(ctx context.Context, org ref.Org, space ref.Space, 
 			r.living[id] = true
 		}
 		err = db.Each(ctx, reader, func(row db.Row) error {
-			e, err := scanPlain(row)
+			e, err := scanShown(row, space)
 			if err == nil {
 				r.add(&e, e.Single())
 			}
@@ -185,8 +188,7 @@ func (s *Service) readMonths(ctx context.Context, org ref.Org, space ref.Space, 
 		if err != nil {
 			return err
 		}
-		wide, err := db.All(ctx, reader, scanEvent, qWide, org, space, from, to)
-		r.wide = wide
+		r.wide, err = db.All(ctx, reader, scanEvent, qWide, org, space, from, to)
 		return err
 	})
 	if err != nil {
@@ -205,16 +207,16 @@ func (s *Service) readMonths(ctx context.Context, org ref.Org, space ref.Space, 
 			r.add(e, o)
 		}
 	}
-	for _, items := range r.months {
-		slices.SortFunc(items, func(a, b item) int { return cmp.Compare(a.StartUS, b.StartUS) })
+	for _, one := range r.weeks {
+		slices.SortFunc(one.items, func(a, b item) int { return cmp.Compare(a.StartUS, b.StartUS) })
 	}
-	return r.months, nil
+	return r.weeks, nil
 }
 
-// reading sorts what is read into months.
+// reading sorts what is read into weeks.
 type reading struct {
-	first  month
-	months [][]item
+	first  week
+	weeks  []kept
 	living map[ref.ID]bool
 	wide   []Event
 }
@@ -223,17 +225,19 @@ func (r *reading) add(e *Event, o object.Occurrence) {
 	if !r.living[e.Calendar] {
 		return
 	}
-	begins := monthOf(o.Start)
+	begins := weekOf(o.Start)
 	ends := begins
 	if o.End > o.Start {
-		ends = monthOf(o.End - 1)
+		ends = weekOf(o.End - 1)
 	}
-	ends = min(ends, r.first+month(len(r.months))-1)
+	ends = min(ends, r.first+week(len(r.weeks))-1)
 	if begins > ends || ends < r.first {
 		return
 	}
 	it := item{e.instance(&o), begins}
-	for m := max(begins, r.first); m <= ends; m++ {
-		r.months[m-r.first] = append(r.months[m-r.first], it)
+	for w := max(begins, r.first); w <= ends; w++ {
+		k := &r.weeks[w-r.first]
+		k.items = append(k.items, it)
+		k.longest = max(k.longest, o.End-o.Start)
 	}
 }

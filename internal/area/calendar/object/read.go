@@ -54,6 +54,9 @@ func ProjectObject(o *ical.Object) (p Projection, err error) {
 		return p, errNoTime
 	}
 	p = project(o.Main(), &one)
+	for _, c := range o.Overrides() { // a series is as private as its most private occurrence
+		p.Class = stricter(p.Class, class(c))
+	}
 	p.Recurring, p.First, p.Last = recurring, first, last
 	if !recurring {
 		p.First, p.Last = one.Start, one.End
@@ -137,6 +140,12 @@ func class(c *ical.Component) string {
 	return "private" // also what we don't know (RFC 5545 3.8.1.3)
 }
 
+// stricter gives the one of two classes that fewer may see.
+func stricter(a, b string) string {
+	order := []string{"public", "confidential", "private"}
+	return order[max(slices.Index(order, a), slices.Index(order, b))]
+}
+
 func busy(c *ical.Component) bool {
 	return !strings.EqualFold(c.Value("TRANSP"), "TRANSPARENT") && status(c) != "cancelled" &&
 		!strings.EqualFold(c.Value("X-MICROSOFT-CDO-BUSYSTATUS"), "FREE")
@@ -153,10 +162,11 @@ func warnings(notes []ical.Note) []string {
 	return out
 }
 
-var codes = regexp.MustCompile(`(^|[ :])(?:Line \d+: |[a-z]+\.[a-z_]+: )`)
+var codes = regexp.MustCompile(`\b(?:Line \d+: |[a-z]+\.[a-z_]+: )+`)
 
-// Plain leaves out of a note what is only for programs and logs.
-func Plain(note string) string { return strings.TrimSpace(codes.ReplaceAllString(note, "$1")) }
+// Plain leaves out of a note where it was found, which changes with the text
+// around it, and what is only for programs.
+func Plain(note string) string { return strings.TrimSpace(codes.ReplaceAllString(note, "")) }
 
 // Hash names a text.
 func Hash(text string) string {
