@@ -186,7 +186,8 @@ func (s *splitter) object(g *group) (*Object, error) {
 	}
 	items = newest(items, &n)
 	for _, c := range items {
-		if !c.Has("UID") {
+		if c.Text("UID") != g.uid { // none, or an empty one
+			c.Remove("UID")
 			c.Props = append([]Property{TextProperty("UID", g.uid)}, c.Props...)
 		}
 		if c.Has("RECURRENCE-ID") {
