@@ -123,8 +123,8 @@ func (x *run) put(at clock.Micros, w zone.Wall) {
 // coarse walks the periods of a rule that repeats daily or more rarely.
 func (x *run) coarse() {
 	k, ok := x.skip()
-	if step := x.step(); step > 0 && ok {
-		x.stride(x.start.Wall+zone.Wall(k)*step, step)
+	if first, step, at := x.pattern(); len(at) > 0 && ok {
+		x.stride(first+zone.Wall(k)*step, step, at)
 		return
 	}
 	for ok {
@@ -145,27 +145,58 @@ func (x *run) coarse() {
 	}
 }
 
-// stride is coarse for rules with one instance every so many days.
-func (x *run) stride(w, step zone.Wall) {
-	if w > zone.DayWall(lastDay+1) {
+// stride is coarse for rules whose periods are all alike: nothing has to be
+// worked out for a period but its begin.
+func (x *run) stride(begin, step zone.Wall, places []zone.Wall) {
+	last := min(x.wallTo, zone.DayWall(lastDay+1))
+	if begin >= last {
 		return
 	}
-	last := min(x.wallTo, zone.DayWall(lastDay+1))
-	for ; w < last; w += step {
-		if w <= x.after {
-			continue
+	expected := int64((last-begin)/step+1) * int64(len(places))
+	x.out = slices.Grow(x.out, int(min(expected, int64(x.b.left), 4096)))
+	for begin < last && x.b.Spend(1) {
+		for i, place := range places {
+			if i > 0 && !x.b.Spend(1) || !x.add(begin+place) {
+				return
+			}
 		}
-		if x.counted && x.left <= 0 || !x.b.Spend(1) {
-			return
+		begin += step
+		if len(places) == 1 && begin < last {
+			begin += step * zone.Wall(x.batch(begin+places[0], step))
 		}
-		x.left--
-		at, kind := x.cur.ToInstant(w)
-		shown := w
-		if kind == zone.Gap {
-			shown = x.cur.ToWall(at)
-		}
-		x.put(at, shown)
 	}
+}
+
+// batch takes, of instances a step apart from w on, those that one offset maps
+// and that nothing has to be asked about; it gives how many.
+func (x *run) batch(w, step zone.Wall) int64 {
+	off, end := x.cur.Stretch(w)
+	if w <= x.after || clock.Micros(w-off) < x.from {
+		return 0
+	}
+	end = min(end, x.wallTo, zone.DayWall(lastDay+1), zone.Wall(x.to)+off)
+	if x.until < x.to {
+		end = min(end, zone.Wall(x.until)+off+1)
+	}
+	n := int64((end - w + step - 1) / step)
+	if n = min(n, int64(x.b.left)); x.counted {
+		n = min(n, x.left)
+	}
+	if n <= 0 {
+		return 0
+	}
+	x.b.left -= int(n)
+	x.left -= n
+	out := x.out
+	if last := len(out) - 1; last >= x.base && out[last].At >= clock.Micros(w-off) { // only behind a spring gap
+		x.unsorted = true
+	}
+	for range n {
+		out = append(out, Occurrence{clock.Micros(w - off), w})
+		w += step
+	}
+	x.out = out
+	return n
 }
 
 // skip finds the period to begin with: near the window, when what COUNT says of

@@ -48,20 +48,21 @@ type plan struct {
 	d0       int
 	interval int64
 
-	months   uint16    // BYMONTH, bit 1 is January; all when absent
-	weekdays uint8     // BYDAY entries without a number
-	nth      []Weekday // BYDAY entries with one
-	monthPos uint32    // BYMONTHDAY, bits 1 to 31
-	monthNeg uint32    // BYMONTHDAY from the end, bits 1 to 31
-	hours    []int     // the times of day: BYHOUR × BYMINUTE × BYSECOND,
-	minutes  []int     // each with the start's own value when absent
-	seconds  []int     // …
-	own      [3]int    // the start's own
-	setPos   []int     // BYSETPOS
-	limits   bool      // days are limited by more than weekdays
-	days     []int64   // the days of the period at hand
-	few      [31]int64 // room for them, mostly
-	picked   []int     // scratch of BYSETPOS
+	months   uint16       // BYMONTH, bit 1 is January; all when absent
+	weekdays uint8        // BYDAY entries without a number
+	nth      []Weekday    // BYDAY entries with one
+	monthPos uint32       // BYMONTHDAY, bits 1 to 31
+	monthNeg uint32       // BYMONTHDAY from the end, bits 1 to 31
+	hours    []int        // the times of day: BYHOUR × BYMINUTE × BYSECOND,
+	minutes  []int        // each with the start's own value when absent
+	seconds  []int        // …
+	own      [3]int       // the start's own
+	setPos   []int        // BYSETPOS
+	limits   bool         // days are limited by more than weekdays
+	days     []int64      // the days of the period at hand
+	few      [31]int64    // room for them, mostly
+	picked   []int        // scratch of BYSETPOS
+	places   [8]zone.Wall // room for pattern
 }
 
 // init makes p ready; it is a method so that a run on the stack can hold its plan.
@@ -113,19 +114,33 @@ func newPlan(r *Rule, s Start) *plan {
 	return p
 }
 
-// step gives the distance of a rule whose periods all have one instance at the
-// same time: the plain daily and weekly ones. 0 for others.
-func (p *plan) step() zone.Wall {
-	if p.interval > lastDay || p.limits || len(p.setPos) > 0 || p.times() != 1 || p.second(0) != p.sec0 && !p.start.Date {
-		return 0
+// pattern gives, for a rule whose periods are all alike (daily and weekly ones
+// without limits), the first period's begin, the distance to the next, and where
+// instances lie within a period. It has nothing for other rules.
+func (p *plan) pattern() (first, step zone.Wall, at []zone.Wall) {
+	n := p.times()
+	if p.interval > lastDay || p.limits || len(p.setPos) > 0 || n > 48 || p.freq != Weekly && (p.freq != Daily || p.weekdays != 0) {
+		return 0, 0, nil
 	}
-	switch {
-	case p.freq == Daily && p.weekdays == 0:
-		return zone.Wall(p.interval) * zone.Day
-	case p.freq == Weekly && (p.weekdays == 0 || p.weekdays == 1<<weekday(p.day0)):
-		return zone.Wall(p.interval) * 7 * zone.Day
+	day, wanted := p.day0, uint8(1<<weekday(p.day0))
+	step = zone.Wall(p.interval) * zone.Day
+	if p.freq == Weekly {
+		step *= 7
+		day = p.weekStart(p.day0)
+		if p.weekdays != 0 {
+			wanted = p.weekdays
+		}
 	}
-	return 0
+	at = p.places[:0]
+	for d := range int64(7) {
+		if wanted&(1<<weekday(day+d)) == 0 {
+			continue
+		}
+		for i := range n {
+			at = append(at, zone.Wall(d)*zone.Day+zone.Wall(p.second(i))*zone.Second)
+		}
+	}
+	return zone.DayWall(day), step, at
 }
 
 func sortedOr(list, def []int) []int {

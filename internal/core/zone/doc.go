@@ -37,6 +37,7 @@
 //	func (*Zone) ToWall(clock.Micros) Wall
 //	func (*Zone) OffsetAt(clock.Micros) int            // seconds east of UTC
 //	func (*Zone) Cursor() Cursor                       // same, faster for walls in order
+//	func (*Cursor) Stretch(Wall) (offset, end Wall)    // where one offset is exact
 //	func (*Zone) Transitions(from, to clock.Micros) []Transition
 //	func (*Zone) Component(from, to clock.Micros) string // VTIMEZONE text, CRLF lines
 package zone

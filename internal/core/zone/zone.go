@@ -139,6 +139,18 @@ func (c *Cursor) ToInstant(w Wall) (clock.Micros, Kind) {
 	return c.seekWall(w)
 }
 
+// Stretch gives the offset, in microseconds, that is exact for all walls from w
+// to before end, for callers that map many; end is w itself when w is in doubt.
+func (c *Cursor) Stretch(w Wall) (offset, end Wall) {
+	if w < c.lo || w >= c.hi {
+		c.seekWall(w)
+	}
+	if w < c.lo || w >= c.hi {
+		return 0, w
+	}
+	return c.off, c.hi
+}
+
 func (c *Cursor) seekWall(w Wall) (clock.Micros, Kind) {
 	z := c.z
 	if z.open && w >= Wall(z.end)-Day {
