@@ -147,11 +147,26 @@ func (h *house) checks() []doctor.Check {
 		return nil, nil
 	}}}
 	for _, list := range [][]doctor.Check{
-		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.task.Checks(), h.tag.Checks(),
+		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.task.Checks(), h.tag.Checks(),
 	} {
 		all = append(all, list...)
 	}
+	for _, s := range h.searched() {
+		all = append(all, search.Follows(s))
+	}
 	return all
+}
+
+// searched says what the search index should hold.
+func (h *house) searched() []search.Source {
+	return []search.Source{
+		{Kind: identity.KindMember, Entries: h.identity.Entries},
+		{Kind: principal.Name, Entries: h.principal.Entries},
+		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
+		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
+		{Kind: task.Name, Entries: h.task.Entries},
+		{Kind: tag.Name, Entries: h.tag.Entries},
+	}
 }
 
 // pollOthers hears of writes by other nodes; with the embedded database there are none.

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/search"
 	"anteroom/internal/edge/admin"
 	"anteroom/internal/edge/cli"
 )
@@ -118,18 +119,44 @@ func (p *Program) Restore(ctx context.Context, c cli.Config, file string, out io
 		return err
 	}
 	defer f.Close()
+	if err := p.fill(ctx, c, lock, f); err != nil {
+		return errors.Join(err, clearAway(c))
+	}
+	_, _ = io.WriteString(out, "Restored. Start it with: anteroom serve --data "+c.Data+"\n")
+	return nil
+}
+
+// fill reads an archive into a new database and makes what an archive leaves out:
+// the search index.
+func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, archive io.Reader) (err error) {
 	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
 	if err != nil {
 		return err
 	}
-	if err := d.Load(ctx, f); err != nil {
-		return errors.Join(err, d.Close())
+	defer func() { err = errors.Join(err, d.Close()) }()
+	if err := d.Load(ctx, archive); err != nil {
+		return err
 	}
-	if err := d.Check(ctx); err != nil {
-		return errors.Join(err, d.Close())
+	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: slog.Default()})
+	if err != nil {
+		return err
 	}
-	_, _ = io.WriteString(out, "Restored. Start it with: anteroom serve --data "+c.Data+"\n")
-	return d.Close()
+	if err := search.RebuildAll(ctx, d, h.searched()); err != nil {
+		return err
+	}
+	return d.Check(ctx)
+}
+
+// clearAway takes away what a restore that failed has made in the folder, so that it
+// can be tried again. It was empty before.
+func clearAway(c cli.Config) error {
+	entries, err := os.ReadDir(c.Data)
+	for _, e := range entries {
+		if e.Name() != db.LockName {
+			err = errors.Join(err, os.RemoveAll(filepath.Join(c.Data, e.Name())))
+		}
+	}
+	return err
 }
 
 // mustBeEmpty refuses a data folder in which something stands already.
