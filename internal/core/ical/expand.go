@@ -3,6 +3,7 @@ package ical
 import (
 	"cmp"
 	"slices"
+	"sync"
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/recur"
@@ -71,14 +72,28 @@ func (s *Series) Append(dst []Instance, from, to clock.Micros, viewer *zone.Zone
 
 // appendSeries adds the instances that the set makes and no override replaces.
 func (s *Series) appendSeries(dst []Instance, from, to clock.Micros, viewer *zone.Zone, b *recur.Budget) []Instance {
-	var room [64]recur.Occurrence // most windows fit
-	for _, o := range s.set.Append(room[:0], from-s.spare, to+s.spare, b) {
+	if !s.recurs {
+		return s.appendAll(dst, s.once, from, to, viewer)
+	}
+	scratch := occurrences.Get().(*[]recur.Occurrence)
+	*scratch = s.set.Append((*scratch)[:0], from-s.spare, to+s.spare, b)
+	dst = s.appendAll(dst, *scratch, from, to, viewer)
+	occurrences.Put(scratch)
+	return dst
+}
+
+// occurrences keeps room for what a set makes, from one expansion to the next.
+var occurrences = sync.Pool{New: func() any { return new([]recur.Occurrence) }}
+
+// appendAll makes instances of occurrences.
+func (s *Series) appendAll(dst []Instance, list []recur.Occurrence, from, to clock.Micros, viewer *zone.Zone) []Instance {
+	for _, o := range list {
 		if len(s.replaced) > 0 {
 			if _, gone := slices.BinarySearch(s.replaced, o.At); gone {
 				continue
 			}
 		}
-		in := Instance{Key: o.At, Start: o.At, StartWall: o.Wall, Zone: s.zone, Recurring: s.set.Recurs()}
+		in := Instance{Key: o.At, Start: o.At, StartWall: o.Wall, Zone: s.zone, Recurring: s.recurs}
 		in.AllDay, in.Floating = s.form == DateForm, s.form == FloatingForm
 		says, span := &s.master, s.master.span
 		if len(s.periods) > 0 {

@@ -22,6 +22,8 @@ type Series struct {
 	master body
 	// set counts keys: instants, or walls as if in UTC for days and floating times.
 	set      *recur.Set
+	once     []recur.Occurrence // the one instance of what doesn't recur
+	recurs   bool
 	periods  map[clock.Micros]length // of RDATEs that are periods
 	changes  []change                // overrides, by key
 	replaced []clock.Micros          // the keys of changes, ascending
@@ -121,6 +123,10 @@ func (s *Series) compileMaster(m *Component, zs *Zones) {
 	}
 	rstart := recur.Start{Wall: start.Wall, Date: start.Form == DateForm, Zone: s.zone}
 	s.set = recur.NewSet(rstart, rules, exRules, s.rdates(m, zs), s.exdates(m, zs))
+	s.recurs = s.set.Recurs()
+	if o, ok := s.set.First(); ok && !s.recurs {
+		s.once = []recur.Occurrence{o}
+	}
 }
 
 // key gives the key that a value names in this series: its instant, or its wall

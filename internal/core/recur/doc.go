@@ -24,6 +24,7 @@
 //	type Exclusion struct { At clock.Micros; Day bool; On zone.Wall }
 //	func (*Set) Between(from, to clock.Micros, b *Budget) []Occurrence
 //	func (*Set) Append(dst []Occurrence, from, to clock.Micros, b *Budget) []Occurrence
+//	func (*Set) First() (o Occurrence, ok bool);  Recurs() bool
 //	func (*Set) Bounds(b *Budget) (first, last clock.Micros)
 //
 //	func NewBudget(steps int) *Budget                  // nil *Budget: DefaultBudget

@@ -48,6 +48,14 @@ func (set *Set) Start() Start { return set.start }
 // Recurs reports whether there is more than the start.
 func (set *Set) Recurs() bool { return len(set.rules)+len(set.rdates) > 0 }
 
+// First gives the start as an instance; ok is false when it is excluded.
+func (set *Set) First() (o Occurrence, ok bool) {
+	at := set.start.At()
+	o = Occurrence{at, set.start.zone().ToWall(at)}
+	one := [1]Occurrence{o}
+	return o, len(set.less(one[:], at, at+1, NewBudget(DefaultBudget))) == 1
+}
+
 // Between gives the instances with from ≤ At < to, ascending, each instant once.
 // b may be nil; when its steps run out the result ends early and b says so.
 func (set *Set) Between(from, to clock.Micros, b *Budget) []Occurrence {
