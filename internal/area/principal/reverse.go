@@ -150,10 +150,6 @@ JOIN whereabouts b ON b.org = a.org AND b.principal = a.principal AND b.id <> a.
 AND a.from_date <= b.from_date AND b.from_date <= a.until_date WHERE a.trashed_us IS NULL`
 	qStraySpace db.SQL = `SELECT p.id || ' has a space of another kind' FROM principal p
 JOIN space s ON s.org = p.org AND s.id = p.space WHERE s.kind <> 'principal' OR s.name <> p.name`
-	qStrayPartner db.SQL = `SELECT g.id || ' is a grant of a partnership that says otherwise' FROM access_grant g
-LEFT JOIN partnership p ON p.org = g.org AND p.id = g.source_id AND p.principal = g.space AND p.member = g.member AND p.role = g.role
-AND p.sees_private = g.sees_private AND p.trashed_us IS NULL
-WHERE g.source_kind = 'partnership' AND p.id IS NULL`
 )
 
 // Checks are what must always hold of principals.
@@ -161,6 +157,8 @@ func Checks() []doctor.Check {
 	return []doctor.Check{
 		doctor.Query("nobody is in two places on one date", qInTwoPlaces),
 		doctor.Query("every principal has a space of their own", qStraySpace),
-		doctor.Query("every partnership's grant says what it says", qStrayPartner),
+		doctor.Query("every principal with a sign-in owns their space", qOwnerless),
+		doctor.Query("nobody owns a space that is another's", qOwnsStill),
+		{Name: "every partnership's grant says what it says", Run: terms},
 	}
 }
