@@ -5,6 +5,9 @@
 // that a caller sets can begin a line of its own; and everything that departs
 // from the standard is either understood and noted, or refused with its line.
 //
+// The grammar (lines, components, properties, values) is package content below;
+// its words are named here again, so that callers import one package.
+//
 // The exported API, by use:
 //
 //	// reading

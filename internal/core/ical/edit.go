@@ -2,7 +2,6 @@ package ical
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"anteroom/internal/core/clock"
@@ -16,52 +15,13 @@ import (
 func NewObject(kind, uid string, now clock.Micros) *Object {
 	c := NewComponent(kind)
 	c.Set(TextProperty("UID", uid))
-	c.Set(UTC(wholeSecond(now)).Property("DTSTAMP"))
-	c.Set(UTC(wholeSecond(now)).Property("CREATED"))
+	second := now - now%clock.Micros(zone.Second)
+	c.Set(UTC(second).Property("DTSTAMP"))
+	c.Set(UTC(second).Property("CREATED"))
 	cal := NewComponent("VCALENDAR")
 	cal.Props = []Property{NewProperty("VERSION", "2.0"), NewProperty("PRODID", ProdID), NewProperty("CALSCALE", "GREGORIAN")}
 	cal.Children = []*Component{c}
 	return &Object{Calendar: cal, Kind: c.Name, UID: uid}
-}
-
-func wholeSecond(m clock.Micros) clock.Micros { return m - m%clock.Micros(zone.Second) }
-
-// Touch notes that a component was changed now.
-func (c *Component) Touch(now clock.Micros) {
-	c.Set(UTC(wholeSecond(now)).Property("DTSTAMP"))
-	c.Set(UTC(wholeSecond(now)).Property("LAST-MODIFIED"))
-}
-
-// Bump is Touch for changes that guests have to answer anew: it raises SEQUENCE
-// (RFC 5546 2.1.4).
-func (c *Component) Bump(now clock.Micros) {
-	c.Touch(now)
-	c.Set(NewProperty("SEQUENCE", strconv.Itoa(c.Sequence()+1)))
-}
-
-// SetTimes sets start and end (DUE for a task) and removes DURATION. A zero end
-// removes the end.
-func (c *Component) SetTimes(start, end DateTime) {
-	name := "DTEND"
-	if c.Name == "VTODO" {
-		name = "DUE"
-	}
-	c.Set(start.Property("DTSTART"))
-	c.Remove("DURATION")
-	if end.IsZero() {
-		c.Remove(name)
-		return
-	}
-	c.Set(end.Property(name))
-}
-
-// SetRule sets the one RRULE; nil removes all rules.
-func (c *Component) SetRule(r *recur.Rule) {
-	if r == nil {
-		c.Remove("RRULE")
-		return
-	}
-	c.Set(NewProperty("RRULE", r.String()))
 }
 
 func noInstance() *errs.Error {
@@ -115,12 +75,12 @@ func (o *Object) Override(key clock.Micros) (*Component, error) {
 	if !ok {
 		return nil, noInstance()
 	}
-	c := strip(in.Component.Clone())
+	c := in.Component.Clone().Unline()
 	for _, name := range []string{"RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"} {
 		c.Remove(name)
 	}
 	o.place(c, in)
-	i := slices.IndexFunc(c.Props, func(p Property) bool { return p.name == "DTSTART" })
+	i := slices.IndexFunc(c.Props, func(p Property) bool { return p.Name() == "DTSTART" })
 	c.Props = slices.Insert(c.Props, i, o.form(s, key).Property("RECURRENCE-ID"))
 	o.Calendar.Children = append(o.Calendar.Children, c)
 	return c, nil
@@ -214,10 +174,10 @@ func (o *Object) EndBefore(key clock.Micros, now clock.Micros) error {
 	}
 	for i := range m.Props {
 		p := &m.Props[i]
-		if p.name != "RRULE" {
+		if p.Name() != "RRULE" {
 			continue
 		}
-		r, err := recur.Parse(p.value)
+		r, err := recur.Parse(p.Value())
 		if err != nil || r.Last(s.set.Start(), nil) < key {
 			continue // it ends before anyway
 		}
@@ -240,11 +200,11 @@ func (o *Object) eachDate(c *Component, name string, fn func(DateTime) (DateTime
 	var out []Property
 	for i := range c.Props {
 		p := c.Props[i]
-		if p.name != name {
+		if p.Name() != name {
 			out = append(out, p)
 			continue
 		}
-		if strings.Contains(p.value, "/") {
+		if strings.Contains(p.Value(), "/") {
 			out = append(out, o.eachPeriod(p, fn)...)
 			continue
 		}
@@ -271,10 +231,10 @@ func joined(name string, list []DateTime) []Property {
 	var out []Property
 	for _, d := range list {
 		p := d.Property(name)
-		if n := len(out); n > 0 && len(out[n-1].value) < 4096 && slices.EqualFunc(out[n-1].params, p.params, func(a, b Param) bool {
+		if n := len(out); n > 0 && len(out[n-1].Value()) < 4096 && slices.EqualFunc(out[n-1].Params(), p.Params(), func(a, b Param) bool {
 			return a.Name == b.Name && slices.Equal(a.Values, b.Values)
-		}) && strings.HasSuffix(out[n-1].value, "Z") == strings.HasSuffix(p.value, "Z") {
-			out[n-1].value += "," + p.value
+		}) && strings.HasSuffix(out[n-1].Value(), "Z") == strings.HasSuffix(p.Value(), "Z") {
+			out[n-1] = out[n-1].WithValue(out[n-1].Value() + "," + p.Value())
 			continue
 		}
 		out = append(out, p)
@@ -290,14 +250,14 @@ func (o *Object) eachPeriod(p Property, fn func(DateTime) (DateTime, bool)) []Pr
 			continue
 		}
 		if n.Form == DateForm {
-			out = append(out, n.Property(p.name))
+			out = append(out, n.Property(p.Name()))
 			continue
 		}
 		length := per.For
 		if !per.End.IsZero() {
 			length = Duration{Seconds: int64(per.End.At(nil)-per.Start.At(nil)) / 1e6}
 		}
-		q := n.Property(p.name).WithParam("VALUE", "PERIOD")
+		q := n.Property(p.Name()).WithParam("VALUE", "PERIOD")
 		out = append(out, q.WithValue(n.Text()+"/"+length.String()))
 	}
 	return out

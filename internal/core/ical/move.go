@@ -30,8 +30,8 @@ func (o *Object) MoveSeries(start, end DateTime, now clock.Micros) error {
 	o.eachDate(m, "EXDATE", mv.exdate)
 	o.eachDate(m, "RDATE", mv.date)
 	for i := range m.Props {
-		if p := &m.Props[i]; p.name == "RRULE" || p.name == "EXRULE" {
-			if text := rules[0]; text != p.value {
+		if p := &m.Props[i]; p.Name() == "RRULE" || p.Name() == "EXRULE" {
+			if text := rules[0]; text != p.Value() {
 				*p = p.WithValue(text)
 			}
 			rules = rules[1:]
@@ -88,12 +88,12 @@ func (mv *move) rules(m *Component) ([]string, error) {
 	var out []string
 	for i := range m.Props {
 		p := &m.Props[i]
-		if p.name != "RRULE" && p.name != "EXRULE" {
+		if p.Name() != "RRULE" && p.Name() != "EXRULE" {
 			continue
 		}
-		r, err := recur.Parse(p.value)
+		r, err := recur.Parse(p.Value())
 		if err != nil {
-			out = append(out, p.value)
+			out = append(out, p.Value())
 			continue
 		}
 		moved, err := r.Shift(mv.old.Wall, mv.start.Wall)
@@ -104,7 +104,7 @@ func (mv *move) rules(m *Component) ([]string, error) {
 			moved.Until = mv.until(*r.Until)
 		}
 		if moved.String() == r.String() {
-			out = append(out, p.value)
+			out = append(out, p.Value())
 			continue
 		}
 		out = append(out, moved.String())

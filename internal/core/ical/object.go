@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ical/content"
 	"anteroom/internal/core/zone"
 )
 
@@ -31,7 +32,7 @@ func ParseObject(text []byte) (*Object, error) {
 		return nil, err
 	}
 	if root.Name != "VCALENDAR" {
-		return nil, errNotACalendar(root.Line)
+		return nil, content.NotACalendar(root.Line)
 	}
 	o := &Object{Calendar: root, Notes: found}
 	masters := 0
@@ -39,11 +40,11 @@ func ParseObject(text []byte) (*Object, error) {
 		uid := c.Text("UID")
 		switch {
 		case uid == "":
-			return nil, refuse(errs.Invalid, "ical.no_uid", c.Line, "This "+c.Name+" has no UID.")
+			return nil, content.Refuse(errs.Invalid, "ical.no_uid", c.Line, "This "+c.Name+" has no UID.")
 		case o.Kind != "" && c.Name != o.Kind:
-			return nil, refuse(errs.Invalid, "ical.several_kinds", c.Line, "One calendar object can't hold both "+o.Kind+" and "+c.Name+".")
+			return nil, content.Refuse(errs.Invalid, "ical.several_kinds", c.Line, "One calendar object can't hold both "+o.Kind+" and "+c.Name+".")
 		case o.UID != "" && uid != o.UID:
-			return nil, refuse(errs.Invalid, "ical.several_uids", c.Line, "One calendar object can't hold several UIDs. Import the file instead.")
+			return nil, content.Refuse(errs.Invalid, "ical.several_uids", c.Line, "One calendar object can't hold several UIDs. Import the file instead.")
 		}
 		o.Kind, o.UID = c.Name, uid
 		if !c.Has("RECURRENCE-ID") {
@@ -51,10 +52,10 @@ func ParseObject(text []byte) (*Object, error) {
 		}
 	}
 	if o.Kind == "" {
-		return nil, refuse(errs.Invalid, "ical.no_component", root.Line, "The calendar holds no event, task or journal entry.")
+		return nil, content.Refuse(errs.Invalid, "ical.no_component", root.Line, "The calendar holds no event, task or journal entry.")
 	}
 	if masters > 1 {
-		return nil, refuse(errs.Invalid, "ical.several_masters", root.Line, "The same UID is there twice without a RECURRENCE-ID.")
+		return nil, content.Refuse(errs.Invalid, "ical.several_masters", root.Line, "The same UID is there twice without a RECURRENCE-ID.")
 	}
 	return o, nil
 }
@@ -63,7 +64,7 @@ func ParseObject(text []byte) (*Object, error) {
 func (o *Object) items() []*Component {
 	var out []*Component
 	for _, c := range o.Calendar.Children {
-		if isItem(c.Name) {
+		if content.IsItem(c.Name) {
 			out = append(out, c)
 		}
 	}
@@ -129,7 +130,7 @@ func (o *Object) StartOf(c *Component) (DateTime, error) {
 		p = c.Get("DUE")
 	}
 	if p == nil {
-		return DateTime{}, refuse(errs.Invalid, "ical.no_start", c.Line, "This "+c.Name+" has no start.")
+		return DateTime{}, content.Refuse(errs.Invalid, "ical.no_start", c.Line, "This "+c.Name+" has no start.")
 	}
 	return p.DateTime(o.Zones())
 }
@@ -167,21 +168,9 @@ func (o *Object) Fit() {
 	for _, z := range need {
 		c, _, err := Parse([]byte("BEGIN:VCALENDAR\r\n" + z.Component(first, last) + "END:VCALENDAR\r\n"))
 		if err == nil {
-			o.Calendar.Children = slices.Insert(o.Calendar.Children, at, strip(c.Children[0]))
+			o.Calendar.Children = slices.Insert(o.Calendar.Children, at, c.Children[0].Unline())
 			at++
 		}
 	}
 	o.zones = nil
-}
-
-// strip forgets line numbers that mean nothing to the reader.
-func strip(c *Component) *Component {
-	c.Line = 0
-	for i := range c.Props {
-		c.Props[i].line = 0
-	}
-	for _, k := range c.Children {
-		strip(k)
-	}
-	return c
 }

@@ -8,7 +8,11 @@ import (
 	"strings"
 
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ical/content"
 )
+
+// maxComponents bounds what one file may hold: even empty ones take memory.
+const maxComponents = 500_000
 
 // take sorts one physical line of a file into the component it belongs to.
 func (s *splitter) take(text []byte) error {
@@ -28,15 +32,15 @@ func (s *splitter) take(text []byte) error {
 	case name == "BEGIN":
 		return s.open(strings.ToUpper(strings.TrimSpace(value)), text)
 	case len(s.stack) == 0 && s.ended:
-		s.notes.add(s.line, "Left out, since it stands outside of any calendar: %q", clip(string(line)))
+		s.notes.Add(s.line, "Left out, since it stands outside of any calendar: %q", string(line))
 		return nil
 	case len(s.stack) == 0:
-		return errNotACalendar(s.line)
+		return content.NotACalendar(s.line)
 	case name == "END":
 		return s.close(strings.ToUpper(strings.TrimSpace(value)), text)
 	case len(line) > MaxLine:
 		if !isBulk(name) {
-			return errLineTooLong(s.line)
+			return content.LineTooLong(s.line)
 		}
 		s.leaveOut(name)
 		return nil
@@ -58,7 +62,7 @@ func isBulk(name string) bool {
 
 func (s *splitter) leaveOut(name string) {
 	s.skip = true
-	s.notes.add(s.line, "Left out %s: it is longer than 64 KiB.", name)
+	s.notes.Add(s.line, "Left out %s: it is longer than 64 KiB.", name)
 }
 
 // head gives the upper-case name of a content line and its value when it has no parameters.
@@ -67,7 +71,7 @@ func head(line []byte) (name, value string) {
 	if i < 0 {
 		return "", ""
 	}
-	name = upper(string(line[:i]))
+	name = strings.ToUpper(string(line[:i]))
 	if j := bytes.IndexByte(line[i:], ':'); j >= 0 && len(line) < 1024 {
 		value = string(line[i+j+1:])
 	}
@@ -109,7 +113,7 @@ func (s *splitter) keep(text []byte) error {
 		s.last = len(*t)
 	}
 	if len(*t)+len(text) > MaxObject {
-		return errObjectTooLarge(s.line)
+		return content.ObjectTooLarge(s.line)
 	}
 	*t = append(*t, text...)
 	return nil
@@ -118,25 +122,25 @@ func (s *splitter) keep(text []byte) error {
 func (s *splitter) open(name string, text []byte) error {
 	switch {
 	case len(s.stack) == MaxDepth:
-		return errTooDeep(s.line)
+		return content.TooDeep(s.line)
 	case len(s.stack) > 0 && name == "VCALENDAR":
-		return errTruncated(s.line, clip(s.stack[len(s.stack)-1]))
+		return content.Truncated(s.line, s.stack[len(s.stack)-1])
 	case len(s.stack) == 0 && name == "VCALENDAR":
 		s.headers = append(s.headers, headerText{line: s.line, zones: map[string]chunk{}})
 		s.stack = append(s.stack, name)
 		return nil
-	case len(s.stack) == 0 && isItem(name): // a bare component: wrap it
-		s.notes.add(s.line, "A %s stands outside of any calendar.", name)
+	case len(s.stack) == 0 && content.IsItem(name): // a bare component: wrap it
+		s.notes.Add(s.line, "A %s stands outside of any calendar.", name)
 		s.headers = append(s.headers, headerText{line: s.line, zones: map[string]chunk{}})
 		s.stack = append(s.stack, "")
 	case len(s.stack) == 0:
-		return errNotACalendar(s.line)
+		return content.NotACalendar(s.line)
 	}
 	if len(s.stack) == 1 {
 		s.cur = chunk{line: s.line, calendar: len(s.headers) - 1, kind: name}
 		s.uid, s.pending = "", ""
 		if s.count++; s.count > maxComponents {
-			return refuse(errs.TooLarge, "ical.too_many_components", s.line, "The file holds more than 500,000 components. Export it in parts.")
+			return content.Refuse(errs.TooLarge, "ical.too_many_components", s.line, "The file holds more than 500,000 components. Export it in parts.")
 		}
 	}
 	s.stack = append(s.stack, name)
@@ -149,12 +153,12 @@ func (s *splitter) close(name string, text []byte) error {
 		i--
 	}
 	if i < 0 {
-		s.notes.add(s.line, "END:%s closes nothing.", clip(name))
+		s.notes.Add(s.line, "END:%s closes nothing.", name)
 		return nil
 	}
 	if i == 0 { // END:VCALENDAR, perhaps with something left open
 		if len(s.stack) > 1 {
-			return errTruncated(s.line, clip(s.stack[len(s.stack)-1]))
+			return content.Truncated(s.line, s.stack[len(s.stack)-1])
 		}
 		s.stack, s.ended = s.stack[:0], true
 		return nil
@@ -178,7 +182,7 @@ func (s *splitter) finishUID() {
 	if s.pending == "" {
 		return
 	}
-	if p, ok := parseLine(s.pending, s.line, &notes{}); ok && s.uid == "" {
+	if p, ok := content.ParseLine(s.pending); ok && s.uid == "" {
 		s.uid = strings.TrimSpace(p.Text())
 	}
 	s.pending = ""
@@ -192,13 +196,13 @@ func (s *splitter) finish() {
 	switch {
 	case c.kind == "VTIMEZONE":
 		s.headers[c.calendar].zones[s.uid] = c
-	case !isItem(c.kind):
-		s.notes.add(c.line, "Left out a %s: only events, tasks and journal entries are kept.", clip(c.kind))
+	case !content.IsItem(c.kind):
+		s.notes.Add(c.line, "Left out a %s: only events, tasks and journal entries are kept.", c.kind)
 	default:
 		uid := s.uid
 		if uid == "" {
 			uid = madeUID(c.text)
-			s.notes.add(c.line, "This %s has no UID; it was given one.", c.kind)
+			s.notes.Add(c.line, "This %s has no UID; it was given one.", c.kind)
 		}
 		key := c.kind + "\x00" + uid
 		g := s.groups[key]
@@ -214,22 +218,9 @@ func (s *splitter) finish() {
 // parseHeader reads a VCALENDAR's own properties.
 func (s *splitter) parseHeader(h *headerText) error {
 	h.tree = &Component{Name: "VCALENDAR", Line: h.line}
-	p := newParser(string(h.props), h.line)
-	p.notes = s.notes
-	p.stack = append(p.stack, h.tree)
-	for {
-		text, line, long, ok := p.lex.next()
-		if !ok {
-			break
-		}
-		if long {
-			return errLineTooLong(line)
-		}
-		if _, err := p.accept(text, line); err != nil {
-			return err
-		}
+	if err := content.ParseInto(h.tree, h.props, h.line, &s.notes); err != nil {
+		return err
 	}
-	s.notes = p.notes
 	if !h.tree.Has("VERSION") {
 		h.tree.Props = append(h.tree.Props, NewProperty("VERSION", "2.0"))
 	}
@@ -245,13 +236,13 @@ func sortZones(list []*Component) {
 
 // newest keeps of components that stand for the same instance the one with the
 // highest SEQUENCE, then the youngest stamp, then the last.
-func newest(items []*Component, n *notes) []*Component {
+func newest(items []*Component, n *content.Notes) []*Component {
 	out := items[:0:0]
 	at := map[string]int{}
 	for _, c := range items {
 		key := ""
 		if p := c.Get("RECURRENCE-ID"); p != nil {
-			key = p.value + "\x00" + p.Param("TZID") + "\x00" + p.Param("RANGE")
+			key = p.Value() + "\x00" + p.Param("TZID") + "\x00" + p.Param("RANGE")
 		}
 		i, twice := at[key]
 		if !twice {
@@ -264,7 +255,7 @@ func newest(items []*Component, n *notes) []*Component {
 			kept, dropped = out[i], c
 		}
 		out[i] = kept
-		n.add(dropped.Line, "The same %s is there twice; the newer one, of line %d, is kept.", c.Name, kept.Line)
+		n.Add(dropped.Line, "The same %s is there twice; the newer one, of line %d, is kept.", c.Name, kept.Line)
 	}
 	slices.SortStableFunc(out, func(a, b *Component) int { return cmp.Compare(rank(a), rank(b)) })
 	return out

@@ -108,14 +108,14 @@ func (s *Series) compileMaster(m *Component, zs *Zones) {
 	var rules, exRules []recur.Rule
 	for i := range m.Props {
 		p := &m.Props[i]
-		if p.name != "RRULE" && p.name != "EXRULE" {
+		if p.Name() != "RRULE" && p.Name() != "EXRULE" {
 			continue
 		}
-		r, err := recur.Parse(p.value)
+		r, err := recur.Parse(p.Value())
 		switch {
 		case err != nil:
-			zs.note(p.line, "%s left out: %v", p.name, err)
-		case p.name == "RRULE":
+			zs.Note(p.Line(), "%s left out: %v", p.Name(), err)
+		case p.Name() == "RRULE":
 			rules = append(rules, r)
 		default:
 			exRules = append(exRules, r)
@@ -155,7 +155,7 @@ func (s *Series) rdates(m *Component, zs *Zones) []recur.Occurrence {
 		return key
 	}
 	for p := range m.All("RDATE") {
-		if !strings.EqualFold(p.Param("VALUE"), "PERIOD") && !strings.Contains(p.value, "/") {
+		if !strings.EqualFold(p.Param("VALUE"), "PERIOD") && !strings.Contains(p.Value(), "/") {
 			for _, d := range p.DateTimes(zs) {
 				add(d)
 			}
@@ -206,7 +206,7 @@ func (s *Series) wall(key clock.Micros) zone.Wall {
 func (s *Series) compileOverride(c *Component, zs *Zones) {
 	id, err := c.Get("RECURRENCE-ID").DateTime(zs)
 	if err != nil {
-		zs.note(c.Line, "Left out a changed instance: %v", err)
+		zs.Note(c.Line, "Left out a changed instance: %v", err)
 		return
 	}
 	start, span, ok := timesOf(c, zs)
@@ -229,7 +229,7 @@ func (s *Series) compileOverride(c *Component, zs *Zones) {
 		ch.shift = zone.Wall(ch.start.At(s.zone) - s.value(ch.key).At(s.zone))
 	}
 	if c.Has("RRULE") || c.Has("RDATE") {
-		zs.note(c.Line, "The rule of a changed instance is not followed: only the series has one.")
+		zs.Note(c.Line, "The rule of a changed instance is not followed: only the series has one.")
 	}
 	s.changes = append(s.changes, ch)
 }
@@ -286,12 +286,12 @@ func timesOf(c *Component, zs *Zones) (start DateTime, span length, ok bool) {
 		}
 	}
 	if p == nil {
-		zs.note(c.Line, "This %s has no start, so it is not in the calendar.", c.Name)
+		zs.Note(c.Line, "This %s has no start, so it is not in the calendar.", c.Name)
 		return start, span, false
 	}
 	start, err := p.DateTime(zs)
 	if err != nil {
-		zs.note(p.line, "%v", err)
+		zs.Note(p.Line(), "%v", err)
 		return start, span, false
 	}
 	return start, spanOf(c, start, c.Get(endName), zs), true
@@ -308,7 +308,7 @@ func spanOf(c *Component, start DateTime, end *Property, zs *Zones) length {
 	}
 	e, err := end.DateTime(zs)
 	if err != nil {
-		zs.note(end.line, "%v", err)
+		zs.Note(end.Line(), "%v", err)
 		return def
 	}
 	if start.Form == DateForm || e.Form == DateForm && start.Form == FloatingForm {
@@ -321,7 +321,7 @@ func spanOf(c *Component, start DateTime, end *Property, zs *Zones) length {
 		}
 		if days <= 0 {
 			if days < 0 {
-				zs.note(end.line, "The end is before the start; taken as one day.")
+				zs.Note(end.Line(), "The end is before the start; taken as one day.")
 			}
 			return def
 		}
@@ -343,7 +343,7 @@ func durationOf(c *Component, start DateTime, def length, zs *Zones) length {
 	}
 	d, err := p.Duration()
 	if err != nil {
-		zs.note(p.line, "%v", err)
+		zs.Note(p.Line(), "%v", err)
 		return def
 	}
 	l := length{days: d.Days, exact: zone.Wall(d.Seconds) * zone.Second}
@@ -358,7 +358,7 @@ func durationOf(c *Component, start DateTime, def length, zs *Zones) length {
 
 func notNegative(l length, p *Property, zs *Zones) length {
 	if l.days < 0 || l.exact < 0 {
-		zs.note(p.line, "The end is before the start; taken as ending at once.")
+		zs.Note(p.Line(), "The end is before the start; taken as ending at once.")
 		return length{}
 	}
 	return l

@@ -7,9 +7,9 @@ import (
 	"encoding/hex"
 	"errors"
 	"io"
-	"strings"
 
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ical/content"
 )
 
 // File is what Split found in a file beside its objects.
@@ -77,7 +77,7 @@ type splitter struct {
 	in     *bufio.Reader
 	line   int
 	read   int
-	notes  notes
+	notes  content.Notes
 	found  File
 	order  []*group
 	groups map[string]*group
@@ -108,7 +108,7 @@ func (s *splitter) file() File {
 			f.Calendars = append(f.Calendars, s.headers[i].tree)
 		}
 	}
-	f.Notes = s.notes.list
+	f.Notes = s.notes.List
 	return f
 }
 
@@ -127,10 +127,10 @@ func (s *splitter) scan() error {
 		}
 	}
 	if len(s.stack) > 0 {
-		return errTruncated(s.line, clip(s.stack[len(s.stack)-1]))
+		return content.Truncated(s.line, s.stack[len(s.stack)-1])
 	}
 	if len(s.headers) == 0 {
-		return errNotACalendar(max(1, s.line))
+		return content.NotACalendar(max(1, s.line))
 	}
 	for i := range s.headers {
 		if err := s.parseHeader(&s.headers[i]); err != nil {
@@ -156,7 +156,7 @@ func (s *splitter) physical() ([]byte, error) {
 		}
 	}
 	if s.read > MaxFile {
-		return nil, refuse(errs.TooLarge, "ical.file_too_large", s.line, "The file is larger than 256 MiB. Export it in parts.")
+		return nil, content.Refuse(errs.TooLarge, "ical.file_too_large", s.line, "The file is larger than 256 MiB. Export it in parts.")
 	}
 	if errors.Is(err, io.EOF) && len(text) > 0 {
 		return text, nil
@@ -170,18 +170,18 @@ func (s *splitter) object(g *group) (*Object, error) {
 	o := &Object{Kind: first.kind, UID: g.uid}
 	h := &s.headers[first.calendar]
 	o.Calendar = &Component{Name: "VCALENDAR", Line: h.line, Props: append([]Property(nil), h.tree.Props...)}
-	var n notes
+	var n content.Notes
 	var items []*Component
 	size, props := len(h.props), len(h.tree.Props)
 	for _, c := range g.chunks {
 		if size += len(c.text); size > MaxObject {
-			return nil, errObjectTooLarge(c.line)
+			return nil, content.ObjectTooLarge(c.line)
 		}
-		item, err := parseChunk(c, &n, props)
+		item, err := content.ParseWithin(c.text, c.line-1, props, &n)
 		if err != nil {
 			return nil, err
 		}
-		props += countProps(item)
+		props += item.Count()
 		items = append(items, item)
 	}
 	items = newest(items, &n)
@@ -198,43 +198,12 @@ func (s *splitter) object(g *group) (*Object, error) {
 		return nil, err
 	}
 	o.Calendar.Children = append(o.Calendar.Children, items...)
-	o.Notes = n.list
+	o.Notes = n.List
 	return o, nil
 }
 
-func parseChunk(c chunk, n *notes, props int) (*Component, error) {
-	p := newParser(string(c.text), c.line-1)
-	p.stack, p.props = append(p.stack, &Component{}), props // the VCALENDAR around it counts as a level
-	p.notes = *n
-	for len(p.stack[0].Children) == 0 || len(p.stack) > 1 {
-		text, line, long, ok := p.lex.next()
-		switch {
-		case !ok:
-			return nil, errTruncated(p.lex.line, c.kind)
-		case long:
-			return nil, errLineTooLong(line)
-		case strings.TrimSpace(text) == "":
-			p.notes.add(line, "Blank line.")
-			continue
-		}
-		if _, err := p.accept(text, line); err != nil {
-			return nil, err
-		}
-	}
-	*n = p.notes
-	return p.stack[0].Children[0], nil
-}
-
-func countProps(c *Component) int {
-	n := len(c.Props) + 1
-	for _, k := range c.Children {
-		n += countProps(k)
-	}
-	return n
-}
-
 // addZones gives the object the VTIMEZONEs that its items refer to.
-func (s *splitter) addZones(o *Object, g *group, items []*Component, n *notes) error {
+func (s *splitter) addZones(o *Object, g *group, items []*Component, n *content.Notes) error {
 	have := map[string]bool{}
 	for _, item := range items {
 		for tzid := range zonesOf(item, map[string]bool{}) {
@@ -244,7 +213,7 @@ func (s *splitter) addZones(o *Object, g *group, items []*Component, n *notes) e
 					continue
 				}
 				have[tzid] = true
-				tree, err := parseChunk(z, n, 0)
+				tree, err := content.ParseWithin(z.text, z.line-1, 0, n)
 				if err != nil {
 					return err
 				}

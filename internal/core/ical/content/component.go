@@ -1,4 +1,4 @@
-package ical
+package content
 
 import (
 	"iter"
@@ -106,6 +106,28 @@ func (c *Component) Clone() *Component {
 		d.Children[i] = k.Clone()
 	}
 	return &d
+}
+
+// Count gives how many properties and components there are, c itself included.
+func (c *Component) Count() int {
+	n := len(c.Props) + 1
+	for _, k := range c.Children {
+		n += k.Count()
+	}
+	return n
+}
+
+// Unline forgets where the component was read, for a copy that nobody has read
+// anywhere.
+func (c *Component) Unline() *Component {
+	c.Line = 0
+	for i := range c.Props {
+		c.Props[i].line = 0
+	}
+	for _, k := range c.Children {
+		k.Unline()
+	}
+	return c
 }
 
 // Encode writes the component as iCalendar text: CRLF, folded at 75 octets.

@@ -1,4 +1,4 @@
-package ical
+package content
 
 import (
 	"strings"
@@ -11,23 +11,72 @@ import (
 // ical.too_deep, ical.too_many_properties, ical.object_too_large (TooLarge).
 func Parse(text []byte) (*Component, []Note, error) {
 	if len(text) > MaxObject {
-		return nil, nil, errObjectTooLarge(1)
+		return nil, nil, ObjectTooLarge(1)
 	}
 	p := newParser(string(text), 0)
 	root, err := p.component()
 	if err != nil {
-		return nil, p.notes.list, err
+		return nil, p.notes.List, err
 	}
 	p.trailing()
-	return root, p.notes.list, nil
+	return root, p.notes.List, nil
 }
 
 // parser builds trees from lines, with a stack of its own: nesting costs no recursion.
 type parser struct {
 	lex   lexer
-	notes notes
+	notes Notes
 	props int
 	stack []*Component
+}
+
+// ParseWithin reads one component as it stands within a VCALENDAR: it begins
+// after linesBefore lines, and the object has props properties already. Notes go to n.
+// Errors: those of Parse.
+func ParseWithin(text []byte, linesBefore, props int, n *Notes) (*Component, error) {
+	around := &Component{}
+	p := newParser(string(text), linesBefore)
+	p.notes, p.props = *n, props
+	p.stack = append(p.stack, around)
+	defer func() { *n = p.notes }()
+	for len(around.Children) == 0 || len(p.stack) > 1 {
+		text, line, long, ok := p.lex.next()
+		switch {
+		case !ok:
+			return nil, Truncated(p.lex.line, p.top().Name)
+		case long:
+			return nil, LineTooLong(line)
+		case strings.TrimSpace(text) == "":
+			p.notes.Add(line, "Blank line.")
+			continue
+		}
+		if _, err := p.accept(text, line); err != nil {
+			return nil, err
+		}
+	}
+	return around.Children[0], nil
+}
+
+// ParseInto reads the properties of a component whose BEGIN and END are not in
+// the text. Notes go to n.
+// Errors: those of Parse.
+func ParseInto(c *Component, text []byte, linesBefore int, n *Notes) error {
+	p := newParser(string(text), linesBefore)
+	p.notes = *n
+	p.stack = append(p.stack, c)
+	defer func() { *n = p.notes }()
+	for {
+		text, line, long, ok := p.lex.next()
+		switch {
+		case !ok:
+			return nil
+		case long:
+			return LineTooLong(line)
+		}
+		if _, err := p.accept(text, line); err != nil {
+			return err
+		}
+	}
 }
 
 func newParser(text string, linesBefore int) *parser {
@@ -35,7 +84,7 @@ func newParser(text string, linesBefore int) *parser {
 	p.lex = lexer{s: text, line: linesBefore, notes: &p.notes}
 	if strings.HasPrefix(text, "\uFEFF") {
 		p.lex.pos = len("\uFEFF")
-		p.notes.add(linesBefore+1, "The text begins with a byte order mark.")
+		p.notes.Add(linesBefore+1, "The text begins with a byte order mark.")
 	}
 	return p
 }
@@ -46,15 +95,15 @@ func (p *parser) component() (*Component, error) {
 		text, line, long, ok := p.lex.next()
 		switch {
 		case !ok && len(p.stack) == 0:
-			return nil, errNotACalendar(max(1, p.lex.line))
+			return nil, NotACalendar(max(1, p.lex.line))
 		case !ok:
-			return nil, errTruncated(p.lex.line, p.top().Name)
+			return nil, Truncated(p.lex.line, p.top().Name)
 		case long && len(p.stack) == 0:
-			return nil, errNotACalendar(line)
+			return nil, NotACalendar(line)
 		case long:
-			return nil, errLineTooLong(line)
+			return nil, LineTooLong(line)
 		case strings.TrimSpace(text) == "":
-			p.notes.add(line, "Blank line.")
+			p.notes.Add(line, "Blank line.")
 			continue
 		}
 		root, err := p.accept(text, line)
@@ -72,13 +121,13 @@ func (p *parser) accept(text string, line int) (*Component, error) {
 		return nil, p.begin(name, line)
 	}
 	if len(p.stack) == 0 {
-		return nil, errNotACalendar(line)
+		return nil, NotACalendar(line)
 	}
 	if name, ok := delimiter(text, "END"); ok {
 		return p.end(name, line), nil
 	}
 	if p.props++; p.props > MaxProperties {
-		return nil, errTooMany(line)
+		return nil, TooMany(line)
 	}
 	c := p.top()
 	prop, ok := parseLine(text, line, &p.notes)
@@ -101,17 +150,17 @@ func delimiter(text, word string) (name string, ok bool) {
 
 func (p *parser) begin(name string, line int) error {
 	if len(p.stack) == MaxDepth {
-		return errTooDeep(line)
+		return TooDeep(line)
 	}
-	if len(p.stack) == 0 && name != "VCALENDAR" && !isItem(name) {
-		return errNotACalendar(line)
+	if len(p.stack) == 0 && name != "VCALENDAR" && !IsItem(name) {
+		return NotACalendar(line)
 	}
 	if p.props++; p.props > MaxProperties { // components count too: empty ones are not free
-		return errTooMany(line)
+		return TooMany(line)
 	}
 	for i := 0; i < len(name); i++ {
 		if !isNameByte(name[i]) {
-			p.notes.add(line, "%q is a strange name for a component.", clip(name))
+			p.notes.Add(line, "%q is a strange name for a component.", name)
 			break
 		}
 	}
@@ -132,7 +181,7 @@ func (p *parser) end(name string, line int) *Component {
 			continue
 		}
 		for _, c := range p.stack[i+1:] {
-			p.notes.add(line, "The %s of line %d has no END.", clip(c.Name), c.Line)
+			p.notes.Add(line, "The %s of line %d has no END.", c.Name, c.Line)
 		}
 		c := p.stack[i]
 		p.stack = p.stack[:i]
@@ -141,7 +190,7 @@ func (p *parser) end(name string, line int) *Component {
 		}
 		return nil
 	}
-	p.notes.add(line, "END:%s closes nothing.", clip(name))
+	p.notes.Add(line, "END:%s closes nothing.", name)
 	return nil
 }
 
@@ -152,11 +201,11 @@ func (p *parser) stray(c *Component, text string, line int) {
 		last := &c.Props[n-1]
 		if len(last.value)+len(text) < MaxLine {
 			*last = Property{name: last.name, params: last.params, value: last.value + `\n` + EscapeText(text), line: last.line}
-			p.notes.add(line, "Read as the next line of %s.", last.name)
+			p.notes.Add(line, "Read as the next line of %s.", last.name)
 			return
 		}
 	}
-	p.notes.add(line, "Left out, since this is no property: %q", clip(text))
+	p.notes.Add(line, "Left out, since this is no property: %q", text)
 }
 
 func isFreeText(name string) bool {
@@ -167,8 +216,8 @@ func isFreeText(name string) bool {
 	return strings.HasPrefix(name, "X-")
 }
 
-// isItem tells the components that a calendar object is about.
-func isItem(name string) bool { return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL" }
+// IsItem tells the components that a calendar object is about.
+func IsItem(name string) bool { return name == "VEVENT" || name == "VTODO" || name == "VJOURNAL" }
 
 // trailing notes whatever stands behind the component.
 func (p *parser) trailing() {
@@ -178,7 +227,7 @@ func (p *parser) trailing() {
 			return
 		}
 		if strings.TrimSpace(text) != "" {
-			p.notes.add(line, "Everything from here on is left out: the calendar ended before.")
+			p.notes.Add(line, "Everything from here on is left out: the calendar ended before.")
 			return
 		}
 	}

@@ -1,12 +1,26 @@
-package ical_test
+package content_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
+	"time"
 
-	"anteroom/internal/core/ical"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/ical/content"
 	"anteroom/internal/core/zone"
 )
+
+// event parses an event of some lines.
+func event(t *testing.T, lines ...string) *content.Component {
+	t.Helper()
+	text := "BEGIN:VEVENT\r\n" + strings.Join(append(lines, "END:VEVENT", ""), "\r\n")
+	c, notes, err := content.Parse([]byte(text))
+	if err != nil || len(notes) > 0 {
+		t.Fatalf("%v %v", err, notes)
+	}
+	return c
+}
 
 func TestFindJoinLink(t *testing.T) {
 	for _, c := range []struct{ text, link, service string }{
@@ -25,7 +39,7 @@ func TestFindJoinLink(t *testing.T) {
 		{"https://", "", ""},
 		{"Room 4", "", ""},
 	} {
-		link, service, ok := ical.FindJoinLink(c.text)
+		link, service, ok := content.FindJoinLink(c.text)
 		if link != c.link || service != c.service || ok != (c.link != "") {
 			t.Errorf("%q: got %q %q", c.text, link, service)
 		}
@@ -40,21 +54,21 @@ func TestJoinLinkOfEvents(t *testing.T) {
 		"CONFERENCE;VALUE=URI:javascript:alert(1)":                                     "",
 		`LOCATION:Room 4\, https://example.zoom.us/j/1`:                                "https://example.zoom.us/j/1",
 	} {
-		if link, _, _ := object(t, event(line)).Master().JoinLink(); link != want {
+		if link, _, _ := event(t, line).JoinLink(); link != want {
 			t.Errorf("%s: got %q", line, link)
 		}
 	}
 }
 
 func TestFieldsOfEvents(t *testing.T) {
-	m := object(t, event("STATUS:tentative", "CLASS:X-SECRET", "CATEGORIES:a\\, b,c", "CATEGORIES:c,d,", "X-APPLE-CALENDAR-COLOR:#63DA38FF", "SEQUENCE:-1", "GEO:48.2;16.4")).Master()
+	m := event(t, "STATUS:tentative", "CLASS:X-SECRET", "CATEGORIES:a\\, b,c", "CATEGORIES:c,d,", "X-APPLE-CALENDAR-COLOR:#63DA38FF", "SEQUENCE:-1", "GEO:48.2;16.4")
 	lat, lon, err := m.Get("GEO").Geo()
 	got := fmt.Sprintf("%s %s %s %q %s %d %v %v %v", m.Status(), m.Class(), m.Busy(), m.Categories(), m.Color(), m.Sequence(), lat, lon, err)
 	if want := `TENTATIVE PRIVATE tentative ["a, b" "c" "d"] #63da38 0 48.2 16.4 <nil>`; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	for _, bad := range []string{"91;0", "1", "x;y", "NaN;0"} {
-		p := ical.NewProperty("GEO", bad)
+		p := content.NewProperty("GEO", bad)
 		if _, _, err := p.Geo(); err == nil {
 			t.Errorf("accepted GEO %q", bad)
 		}
@@ -66,7 +80,7 @@ func TestEmail(t *testing.T) {
 		"mailto:Ana@Example.org": "ana@example.org", "MAILTO:ana@example.org?subject=x": "ana@example.org", "ana@example.org": "ana@example.org",
 		" <ana@example.org> ": "ana@example.org", "urn:uuid:1": "", "https://example.org/ana": "", "mailto:": "", "@example.org": "", "invalid:nomail": "",
 	} {
-		if got := ical.Email(in); got != want {
+		if got := content.Email(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
@@ -76,33 +90,40 @@ func TestDurations(t *testing.T) {
 	for in, want := range map[string]string{
 		"P1D": "P1D", "-PT15M": "-PT15M", "P2W": "P2W", "PT0S": "PT0S", "P1DT2H3M4S": "P1DT2H3M4S", "-P0DT0H10M0S": "-PT10M", "pt1h": "PT1H", "+PT90M": "PT1H30M", "P7D": "P1W",
 	} {
-		d, err := ical.ParseDuration(in)
+		d, err := content.ParseDuration(in)
 		if err != nil || d.String() != want {
 			t.Errorf("%q: %v %v, want %s", in, d, err, want)
 		}
 	}
 	for _, in := range []string{"", "P", "PT", "1D", "P1H", "PT1D", "P1", "PD", "P-1D", "P99999999D", "PT1H1", "P1DT1X", "PTT1H"} {
-		if d, err := ical.ParseDuration(in); err == nil {
+		if d, err := content.ParseDuration(in); err == nil {
 			t.Errorf("accepted %q as %v", in, d)
 		}
 	}
 }
 
 func TestDateTimes(t *testing.T) {
-	tokyo := mustZone(t, "Asia/Tokyo")
+	tokyo, err := zone.Load("Asia/Tokyo")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, c := range []struct {
-		d    ical.DateTime
+		d    content.DateTime
 		want string
 	}{
-		{ical.Date(zone.Civil(2026, 3, 29, 5, 0, 0)), "X;VALUE=DATE:20260329"},
-		{ical.Floating(zone.Civil(2026, 3, 29, 5, 0, 0)), "X:20260329T050000"},
-		{ical.UTC(instant(t, "2026-03-29T05:00:00Z")), "X:20260329T050000Z"},
-		{ical.Local(zone.Civil(2026, 3, 29, 5, 0, 0), tokyo), "X;TZID=Asia/Tokyo:20260329T050000"},
+		{content.Date(zone.Civil(2026, 3, 29, 5, 0, 0)), "X;VALUE=DATE:20260329"},
+		{content.Floating(zone.Civil(2026, 3, 29, 5, 0, 0)), "X:20260329T050000"},
+		{content.UTC(clock.Of(time.Date(2026, 3, 29, 5, 0, 0, 0, time.UTC))), "X:20260329T050000Z"},
+		{content.Local(zone.Civil(2026, 3, 29, 5, 0, 0), tokyo), "X;TZID=Asia/Tokyo:20260329T050000"},
 	} {
 		p := c.d.Property("X")
-		o := object(t, event())
-		o.Master().Set(p)
-		back, err := object(t, o.Encode()).Master().Get("X").DateTime(nil)
+		made := event(t)
+		made.Set(p)
+		tree, _, err := content.Parse(made.Encode())
+		if err != nil {
+			t.Fatal(err)
+		}
+		back, err := tree.Get("X").DateTime(nil)
 		if err != nil || back != c.d {
 			t.Errorf("%s: came back as %+v, %v", c.want, back, err)
 		}

@@ -1,10 +1,13 @@
-package ical
+package content
 
 import "strings"
 
+// ParseLine reads one unfolded content line; ok is false when it is none.
+func ParseLine(s string) (p Property, ok bool) { return parseLine(s, 0, &Notes{}) }
+
 // parseLine reads one logical line (RFC 5545 3.1). ok is false when it is no
 // content line at all.
-func parseLine(s string, line int, n *notes) (p Property, ok bool) {
+func parseLine(s string, line int, n *Notes) (p Property, ok bool) {
 	i := 0
 	for i < len(s) && isNameByte(s[i]) {
 		i++
@@ -23,7 +26,7 @@ func parseLine(s string, line int, n *notes) (p Property, ok bool) {
 			return p, false
 		}
 		clean, i = false, j
-		n.add(line, "Space after the name %s.", p.name)
+		n.Add(line, "Space after the name %s.", p.name)
 	}
 	for i < len(s) && s[i] == ';' {
 		var q Param
@@ -58,7 +61,7 @@ func upper(s string) string {
 }
 
 // parseParam reads "NAME=value,value" from i on and gives where it ends.
-func parseParam(s string, i, line int, n *notes) (q Param, end int, clean bool) {
+func parseParam(s string, i, line int, n *Notes) (q Param, end int, clean bool) {
 	start := i
 	for i < len(s) && s[i] != '=' && s[i] != ';' && s[i] != ':' {
 		i++
@@ -66,7 +69,7 @@ func parseParam(s string, i, line int, n *notes) (q Param, end int, clean bool) 
 	q.Name = upper(strings.TrimSpace(s[start:i]))
 	if i == len(s) || s[i] != '=' {
 		if q.Name != "" {
-			n.add(line, "The parameter %s has no value.", clip(q.Name))
+			n.Add(line, "The parameter %s has no value.", q.Name)
 		}
 		return Param{}, i, false
 	}
@@ -87,7 +90,7 @@ func parseParam(s string, i, line int, n *notes) (q Param, end int, clean bool) 
 		}
 		q.Values[len(q.Values)-1] += s[j:i]
 		if clean {
-			n.add(line, "The value of %s needs quotes.", q.Name)
+			n.Add(line, "The value of %s needs quotes.", q.Name)
 		}
 		clean = false
 	}
@@ -103,18 +106,18 @@ func (q *Param) list() bool {
 	return true
 }
 
-func parseParamValue(s string, i int, q *Param, line int, n *notes) (v string, end int, clean bool) {
+func parseParamValue(s string, i int, q *Param, line int, n *Notes) (v string, end int, clean bool) {
 	if i < len(s) && s[i] == '"' {
 		if j := strings.IndexByte(s[i+1:], '"'); j >= 0 {
 			return decodeParam(s[i+1 : i+1+j]), i + j + 2, true
 		}
-		n.add(line, "The value of %s has no closing quote.", q.Name)
+		n.Add(line, "The value of %s has no closing quote.", q.Name)
 		v, end, _ = bareValue(s, i+1, q)
 		return v, end, false
 	}
 	v, end, missing := bareValue(s, i, q)
 	if missing {
-		n.add(line, "The value of %s needs quotes.", q.Name)
+		n.Add(line, "The value of %s needs quotes.", q.Name)
 	}
 	return v, end, !missing
 }

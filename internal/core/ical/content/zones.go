@@ -1,4 +1,4 @@
-package ical
+package content
 
 import (
 	"strconv"
@@ -15,12 +15,12 @@ import (
 type Zones struct {
 	parts map[string]*Component // VTIMEZONE by TZID
 	known map[string]*zone.Zone // nil for a TZID that nobody knows
-	notes *notes
+	notes *Notes
 }
 
 // NewZones takes the VTIMEZONEs of a calendar.
 func NewZones(calendar *Component) *Zones {
-	zs := &Zones{known: map[string]*zone.Zone{}, notes: &notes{}}
+	zs := &Zones{known: map[string]*zone.Zone{}, notes: &Notes{}}
 	for _, c := range calendar.Children {
 		if c.Name != "VTIMEZONE" {
 			continue
@@ -33,14 +33,15 @@ func NewZones(calendar *Component) *Zones {
 	return zs
 }
 
-func (zs *Zones) note(line int, format string, args ...any) {
+// Note takes a note about a value of this calendar; nothing happens on a nil *Zones.
+func (zs *Zones) Note(line int, format string, args ...any) {
 	if zs != nil {
-		zs.notes.add(line, format, args...)
+		zs.notes.Add(line, format, args...)
 	}
 }
 
 // Notes gives what was noted while values were read.
-func (zs *Zones) Notes() []Note { return zs.notes.list }
+func (zs *Zones) Notes() []Note { return zs.notes.List }
 
 // Resolve gives the zone of a TZID.
 func (zs *Zones) Resolve(tzid string) (*zone.Zone, bool) {
@@ -65,7 +66,7 @@ func (zs *Zones) find(tzid string) *zone.Zone {
 		}
 		onsets := zoneOnsets(c)
 		if z, ok := zone.Match(onsets); ok {
-			zs.note(c.Line, "The time zone %q changes its clocks as %s does, and is taken for it.", clip(tzid), z.Name())
+			zs.Note(c.Line, "The time zone %q changes its clocks as %s does, and is taken for it.", tzid, z.Name())
 			return z
 		}
 		if z, err := zone.FromOnsets(tzid, onsets); err == nil {

@@ -1,4 +1,4 @@
-package ical
+package content
 
 import (
 	"fmt"
@@ -107,7 +107,7 @@ func (p *Property) dateTime(text string, zs *Zones) (DateTime, error) {
 	}
 	asDate := strings.EqualFold(p.Param("VALUE"), "DATE")
 	if !strict || st.Date && !asDate || asDate && !st.Date {
-		zs.note(p.line, "%s: the date %q is not in the standard's form.", p.name, clip(text))
+		zs.Note(p.line, "%s: the date %q is not in the standard's form.", p.name, text)
 	}
 	switch {
 	case st.Date || asDate:
@@ -121,7 +121,7 @@ func (p *Property) dateTime(text string, zs *Zones) (DateTime, error) {
 	}
 	z, ok := zs.Resolve(tzid)
 	if !ok {
-		zs.note(p.line, "%s: the time zone %q is unknown, so the time is taken as local.", p.name, clip(tzid))
+		zs.Note(p.line, "%s: the time zone %q is unknown, so the time is taken as local.", p.name, tzid)
 		return Floating(st.Wall), nil
 	}
 	if z == zone.UTC {
@@ -142,7 +142,7 @@ func (p *Property) DateTimes(zs *Zones) []DateTime {
 		}
 		d, err := p.dateTime(part, zs)
 		if err != nil {
-			zs.note(p.line, "%s: left out %q, which is no date.", p.name, clip(part))
+			zs.Note(p.line, "%s: left out %q, which is no date.", p.name, part)
 			continue
 		}
 		out = append(out, d)
@@ -164,14 +164,14 @@ func (p *Property) Periods(zs *Zones) []Period {
 		a, b, ok := strings.Cut(strings.TrimSpace(part), "/")
 		start, err := p.dateTime(a, zs)
 		if !ok || err != nil {
-			zs.note(p.line, "%s: left out %q, which is no period.", p.name, clip(part))
+			zs.Note(p.line, "%s: left out %q, which is no period.", p.name, part)
 			continue
 		}
 		per := Period{Start: start}
 		if d, err := ParseDuration(b); err == nil {
 			per.For = d
 		} else if per.End, err = p.dateTime(b, zs); err != nil {
-			zs.note(p.line, "%s: left out %q, which is no period.", p.name, clip(part))
+			zs.Note(p.line, "%s: left out %q, which is no period.", p.name, part)
 			continue
 		}
 		out = append(out, per)

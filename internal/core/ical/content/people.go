@@ -1,4 +1,4 @@
-package ical
+package content
 
 import "strings"
 

@@ -1,4 +1,4 @@
-package ical
+package content
 
 import (
 	"strings"
@@ -10,7 +10,7 @@ type lexer struct {
 	s     string
 	pos   int
 	line  int // physical lines read so far
-	notes *notes
+	notes *Notes
 	buf   []byte
 	lf    int // the first line feed at or behind pos, once looked for
 }
@@ -38,7 +38,7 @@ func (l *lexer) physical() string {
 	case j == len(text)-1:
 		return text[:j]
 	}
-	l.notes.add(l.line, "A line ends in CR alone.") // as on old Macs
+	l.notes.Add(l.line, "A line ends in CR alone.") // as on old Macs
 	l.pos = start + j + 1
 	return text[:j]
 }
@@ -87,11 +87,11 @@ func (l *lexer) clean(s string, line int) string {
 		return s
 	}
 	if !utf8.ValidString(s) {
-		l.notes.add(line, "Not valid UTF-8: read as Windows-1252.")
+		l.notes.Add(line, "Not valid UTF-8: read as Windows-1252.")
 		s = fromWindows1252(s)
 	}
 	if strings.IndexFunc(s, isControl) >= 0 {
-		l.notes.add(line, "Control characters were left out.")
+		l.notes.Add(line, "Control characters were left out.")
 		s = strings.Map(func(r rune) rune {
 			if isControl(r) {
 				return -1
