@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -13,6 +14,14 @@ import (
 	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+)
+
+const (
+	fCalendars     db.Fragment = `SELECT ` + store.CalendarColumns + ` FROM calendar t WHERE t.org = ?`
+	fLivingOnly    db.Fragment = `AND t.trashed_us IS NULL`
+	fCalendarOrder db.Fragment = `ORDER BY t.space, t.created_us, t.id`
+	fCounts        db.Fragment = `SELECT t.calendar, COUNT(*) FROM event t WHERE t.org = ? AND t.trashed_us IS NULL`
+	fCountsBy      db.Fragment = `GROUP BY t.calendar`
 )
 
 // Refresh tells how reading a subscription goes.
@@ -43,7 +52,7 @@ func (s *Service) Calendars(ctx context.Context, a access.Actor) ([]View, error)
 		return []View{}, nil
 	}
 	q := db.In(db.Build(fCalendars, a.Org), "AND", "t.space", spaces).Add(fLivingOnly).Add(fCalendarOrder)
-	all, err := db.All(ctx, s.db(), scanCalendar, q.SQL(), q.Args()...)
+	all, err := db.All(ctx, s.db(), store.ScanCalendar, q.SQL(), q.Args()...)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +84,7 @@ func (s *Service) counts(ctx context.Context, org ref.Org, spaces []ref.Space) (
 	return counts, err
 }
 
-func (s *Service) view(a access.Actor, c Calendar, events int, f *feed) View {
+func (s *Service) view(a access.Actor, c store.Calendar, events int, f *feed) View {
 	v := View{Head: c.Head, Name: c.Name, Colour: c.Colour, Source: c.Source, Host: c.Host, Events: events}
 	if f != nil {
 		v.Refresh = f.refresh()
@@ -88,45 +97,20 @@ func (s *Service) view(a access.Actor, c Calendar, events int, f *feed) View {
 
 // Calendar gives one calendar, trashed ones too. Errors: calendar.not_found.
 func (s *Service) Calendar(ctx context.Context, a access.Actor, id ref.ID) (View, error) {
-	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Read)
+	c, _, err := store.Calendars.Open(ctx, s.db(), a, id, access.Read)
 	if err != nil {
 		return View{}, err
 	}
 	return s.viewOf(ctx, a, c)
 }
 
-func (s *Service) viewOf(ctx context.Context, a access.Actor, c Calendar) (View, error) {
+func (s *Service) viewOf(ctx context.Context, a access.Actor, c store.Calendar) (View, error) {
 	counts, err := s.counts(ctx, a.Org, []ref.Space{c.Space})
 	if err != nil {
 		return View{}, err
 	}
 	f, err := s.feedOf(ctx, s.db(), a.Org, c.ID)
 	return s.view(a, c, counts[c.ID], f), err
-}
-
-// writable gives a living calendar whose events the actor may change.
-// Errors: calendar.not_found, calendar.trashed, calendar.read_only, access.*.
-func (s *Service) writable(ctx context.Context, a access.Actor, id ref.ID) (Calendar, error) {
-	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Write)
-	if err == nil {
-		err = c.takesChanges()
-	}
-	return c, err
-}
-
-// takesChanges refuses what is in the trash and what mirrors a subscription.
-func (c *Calendar) takesChanges() error {
-	switch {
-	case c.TrashedUS != 0:
-		return errTrashed("calendar")
-	case c.Source == Subscription:
-		return errs.New(errs.Conflict, "calendar.read_only", "This comes from a subscription and follows its source. Copy it into a calendar of your own to change it.")
-	}
-	return nil
-}
-
-func errTrashed(kind string) error {
-	return errs.Newf(errs.Conflict, kind+".trashed", "This %s is in the trash. Restore it first.", kind)
 }
 
 // NewCalendar is what makes a calendar. With a URL it is a subscription.
@@ -145,7 +129,7 @@ func (s *Service) CreateCalendar(ctx context.Context, a access.Actor, in NewCale
 	if err != nil {
 		return View{}, "", err
 	}
-	name, err := cleanName(in.Name)
+	name, err := store.CleanName(in.Name)
 	if err != nil {
 		return View{}, "", err
 	}
@@ -161,11 +145,11 @@ func (s *Service) CreateCalendar(ctx context.Context, a access.Actor, in NewCale
 		address, host = u.String(), u.Host
 	}
 	_, err = s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		c := Calendar{Head: record.Born(tx, in.ID, in.Space), Name: name, Colour: in.Colour, Source: Own, Host: host}
+		c := store.Calendar{Head: record.Born(tx, in.ID, in.Space), Name: name, Colour: in.Colour, Source: store.Own, Host: host}
 		if address != "" {
-			c.Source = Subscription
+			c.Source = store.Subscription
 		}
-		if act, err = calendars.Create(ctx, tx, &c); err != nil {
+		if act, err = store.Calendars.Create(ctx, tx, &c); err != nil {
 			return err
 		}
 		var f *feed
@@ -192,13 +176,13 @@ type CalendarPatch struct {
 // PatchCalendar changes name, colour or address. Errors: calendar.not_found,
 // calendar.stale, calendar.name, calendar.no_subscription, outbound.address, access.*.
 func (s *Service) PatchCalendar(ctx context.Context, a access.Actor, id ref.ID, in CalendarPatch) (View, ref.Act, error) {
-	return s.changeCalendar(ctx, a, id, in.Rev, func(tx *journal.Tx, was Calendar) (c Calendar, err error) {
+	return s.changeCalendar(ctx, a, id, in.Rev, func(tx *journal.Tx, was store.Calendar) (c store.Calendar, err error) {
 		c = was
 		if was.TrashedUS != 0 {
-			return c, errTrashed("calendar")
+			return c, store.ErrTrashed("calendar")
 		}
 		if in.Name.Set {
-			if c.Name, err = cleanName(in.Name.Value); err != nil {
+			if c.Name, err = store.CleanName(in.Name.Value); err != nil {
 				return c, err
 			}
 		}
@@ -216,13 +200,13 @@ func (s *Service) PatchCalendar(ctx context.Context, a access.Actor, id ref.ID, 
 				return c, err
 			}
 		}
-		return c, calendars.Save(tx, was, &c)
+		return c, store.Calendars.Save(tx, was, &c)
 	})
 }
 
 // moveFeed gives a subscription a new address.
-func moveFeed(tx *journal.Tx, c *Calendar, address string) error {
-	if c.Source != Subscription {
+func moveFeed(tx *journal.Tx, c *store.Calendar, address string) error {
+	if c.Source != store.Subscription {
 		return errs.New(errs.Conflict, "calendar.no_subscription", "Only a subscription has an address. Make a new one for it.")
 	}
 	u, err := outbound.Parse(address)
@@ -234,14 +218,14 @@ func moveFeed(tx *journal.Tx, c *Calendar, address string) error {
 }
 
 // changeCalendar loads, checks, changes and writes one calendar as an act.
-func (s *Service) changeCalendar(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(tx *journal.Tx, was Calendar) (Calendar, error)) (View, ref.Act, error) {
-	opened, p, err := calendars.Open(ctx, s.db(), a, id, access.Write)
+func (s *Service) changeCalendar(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(tx *journal.Tx, was store.Calendar) (store.Calendar, error)) (View, ref.Act, error) {
+	opened, p, err := store.Calendars.Open(ctx, s.db(), a, id, access.Write)
 	if err != nil {
 		return View{}, "", err
 	}
 	var v View
 	act, err := s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		was, err := calendars.Current(ctx, tx, opened, rev)
+		was, err := store.Calendars.Current(ctx, tx, opened, rev)
 		if err != nil {
 			return err
 		}
@@ -261,26 +245,26 @@ func (s *Service) changeCalendar(ctx context.Context, a access.Actor, id ref.ID,
 
 // TrashCalendar puts a calendar with all its events into the trash.
 func (s *Service) TrashCalendar(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ref.Act, error) {
-	_, act, err := s.changeCalendar(ctx, a, id, rev, func(tx *journal.Tx, was Calendar) (Calendar, error) {
-		c, err := calendars.Trash(tx, was)
-		return c, errors.Join(err, queueReindex(tx, id))
+	_, act, err := s.changeCalendar(ctx, a, id, rev, func(tx *journal.Tx, was store.Calendar) (store.Calendar, error) {
+		c, err := store.Calendars.Trash(tx, was)
+		return c, errors.Join(err, store.QueueReindex(tx, id))
 	})
 	if err != nil {
 		return "", err
 	}
-	s.reindexNow(ctx, a.Org, id)
+	store.ReindexNow(ctx, s.db(), s.cfg.Log, a.Org, id)
 	return act, nil
 }
 
 // RestoreCalendar takes a calendar out of the trash.
 func (s *Service) RestoreCalendar(ctx context.Context, a access.Actor, id ref.ID) (View, ref.Act, error) {
-	v, act, err := s.changeCalendar(ctx, a, id, 0, func(tx *journal.Tx, was Calendar) (Calendar, error) {
-		c, err := calendars.Restore(tx, was)
-		return c, errors.Join(err, queueReindex(tx, id))
+	v, act, err := s.changeCalendar(ctx, a, id, 0, func(tx *journal.Tx, was store.Calendar) (store.Calendar, error) {
+		c, err := store.Calendars.Restore(tx, was)
+		return c, errors.Join(err, store.QueueReindex(tx, id))
 	})
 	if err != nil {
 		return v, "", err
 	}
-	s.reindexNow(ctx, a.Org, id)
+	store.ReindexNow(ctx, s.db(), s.cfg.Log, a.Org, id)
 	return v, act, nil
 }

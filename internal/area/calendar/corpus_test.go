@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"anteroom/internal/area/calendar/intake"
 )
 
 const corpus = "../../../testdata/ics"
@@ -23,7 +25,7 @@ func file(t *testing.T, name string) string {
 // those of the corpus's own description, and everything goes out again.
 func TestExportsOfOtherPrograms(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
-		for name, want := range map[string]Counts{
+		for name, want := range map[string]intake.Counts{
 			"google.ics":      {Events: 5, Series: 2, Overrides: 1},
 			"outlook.ics":     {Events: 5, Series: 1, Overrides: 1},
 			"apple.ics":       {Events: 5, Series: 2, Overrides: 1},

@@ -9,6 +9,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -19,7 +20,7 @@ import (
 )
 
 // keptEvent reads an event as the journal kept it; ok is false when it is no longer kept.
-func keptEvent(version []byte) (e Event, ok bool) {
+func keptEvent(version []byte) (e store.Event, ok bool) {
 	return e, version != nil && json.Unmarshal(version, &e) == nil
 }
 
@@ -62,7 +63,7 @@ func unlessUsual(v jsontext.Value, usual string) string {
 }
 
 // eventOf takes what the texts above need out of a kept event.
-func eventOf(rec map[string]jsontext.Value) (e Event) {
+func eventOf(rec map[string]jsontext.Value) (e store.Event) {
 	for name, to := range map[string]any{
 		"start_wall": &e.Start, "end_wall": &e.End, "zone": &e.Zone, "all_day": &e.AllDay, "floating": &e.Floating,
 		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring,
@@ -119,7 +120,7 @@ func (s *Service) Changed(a access.Actor, loc *time.Location, first, last journa
 }
 
 // difference says what matters most of a change first.
-func difference(was, now Event, fields []record.Field, loc *time.Location) string {
+func difference(was, now store.Event, fields []record.Field, loc *time.Location) string {
 	var parts []string
 	if now.Status == "cancelled" && was.Status != "cancelled" {
 		parts = append(parts, "Cancelled, was "+when(now, loc, false))
@@ -168,7 +169,7 @@ func change(what string, f record.Field) string {
 	return what + " " + f.Before + " → " + f.After
 }
 
-func guestsChange(was, now Event) string {
+func guestsChange(was, now store.Event) string {
 	added, gone, answers := object.CompareGuests(was.Text, now.Text)
 	var parts []string
 	if len(added) > 0 {
@@ -182,7 +183,7 @@ func guestsChange(was, now Event) string {
 }
 
 // onOneDay gives both times without their date when they are on the same one.
-func onOneDay(was, now Event, loc *time.Location) (from, to string, same bool) {
+func onOneDay(was, now store.Event, loc *time.Location) (from, to string, same bool) {
 	if was.AllDay || now.AllDay {
 		return "", "", false
 	}
@@ -192,7 +193,7 @@ func onOneDay(was, now Event, loc *time.Location) (from, to string, same bool) {
 }
 
 // when writes when an event is: "Tue 24 Mar 2026 10:00–10:30", in its own zone when loc is nil.
-func when(e Event, loc *time.Location, named bool) string {
+func when(e store.Event, loc *time.Location, named bool) string {
 	if e.Start == 0 && e.End == 0 && e.First == 0 {
 		return ""
 	}
@@ -212,7 +213,7 @@ func when(e Event, loc *time.Location, named bool) string {
 	return text
 }
 
-func dayAndTime(e Event, loc *time.Location) (date, times string) {
+func dayAndTime(e store.Event, loc *time.Location) (date, times string) {
 	from, until := e.Start.Time(), e.End.Time()
 	if loc != nil && !e.Floating {
 		length := time.Duration(e.End-e.Start) * time.Microsecond
@@ -232,7 +233,7 @@ func dayAndTime(e Event, loc *time.Location) (date, times string) {
 // Seen tells where an event is that the actor may read whole.
 // Errors: event.not_found, access.forbidden.
 func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
-	e, _, err := events.Open(ctx, s.db(), a, id, access.Read)
+	e, _, err := store.Events.Open(ctx, s.db(), a, id, access.Read)
 	if err == nil && mayChange(a, &e) != nil {
 		err = errs.Missing("event")
 	}
@@ -241,13 +242,13 @@ func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Spac
 
 // SeenCalendar tells where a calendar is that the actor may read.
 func (s *Service) SeenCalendar(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
-	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Read)
+	c, _, err := store.Calendars.Open(ctx, s.db(), a, id, access.Read)
 	return c.Space, err
 }
 
 const (
-	fTexts        db.Fragment = `SELECT ` + eventColumns + withText + ` WHERE t.org = ?`
-	fTrashedCal   db.Fragment = `SELECT ` + calendarColumns + ` FROM calendar t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
+	fTexts        db.Fragment = `SELECT ` + store.EventColumns + store.WithText + ` WHERE t.org = ?`
+	fTrashedCal   db.Fragment = `SELECT ` + store.CalendarColumns + ` FROM calendar t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
 	fTrashedOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
 
@@ -255,7 +256,7 @@ const (
 func (s *Service) Texts(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
 	v := access.Scope(a, access.On(KindEvent, access.Read))
 	q := db.In(db.In(db.Build(fTexts, a.Org), "AND", "t.id", ids), "AND", "t.space", v.Spaces())
-	all, err := db.All(ctx, s.db(), scanEvent, q.SQL(), q.Args()...)
+	all, err := db.All(ctx, s.db(), store.ScanEvent, q.SQL(), q.Args()...)
 	texts := map[ref.ID]string{}
 	for i := range all {
 		if e := &all[i]; sightOf(a, v, e.Space).whole(e.Class) {
@@ -282,7 +283,7 @@ func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]rec
 func (s *Service) TrashedCalendars(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
 	spaces := access.Scope(a, access.On(KindCalendar, access.Read)).Spaces()
 	q := db.In(db.Build(fTrashedCal, a.Org), "AND", "t.space", spaces).Add(fTrashedOrder, limit)
-	all, err := db.All(ctx, s.db(), scanCalendar, q.SQL(), q.Args()...)
+	all, err := db.All(ctx, s.db(), store.ScanCalendar, q.SQL(), q.Args()...)
 	out := make([]record.Trashed, 0, len(all))
 	for _, c := range all {
 		out = append(out, record.Trashed{Kind: KindCalendar, ID: c.ID, Space: c.Space, Title: c.Name, Rev: c.Rev, TrashedUS: c.TrashedUS})

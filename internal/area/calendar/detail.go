@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -38,11 +39,11 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 			return Detail{}, err
 		}
 	}
-	var e Event
-	var c Calendar
+	var e store.Event
+	var c store.Calendar
 	err := s.db().Snapshot(ctx, func(ctx context.Context, r db.Reader) (err error) {
-		if e, err = events.Get(ctx, r, a.Org, id); err == nil {
-			c, err = calendars.Get(ctx, r, a.Org, e.Calendar)
+		if e, err = store.Events.Get(ctx, r, a.Org, id); err == nil {
+			c, err = store.Calendars.Get(ctx, r, a.Org, e.Calendar)
 		}
 		return err
 	})
@@ -64,7 +65,7 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 		d.StartUS, _ = z.ToInstant(zone.Wall(d.StartUS))
 		d.EndUS, _ = z.ToInstant(zone.Wall(d.EndUS))
 	}
-	d.ReadOnly = d.Redacted || c.takesChanges() != nil || !a.May(access.On(KindEvent, access.Write), e.Space)
+	d.ReadOnly = d.Redacted || c.TakesChanges() != nil || !a.May(access.On(KindEvent, access.Write), e.Space)
 	if !d.Redacted {
 		d.Source = c.Source
 	}
@@ -72,12 +73,12 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 }
 
 // detail is what somebody with this sight sees of an event.
-func detail(e *Event, recurrenceID string, sees sight) (Detail, error) {
+func detail(e *store.Event, recurrenceID string, sees sight) (Detail, error) {
 	o, content, err := object.Look(e.Text, &e.Projection, recurrenceID)
 	if err != nil {
 		return Detail{}, err
 	}
-	i := e.instance(&o)
+	i := instanceOf(e, &o)
 	if !sees.whole(e.Class) {
 		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Content: object.NoContent()}, nil
 	}

@@ -2,23 +2,10 @@ package calendar
 
 import (
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/clock"
-	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
-
-// Event is a stored event: what the journal keeps before and after a change.
-type Event struct {
-	record.Head
-	Calendar ref.ID `json:"calendar"`
-	UID      string `json:"uid"`
-	object.Projection
-	Tags []ref.ID `json:"tags"`
-	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
-	SourceHash string `json:"source_hash,omitempty"`
-	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.
-	Text string `json:"text"`
-}
 
 // Replies counts what the guests answered.
 type Replies struct {
@@ -56,9 +43,9 @@ type Instance struct {
 	Warnings     []string     `json:"warnings"`
 }
 
-// instance fills an Instance from what is stored of an event and one occurrence
+// instanceOf fills an Instance from what is stored of an event and one occurrence
 // of it; floating times stand in UTC until in is called.
-func (e *Event) instance(o *object.Occurrence) Instance {
+func instanceOf(e *store.Event, o *object.Occurrence) Instance {
 	p := o.Projection
 	return Instance{
 		Event: e.ID, Calendar: e.Calendar, Space: e.Space, RecurrenceID: o.RecurrenceID,

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -12,7 +13,6 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
-	"anteroom/internal/core/search"
 )
 
 // NewEvent is what makes an event.
@@ -26,7 +26,7 @@ type NewEvent struct {
 // CreateEvent makes an event, or gives the one the same member made with the same
 // id. Errors: calendar.not_found, calendar.read_only, event.*, access.*.
 func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) (Detail, ref.Act, error) {
-	c, err := s.writable(ctx, a, in.Calendar)
+	c, err := store.Writable(ctx, s.db(), a, in.Calendar)
 	if err != nil {
 		return Detail{}, "", err
 	}
@@ -44,8 +44,8 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 	if err != nil {
 		return Detail{}, "", err
 	}
-	e := Event{Calendar: c.ID, Tags: in.Tags}
-	if err := e.project(text); err != nil {
+	e := store.Event{Calendar: c.ID, Tags: in.Tags}
+	if err := e.Project(text); err != nil {
 		return Detail{}, "", err
 	}
 	var d Detail
@@ -56,7 +56,7 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 		}
 		made := e
 		made.Head = record.Born(tx, in.ID, c.Space)
-		if act, err = createEvent(ctx, tx, &made); err != nil {
+		if act, err = store.CreateEvent(ctx, tx, &made); err != nil {
 			return err
 		}
 		if d, err = detail(&made, "", seesAll); err != nil {
@@ -69,25 +69,11 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 
 // stillTakes looks again, inside the act, whether a calendar takes changes.
 func stillTakes(ctx context.Context, tx *journal.Tx, calendar ref.ID) error {
-	c, err := calendars.Get(ctx, tx, tx.Org(), calendar)
+	c, err := store.Calendars.Get(ctx, tx, tx.Org(), calendar)
 	if err != nil {
 		return err
 	}
-	return c.takesChanges()
-}
-
-// project sets the text and everything that follows from it. Errors: event.*.
-func (e *Event) project(text string) error {
-	uid, p, err := object.Project(text)
-	if err != nil {
-		return err
-	}
-	e.Text, e.UID, e.Projection = text, uid, p
-	return nil
-}
-
-func (e *Event) entry() search.Entry {
-	return search.Entry{Kind: KindEvent, ID: e.ID, Space: e.Space, Private: e.Private(), Title: e.Title, Body: object.SearchText(e.Text), At: e.First}
+	return c.TakesChanges()
 }
 
 // Scope says how much of a series a change is about.
@@ -109,7 +95,7 @@ type Target struct {
 }
 
 // only gives the occurrence a change is about; "" for the whole event.
-func (t Target) only(e *Event) (string, error) {
+func (t Target) only(e *store.Event) (string, error) {
 	switch {
 	case t.Scope == This && t.RecurrenceID == "" && e.Recurring:
 		return "", errs.New(errs.Invalid, "event.which", "Say which occurrence is meant.").With("recurrence_id", "Pass on the recurrence_id of the occurrence.")
@@ -129,7 +115,7 @@ type EventPatch struct {
 // is not about stays as it is, also what only other programs understand.
 // Errors: event.not_found, event.stale, event.private, event.trashed, event.*, calendar.read_only, access.*.
 func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in EventPatch) (Detail, ref.Act, error) {
-	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was Event, only string) (Event, error) {
+	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		e := was
 		if in.Tags != nil {
 			e.Tags = *in.Tags
@@ -139,16 +125,16 @@ func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in E
 			if err != nil {
 				return e, err
 			}
-			if err := e.project(text); err != nil {
+			if err := e.Project(text); err != nil {
 				return e, err
 			}
 		}
-		return e, saveEvent(tx, was, &e)
+		return e, store.SaveEvent(tx, was, &e)
 	})
 }
 
 // changeEvent loads, checks, changes and writes one event as an act.
-func (s *Service) changeEvent(ctx context.Context, a access.Actor, t Target, change func(tx *journal.Tx, was Event, only string) (Event, error)) (Detail, ref.Act, error) {
+func (s *Service) changeEvent(ctx context.Context, a access.Actor, t Target, change func(tx *journal.Tx, was store.Event, only string) (store.Event, error)) (Detail, ref.Act, error) {
 	opened, p, err := s.openEvent(ctx, a, t.ID)
 	if err != nil {
 		return Detail{}, "", err
@@ -176,8 +162,8 @@ func (s *Service) changeEvent(ctx context.Context, a access.Actor, t Target, cha
 }
 
 // openEvent loads an event that the actor may change.
-func (s *Service) openEvent(ctx context.Context, a access.Actor, id ref.ID) (Event, access.Permit, error) {
-	e, p, err := events.Open(ctx, s.db(), a, id, access.Write)
+func (s *Service) openEvent(ctx context.Context, a access.Actor, id ref.ID) (store.Event, access.Permit, error) {
+	e, p, err := store.Events.Open(ctx, s.db(), a, id, access.Write)
 	if err != nil {
 		return e, p, err
 	}
@@ -185,7 +171,7 @@ func (s *Service) openEvent(ctx context.Context, a access.Actor, id ref.ID) (Eve
 }
 
 // mayChange refuses changes of what somebody may not see whole.
-func mayChange(a access.Actor, e *Event) error {
+func mayChange(a access.Actor, e *store.Event) error {
 	if sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space).whole(e.Class) {
 		return nil
 	}
@@ -194,8 +180,8 @@ func mayChange(a access.Actor, e *Event) error {
 
 // current gives the event as it is inside the act, refusing what is stale, in
 // the wrong place, or not ours to change; and which occurrence is meant.
-func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, opened Event, t Target) (Event, string, error) {
-	was, err := events.Current(ctx, tx, opened, t.Rev)
+func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, opened store.Event, t Target) (store.Event, string, error) {
+	was, err := store.Events.Current(ctx, tx, opened, t.Rev)
 	if err != nil {
 		return was, "", err
 	}
@@ -203,7 +189,7 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 		return was, "", err
 	}
 	if was.TrashedUS != 0 && !t.trashed {
-		return was, "", errTrashed("event")
+		return was, "", store.ErrTrashed("event")
 	}
 	if err := stillTakes(ctx, tx, was.Calendar); err != nil {
 		return was, "", err
@@ -216,27 +202,27 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 // Errors: as PatchEvent.
 func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref.Act, error) {
 	t.trashed = true
-	_, act, err := s.changeEvent(ctx, a, t, func(tx *journal.Tx, was Event, only string) (Event, error) {
+	_, act, err := s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		if only == "" {
-			return events.Trash(tx, was)
+			return store.Events.Trash(tx, was)
 		}
 		e := was
 		text, err := object.Remove(e.Text, only, tx.Now())
 		if err != nil {
 			return e, err
 		}
-		if err := e.project(text); err != nil {
+		if err := e.Project(text); err != nil {
 			return e, err
 		}
-		return e, saveEvent(tx, was, &e)
+		return e, store.SaveEvent(tx, was, &e)
 	})
 	return act, err
 }
 
 // RestoreEvent takes an event out of the trash. Errors: event.uid_taken, and as PatchEvent.
 func (s *Service) RestoreEvent(ctx context.Context, a access.Actor, id ref.ID) (Detail, ref.Act, error) {
-	return s.changeEvent(ctx, a, Target{ID: id, Scope: All, trashed: true}, func(tx *journal.Tx, was Event, _ string) (Event, error) {
-		return events.Restore(tx, was)
+	return s.changeEvent(ctx, a, Target{ID: id, Scope: All, trashed: true}, func(tx *journal.Tx, was store.Event, _ string) (store.Event, error) {
+		return store.Events.Restore(tx, was)
 	})
 }
 
@@ -246,6 +232,12 @@ type Trashed struct {
 	ID        ref.ID       `json:"id"`
 	TrashedUS clock.Micros `json:"trashed_us"`
 }
+
+// Fragments of the list of the trash.
+const (
+	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
+	fTrashOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
+)
 
 // maxTrash is how many entries of the trash are listed.
 const maxTrash = 500
@@ -257,7 +249,7 @@ func (s *Service) TrashedEvents(ctx context.Context, a access.Actor) ([]Trashed,
 		return []Trashed{}, nil
 	}
 	q := db.In(db.Build(fTrash, a.Org), "AND", "t.space", v.Spaces()).Add(fTrashOrder, maxTrash)
-	all, err := db.All(ctx, s.db(), scanEvent, q.SQL(), q.Args()...)
+	all, err := db.All(ctx, s.db(), store.ScanEvent, q.SQL(), q.Args()...)
 	if err != nil {
 		return nil, err
 	}
@@ -265,7 +257,7 @@ func (s *Service) TrashedEvents(ctx context.Context, a access.Actor) ([]Trashed,
 	for _, e := range all {
 		if sightOf(a, v, e.Space).whole(e.Class) {
 			o := e.Single()
-			out = append(out, Trashed{e.instance(&o), e.ID, e.TrashedUS})
+			out = append(out, Trashed{instanceOf(&e, &o), e.ID, e.TrashedUS})
 		}
 	}
 	return out, nil

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -13,15 +14,18 @@ import (
 
 const exportPage = 200
 
+const qEventsOf db.SQL = `SELECT ` + store.EventColumns + store.WithText + `
+WHERE t.org = $1 AND t.calendar = $2 AND t.uid > $3 AND t.trashed_us IS NULL ORDER BY t.uid LIMIT $4`
+
 // Export writes a calendar as one iCalendar file with every property that came
 // in. What the actor may not see whole goes out as taken time only.
 // Errors: calendar.not_found, access.*.
 func (s *Service) Export(ctx context.Context, a access.Actor, id ref.ID, w io.Writer) error {
-	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Read)
+	c, _, err := store.Calendars.Open(ctx, s.db(), a, id, access.Read)
 	if err != nil {
 		return err
 	}
-	return s.export(ctx, a, []Calendar{c}, c.Name, w)
+	return s.export(ctx, a, []store.Calendar{c}, c.Name, w)
 }
 
 // ExportSpace writes all living calendars of a space, such as a principal's, as
@@ -31,7 +35,7 @@ func (s *Service) ExportSpace(ctx context.Context, a access.Actor, space ref.Spa
 		return err
 	}
 	q := db.In(db.Build(fCalendars, a.Org), "AND", "t.space", []ref.Space{space}).Add(fLivingOnly).Add(fCalendarOrder)
-	all, err := db.All(ctx, s.db(), scanCalendar, q.SQL(), q.Args()...)
+	all, err := db.All(ctx, s.db(), store.ScanCalendar, q.SQL(), q.Args()...)
 	if err != nil {
 		return err
 	}
@@ -41,7 +45,7 @@ func (s *Service) ExportSpace(ctx context.Context, a access.Actor, space ref.Spa
 	return s.export(ctx, a, all, name, w)
 }
 
-func (s *Service) export(ctx context.Context, a access.Actor, all []Calendar, name string, w io.Writer) error {
+func (s *Service) export(ctx context.Context, a access.Actor, all []store.Calendar, name string, w io.Writer) error {
 	properties := ""
 	if len(all) == 1 {
 		properties = all[0].Properties
@@ -51,7 +55,7 @@ func (s *Service) export(ctx context.Context, a access.Actor, all []Calendar, na
 	for _, c := range all {
 		sees := sightOf(a, v, c.Space)
 		for after := ""; ; {
-			page, err := db.All(ctx, s.db(), scanEvent, qEventsOf, a.Org, c.ID, after, exportPage)
+			page, err := db.All(ctx, s.db(), store.ScanEvent, qEventsOf, a.Org, c.ID, after, exportPage)
 			if err != nil {
 				return err
 			}

@@ -10,7 +10,9 @@ import (
 	"testing"
 	"testing/iotest"
 
+	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ical"
@@ -31,26 +33,26 @@ const firstWindow = "12 09:00 One; 12 11:00 Two; 13 14:00 Two later; 14 00:00 Th
 
 func TestAnImportIsOneActThatCanBeTakenBack(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
-		var states []State
+		var states []intake.Stage
 		st, err := h.Import(t.Context(), h.Ben, ImportRequest{Space: h.Vera, FileName: `C:\work\team.ics`, Size: int64(len(firstFile))}, strings.NewReader(firstFile), func(st ImportState) { states = append(states, st.State) })
 		if err != nil {
 			t.Fatal(err)
 		}
-		want := Counts{Bytes: int64(len(firstFile)), Total: int64(len(firstFile)), Events: 3, Series: 1, Overrides: 1, Tasks: 1, Added: 4, Skipped: 1}
-		if st.Counts != want || st.State != Published || st.Name != "Team" || st.File != "team.ics" || st.Act == "" {
+		want := intake.Counts{Bytes: int64(len(firstFile)), Total: int64(len(firstFile)), Events: 3, Series: 1, Overrides: 1, Tasks: 1, Added: 4, Skipped: 1}
+		if st.Counts != want || st.State != intake.Published || st.Name != "Team" || st.File != "team.ics" || st.Act == "" {
 			t.Errorf("%+v", st)
 		}
-		if !slices.ContainsFunc(st.Notes, func(n Note) bool { return n.Severity == "skipped" && n.UID == "diary" && n.Line > 0 }) {
+		if !slices.ContainsFunc(st.Notes, func(n intake.Note) bool { return n.Severity == "skipped" && n.UID == "diary" && n.Line > 0 }) {
 			t.Errorf("notes %+v", st.Notes)
 		}
-		if len(states) < 3 || states[0] != Reading || states[len(states)-1] != Published {
+		if len(states) < 3 || states[0] != intake.Reading || states[len(states)-1] != intake.Published {
 			t.Errorf("progress %v", states)
 		}
 		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != firstWindow {
 			t.Errorf("window: %s", got)
 		}
 		c, err := h.Calendar(t.Context(), h.Ben, st.Calendar)
-		if err != nil || c.Source != Import || c.Events != 3 || c.Colour == nil || *c.Colour != 5 {
+		if err != nil || c.Source != store.Import || c.Events != 3 || c.Colour == nil || *c.Colour != 5 {
 			t.Errorf("%+v, %v", c, err)
 		}
 		if !strings.Contains(h.todos.texts["todo"], "SUMMARY:Call") {
@@ -91,18 +93,18 @@ func TestAChangedFileUpdatesAndOffersWhatVanished(t *testing.T) {
 		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); !strings.HasPrefix(got, "12 09:30 One moved; 12 11:00 Two; 12 18:00 Four") {
 			t.Errorf("window: %s", got)
 		}
-		_, err := h.RemoveVanished(t.Context(), h.Eve, next.ID)
+		_, err := h.imports.RemoveVanished(t.Context(), h.Eve, next.ID)
 		code(t, err, "import.not_found")
-		_, err = h.RemoveVanished(t.Context(), h.Carl, next.ID)
+		_, err = h.imports.RemoveVanished(t.Context(), h.Carl, next.ID)
 		code(t, err, "access.forbidden")
-		act, err := h.RemoveVanished(t.Context(), h.Ben, next.ID)
+		act, err := h.imports.RemoveVanished(t.Context(), h.Ben, next.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "12 09:30 One moved; 12 18:00 Four" {
 			t.Errorf("window: %s", got)
 		}
-		_, err = h.RemoveVanished(t.Context(), h.Ben, next.ID)
+		_, err = h.imports.RemoveVanished(t.Context(), h.Ben, next.ID)
 		code(t, err, "import.nothing_vanished")
 		for _, one := range []ref.Act{act, next.Act} {
 			if _, err := h.undo(h.Ben, one); err != nil {
@@ -146,6 +148,9 @@ func (h *house) count(q db.SQL) (n int) {
 const (
 	qCountEvents db.SQL = `SELECT COUNT(*) FROM event`
 	qCountStaged db.SQL = `SELECT COUNT(*) FROM calendar_staged`
+	qDead        db.SQL = `INSERT INTO calendar_import (org, id, space, calendar, member, name, file, state, created_us, updated_us, counts, notes, error, act)
+VALUES ($1, $2, $3, '', $4, '', '', 'ready', $5, $5, '{}', '[]', '', '')`
+	qDeadStaged db.SQL = `INSERT INTO calendar_staged (org, import, n, kind, uid, line, hash, projection, text) VALUES ($1, $2, 0, 'event', 'one', 1, '', '{}', '')`
 )
 
 func TestHostileFilesLeaveNothing(t *testing.T) {
@@ -173,7 +178,7 @@ func TestHostileFilesLeaveNothing(t *testing.T) {
 			if e := errs.Of(err); len(e.Fields) == 0 || !strings.HasPrefix(e.Fields[0].Path, "line ") {
 				t.Errorf("%s: no line in %v", name, err)
 			}
-			if st == nil || st.State != Failed || st.Error == "" {
+			if st == nil || st.State != intake.Failed || st.Error == "" {
 				t.Errorf("%s: %+v", name, st)
 			}
 			if e, g := h.count(qCountEvents), h.count(qCountStaged); e+g != 0 {
@@ -225,18 +230,30 @@ func TestReadingThatStopsInTheMiddleLeavesNothing(t *testing.T) {
 			t.Errorf("%v", err)
 		}
 		// The program dies between staging and publishing.
-		st := &ImportState{ID: h.ID(), Space: h.Vera, State: Reading, CreatedUS: h.now(), Notes: []Note{}}
-		if err := h.newImport(t.Context(), h.Ben, st); err != nil {
+		_, err = h.Import(t.Context(), h.Ben, ImportRequest{Space: h.Vera}, strings.NewReader(firstFile), func(st ImportState) {
+			if st.State != intake.Ready {
+				return
+			}
+			if h.count(qCountStaged) == 0 {
+				t.Error("nothing was staged")
+			}
+			if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "" {
+				t.Errorf("staged events are seen: %s", got)
+			}
+		})
+		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := h.stage(t.Context(), h.Org, intake{space: h.Vera}, st, strings.NewReader(firstFile)); err != nil {
+		dead := h.ID()
+		err = h.db().Housekeep(t.Context(), "import", func(tx *db.Tx) error {
+			if _, err := tx.Exec(qDead, h.Org, dead, h.Vera, h.Ben.Member, h.now()); err != nil {
+				return err
+			}
+			_, err := tx.Exec(qDeadStaged, h.Org, dead)
+			return err
+		})
+		if err != nil {
 			t.Fatal(err)
-		}
-		if h.count(qCountStaged) == 0 {
-			t.Fatal("nothing was staged")
-		}
-		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); got != "" {
-			t.Errorf("staged events are seen: %s", got)
 		}
 		h.Clock.Move(2 * 3600 * 1e9)
 		if err := h.Recover(t.Context()); err != nil {
@@ -245,12 +262,15 @@ func TestReadingThatStopsInTheMiddleLeavesNothing(t *testing.T) {
 		if n := h.count(qCountStaged); n != 0 {
 			t.Errorf("%d staged rows are left", n)
 		}
-		all, err := h.Imports(t.Context(), h.Ben)
-		if err != nil || len(all) != 3 {
+		all, err := h.imports.List(t.Context(), h.Ben)
+		if err != nil || len(all) != 4 {
 			t.Fatalf("%v, %v", all, err)
 		}
 		for _, st := range all {
-			if st.State != Failed || st.Error == "" {
+			if st.State == intake.Published {
+				continue
+			}
+			if st.State != intake.Failed || st.Error == "" {
 				t.Errorf("%+v", st)
 			}
 		}

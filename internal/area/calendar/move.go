@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
@@ -30,7 +31,7 @@ func (s *Service) MoveEvent(ctx context.Context, a access.Actor, t Target, m Mov
 		if err != nil {
 			return Detail{}, "", err
 		}
-		to, err := s.writable(ctx, a, m.Calendar)
+		to, err := store.Writable(ctx, s.db(), a, m.Calendar)
 		if err != nil {
 			return Detail{}, "", err
 		}
@@ -41,19 +42,19 @@ func (s *Service) MoveEvent(ctx context.Context, a access.Actor, t Target, m Mov
 			return s.moveAcross(ctx, a, opened, t, m, to)
 		}
 	}
-	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was Event, only string) (Event, error) {
+	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		e := was
 		if m.Calendar != "" {
 			e.Calendar = m.Calendar
 		}
-		if err := e.shift(m, object.At{Only: only, From: t.RecurrenceID}, tx.Now()); err != nil {
+		if err := shift(&e, m, object.At{Only: only, From: t.RecurrenceID}, tx.Now()); err != nil {
 			return e, err
 		}
-		return e, saveEvent(tx, was, &e)
+		return e, store.SaveEvent(tx, was, &e)
 	})
 }
 
-func (e *Event) shift(m Move, at object.At, now clock.Micros) error {
+func shift(e *store.Event, m Move, at object.At, now clock.Micros) error {
 	if m.Days == 0 && m.Minutes == 0 && m.EndBy == 0 {
 		return nil
 	}
@@ -61,11 +62,11 @@ func (e *Event) shift(m Move, at object.At, now clock.Micros) error {
 	if err != nil {
 		return err
 	}
-	return e.project(text)
+	return e.Project(text)
 }
 
 // moveAcross makes the event anew in another space and trashes it where it was.
-func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened Event, t Target, m Move, to Calendar) (Detail, ref.Act, error) {
+func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened store.Event, t Target, m Move, to store.Calendar) (Detail, ref.Act, error) {
 	p, err := access.Authorize(a, access.On(KindEvent, access.Write), opened.Space, to.Space)
 	if err != nil {
 		return Detail{}, "", err
@@ -82,13 +83,13 @@ func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened Event, 
 		}
 		e := was
 		e.Head, e.Calendar, e.SourceHash = record.Born(tx, id, to.Space), to.ID, ""
-		if err := e.shift(m, object.At{}, tx.Now()); err != nil {
+		if err := shift(&e, m, object.At{}, tx.Now()); err != nil {
 			return err
 		}
-		if _, err := events.Trash(tx, was); err != nil {
+		if _, err := store.Events.Trash(tx, was); err != nil {
 			return err
 		}
-		if _, err := createEvent(ctx, tx, &e); err != nil {
+		if _, err := store.CreateEvent(ctx, tx, &e); err != nil {
 			return err
 		}
 		if d, err = detail(&e, "", seesAll); err != nil {

@@ -8,6 +8,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/calendar/intake"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
@@ -17,23 +19,23 @@ import (
 func (s *Service) fileOps() []op.Operation {
 	read, write := access.On(KindImport, access.Read), access.On(KindImport, access.Write)
 	return []op.Operation{
-		op.NewRaw(op.Spec{Name: "import.create", Summary: "Read an iCalendar file into a calendar", Method: http.MethodPost, Path: "/imports", Action: write, MaxBody: MaxImport + 1,
+		op.NewRaw(op.Spec{Name: "import.create", Summary: "Read an iCalendar file into a calendar", Method: http.MethodPost, Path: "/imports", Action: write, MaxBody: intake.MaxFile + 1,
 			Takes: "text/calendar", Gives: "application/json", Example: "space=" + string(exampleID) + "&name=Work&file=work.ics"}, s.postImport),
 		op.New(op.Spec{Name: "import.list", Summary: "List the last imports", Method: http.MethodGet, Path: "/imports", Action: read, Volatile: true, Example: ""},
 			func(ctx context.Context, a access.Actor, _ *struct{}) (*importListOut, error) {
 				out := &importListOut{}
 				var err error
-				out.Body.Items, err = s.Imports(ctx, a)
+				out.Body.Items, err = s.imports.List(ctx, a)
 				return out, err
 			}),
 		op.New(op.Spec{Name: "import.get", Summary: "See how far an import is", Method: http.MethodGet, Path: "/imports/{id}", Action: read, Volatile: true, Example: ""},
 			func(ctx context.Context, a access.Actor, in *idIn) (*importOut, error) {
-				st, err := s.ImportOf(ctx, a, in.ID)
+				st, err := s.imports.Get(ctx, a, in.ID)
 				return &importOut{Body: ImportReply{st}}, err
 			}),
 		op.New(op.Spec{Name: "import.remove_vanished", Summary: "Put what vanished from an imported file into the trash", Method: http.MethodPost, Path: "/imports/{id}/remove-vanished", Action: write, Example: ""},
 			func(ctx context.Context, a access.Actor, in *idIn) (*actOut, error) {
-				return actAnswer(s.RemoveVanished(ctx, a, in.ID))
+				return actAnswer(s.imports.RemoveVanished(ctx, a, in.ID))
 			}),
 		op.NewRaw(op.Spec{Name: "calendar.export", Summary: "Export a calendar as an iCalendar file", Method: http.MethodGet, Path: "/calendars/{id}/export", Action: access.On(KindCalendar, access.Read),
 			Volatile: true, Gives: "text/calendar", Example: ""}, s.getExport),
@@ -45,7 +47,7 @@ func (s *Service) fileOps() []op.Operation {
 // postImport reads the body as it arrives and answers when all of it is published.
 func (s *Service) postImport(a access.Actor, w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	for name, most := range map[string]int{"id": 36, "space": 36, "calendar": 36, "name": 4 * maxName, "file": 1000} {
+	for name, most := range map[string]int{"id": 36, "space": 36, "calendar": 36, "name": 4 * store.MaxName, "file": 1000} {
 		if len(q.Get(name)) > most {
 			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "too long")
 		}

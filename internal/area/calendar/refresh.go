@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"time"
 
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -35,7 +36,7 @@ func (s *Service) RefreshDue(ctx context.Context) error {
 		return nil
 	}
 	defer s.refreshing.Unlock()
-	if err := s.reindexDue(ctx); err != nil {
+	if err := store.ReindexDue(ctx, s.db()); err != nil {
 		return err
 	}
 	if s.cfg.Actors == nil || s.cfg.Outbound == nil {
@@ -60,11 +61,11 @@ func (s *Service) RefreshDue(ctx context.Context) error {
 // Refresh reads one subscription now. Errors: calendar.not_found,
 // calendar.no_subscription, access.*. How the reading went is in the answer.
 func (s *Service) Refresh(ctx context.Context, a access.Actor, id ref.ID) (View, error) {
-	c, _, err := calendars.Open(ctx, s.db(), a, id, access.Write)
+	c, _, err := store.Calendars.Open(ctx, s.db(), a, id, access.Write)
 	if err != nil {
 		return View{}, err
 	}
-	if c.Source != Subscription || c.TrashedUS != 0 || s.cfg.Actors == nil || s.cfg.Outbound == nil {
+	if c.Source != store.Subscription || c.TrashedUS != 0 || s.cfg.Actors == nil || s.cfg.Outbound == nil {
 		return View{}, errs.New(errs.Conflict, "calendar.no_subscription", "Only a subscription that is not in the trash can be read again.")
 	}
 	if err := s.refresh(ctx, a.Org, id, clock.Forever); err != nil {
@@ -193,7 +194,7 @@ func refused(resp *outbound.Response) (time.Duration, error) {
 
 // mirror makes a subscription hold what the file says, as one act of whoever made it.
 func (s *Service) mirror(ctx context.Context, f *feed, body []byte) (changed bool, err error) {
-	c, err := calendars.Get(ctx, s.db(), f.org, f.calendar)
+	c, err := store.Calendars.Get(ctx, s.db(), f.org, f.calendar)
 	if err != nil {
 		return false, err
 	}
@@ -204,17 +205,13 @@ func (s *Service) mirror(ctx context.Context, f *feed, body []byte) (changed boo
 	if _, err := access.Authorize(a, access.On(KindEvent, access.Write), c.Space); err != nil {
 		return false, errs.New(errs.Forbidden, "subscription.no_actor", "Whoever made this subscription may no longer write here. Somebody else has to make it anew.")
 	}
-	st := &ImportState{ID: ref.New(), Space: c.Space}
-	s.running.Store(st.ID, true)
-	defer s.running.Delete(st.ID)
-	done, err := s.takeIn(ctx, a, intake{space: c.Space, calendar: &c, mirror: true}, st, bytes.NewReader(body))
+	changed, every, err := s.imports.Mirror(ctx, a, c, bytes.NewReader(body))
 	if err != nil {
-		_ = s.unstage(context.WithoutCancel(ctx), f.org, st.ID)
 		if e := errs.Of(err); e.Kind == errs.Invalid || e.Kind == errs.TooLarge {
 			return false, errs.Newf(errs.Invalid, "subscription.unreadable", "What the other server sends is no calendar: %s", e.Msg)
 		}
 		return false, err
 	}
-	f.Every = min(max(done.every, everyUsually), everyAtMost)
-	return done.Act != "", nil
+	f.Every = min(max(every, everyUsually), everyAtMost)
+	return changed, nil
 }

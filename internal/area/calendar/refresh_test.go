@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/journal"
 )
 
@@ -70,7 +71,7 @@ func TestASubscriptionMirrorsItsSource(t *testing.T) {
 		src := &source{text: file(t, "feed-v1.ics"), etag: `"v1"`}
 		url := serve(t, src.ServeHTTP).URL + "/secret-CANARY.ics"
 		c := h.subscribe(url)
-		if c.Source != Subscription || c.URL != url || c.Refresh.State != "waiting" || c.Host == "" {
+		if c.Source != store.Subscription || c.URL != url || c.Refresh.State != "waiting" || c.Host == "" {
 			t.Errorf("%+v", c)
 		}
 		h.due(0)
@@ -141,7 +142,7 @@ func TestNobodyEditsASubscription(t *testing.T) {
 		_, err = h.Import(t.Context(), h.Ben, ImportRequest{Calendar: c.ID}, strings.NewReader(firstFile), nil)
 		code(t, err, "calendar.read_only")
 		d, err := h.Event(t.Context(), h.Ben, e.Event, "", "")
-		if err != nil || !d.ReadOnly || d.Source != Subscription {
+		if err != nil || !d.ReadOnly || d.Source != store.Subscription {
 			t.Errorf("%+v, %v", d, err)
 		}
 		_, err = h.Refresh(t.Context(), h.Carl, c.ID)

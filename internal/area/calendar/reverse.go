@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 )
@@ -18,31 +19,31 @@ func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
 // Errors: event.changed_since, event.uid_taken, calendar.trashed.
 func (s *Service) reverseEvent(ctx context.Context, tx *journal.Tx, row journal.Row) error {
 	if row.Op != journal.Create && row.Op != journal.Restore {
-		var before Event
+		var before store.Event
 		if row.Before == nil || json.Unmarshal(row.Before, &before) != nil {
-			return events.Reverse(ctx, tx, journal.Row{}) // refuses: it is no longer kept
+			return store.Events.Reverse(ctx, tx, journal.Row{}) // refuses: it is no longer kept
 		}
-		c, err := calendars.Get(ctx, tx, tx.Org(), before.Calendar)
+		c, err := store.Calendars.Get(ctx, tx, tx.Org(), before.Calendar)
 		if err != nil {
 			return err
 		}
 		if c.TrashedUS != 0 {
-			return errTrashed("calendar")
+			return store.ErrTrashed("calendar")
 		}
-		if err := events.Reverse(ctx, tx, row); err != nil {
+		if err := store.Events.Reverse(ctx, tx, row); err != nil {
 			return err
 		}
-		return before.saveText(tx)
+		return before.SaveText(tx)
 	}
-	return events.Reverse(ctx, tx, row)
+	return store.Events.Reverse(ctx, tx, row)
 }
 
 // reverseCalendar does the same for a calendar.
 func (s *Service) reverseCalendar(ctx context.Context, tx *journal.Tx, row journal.Row) error {
 	if row.Op != journal.Update {
-		if err := queueReindex(tx, row.ID); err != nil {
+		if err := store.QueueReindex(tx, row.ID); err != nil {
 			return err
 		}
 	}
-	return calendars.Reverse(ctx, tx, row)
+	return store.Calendars.Reverse(ctx, tx, row)
 }

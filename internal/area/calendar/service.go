@@ -5,6 +5,7 @@ import (
 	"log/slog"
 	"sync"
 
+	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -12,12 +13,6 @@ import (
 	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/ref"
 )
-
-// Todos takes the VTODOs of files that are read into a calendar. Put makes or
-// changes the task with that UID, inside the act that publishes the file.
-type Todos interface {
-	Put(ctx context.Context, tx *journal.Tx, space ref.Space, calendar ref.ID, uid, text string) (created, updated bool, err error)
-}
 
 // Actors gives a member as of now, for what the program does on their standing order.
 type Actors interface {
@@ -41,10 +36,9 @@ type Service struct {
 	clock   clock.Clock
 	cfg     Config
 	buckets *buckets
+	imports *intake.Service
 	// refreshing is held while due subscriptions are read.
 	refreshing sync.Mutex
-	// running are the imports that this process is reading.
-	running sync.Map
 }
 
 // New makes the service.
@@ -55,7 +49,7 @@ func New(j *journal.Journal, c clock.Clock, cfg Config) *Service {
 	if cfg.WindowMemory == 0 {
 		cfg.WindowMemory = DefaultWindowMemory
 	}
-	return &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory)}
+	return &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory), imports: intake.New(j, c, cfg.Todos, cfg.Log)}
 }
 
 func (s *Service) db() *db.DB { return s.journal.DB() }

@@ -7,6 +7,7 @@ import (
 	"sort"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -166,6 +167,14 @@ func (s *Service) weeks(ctx context.Context, org ref.Org, space ref.Space, first
 	return out, nil
 }
 
+const (
+	qPlain db.SQL = `SELECT ` + store.ShownColumns + ` FROM event t
+WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 0 AND t.first_us >= $3 AND t.first_us < $4`
+	qWide db.SQL = `SELECT ` + store.EventColumns + store.WithText + `
+WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 1 AND t.last_us > $3 AND t.first_us < $4`
+	qLiving db.SQL = `SELECT id FROM calendar WHERE org = $1 AND space = $2 AND trashed_us IS NULL`
+)
+
 // readWeeks reads a space's buckets from the database.
 func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, first, last week) ([]kept, error) {
 	from, to := first.begins(), (last + 1).begins()
@@ -179,7 +188,7 @@ func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, f
 			r.living[id] = true
 		}
 		err = db.Each(ctx, reader, func(row db.Row) error {
-			e, err := scanShown(row, space)
+			e, err := store.ScanShown(row, space)
 			if err == nil {
 				r.add(&e, e.Single())
 			}
@@ -188,7 +197,7 @@ func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, f
 		if err != nil {
 			return err
 		}
-		r.wide, err = db.All(ctx, reader, scanEvent, qWide, org, space, from, to)
+		r.wide, err = db.All(ctx, reader, store.ScanEvent, qWide, org, space, from, to)
 		return err
 	})
 	if err != nil {
@@ -218,10 +227,10 @@ type reading struct {
 	first  week
 	weeks  []kept
 	living map[ref.ID]bool
-	wide   []Event
+	wide   []store.Event
 }
 
-func (r *reading) add(e *Event, o object.Occurrence) {
+func (r *reading) add(e *store.Event, o object.Occurrence) {
 	if !r.living[e.Calendar] {
 		return
 	}
@@ -234,7 +243,7 @@ func (r *reading) add(e *Event, o object.Occurrence) {
 	if begins > ends || ends < r.first {
 		return
 	}
-	it := item{e.instance(&o), begins}
+	it := item{instanceOf(e, &o), begins}
 	for w := max(begins, r.first); w <= ends; w++ {
 		k := &r.weeks[w-r.first]
 		k.items = append(k.items, it)

@@ -1,10 +1,11 @@
-package calendar
+package intake
 
 import (
 	"context"
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -17,19 +18,20 @@ import (
 const publishPage = 500
 
 const (
-	qByName db.SQL = `SELECT ` + calendarColumns + ` FROM calendar t
+	qByName db.SQL = `SELECT ` + store.CalendarColumns + ` FROM calendar t
 WHERE t.org = $1 AND t.space = $2 AND t.name = $3 AND t.source = 'import' AND t.trashed_us IS NULL ORDER BY t.created_us LIMIT 1`
+	qHashesOf      db.SQL = `SELECT t.uid, t.id, t.source_hash FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
 	qVanishedAdd   db.SQL = `INSERT INTO calendar_vanished (org, import, event) VALUES ($1, $2, $3) ON CONFLICT (org, import, event) DO NOTHING`
 	qVanishedClear db.SQL = `DELETE FROM calendar_vanished WHERE org = $1 AND import = $2`
 )
 
 // publish makes what was staged part of the calendar, in one act.
-func (s *Service) publish(ctx context.Context, a access.Actor, in intake, st *ImportState, h head) error {
-	p, err := access.Authorize(a, access.On(KindEvent, access.Write), in.space)
+func (s *Service) publish(ctx context.Context, a access.Actor, in intake, st *State, h head) error {
+	p, err := access.Authorize(a, access.On(store.KindEvent, access.Write), in.space)
 	if err != nil {
 		return err
 	}
-	var done ImportState
+	var done State
 	act, err := s.journal.Write(ctx, p, func(tx *journal.Tx) error {
 		pub := &publication{s: s, tx: tx, in: in, head: h, st: *st}
 		pub.st.Notes = append([]Note{}, st.Notes...)
@@ -56,8 +58,8 @@ type publication struct {
 	tx       *journal.Tx
 	in       intake
 	head     head
-	st       ImportState
-	calendar Calendar
+	st       State
+	calendar store.Calendar
 	known    map[string]stored // by UID: living events of the calendar not yet met in the file
 	wrote    bool
 	changed  []search.Entry
@@ -105,12 +107,12 @@ func (p *publication) run(ctx context.Context) error {
 // openCalendar finds the calendar, or makes it.
 func (p *publication) openCalendar(ctx context.Context) (err error) {
 	if p.in.calendar != nil {
-		p.calendar, err = calendars.Get(ctx, p.tx, p.tx.Org(), p.in.calendar.ID)
+		p.calendar, err = store.Calendars.Get(ctx, p.tx, p.tx.Org(), p.in.calendar.ID)
 		switch {
 		case err != nil:
 			return err
 		case p.calendar.TrashedUS != 0:
-			return errTrashed("calendar")
+			return store.ErrTrashed("calendar")
 		}
 		return p.updateProperties()
 	}
@@ -118,7 +120,7 @@ func (p *publication) openCalendar(ctx context.Context) (err error) {
 	if name == "" {
 		name = p.head.calendarName(p.in.file)
 	}
-	found, err := db.All(ctx, p.tx, scanCalendar, qByName, p.tx.Org(), p.in.space, name)
+	found, err := db.All(ctx, p.tx, store.ScanCalendar, qByName, p.tx.Org(), p.in.space, name)
 	if err != nil {
 		return err
 	}
@@ -126,8 +128,8 @@ func (p *publication) openCalendar(ctx context.Context) (err error) {
 		p.calendar = found[0]
 		return p.updateProperties()
 	}
-	p.calendar = Calendar{Head: record.Born(p.tx, "", p.in.space), Name: name, Colour: p.head.colour, Source: Import, Properties: p.head.properties}
-	_, err = calendars.Create(ctx, p.tx, &p.calendar)
+	p.calendar = store.Calendar{Head: record.Born(p.tx, "", p.in.space), Name: name, Colour: p.head.colour, Source: store.Import, Properties: p.head.properties}
+	_, err = store.Calendars.Create(ctx, p.tx, &p.calendar)
 	p.wrote = true
 	return err
 }
@@ -135,13 +137,13 @@ func (p *publication) openCalendar(ctx context.Context) (err error) {
 // updateProperties keeps what the file says about the calendar itself, except in
 // calendars made here, which speak for themselves.
 func (p *publication) updateProperties() error {
-	if p.calendar.Source == Own || p.calendar.Properties == p.head.properties {
+	if p.calendar.Source == store.Own || p.calendar.Properties == p.head.properties {
 		return nil
 	}
 	was := p.calendar
 	p.calendar.Properties = p.head.properties
 	p.wrote = true
-	return calendars.Save(p.tx, was, &p.calendar)
+	return store.Calendars.Save(p.tx, was, &p.calendar)
 }
 
 func (p *publication) loadKnown(ctx context.Context) error {
@@ -166,19 +168,19 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 		p.st.Unchanged++
 		return nil
 	}
-	e := Event{Calendar: p.calendar.ID, UID: g.uid, SourceHash: g.hash, Text: g.text, Tags: []ref.ID{}}
+	e := store.Event{Calendar: p.calendar.ID, UID: g.uid, SourceHash: g.hash, Text: g.text, Tags: []ref.ID{}}
 	if err := json.Unmarshal(g.projection, &e.Projection); err != nil {
 		return err
 	}
 	if !ok {
 		e.Head = record.Born(p.tx, "", p.in.space)
-		if _, err := p.tx.Exec(qEventPut, append(e.Args(p.tx.Org()), e.values()...)...); err != nil {
+		if err := e.Insert(p.tx); err != nil {
 			return err
 		}
 		p.st.Added++
 		return p.tell(journal.Create, nil, &e)
 	}
-	was, err := events.Get(ctx, p.tx, p.tx.Org(), have.id)
+	was, err := store.Events.Get(ctx, p.tx, p.tx.Org(), have.id)
 	if err != nil {
 		return err
 	}
@@ -187,7 +189,7 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	}
 	e.Head, e.Tags = was.Head, was.Tags
 	e.Rev, e.UpdatedUS = was.Rev+1, p.tx.Now()
-	if _, err := p.tx.Exec(qEventSet, append(e.Args(p.tx.Org()), e.values()...)...); err != nil {
+	if err := e.Replace(p.tx); err != nil {
 		return err
 	}
 	p.st.Updated++
@@ -196,15 +198,12 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 
 // tell is what record does after a write, except that search entries wait: an
 // import of thousands brings the index in line afterwards.
-func (p *publication) tell(o journal.Op, was, e *Event) error {
+func (p *publication) tell(o journal.Op, was, e *store.Event) error {
 	p.wrote = true
-	if err := e.saveText(p.tx); err != nil {
-		return err
+	if len(p.changed) <= store.AtOnce {
+		p.changed = append(p.changed, e.Entry())
 	}
-	if len(p.changed) <= reindexAtOnce {
-		p.changed = append(p.changed, e.entry())
-	}
-	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e}
+	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e}
 	if was != nil {
 		entry.Before = was
 	}
@@ -213,11 +212,11 @@ func (p *publication) tell(o journal.Op, was, e *Event) error {
 
 // task hands a VTODO to whoever keeps tasks.
 func (p *publication) task(ctx context.Context, g *staged) error {
-	if p.s.cfg.Todos == nil || p.in.mirror {
+	if p.s.todos == nil || p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: "Tasks are not taken from here."})
 		return nil
 	}
-	created, updated, err := p.s.cfg.Todos.Put(ctx, p.tx, p.in.space, p.calendar.ID, g.uid, g.text)
+	created, updated, err := p.s.todos.Put(ctx, p.tx, p.in.space, p.calendar.ID, g.uid, g.text)
 	switch {
 	case errs.KindOf(err) == errs.Invalid:
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: errs.Of(err).Msg})
@@ -238,7 +237,7 @@ func (p *publication) task(ctx context.Context, g *staged) error {
 // vanished deals with what earlier readings brought and this one lacks: a
 // subscription lets it go, otherwise it is offered for removal.
 func (p *publication) vanished(ctx context.Context) error {
-	if p.calendar.Source == Own {
+	if p.calendar.Source == store.Own {
 		return nil
 	}
 	for _, one := range p.known {
@@ -252,11 +251,11 @@ func (p *publication) vanished(ctx context.Context) error {
 			}
 			continue
 		}
-		was, err := events.Get(ctx, p.tx, p.tx.Org(), one.id)
+		was, err := store.Events.Get(ctx, p.tx, p.tx.Org(), one.id)
 		if err != nil {
 			return err
 		}
-		if _, err := events.Trash(p.tx, was); err != nil {
+		if _, err := store.Events.Trash(p.tx, was); err != nil {
 			return err
 		}
 		p.wrote = true
@@ -266,8 +265,8 @@ func (p *publication) vanished(ctx context.Context) error {
 
 // end keeps the outcome with the import, in the same transaction.
 func (p *publication) end() error {
-	if len(p.changed) > reindexAtOnce {
-		if err := queueReindex(p.tx, p.calendar.ID); err != nil {
+	if len(p.changed) > store.AtOnce {
+		if err := store.QueueReindex(p.tx, p.calendar.ID); err != nil {
 			return err
 		}
 	} else {
@@ -287,22 +286,22 @@ func (p *publication) end() error {
 	return p.st.save(p.tx.Derive, p.tx.Org())
 }
 
-const qVanished db.SQL = `SELECT ` + eventColumns + withText + ` JOIN calendar_vanished v ON v.org = t.org AND v.event = t.id
+const qVanished db.SQL = `SELECT ` + store.EventColumns + store.WithText + ` JOIN calendar_vanished v ON v.org = t.org AND v.event = t.id
 WHERE v.org = $1 AND v.import = $2 AND t.trashed_us IS NULL AND t.source_hash <> '' ORDER BY t.id`
 
 // RemoveVanished puts what an import found vanished from its file into the trash,
 // in one act. Errors: import.not_found, import.nothing_vanished, access.*.
 func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID) (ref.Act, error) {
-	st, err := s.ImportOf(ctx, a, id)
+	st, err := s.Get(ctx, a, id)
 	if err != nil {
 		return "", err
 	}
-	p, err := access.Authorize(a, access.On(KindEvent, access.Write), st.Space)
+	p, err := access.Authorize(a, access.On(store.KindEvent, access.Write), st.Space)
 	if err != nil {
 		return "", err
 	}
 	return s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		gone, err := db.All(ctx, tx, scanEvent, qVanished, tx.Org(), id)
+		gone, err := db.All(ctx, tx, store.ScanEvent, qVanished, tx.Org(), id)
 		if err != nil {
 			return err
 		}
@@ -310,13 +309,15 @@ func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID)
 			return errs.New(errs.Conflict, "import.nothing_vanished", "There is nothing left to remove.")
 		}
 		for _, e := range gone {
-			if _, err := events.Trash(tx, e); err != nil {
+			if _, err := store.Events.Trash(tx, e); err != nil {
 				return err
 			}
 		}
 		if _, err := tx.Derive(qVanishedClear, tx.Org(), id); err != nil {
 			return err
 		}
-		return tx.Reply(ActReply{Act: tx.Act()})
+		return tx.Reply(struct {
+			Act ref.Act `json:"act"`
+		}{tx.Act()})
 	})
 }

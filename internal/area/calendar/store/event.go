@@ -1,24 +1,41 @@
-package calendar
+package store
 
 import (
 	"context"
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
 	"anteroom/internal/core/zone"
 )
 
-const eventColumns = record.HeadColumns + `, t.calendar, t.uid,
+// Event is a stored event: what the journal keeps before and after a change.
+type Event struct {
+	record.Head
+	Calendar ref.ID `json:"calendar"`
+	UID      string `json:"uid"`
+	object.Projection
+	Tags []ref.ID `json:"tags"`
+	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
+	SourceHash string `json:"source_hash,omitempty"`
+	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.
+	Text string `json:"text"`
+}
+
+// EventColumns are what ScanEvent scans, of a table called t, with WithText behind them.
+const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
 t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash`
 
-const withText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
+// WithText adds the text to EventColumns, and where both come from.
+const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
 
 // The statements over events.
 const (
@@ -33,36 +50,22 @@ start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, decl
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qTextPut db.SQL = `INSERT INTO event_object (org, id, text) VALUES ($1, $2, $3)
 ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
-	qEventGet db.SQL = `SELECT ` + eventColumns + withText + ` WHERE t.org = $1 AND t.id = $2`
-	qEventsOf db.SQL = `SELECT ` + eventColumns + withText + `
-WHERE t.org = $1 AND t.calendar = $2 AND t.uid > $3 AND t.trashed_us IS NULL ORDER BY t.uid LIMIT $4`
-	qHashesOf db.SQL = `SELECT t.uid, t.id, t.source_hash FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
-	qPlain    db.SQL = `SELECT t.id, t.calendar, t.rev, t.title, t.place, t.link, t.status, t.class, t.busy + 2 * t.all_day + 4 * t.floating,
-t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings FROM event t
-WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 0 AND t.first_us >= $3 AND t.first_us < $4`
-	qWide db.SQL = `SELECT ` + eventColumns + withText + `
-WHERE t.org = $1 AND t.space = $2 AND t.trashed_us IS NULL AND t.wide = 1 AND t.last_us > $3 AND t.first_us < $4`
+	qEventGet db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.id = $2`
 )
 
-// Fragments of the list of the trash.
-const (
-	fTrash      db.Fragment = `SELECT ` + eventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
-	fTrashOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
-)
-
-// events is how events are kept; the text beside each is written by saveText.
-var events = &record.Kind[Event]{
+// Events is how events are kept; the text beside each is written by saveText.
+var Events = &record.Kind[Event]{
 	Name: KindEvent,
 	Head: func(e *Event) *record.Head { return &e.Head },
-	Load: qEventGet, Scan: scanEvent, Insert: qEventPut, Update: qEventSet,
+	Load: qEventGet, Scan: ScanEvent, Insert: qEventPut, Update: qEventSet,
 	Values:     (*Event).values,
-	Entry:      (*Event).entry,
+	Entry:      (*Event).Entry,
 	Tags:       func(e *Event) *[]ref.ID { return &e.Tags },
 	Collection: func(e *Event) ref.ID { return e.Calendar },
 	Taken:      errs.New(errs.Conflict, "event.uid_taken", "The calendar already has this event. Open that one, or put it into the trash first."),
 }
 
-// scanPlain scans eventColumns; more takes what the query adds to them.
+// scanPlain scans EventColumns; more takes what the query adds to them.
 func scanPlain(row db.Row, more ...any) (Event, error) {
 	var e Event
 	var tags, warnings []byte
@@ -79,16 +82,21 @@ func scanPlain(row db.Row, more ...any) (Event, error) {
 	return e, decodeList(warnings, &e.Warnings)
 }
 
-func scanEvent(row db.Row) (Event, error) {
+// ScanEvent scans EventColumns and the text.
+func ScanEvent(row db.Row) (Event, error) {
 	var text string
 	e, err := scanPlain(row, &text)
 	e.Text = text
 	return e, err
 }
 
-// scanShown scans what qPlain gives. A month has thousands of its rows, so small
+// ShownColumns are what ScanShown scans, of a table called t.
+const ShownColumns = `t.id, t.calendar, t.rev, t.title, t.place, t.link, t.status, t.class, t.busy + 2 * t.all_day + 4 * t.floating,
+t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings`
+
+// ScanShown scans ShownColumns of a space. A month has thousands of its rows, so small
 // numbers come packed, and all go into types that need no conversion.
-func scanShown(row db.Row, space ref.Space) (Event, error) {
+func ScanShown(row db.Row, space ref.Space) (Event, error) {
 	e := Event{Head: record.Head{Space: space}}
 	var id, calendar, tags, warnings string
 	var flags, first, last, start, end, people int64
@@ -133,25 +141,62 @@ func (e *Event) values() []any {
 		e.Hash, e.SourceHash, e.Wide()}
 }
 
-// createEvent writes a new event, or makes *e the one that was created with the
+// CreateEvent writes a new event, or makes *e the one that was created with the
 // same id before. Errors: event.id_taken, event.uid_taken, tag.unknown.
-func createEvent(ctx context.Context, tx *journal.Tx, e *Event) (ref.Act, error) {
-	act, err := events.Create(ctx, tx, e)
+func CreateEvent(ctx context.Context, tx *journal.Tx, e *Event) (ref.Act, error) {
+	act, err := Events.Create(ctx, tx, e)
 	if err != nil || act != tx.Act() {
 		return act, err
 	}
-	return act, e.saveText(tx)
+	return act, e.SaveText(tx)
 }
 
-// saveEvent writes a changed event. Errors: event.uid_taken, tag.unknown.
-func saveEvent(tx *journal.Tx, was Event, e *Event) error {
-	if err := events.Save(tx, was, e); err != nil || e.Text == was.Text {
+// SaveEvent writes a changed event. Errors: event.uid_taken, tag.unknown.
+func SaveEvent(tx *journal.Tx, was Event, e *Event) error {
+	if err := Events.Save(tx, was, e); err != nil || e.Text == was.Text {
 		return err
 	}
-	return e.saveText(tx)
+	return e.SaveText(tx)
 }
 
-func (e *Event) saveText(tx *journal.Tx) error {
+// SaveText writes the text of an event whose columns were written.
+func (e *Event) SaveText(tx *journal.Tx) error {
 	_, err := tx.Derive(qTextPut, tx.Org(), e.ID, e.Text)
 	return err
+}
+
+// Insert writes a new event without telling anybody: for acts over so many that
+// journal rows and search entries are written by themselves.
+func (e *Event) Insert(tx *journal.Tx) error {
+	return e.write(tx, qEventPut)
+}
+
+// Replace writes a changed event likewise; its rev is one more than the stored one.
+func (e *Event) Replace(tx *journal.Tx) error { return e.write(tx, qEventSet) }
+
+func (e *Event) write(tx *journal.Tx, q db.SQL) error {
+	n, err := tx.Exec(q, append(e.Args(tx.Org()), e.values()...)...)
+	if err != nil {
+		return err
+	}
+	if n != 1 {
+		return errs.StaleRev("event")
+	}
+	return e.SaveText(tx)
+}
+
+// Project sets the text and everything that follows from it.
+// Errors: those of object.Project.
+func (e *Event) Project(text string) error {
+	uid, p, err := object.Project(text)
+	if err != nil {
+		return err
+	}
+	e.Text, e.UID, e.Projection = text, uid, p
+	return nil
+}
+
+// Entry is what an event is found by.
+func (e *Event) Entry() search.Entry {
+	return search.Entry{Kind: KindEvent, ID: e.ID, Space: e.Space, Private: e.Private(), Title: e.Title, Body: object.SearchText(e.Text), At: e.First}
 }

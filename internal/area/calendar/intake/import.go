@@ -1,4 +1,4 @@
-package calendar
+package intake
 
 import (
 	"context"
@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -15,11 +16,11 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// MaxImport is how large a file may be, in bytes.
-const MaxImport = 256 << 20
+// MaxFile is how large a file may be, in bytes.
+const MaxFile = 256 << 20
 
-// ImportRequest says what a file is read into.
-type ImportRequest struct {
+// Request says what a file is read into.
+type Request struct {
 	ID       ref.ID    // made by the client, so that it can ask how far the import is; made here when empty
 	Space    ref.Space // may be empty when Calendar is given
 	Calendar ref.ID    // an existing calendar; empty for the imported one of that name, or a new one
@@ -28,15 +29,15 @@ type ImportRequest struct {
 	Size     int64 // in bytes, when known; for the progress only
 }
 
-// State is how far an import is.
-type State string
+// Stage is how far an import is.
+type Stage string
 
-// The states.
+// The stages.
 const (
-	Reading   State = "reading"
-	Ready     State = "ready" // read whole, about to be published
-	Published State = "published"
-	Failed    State = "failed"
+	Reading   Stage = "reading"
+	Ready     Stage = "ready" // read whole, about to be published
+	Published Stage = "published"
+	Failed    Stage = "failed"
 )
 
 // Note is what somebody should know about one place of a file.
@@ -63,11 +64,11 @@ type Counts struct {
 	MoreNotes int   `json:"more_notes" doc:"Notes beyond those listed"`
 }
 
-// ImportState is an import as it is shown while it goes and after.
-type ImportState struct {
+// State is an import as it is shown while it goes and after.
+type State struct {
 	ID        ref.ID       `json:"id"`
 	Space     ref.Space    `json:"space"`
-	State     State        `json:"state" enum:"reading,ready,published,failed"`
+	State     Stage        `json:"state" enum:"reading,ready,published,failed"`
 	Calendar  ref.ID       `json:"calendar,omitempty"`
 	Name      string       `json:"name,omitempty" doc:"Of the calendar"`
 	File      string       `json:"file,omitempty"`
@@ -81,7 +82,7 @@ type ImportState struct {
 
 const maxNotes = 200
 
-func (st *ImportState) note(n Note) {
+func (st *State) note(n Note) {
 	if n.Severity == "skipped" {
 		st.Skipped++
 	}
@@ -96,10 +97,10 @@ func (st *ImportState) note(n Note) {
 // be undone. What the calendar has already stays as it is when the file says the
 // same as last time. progress, which may be nil, hears how far it is.
 // Errors: import.*, ical.*, calendar.*, access.*, storage.*.
-func (s *Service) Import(ctx context.Context, a access.Actor, req ImportRequest, file io.Reader, progress func(ImportState)) (*ImportState, error) {
+func (s *Service) Import(ctx context.Context, a access.Actor, req Request, file io.Reader, progress func(State)) (*State, error) {
 	in := intake{space: req.Space, name: req.Name, file: req.FileName, progress: progress}
 	if req.Calendar != "" {
-		c, err := s.writable(ctx, a, req.Calendar)
+		c, err := store.Writable(ctx, s.db(), a, req.Calendar)
 		if err != nil {
 			return nil, err
 		}
@@ -108,11 +109,11 @@ func (s *Service) Import(ctx context.Context, a access.Actor, req ImportRequest,
 		}
 		in.calendar = &c
 	}
-	if _, err := access.Authorize(a, access.On(KindImport, access.Write), in.space); err != nil {
+	if _, err := access.Authorize(a, access.On(store.KindImport, access.Write), in.space); err != nil {
 		return nil, err
 	}
 	if in.name != "" {
-		name, err := cleanName(in.name)
+		name, err := store.CleanName(in.name)
 		if err != nil {
 			return nil, err
 		}
@@ -124,7 +125,7 @@ func (s *Service) Import(ctx context.Context, a access.Actor, req ImportRequest,
 	if req.ID == "" {
 		req.ID = ref.New()
 	}
-	st := &ImportState{ID: req.ID, Space: in.space, State: Reading, File: fileName(req.FileName), CreatedUS: s.now(), Counts: Counts{Total: req.Size}, Notes: []Note{}}
+	st := &State{ID: req.ID, Space: in.space, State: Reading, File: fileName(req.FileName), CreatedUS: s.now(), Counts: Counts{Total: req.Size}, Notes: []Note{}}
 	if err := s.newImport(ctx, a, st); err != nil {
 		return nil, err
 	}
@@ -151,18 +152,18 @@ func fileName(path string) string {
 			return -1
 		}
 		return r
-	}, string(name[:min(len(name), maxName)]))
+	}, string(name[:min(len(name), store.MaxName)]))
 }
 
 // failed keeps why an import failed and removes what it had staged.
-func (s *Service) failed(ctx context.Context, org ref.Org, st *ImportState, why error) *ImportState {
+func (s *Service) failed(ctx context.Context, org ref.Org, st *State, why error) *State {
 	st.State, st.Error = Failed, errs.Of(why).Msg
 	ctx = context.WithoutCancel(ctx) // also when the one who asked has gone
 	if err := s.saveImport(ctx, org, st); err != nil {
-		s.cfg.Log.Error("a failed import can't be marked", "import", st.ID, "err", err)
+		s.log.Error("a failed import can't be marked", "import", st.ID, "err", err)
 	}
 	if err := s.unstage(ctx, org, st.ID); err != nil {
-		s.cfg.Log.Error("what an import staged can't be removed", "import", st.ID, "err", err)
+		s.log.Error("what an import staged can't be removed", "import", st.ID, "err", err)
 	}
 	return st
 }
@@ -170,11 +171,11 @@ func (s *Service) failed(ctx context.Context, org ref.Org, st *ImportState, why 
 // intake is one file that is taken in.
 type intake struct {
 	space    ref.Space
-	calendar *Calendar // nil: by name, or a new one
+	calendar *store.Calendar // nil: by name, or a new one
 	name     string
 	file     string
 	mirror   bool // a subscription: what the file lacks goes
-	progress func(ImportState)
+	progress func(State)
 }
 
 // taken is what is learnt from a file beside its objects.
@@ -184,7 +185,7 @@ type taken struct {
 }
 
 // takeIn stages a file and publishes it.
-func (s *Service) takeIn(ctx context.Context, a access.Actor, in intake, st *ImportState, file io.Reader) (taken, error) {
+func (s *Service) takeIn(ctx context.Context, a access.Actor, in intake, st *State, file io.Reader) (taken, error) {
 	head, err := s.stage(ctx, a.Org, in, st, file)
 	if err != nil {
 		return taken{}, err
@@ -197,16 +198,16 @@ func (s *Service) takeIn(ctx context.Context, a access.Actor, in intake, st *Imp
 		return taken{}, err
 	}
 	if err := s.unstage(context.WithoutCancel(ctx), a.Org, st.ID); err != nil {
-		s.cfg.Log.Error("what an import staged can't be removed", "import", st.ID, "err", err)
+		s.log.Error("what an import staged can't be removed", "import", st.ID, "err", err)
 	}
 	if st.Act != "" {
-		s.reindexNow(ctx, a.Org, st.Calendar)
+		store.ReindexNow(ctx, s.db(), s.log, a.Org, st.Calendar)
 	}
 	return taken{Act: st.Act, every: head.every}, nil
 }
 
 // report keeps and tells how far an import is.
-func (s *Service) report(ctx context.Context, org ref.Org, in intake, st *ImportState) error {
+func (s *Service) report(ctx context.Context, org ref.Org, in intake, st *State) error {
 	st.UpdatedUS = s.now()
 	if in.mirror {
 		return nil
@@ -217,13 +218,13 @@ func (s *Service) report(ctx context.Context, org ref.Org, in intake, st *Import
 	return s.saveImport(ctx, org, st)
 }
 
-// ImportOf gives one import. Errors: import.not_found.
-func (s *Service) ImportOf(ctx context.Context, a access.Actor, id ref.ID) (*ImportState, error) {
+// Get gives one import. Errors: import.not_found.
+func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (*State, error) {
 	st, err := s.loadImport(ctx, s.db(), a.Org, id)
 	if err != nil {
 		return nil, err
 	}
-	if _, err := access.Authorize(a, access.On(KindImport, access.Read), st.Space); err != nil {
+	if _, err := access.Authorize(a, access.On(store.KindImport, access.Read), st.Space); err != nil {
 		return nil, errs.Missing("import")
 	}
 	return st, nil
@@ -231,12 +232,12 @@ func (s *Service) ImportOf(ctx context.Context, a access.Actor, id ref.ID) (*Imp
 
 const maxImports = 100
 
-// Imports lists the last imports into spaces the actor may read, newest first.
-func (s *Service) Imports(ctx context.Context, a access.Actor) ([]*ImportState, error) {
-	spaces := access.Scope(a, access.On(KindImport, access.Read)).Spaces()
+// List lists the last imports into spaces the actor may read, newest first.
+func (s *Service) List(ctx context.Context, a access.Actor) ([]*State, error) {
+	spaces := access.Scope(a, access.On(store.KindImport, access.Read)).Spaces()
 	q := db.In(db.Build(fImports, a.Org), "AND", "space", spaces).Add(fImportsOrder, maxImports)
 	all, err := db.All(ctx, s.db(), scanImport, q.SQL(), q.Args()...)
-	return orEmpty(all), err
+	return append([]*State{}, all...), err
 }
 
 // Recover marks imports that an earlier run of the program left in the middle as

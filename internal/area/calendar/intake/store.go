@@ -1,4 +1,4 @@
-package calendar
+package intake
 
 import (
 	"context"
@@ -38,8 +38,8 @@ const (
 	fImportsOrder db.Fragment = `ORDER BY created_us DESC, id LIMIT ?`
 )
 
-func scanImport(row db.Row) (*ImportState, error) {
-	st := new(ImportState)
+func scanImport(row db.Row) (*State, error) {
+	st := new(State)
 	var counts, notes []byte
 	err := row.Scan(&st.ID, &st.Space, &st.Calendar, &st.Name, &st.File, &st.State, &st.CreatedUS, &st.UpdatedUS, &counts, &notes, &st.Error, &st.Act)
 	if err != nil {
@@ -49,7 +49,7 @@ func scanImport(row db.Row) (*ImportState, error) {
 	return st, errors.Join(json.Unmarshal(counts, &st.Counts), json.Unmarshal(notes, &st.Notes))
 }
 
-func (s *Service) loadImport(ctx context.Context, r db.Reader, org ref.Org, id ref.ID) (*ImportState, error) {
+func (s *Service) loadImport(ctx context.Context, r db.Reader, org ref.Org, id ref.ID) (*State, error) {
 	st, err := db.One(ctx, r, scanImport, qImportGet, org, id)
 	if errors.Is(err, db.ErrNoRows) {
 		return nil, errs.Missing("import")
@@ -57,7 +57,7 @@ func (s *Service) loadImport(ctx context.Context, r db.Reader, org ref.Org, id r
 	return st, err
 }
 
-func (s *Service) newImport(ctx context.Context, a access.Actor, st *ImportState) error {
+func (s *Service) newImport(ctx context.Context, a access.Actor, st *State) error {
 	st.UpdatedUS = st.CreatedUS
 	counts, notes, err := st.lists()
 	if err != nil {
@@ -73,7 +73,7 @@ func (s *Service) newImport(ctx context.Context, a access.Actor, st *ImportState
 	})
 }
 
-func (st *ImportState) lists() (counts, notes string, err error) {
+func (st *State) lists() (counts, notes string, err error) {
 	c, err := json.Marshal(st.Counts)
 	if err != nil {
 		return "", "", err
@@ -83,11 +83,11 @@ func (st *ImportState) lists() (counts, notes string, err error) {
 }
 
 // saveImport keeps how far an import is.
-func (s *Service) saveImport(ctx context.Context, org ref.Org, st *ImportState) error {
+func (s *Service) saveImport(ctx context.Context, org ref.Org, st *State) error {
 	return s.db().Housekeep(ctx, "import", func(tx *db.Tx) error { return st.save(tx.Exec, org) })
 }
 
-func (st *ImportState) save(exec func(db.SQL, ...any) (int64, error), org ref.Org) error {
+func (st *State) save(exec func(db.SQL, ...any) (int64, error), org ref.Org) error {
 	counts, notes, err := st.lists()
 	if err != nil {
 		return err

@@ -1,4 +1,4 @@
-package calendar
+package store
 
 import (
 	"context"
@@ -25,6 +25,9 @@ WHERE r.calendar IS NULL AND (s.id IS NOT NULL) <> (t.trashed_us IS NULL AND c.t
 WHERE (t.class <> 'public') <> (s.private = 1) LIMIT 50`
 )
 
+// checkPage is how many events are read at once.
+const checkPage = 200
+
 const (
 	qTwice db.SQL = `SELECT t.org || '/' || t.calendar || ' has ' || t.uid || ' ' || CAST(COUNT(*) AS TEXT) || ' times' FROM event t
 WHERE t.trashed_us IS NULL GROUP BY t.org, t.calendar, t.uid HAVING COUNT(*) > 1 LIMIT 50`
@@ -32,7 +35,7 @@ WHERE t.trashed_us IS NULL GROUP BY t.org, t.calendar, t.uid HAVING COUNT(*) > 1
 WHERE i.state NOT IN ('reading', 'ready') LIMIT 50`
 	qTagsAstray db.SQL = `SELECT g.org || '/' || g.id FROM tagged g LEFT JOIN event t ON t.org = g.org AND t.id = g.id WHERE g.kind = 'event' AND t.id IS NULL LIMIT 50`
 	qHouses     db.SQL = `SELECT org FROM organisation ORDER BY org`
-	qAnyEvent   db.SQL = `SELECT ` + eventColumns + withText + ` WHERE t.org = $1 AND t.id > $2 ORDER BY t.id LIMIT $3`
+	qAnyEvent   db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.id > $2 ORDER BY t.id LIMIT $3`
 	qTagsOf     db.SQL = `SELECT g.tag FROM tagged g WHERE g.org = $1 AND g.kind = 'event' AND g.id = $2 ORDER BY g.tag`
 )
 
@@ -40,7 +43,7 @@ WHERE i.state NOT IN ('reading', 'ready') LIMIT 50`
 const QReindexing db.SQL = `SELECT t.id FROM event t JOIN calendar_reindex r ON r.org = t.org AND r.calendar = t.calendar WHERE t.org = $1`
 
 // Checks are the area's invariants.
-func (s *Service) Checks() []doctor.Check {
+func Checks() []doctor.Check {
 	return []doctor.Check{
 		doctor.Query("every event has its text", qNoText),
 		doctor.Query("every event is in the space of its calendar", qAstray),
@@ -65,7 +68,7 @@ func projections(ctx context.Context, r db.Reader) ([]string, error) {
 	var found []string
 	for _, org := range orgs {
 		for after := ref.ID(""); ; {
-			page, err := db.All(ctx, r, scanEvent, qAnyEvent, org, after, exportPage)
+			page, err := db.All(ctx, r, ScanEvent, qAnyEvent, org, after, checkPage)
 			if err != nil {
 				return found, err
 			}
@@ -78,7 +81,7 @@ func projections(ctx context.Context, r db.Reader) ([]string, error) {
 					found = append(found, string(org)+"/"+string(page[i].ID)+": "+wrong)
 				}
 			}
-			if len(page) < exportPage {
+			if len(page) < checkPage {
 				break
 			}
 			after = page[len(page)-1].ID

@@ -1,4 +1,4 @@
-package calendar
+package intake
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ical"
@@ -37,7 +38,7 @@ type stager struct {
 	ctx  context.Context //nolint:containedctx // it lives for one call, which a callback interrupts
 	org  ref.Org
 	in   intake
-	st   *ImportState
+	st   *State
 	rows []staged
 	size int
 	n    int
@@ -45,7 +46,7 @@ type stager struct {
 }
 
 // stage reads a whole file. Errors: ical.*, import.empty, storage.*.
-func (s *Service) stage(ctx context.Context, org ref.Org, in intake, st *ImportState, file io.Reader) (head, error) {
+func (s *Service) stage(ctx context.Context, org ref.Org, in intake, st *State, file io.Reader) (head, error) {
 	g := &stager{s: s, ctx: ctx, org: org, in: in, st: st, read: &counted{from: file}}
 	found, err := ical.Split(g.read, g.object)
 	st.Bytes = g.read.n
@@ -226,7 +227,7 @@ func headOf(f *ical.File) head {
 func (h *head) calendarName(file string) string {
 	for _, name := range []string{h.name, strings.TrimSuffix(fileName(file), ".ics"), "Imported calendar"} {
 		runes := []rune(strings.Join(strings.Fields(name), " "))
-		if clean, err := cleanName(string(runes[:min(len(runes), maxName)])); err == nil {
+		if clean, err := store.CleanName(string(runes[:min(len(runes), store.MaxName)])); err == nil {
 			return clean
 		}
 	}
