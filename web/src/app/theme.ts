@@ -101,6 +101,9 @@ export const theme = createTheme({
       defaultProps: { overlayProps: overlay, transitionProps: { duration: 160 } },
       styles: { title: dialogTitle },
     },
+    // The pieces of a drawer that is put together by hand (ui/Panel).
+    DrawerRoot: { defaultProps: { transitionProps: { duration: 160 } } },
+    DrawerOverlay: { defaultProps: overlay },
     SegmentedControl: { styles: { root: { background: 'var(--sunken)' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },

@@ -31,7 +31,7 @@ export function Due({ task }: { task: Task }) {
       className={late ? classes.late : undefined}
     >
       {dueWords(task, task.due, today, late)}
-      {!sameZone(zone, own) && ` ${cityOf(zone)}`}
+      {!sameZone(zone, own) && <span className={classes.place}>, {cityOf(zone)}</span>}
     </time>
   );
 }

@@ -1,10 +1,11 @@
-import { Checkbox, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, SegmentedControl, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useMe } from '../api/me';
 import { useAccess } from '../api/members';
 import { DateField } from '../ui/fields/DateField';
 import { SpaceField, useWritableSpaces } from '../ui/fields/SpaceField';
 import { TagPicker } from '../ui/fields/TagPicker';
+import { TimeField } from '../ui/fields/TimeField';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { Columns } from '../ui/Panel';
 import { fromMicros } from '../ui/time';
@@ -48,8 +49,7 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
       {fresh && <SpaceField label={f('for')} {...form.getInputProps('space')} value={space} />}
       <Columns>
         <DateField label={f('due')} clearable {...form.getInputProps('due')} value={due} />
-        <TextInput
-          type="time"
+        <TimeField
           label={f('dueTime')}
           disabled={!due}
           {...form.getInputProps('due_time')}

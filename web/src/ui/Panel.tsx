@@ -2,6 +2,7 @@ import { Drawer } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './Panel.module.css';
 import { t } from './texts';
+import { useFocusBack } from './useFocusBack';
 
 interface Properties {
   title: ReactNode;
@@ -15,18 +16,33 @@ interface Properties {
 /** What opens at the side for one record; on a phone it takes the whole screen. */
 export function Panel({ title, opened = true, onClose, actions, children }: Properties) {
   return (
-    <Drawer.Root opened={opened} onClose={onClose} position="right" size="min(480px, 100%)">
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={480}
+      classNames={{ content: classes.content }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className={classes.content}>
+      <Drawer.Content>
         <Drawer.Header className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <span className={classes.actions}>{actions}</span>
           <Drawer.CloseButton aria-label={t('close')} />
         </Drawer.Header>
-        <Drawer.Body className={classes.body}>{children}</Drawer.Body>
+        <Drawer.Body className={classes.body}>
+          <FocusBack />
+          {children}
+        </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** Inside the drawer, so that it appears and goes with it. */
+function FocusBack() {
+  useFocusBack();
+  return null;
 }
 
 /** A form in a panel: its fields scroll, its buttons stay in sight. */

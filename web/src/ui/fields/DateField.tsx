@@ -1,7 +1,7 @@
 import './dates.css';
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { useMe, useOwnZone } from '../../api/me';
-import { civilDate, longDate, weekday } from '../time';
+import { civilDate, shortDate, weekday } from '../time';
 import { useNow } from '../useNow';
 import { readDate } from './readDate';
 import { t } from './texts';
@@ -17,8 +17,7 @@ interface Properties
 export function DateField({ value, onChange, ...properties }: Properties) {
   const { data: me } = useMe();
   const today = civilDate(useNow(), useOwnZone());
-  const written = (date: string) =>
-    `${weekday(date)} ${longDate(date, today).split(' ').slice(1).join(' ')}`;
+  const written = (date: string) => `${weekday(date)} ${shortDate(date, today)}`;
   return (
     <DateInput
       placeholder={t('datePlaceholder')}

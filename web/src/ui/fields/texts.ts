@@ -3,6 +3,7 @@ import { texts } from '../../app/i18n';
 export const t = texts('fields', {
   clear: 'Clear',
   datePlaceholder: 'No date',
+  timePlaceholder: 'No time',
   zoneNone: 'No zone of that name.',
   tags: 'Tags',
   tagsPlaceholder: 'Add a tag',
