@@ -2,6 +2,8 @@ package ical_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +30,14 @@ func seeds(f *testing.F) {
 		"BEGIN:VCALENDAR\n" + strings.Repeat("A:\n", 20_000),
 	} {
 		f.Add([]byte(s))
+	}
+	files, _ := filepath.Glob("testdata/*.ics")
+	for _, name := range files {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
 	}
 }
 

@@ -117,3 +117,20 @@ func TestComponent(t *testing.T) {
 		t.Errorf("UTC: %s", got)
 	}
 }
+
+func FuzzResolve(f *testing.F) {
+	for _, s := range []string{"Europe/London", "(UTC+01:00) Amsterdam, Berlin", "tzone://Microsoft/Utc", "/a/b/c", "GMT+0100", "(GMT-99.99) x", "+", "(", "\xff"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		z, ok := zone.Resolve(s)
+		if !ok {
+			return
+		}
+		for _, m := range []clock.Micros{-1 << 55, 0, 1 << 51, 1 << 55} {
+			if back, kind := z.ToInstant(z.ToWall(m)); back != m && kind != zone.Overlap {
+				t.Errorf("%q (%s): %d became %d", s, z.Name(), m, back)
+			}
+		}
+	})
+}

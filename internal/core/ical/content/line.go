@@ -83,12 +83,11 @@ func parseParam(s string, i, line int, n *Notes) (q Param, end int, clean bool) 
 	}
 	// A comma that the parameter can't list with, or anything else before the
 	// next delimiter, belongs to the value: somebody forgot the quotes.
-	for i < len(s) && s[i] != ';' && s[i] != ':' {
-		j := i
-		for i++; i < len(s) && s[i] != ',' && s[i] != ';' && s[i] != ':'; {
+	if j := i; i < len(s) && s[i] != ';' && s[i] != ':' {
+		for i < len(s) && s[i] != ';' && s[i] != ':' {
 			i++
 		}
-		q.Values[len(q.Values)-1] += s[j:i]
+		q.Values[len(q.Values)-1] += decodeParam(s[j:i])
 		if clean {
 			n.Add(line, "The value of %s needs quotes.", q.Name)
 		}

@@ -135,6 +135,18 @@ func (p *parser) accept(text string, line int) (*Component, error) {
 		p.stray(c, text, line)
 		return nil, nil
 	}
+	switch prop.name {
+	case "BEGIN", "END": // with space or parameters: still no property
+		p.notes.Add(line, "%s is written strangely.", prop.name)
+		name := upper(strings.TrimSpace(prop.value))
+		switch {
+		case name == "":
+			return nil, nil
+		case prop.name == "BEGIN":
+			return nil, p.begin(name, line)
+		}
+		return p.end(name, line), nil
+	}
 	c.Props = append(c.Props, prop)
 	return nil, nil
 }

@@ -48,12 +48,16 @@ func P(name string, values ...string) Param { return Param{Name: name, Values: v
 
 // cleanName gives a name that can't be read as anything else.
 func cleanName(s string) string {
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		if r >= 0x80 || !isNameByte(byte(r)) {
 			return '-'
 		}
 		return r
 	}, strings.ToUpper(s))
+	if s == "" || s == "BEGIN" || s == "END" {
+		return "X-" + s
+	}
+	return s
 }
 
 // oneLine drops control characters and mends UTF-8.
