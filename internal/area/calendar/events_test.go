@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
 )
 
@@ -53,7 +54,7 @@ func TestWhoSeesWhat(t *testing.T) {
 		d := draft("Doctor CANARY", "2026-03-12T09:00", "2026-03-12T10:00")
 		d.Class, d.Place, d.Description, d.Link = "private", "CANARY street", "CANARY text", "https://meet.example.org/CANARY"
 		d.Guests = []object.Guest{{Name: "CANARY", Email: "canary@example.org"}}
-		private, act := h.event(h.Ada, c.ID, d)
+		private, _ := h.event(h.Ada, c.ID, d)
 		h.event(h.Ada, c.ID, draft("Open", "2026-03-12T11:00", "2026-03-12T12:00"))
 		free := false
 		d = draft("Reminder CANARY", "2026-03-12T13:00", "2026-03-12T14:00")
@@ -99,7 +100,7 @@ func TestWhoSeesWhat(t *testing.T) {
 		code(t, err, "calendar.not_found")
 		_, _, err = h.CreateCalendar(t.Context(), h.Eve, NewCalendar{Space: h.Vera, Name: "x"})
 		code(t, err, "calendar.not_found")
-		rows, err := h.Journal.OfAct(t.Context(), h.Org, act, 0, 10)
+		rows, err := h.Journal.OfRecord(t.Context(), h.Org, KindEvent, private.ID, int64(clock.Forever), 10)
 		if err != nil || len(rows) != 1 || !HiddenEvent(rows[0].After) {
 			t.Fatalf("%v, %v", rows, err)
 		}

@@ -112,6 +112,9 @@ func (ch *Change) times(cur times) (times, error) {
 	if next.end, err = value(end); err != nil {
 		return cur, err
 	}
+	if ch.End == nil {
+		next.keepLength(cur.end.At(nil) - cur.start.At(nil))
+	}
 	if next.end.At(nil) < next.start.At(nil) {
 		return cur, errs.New(errs.Invalid, "event.ends_before_start", "The event ends before it starts. Set the end later.").With("body.end", "Set it after the start.")
 	}

@@ -317,6 +317,7 @@ func Move(text string, at At, days, minutes, endBy int, now clock.Micros) (strin
 		return "", errs.New(errs.Invalid, "event.move_days", "An all-day event moves by whole days. Change it to give it a time.")
 	}
 	by := zone.Wall(days)*zone.Day + zone.Wall(minutes)*zone.Minute
+	length := t.end.At(nil) - t.start.At(nil)
 	t.start.Wall += by
 	switch {
 	case !t.end.IsZero():
@@ -324,6 +325,9 @@ func Move(text string, at At, days, minutes, endBy int, now clock.Micros) (strin
 	case endBy > 0:
 		t.end = t.start
 		t.end.Wall += zone.Wall(endBy) * zone.Minute
+	}
+	if endBy == 0 {
+		t.keepLength(length)
 	}
 	if !t.end.IsZero() && t.end.At(nil) < t.start.At(nil) {
 		return "", errs.New(errs.Invalid, "event.ends_before_start", "The event would end before it starts.")
@@ -339,6 +343,14 @@ func Move(text string, at At, days, minutes, endBy int, now clock.Micros) (strin
 	}
 	o.Fit()
 	return string(o.Encode()), nil
+}
+
+// keepLength mends what a change of the clocks does when it skips a start but
+// not its end: the end then keeps its distance in real time.
+func (t *times) keepLength(length clock.Micros) {
+	if !t.end.IsZero() && t.end.Zone != nil && t.end.At(nil) < t.start.At(nil) {
+		t.end.Wall = t.end.Zone.ToWall(t.start.At(nil) + max(0, length))
+	}
 }
 
 // Remove takes one occurrence out of its series. Errors: event.no_occurrence, ical.last_instance.
