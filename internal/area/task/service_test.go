@@ -153,7 +153,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 			"create":   func(a access.Actor) error { _, err := s.Create(t.Context(), a, draft(h.Vera, "")); return err },
 		}
 		for name, use := range uses {
-			for who, want := range map[*access.Actor]string{&h.Carl: "access.forbidden", &h.Dora: "access.forbidden", &h.Eve: "task.not_found", &reader: "access.read_only"} {
+			for who, want := range map[*access.Actor]string{&h.Carl: "access.forbidden", &h.Dora: "task.not_found", &h.Eve: "task.not_found", &reader: "access.read_only"} {
 				t.Run(name, func(t *testing.T) { code(t, use(*who), want) })
 			}
 			want := "task.stale" // access is asked before the rev
@@ -165,7 +165,7 @@ func TestWhoMayDoWhat(t *testing.T) {
 		_, err := s.Get(t.Context(), h.Eve, id)
 		code(t, err, "task.not_found")
 		_, err = s.Get(t.Context(), h.Dora, id)
-		code(t, err, "access.forbidden")
+		code(t, err, "task.not_found")
 		_, err = s.Get(t.Context(), h.Carl, "01900000-0000-7000-8000-999999999999")
 		code(t, err, "task.not_found")
 		for who, want := range map[*access.Actor]string{&h.Ada: "Hers", &h.Ben: "Hers", &h.Carl: "Hers", &h.Dora: "", &h.Eve: "", &reader: "Hers"} {

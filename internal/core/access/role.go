@@ -71,8 +71,13 @@ var byRole = map[Role]Verb{
 	BusyOnly:  Busy,
 }
 
+// unknown is for kinds of which a role is not told that there are any.
+const unknown = Verb(255)
+
 // byKind lists where a role reaches differently for one kind of record.
 var byKind = map[ref.Kind]map[Role]Verb{
+	"task":         {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
+	"import":       {BusyOnly: unknown}, // isn't told of them
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
@@ -84,7 +89,7 @@ var byKind = map[ref.Kind]map[Role]Verb{
 // reach gives the highest verb a role has on a kind; ok is false for no access at all.
 func reach(r Role, kind ref.Kind) (Verb, bool) {
 	if v, ok := byKind[kind][r]; ok {
-		return v, true
+		return v, v != unknown
 	}
 	v, ok := byRole[r]
 	return v, ok

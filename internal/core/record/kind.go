@@ -60,12 +60,12 @@ func (k *Kind[T]) Open(ctx context.Context, r db.Reader, a access.Actor, id ref.
 	if err != nil {
 		return none, access.Permit{}, err
 	}
+	if k.private(&rec) && !access.Scope(a, access.On(k.Name, access.Read)).Private(k.Head(&rec).Space) {
+		return none, access.Permit{}, errs.Missing(string(k.Name)) // before "forbidden", which would tell that it is there
+	}
 	permit, err := access.Authorize(a, access.On(k.Name, verb), k.Head(&rec).Space)
 	if err != nil {
 		return none, access.Permit{}, err
-	}
-	if k.private(&rec) && !access.Scope(a, access.On(k.Name, access.Read)).Private(k.Head(&rec).Space) {
-		return none, access.Permit{}, errs.Missing(string(k.Name))
 	}
 	return rec, permit, nil
 }
