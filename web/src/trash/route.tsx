@@ -1,12 +1,126 @@
-import { IconTrash } from '@tabler/icons-react';
+import { Button, SegmentedControl } from '@mantine/core';
+import {
+  IconCalendarEvent,
+  IconCalendarMonth,
+  IconMapPin,
+  IconSquareCheck,
+  IconTag,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, sent } from '../api/client';
+import { keys } from '../api/keys';
+import { useOwnZone, usePrincipals } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { PersonName } from '../ui/Person';
+import { Problem } from '../ui/Problem';
+import { relativeDay } from '../ui/RelativeDate';
+import { civilDate, clock, fromMicros } from '../ui/time';
+import { undoable } from '../ui/toast';
+import { useNow } from '../ui/useNow';
+import { type Kind, kindOf, kinds, restore, type Trashed } from './restore';
 import { t } from './texts';
+import classes from './trash.module.css';
+
+const icons = {
+  task: IconSquareCheck,
+  event: IconCalendarEvent,
+  calendar: IconCalendarMonth,
+  whereabouts: IconMapPin,
+  tag: IconTag,
+};
+const plurals = {
+  task: t('tasks'),
+  event: t('events'),
+  calendar: t('calendars'),
+  whereabouts: t('whereaboutsAll'),
+  tag: t('tags'),
+};
+const most = 200;
 
 export function Page() {
+  const { data, error, refetch } = useQuery({
+    queryKey: keys.view('trash'),
+    queryFn: ({ signal }) =>
+      sent(api.GET('/trash', { params: { query: { limit: most } }, signal })),
+    meta: { kinds },
+  });
+  const [wanted, setWanted] = useState<Kind>();
+  const items = data?.items.filter((one) => kindOf(one) !== undefined) ?? [];
+  const there = kinds.filter((kind) => items.some((one) => one.kind === kind));
+  const kind = there.find((one) => one === wanted);
+  const shown = kind ? items.filter((one) => one.kind === kind) : items;
   return (
-    <Frame title={t('title')}>
-      <Empty icon={IconTrash} text={t('empty')} />
+    <Frame title={t('title')} about={t('about')} narrow>
+      {!data && !error && <RowsSkeleton rows={6} />}
+      {!data && error && <Problem error={error} retry={() => void refetch()} />}
+      {there.length > 1 && (
+        <div className={classes.kinds}>
+          <SegmentedControl
+            aria-label={t('kind')}
+            value={kind ?? 'all'}
+            onChange={(next) => setWanted(kinds.find((one) => one === next))}
+            data={[
+              { value: 'all', label: t('everything') },
+              ...there.map((one) => ({ value: one, label: plurals[one] })),
+            ]}
+          />
+        </div>
+      )}
+      {data && items.length === 0 && <Empty icon={IconTrash} text={t('empty')} />}
+      {shown.length > 0 && (
+        <ul className={classes.list}>
+          {shown.map((one) => (
+            <Row key={`${one.kind} ${one.id}`} record={one} />
+          ))}
+        </ul>
+      )}
     </Frame>
+  );
+}
+
+function Row({ record }: { record: Trashed }) {
+  const client = useQueryClient();
+  const zone = useOwnZone();
+  const now = useNow();
+  const { data: principals } = usePrincipals();
+  const kind = kindOf(record) ?? 'task';
+  const Picture = icons[kind];
+  const title = record.title || t('untitled');
+  const space = principals?.find((one) => one.space === record.space);
+  const at = fromMicros(record.trashed_us);
+  const back = useMutation({
+    mutationFn: () => restore(record),
+    onSuccess: (act) => {
+      if (act) undoable(act, t('restored', { title }));
+      void client.invalidateQueries({ queryKey: keys.view('trash') });
+      void client.invalidateQueries({ queryKey: [kind] });
+    },
+  });
+  const day = relativeDay(civilDate(at, zone), civilDate(now, zone));
+  return (
+    <li className={classes.row}>
+      <Picture size={17} stroke={1.7} role="img" aria-label={t(kind)} className={classes.icon} />
+      <span className={classes.title}>{title}</span>
+      <span className={classes.about}>
+        {space && <PersonName name={space.name} colour={space.colour} />}
+        <time dateTime={new Date(at).toISOString()}>
+          {t('thrown', { day, time: clock(at, zone) })}
+        </time>
+      </span>
+      <Button
+        variant="default"
+        size="compact-sm"
+        className={classes.restore}
+        aria-label={t('restoreNamed', { title })}
+        loading={back.isPending}
+        onClick={() => back.mutate()}
+      >
+        {t('restore')}
+      </Button>
+    </li>
   );
 }

@@ -1,0 +1,32 @@
+import { api, sent } from '../api/client';
+import type { components } from '../api/schema';
+
+export type Trashed = components['schemas']['RecordTrashed'];
+
+/** The kinds that can be taken out of the trash, in the order in which they are offered. */
+export const kinds = ['task', 'event', 'calendar', 'whereabouts', 'tag'] as const;
+export type Kind = (typeof kinds)[number];
+
+export function kindOf({ kind }: Trashed): Kind | undefined {
+  return kinds.find((one) => one === kind);
+}
+
+/** Takes a record out of the trash as it was seen there, and gives the act. */
+export async function restore({ kind, id, rev }: Trashed): Promise<string | undefined> {
+  const params = { path: { id } };
+  const body = { rev };
+  switch (kind) {
+    case 'task':
+      return (await sent(api.POST('/tasks/{id}/restore', { params, body }))).act;
+    case 'tag':
+      return (await sent(api.POST('/tags/{id}/restore', { params, body }))).act;
+    case 'whereabouts':
+      return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
+    case 'event':
+      return (await sent(api.POST('/events/{id}/restore', { params }))).act;
+    case 'calendar':
+      return (await sent(api.POST('/calendars/{id}/restore', { params }))).act;
+    default:
+      return undefined;
+  }
+}
