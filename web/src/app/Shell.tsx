@@ -1,5 +1,6 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { ComposeHost } from '../calendar/ComposeHost';
 import { undoLast } from '../ui/toast';
 import type { Command } from './commands';
 import { usePageCommands } from './commands';
@@ -57,6 +58,7 @@ export function Shell() {
         </ErrorBoundary>
       </main>
       <TabBar commands={creating} run={run} />
+      <ComposeHost />
       <Suspense fallback={null}>
         {(overlay === 'palette' || overlay === 'create') && (
           <Palette mode={overlay} commands={commands} onClose={() => setOverlay(null)} />

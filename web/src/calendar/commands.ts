@@ -1,11 +1,14 @@
-import { IconCalendar, IconCalendarPlus } from '@tabler/icons-react';
+import { IconBolt, IconCalendar, IconCalendarPlus } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
+import { compose } from './compose';
 
 const t = texts('calendar.commands', {
   place: 'Calendar',
   create: 'New meeting',
   createWords: 'event appointment diary entry',
+  quick: 'Quick add',
+  quickWords: 'new task meeting line type',
 });
 
 export const feature: Feature = {
@@ -13,12 +16,22 @@ export const feature: Feature = {
   place: { to: '/calendar', label: t('place'), icon: IconCalendar, keys: 'g c', part: 'work' },
   commands: [
     {
+      id: 'calendar.quick',
+      label: t('quick'),
+      words: t('quickWords'),
+      group: 'create',
+      icon: IconBolt,
+      keys: 'q',
+      run: () => compose({ mode: 'line' }),
+    },
+    {
       id: 'calendar.create',
       label: t('create'),
       words: t('createWords'),
       group: 'create',
       icon: IconCalendarPlus,
-      run: ({ navigate }) => void navigate({ to: '/calendar', search: { new: true } }),
+      keys: 'c',
+      run: () => compose({ mode: 'line', kind: 'event' }),
     },
   ],
   opens: {

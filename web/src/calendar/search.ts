@@ -1,27 +1,29 @@
 import { readDate, readFlag, readOneOf, readText } from '../app/search';
 
-export const calendarViews = ['people', 'day', 'week', 'month', 'agenda'] as const;
-export type CalendarView = (typeof calendarViews)[number];
-
 /** What an address of the calendar may carry. */
 export interface CalendarSearch {
-  /** A day within what is shown, "YYYY-MM-DD". */
+  /** A day within what is shown, "YYYY-MM-DD"; today when left out. */
   date?: string;
-  view?: CalendarView;
-  /** Only this principal, by id. */
+  /** The day when left out. */
+  view?: 'day' | 'week';
+  /** Only these principals: ids with commas between. */
   who?: string;
-  /** The event whose details are open, by id. */
+  /** Only what is in this calendar, by id. */
+  calendar?: string;
+  /** The event whose details are open, and which occurrence of it. */
   open?: string;
-  /** The form for a new meeting is open. */
-  new?: true;
+  at?: string;
+  edit?: true;
 }
 
 export function calendarSearch(raw: Record<string, unknown>): CalendarSearch {
   return {
     date: readDate(raw, 'date'),
-    view: readOneOf(raw, 'view', calendarViews),
+    view: readOneOf(raw, 'view', ['day', 'week']),
     who: readText(raw, 'who'),
+    calendar: readText(raw, 'calendar'),
     open: readText(raw, 'open'),
-    new: readFlag(raw, 'new'),
+    at: readText(raw, 'at'),
+    edit: readFlag(raw, 'edit'),
   };
 }

@@ -1,42 +1,108 @@
 import { Button } from '@mantine/core';
-import { IconCalendarDown } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
-import { useMe, useOwnZone } from '../api/me';
+import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { DaysView, type Shown } from '../calendar/DaysView';
+import { useCalendars } from '../calendar/queries';
+import { type Days, useDays } from '../calendar/useDays';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { civilDate, hourOf, longDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { Changes } from './Changes';
+import { datesText, HeaderActions, useTitle } from './Header';
+import { PersonMenu } from './PersonMenu';
+import classes from './route.module.css';
+import type { TodaySearch } from './search';
+import { summaryOf } from './summary';
+import { TasksDue } from './TasksDue';
 import { t } from './texts';
 
+/** The day of everybody one looks after, what changed, and what is due. */
 export function Page() {
-  const { data, error, refetch } = useMe();
-  const now = useNow();
-  const zone = useOwnZone();
-  const today = civilDate(now, zone);
-  const title = data ? greeting(hourOf(now, zone), data.member.name) : t('title');
+  const { date, view = 'day', open, at, edit } = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  const days = useDays(date, view);
+  const title = useTitle(days);
+  const { page, error, retry } = days;
+  const go = (search: TodaySearch) => void navigate({ search, resetScroll: false });
+  const show = (shown: Shown) =>
+    void navigate({ search: { date, view: usual(view), ...shown }, resetScroll: false });
+  const people = page?.columns.map(({ principal }) => principal) ?? [];
+  const summary = page && people.length > 0 ? `, ${summaryOf(page.columns, page.late)}` : '';
   return (
-    <Frame title={title} about={longDate(today, today)}>
-      {!data && !error && <PageSkeleton />}
-      {!data && error && <Problem error={error} retry={() => void refetch()} />}
-      {data && (
-        <Empty
-          icon={IconCalendarDown}
-          text={t('empty')}
-          action={
-            <Button component={Link} to="/calendars">
-              {t('bring')}
-            </Button>
-          }
+    <Frame
+      title={title}
+      about={`${datesText(days)}${summary}`}
+      actions={
+        <HeaderActions
+          days={days}
+          people={people}
+          go={(next, other) => go({ date: next, view: usual(other) })}
         />
+      }
+    >
+      {!page && !error && <PageSkeleton />}
+      {!page && error && <Problem error={error} retry={retry} />}
+      {page && (
+        <div className={classes.page} data-week={page.days > 1 || undefined}>
+          <div className={classes.board}>
+            <Nothing days={days} />
+            {people.length > 0 && (
+              <DaysView
+                days={days}
+                columns={page.columns}
+                shown={{ open, at, edit }}
+                show={show}
+                showDay={(next) => go({ date: next === days.today ? undefined : next })}
+                menu={({ principal }) => (
+                  <PersonMenu person={principal} date={days.date} own={days.own} />
+                )}
+              />
+            )}
+          </div>
+          <aside className={classes.side}>
+            <Changes days={days} open={(event) => show({ open: event })} />
+            <TasksDue days={days} />
+          </aside>
+        </div>
       )}
     </Frame>
   );
 }
 
-function greeting(hour: number, fullName: string): string {
-  const name = fullName.split(' ')[0] ?? fullName;
-  if (hour >= 4 && hour < 12) return t('morning', { name });
-  return hour >= 12 && hour < 18 ? t('afternoon', { name }) : t('evening', { name });
+/** The usual view is left out of the address. */
+function usual(view: 'day' | 'week'): 'week' | undefined {
+  return view === 'week' ? view : undefined;
+}
+
+/** What to do first, where there is nobody or nothing to show yet. */
+function Nothing({ days }: { days: Days }) {
+  const { data: calendars } = useCalendars();
+  if (days.page?.columns.length === 0) {
+    return (
+      <Empty
+        icon={IconUserPlus}
+        text={t('emptyPeople')}
+        action={
+          <Button component={Link} to="/people">
+            {t('addPeople')}
+          </Button>
+        }
+      />
+    );
+  }
+  if (calendars?.length !== 0) return null;
+  return (
+    <div className={classes.first}>
+      <Empty
+        icon={IconCalendarDown}
+        text={t('emptyCalendars')}
+        action={
+          <Button component={Link} to="/calendars">
+            {t('bring')}
+          </Button>
+        }
+      />
+    </div>
+  );
 }

@@ -1,12 +1,22 @@
-import { readDate, readOneOf } from '../app/search';
+import { readDate, readFlag, readOneOf, readText } from '../app/search';
 
 /** What an address of Today may carry. */
 export interface TodaySearch {
   /** The day shown, "YYYY-MM-DD"; today when left out. */
   date?: string;
   view?: 'day' | 'week';
+  /** The event whose details are open, and which occurrence of it. */
+  open?: string;
+  at?: string;
+  edit?: true;
 }
 
 export function todaySearch(raw: Record<string, unknown>): TodaySearch {
-  return { date: readDate(raw, 'date'), view: readOneOf(raw, 'view', ['day', 'week']) };
+  return {
+    date: readDate(raw, 'date'),
+    view: readOneOf(raw, 'view', ['day', 'week']),
+    open: readText(raw, 'open'),
+    at: readText(raw, 'at'),
+    edit: readFlag(raw, 'edit'),
+  };
 }

@@ -1,0 +1,108 @@
+import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import {
+  IconArrowDown,
+  IconArrowLeft,
+  IconArrowRight,
+  IconArrowUp,
+  IconMinus,
+  IconPlus,
+} from '@tabler/icons-react';
+import { cityOf, longDate, sameZone } from '../../ui/time';
+import { addDays, dateText, wallOf } from '../wall';
+import classes from './MoveBar.module.css';
+import { zoneAt } from './meeting';
+import { rangeIn, titleOf } from './sentence';
+import { isNothing, shiftByKey, shifted } from './shift';
+import { t } from './texts';
+import type { MoveMode, Moving } from './useMoving';
+
+interface Properties {
+  mode: MoveMode;
+  moving: Moving;
+  own: string;
+  today: string;
+}
+
+/** Where the meeting goes, as it goes; with buttons for whoever has no keys. */
+export function MoveBar({ mode, moving, own, today }: Properties) {
+  const { meeting, column, shift } = moving;
+  const { start, end } = shifted(meeting, shift, own);
+  const zone = zoneAt(column, start, own);
+  const when =
+    t('movingTo', {
+      date: longDate(dateText(wallOf(start, zone)), today),
+      range: rangeIn(start, end, zone),
+    }) +
+    (sameZone(zone, own)
+      ? ''
+      : ` ${cityOf(zone)} (${t('forYou', { range: rangeIn(start, end, own) })})`);
+  const by = (key: string, withShift = false) => {
+    const next = shiftByKey(shift, key, withShift);
+    if (next) mode.change(next);
+  };
+  return (
+    <section
+      className={classes.bar}
+      data-move-bar
+      aria-label={t('moving', { title: titleOf(meeting) })}
+    >
+      <p className={classes.words} role="status">
+        <strong>{titleOf(meeting)}</strong>
+        <span>{meeting.all_day ? longDate(addDays(meeting.start, shift.days), today) : when}</span>
+      </p>
+      <div className={classes.steps}>
+        <Step label={t('dayBefore')} run={() => by('ArrowLeft')} icon={IconArrowLeft} />
+        {!meeting.all_day && (
+          <>
+            <Step label={t('earlierBy')} run={() => by('ArrowUp')} icon={IconArrowUp} />
+            <Step label={t('laterBy')} run={() => by('ArrowDown')} icon={IconArrowDown} />
+          </>
+        )}
+        <Step label={t('dayAfter')} run={() => by('ArrowRight')} icon={IconArrowRight} />
+        {!meeting.all_day && (
+          <>
+            <Step label={t('shorter')} run={() => by('ArrowUp', true)} icon={IconMinus} />
+            <Step label={t('longer')} run={() => by('ArrowDown', true)} icon={IconPlus} />
+          </>
+        )}
+      </div>
+      {meeting.recurring && meeting.recurrence_id && (
+        <SegmentedControl
+          size="xs"
+          aria-label={t('howMuch')}
+          value={moving.scope}
+          onChange={(scope) => mode.setScope(scope === 'all' ? 'all' : 'this')}
+          data={[
+            { value: 'this', label: t('onlyThis') },
+            { value: 'all', label: t('wholeSeries') },
+          ]}
+        />
+      )}
+      <div className={classes.end}>
+        <Button variant="default" onClick={mode.cancel}>
+          {t('cancel')}
+        </Button>
+        <Button onClick={mode.save} disabled={isNothing(shift)}>
+          {t('save')}
+        </Button>
+      </div>
+      <p className={classes.keys} aria-hidden>
+        {t('movingKeys')}
+      </p>
+    </section>
+  );
+}
+
+interface StepProperties {
+  label: string;
+  run: () => void;
+  icon: typeof IconPlus;
+}
+
+function Step({ label, run, icon: Picture }: StepProperties) {
+  return (
+    <ActionIcon variant="default" aria-label={label} title={label} onClick={run}>
+      <Picture size={16} stroke={1.8} />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { refresh } from '../api/live';
+import type { DayPage, Meeting } from './types';
+
+const days = { queryKey: ['view', 'today'] };
+
+/**
+ * Shows a change before the server has it: every meeting goes through `change`, which gives null for what is to
+ * go. Returns what puts everything back as it was.
+ */
+export async function showAhead(
+  client: QueryClient,
+  change: (meeting: Meeting) => Meeting | null,
+): Promise<() => void> {
+  await client.cancelQueries(days);
+  const before = client.getQueriesData<DayPage>(days);
+  const all = (list: Meeting[]) => list.flatMap((meeting) => change(meeting) ?? []);
+  client.setQueriesData<DayPage>(
+    days,
+    (page) =>
+      page && {
+        ...page,
+        columns: page.columns.map((column) => ({
+          ...column,
+          all_day: all(column.all_day),
+          meetings: all(column.meetings),
+        })),
+      },
+  );
+  return () => {
+    for (const [key, data] of before) client.setQueryData(key, data);
+  };
+}
+
+/** Marks as old whatever shows records of these kinds, without waiting for the stream to say so. */
+export function renew(client: QueryClient, ...kinds: string[]): Promise<void> {
+  return refresh(
+    client,
+    kinds.map((kind) => ({ seq: 0, kind, id: '', space: '', op: '' })),
+  );
+}

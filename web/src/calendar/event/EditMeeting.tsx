@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useOwnZone } from '../../api/me';
+import { ApiError } from '../../api/problem';
+import { Problem } from '../../ui/Problem';
+import { say, undoable } from '../../ui/toast';
+import { titleOf } from '../board/sentence';
+import { renew } from '../cache';
+import { getEvent, patchEvent } from '../calls';
+import type { EventDetail } from '../types';
+import { targetOf } from '../writes';
+import { EventForm } from './EventForm';
+import { forget, keep, keptFor } from './kept';
+import { Notice } from './Notice';
+import { Stale } from './Stale';
+import { t } from './texts';
+import { useEventForm } from './useEventForm';
+import { changesOf, mine, valuesOf } from './values';
+
+interface Properties {
+  event: EventDetail;
+  onDone: () => void;
+}
+
+/** Changing a meeting. Only what was changed is sent; when somebody was faster, it says who changed what. */
+export function EditMeeting({ event, onDone }: Properties) {
+  const own = useOwnZone();
+  const client = useQueryClient();
+  const key = `${event.id} ${event.recurrence_id ?? ''}`;
+  const [before, setBefore] = useState(keptFor(key));
+  // The version that the form was filled from; live updates don't pull it from under somebody's fingers.
+  const [base, setBase] = useState(event);
+  const series = Boolean(event.recurring && event.recurrence_id);
+  const form = useEventForm(before?.values ?? valuesOf(event), { series });
+  const [theirs, setTheirs] = useState<{ event: EventDetail; typed: typeof form.values }>();
+  const [shown, setShown] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<Error>();
+
+  const leave = () => {
+    if (JSON.stringify(form.values) !== JSON.stringify(valuesOf(base))) {
+      keep(key, { values: form.values, rev: base.rev });
+      say(t('kept'));
+    }
+    onDone();
+  };
+  const discard = () => {
+    forget(key);
+    setBefore(undefined);
+    form.replace(valuesOf(base));
+  };
+  const save = async () => {
+    if (!form.check()) return;
+    const changes = changesOf(valuesOf(base), form.values);
+    if (Object.keys(changes).length === 0) {
+      say(t('nothingChanged'));
+      return onDone();
+    }
+    setBusy(true);
+    setError(undefined);
+    try {
+      const meeting = { ...base, clash: [] };
+      const answer = await patchEvent(targetOf(meeting, form.scope), changes);
+      undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
+      forget(key);
+      void renew(client, 'event');
+      onDone();
+    } catch (failure) {
+      await refused(failure);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const refused = async (failure: unknown) => {
+    if (failure instanceof ApiError && failure.code === 'event.stale') {
+      const now = await getEvent(event.id, event.recurrence_id, own);
+      setTheirs({ event: now, typed: form.values });
+      setShown(false);
+    } else if (!form.refuse(failure)) {
+      setError(failure as Error);
+    }
+  };
+
+  return (
+    <EventForm
+      form={form}
+      action={t('save')}
+      busy={busy}
+      onSubmit={() => void save()}
+      onCancel={leave}
+    >
+      {error && <Problem error={error} />}
+      {before && (
+        <Notice
+          title={t('backAgain')}
+          actions={
+            <Button size="compact-sm" variant="default" onClick={discard}>
+              {t('discard')}
+            </Button>
+          }
+        />
+      )}
+      {theirs && (
+        <Stale
+          theirs={theirs.event}
+          shown={shown}
+          keepMine={() => {
+            form.replace(mine(valuesOf(base), theirs.typed, valuesOf(theirs.event)));
+            setBase(theirs.event);
+            setTheirs(undefined);
+          }}
+          showTheirs={() => {
+            setShown(true);
+            form.replace(valuesOf(theirs.event));
+          }}
+        />
+      )}
+    </EventForm>
+  );
+}

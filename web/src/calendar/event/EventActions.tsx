@@ -1,0 +1,115 @@
+import { Button } from '@mantine/core';
+import {
+  IconArrowsMove,
+  IconCopy,
+  IconHistory,
+  IconPencil,
+  IconRestore,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { sayProblem, undoable } from '../../ui/toast';
+import { titleOf } from '../board/sentence';
+import { renew } from '../cache';
+import { restoreEvent } from '../calls';
+import { compose } from '../compose';
+import type { EventDetail } from '../types';
+import classes from './EventActions.module.css';
+import { t } from './texts';
+
+interface Properties {
+  event: EventDetail;
+  onEdit: () => void;
+  onMove?: () => void;
+  onTrash: () => void;
+  onHistory: () => void;
+  onClose: () => void;
+}
+
+/** What can be done with a meeting, where the thumb is. */
+export function EventActions(props: Properties) {
+  const { event, onEdit, onMove, onTrash, onHistory, onClose } = props;
+  const client = useQueryClient();
+  if (event.redacted) return null;
+  const trashed = event.trashed_us !== undefined;
+  const restore = async () => {
+    try {
+      const { act } = await restoreEvent(event.id);
+      undoable(act, t('restored', { title: titleOf(event) }));
+      void renew(client, 'event');
+    } catch (failure) {
+      sayProblem(failure instanceof Error ? failure.message : String(failure));
+    }
+  };
+  const duplicate = () => {
+    onClose();
+    compose({ mode: 'form', kind: 'event', space: event.space, fields: copyOf(event) });
+  };
+  return (
+    <footer className={classes.actions}>
+      {!event.read_only && !trashed && (
+        <>
+          <Action icon={IconPencil} label={t('edit')} keys="E" run={onEdit} primary />
+          {onMove && <Action icon={IconArrowsMove} label={t('move')} keys="M" run={onMove} />}
+        </>
+      )}
+      {trashed && !event.read_only && (
+        <Action icon={IconRestore} label={t('restore')} run={() => void restore()} primary />
+      )}
+      <Action icon={IconCopy} label={t('duplicate')} run={duplicate} />
+      <Action icon={IconHistory} label={t('history')} run={onHistory} />
+      {!event.read_only && !trashed && (
+        <Action icon={IconTrash} label={t('trash')} keys="Del" run={onTrash} />
+      )}
+    </footer>
+  );
+}
+
+interface ActionProperties {
+  icon: typeof IconPencil;
+  label: string;
+  keys?: string;
+  run: () => void;
+  primary?: boolean;
+}
+
+function Action({ icon: Picture, label, keys, run, primary = false }: ActionProperties) {
+  return (
+    <Button
+      size="sm"
+      variant={primary ? 'filled' : 'default'}
+      leftSection={<Picture size={15} stroke={1.8} />}
+      title={keys && `${label}  ${keys}`}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  );
+}
+
+/** What a copy begins with: everything but who answered what. */
+function copyOf(event: EventDetail) {
+  const { title, calendar, start, end, zone, all_day, place, link, description } = event;
+  const guests = event.guest_list.map(({ name, email, role, kind }) => ({
+    name,
+    email,
+    role,
+    kind,
+  }));
+  return {
+    title,
+    calendar,
+    start,
+    end,
+    zone,
+    all_day,
+    place,
+    link,
+    description,
+    guests,
+    class: event.class,
+    busy: event.busy,
+    status: event.status === 'cancelled' ? ('confirmed' as const) : event.status,
+    tags: event.tags,
+  };
+}

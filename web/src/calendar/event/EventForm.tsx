@@ -1,0 +1,115 @@
+import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import type { FormEvent, ReactNode } from 'react';
+import { CalendarSelect } from './CalendarSelect';
+import classes from './EventForm.module.css';
+import { GuestsField } from './GuestsField';
+import { MoreFields } from './MoreFields';
+import { RepeatField } from './RepeatField';
+import { t } from './texts';
+import type { EventForm as Form } from './useEventForm';
+import { WhenFields } from './WhenFields';
+
+interface Properties {
+  form: Form;
+  /** What stands above the fields: what went wrong, what was kept. */
+  children?: ReactNode;
+  action: string;
+  busy: boolean;
+  onSubmit: () => void;
+  onCancel: () => void;
+}
+
+/** Every field of a meeting. What is wrong is said at its field. */
+export function EventForm({ form, children, action, busy, onSubmit, onCancel }: Properties) {
+  const { values, errors, set } = form;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onSubmit();
+  };
+  return (
+    <form className={classes.form} onSubmit={submit} noValidate>
+      {children}
+      <TextInput
+        label={t('title')}
+        data-autofocus
+        required
+        withAsterisk={false}
+        maxLength={500}
+        value={values.title}
+        error={errors.title}
+        onChange={(event) => set({ title: event.currentTarget.value })}
+      />
+      {form.series && (
+        <div className={classes.scope}>
+          <span>{t('scope')}</span>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('scope')}
+            value={form.scope}
+            onChange={(scope) => form.setScope(scope === 'all' ? 'all' : 'this')}
+            data={[
+              { value: 'this', label: t('onlyThis') },
+              { value: 'all', label: t('wholeSeries') },
+            ]}
+          />
+        </div>
+      )}
+      <WhenFields form={form} />
+      {form.scope === 'all' && <RepeatField form={form} />}
+      {form.isNew && <CalendarSelect form={form} />}
+      <div className={classes.two}>
+        <TextInput
+          label={t('where')}
+          placeholder={t('placePlaceholder')}
+          maxLength={1000}
+          value={values.place}
+          error={errors.place}
+          onChange={(event) => set({ place: event.currentTarget.value })}
+        />
+        <TextInput
+          label={t('link')}
+          type="url"
+          inputMode="url"
+          placeholder={t('linkPlaceholder')}
+          maxLength={2000}
+          value={values.link}
+          error={errors.link}
+          onChange={(event) => set({ link: event.currentTarget.value })}
+        />
+      </div>
+      <GuestsField form={form} />
+      <Textarea
+        label={t('description')}
+        autosize={false}
+        rows={4}
+        maxLength={100_000}
+        value={values.description}
+        error={errors.description}
+        onChange={(event) => set({ description: event.currentTarget.value })}
+      />
+      <div className={classes.checks}>
+        <Checkbox
+          label={t('tentative')}
+          checked={values.status === 'tentative'}
+          onChange={(event) =>
+            set({ status: event.currentTarget.checked ? 'tentative' : 'confirmed' })
+          }
+        />
+        <Checkbox
+          label={t('free')}
+          checked={!values.busy}
+          onChange={(event) => set({ busy: !event.currentTarget.checked })}
+        />
+      </div>
+      <MoreFields form={form} />
+      <footer className={classes.foot}>
+        <Button variant="default" onClick={onCancel}>
+          {t('cancel')}
+        </Button>
+        <Button type="submit" loading={busy}>
+          {action}
+        </Button>
+      </footer>
+    </form>
+  );
+}

@@ -1,0 +1,58 @@
+import { Button, Modal } from '@mantine/core';
+import { useSyncExternalStore } from 'react';
+import classes from './scope.module.css';
+import { t } from './texts';
+import type { Meeting, Scope } from './types';
+
+type Open = { question: string; answer: (scope: Scope | null) => void };
+let open: Open | null = null;
+const listeners = new Set<() => void>();
+
+function show(next: Open | null): void {
+  open = next;
+  for (const tell of listeners) tell();
+}
+
+/** Asks how much of a series is meant. A meeting that does not repeat is always meant as a whole. */
+export function askScope(meeting: Meeting, question: string): Promise<Scope | null> {
+  if (!meeting.recurring || !meeting.recurrence_id) return Promise.resolve('all');
+  open?.answer(null);
+  return new Promise((answer) => show({ question, answer }));
+}
+
+/** Where the question appears. */
+export function ScopeHost() {
+  const asked = useSyncExternalStore(
+    (tell) => {
+      listeners.add(tell);
+      return () => listeners.delete(tell);
+    },
+    () => open,
+  );
+  if (!asked) return null;
+  const answer = (scope: Scope | null) => {
+    asked.answer(scope);
+    show(null);
+  };
+  return (
+    <Modal
+      opened
+      onClose={() => answer(null)}
+      title={asked.question}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      centered
+      size="sm"
+      zIndex={320}
+    >
+      <p>{t('repeats')}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => answer('all')}>
+          {t('wholeSeries')}
+        </Button>
+        <Button data-autofocus onClick={() => answer('this')}>
+          {t('onlyThis')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}

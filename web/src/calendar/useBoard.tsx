@@ -1,0 +1,90 @@
+import { type ReactNode, useMemo } from 'react';
+import { usePrincipals } from '../api/me';
+import { useShortcuts } from '../app/shortcuts';
+import type { BoardActions } from './board/Board';
+import { type Placed, zoneAt } from './board/meeting';
+import { t as b } from './board/texts';
+import { useMoving } from './board/useMoving';
+import { useRoving } from './board/useRoving';
+import { compose } from './compose';
+import { askScope } from './scope';
+import { t } from './texts';
+import type { Column, Meeting, Shift } from './types';
+import { wallOf, wallText } from './wall';
+import { useEventWrites } from './writes';
+
+/** How a page opens what it shows. */
+export interface Opens {
+  open: (meeting: Meeting, edit?: boolean) => void;
+  menu?: (column: Column) => ReactNode;
+}
+
+/** Everything a board can do: the place of the focus, the move mode, and the keys for both. */
+export function useBoard(columns: Column[], now: number, own: string, opens: Opens) {
+  const roving = useRoving(columns, now);
+  const writes = useEventWrites();
+  const mayWrite = useMayWrite();
+  const moving = useMoving(({ meeting, scope, shift }) => {
+    void writes.move(meeting, meeting.recurring ? scope : 'all', shift);
+  });
+  const changeable = (placed: Placed | undefined) =>
+    placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
+
+  const trash = async (meeting: Meeting): Promise<boolean> => {
+    const scope = await askScope(meeting, t('trashQuestion'));
+    if (!scope) return false;
+    roving.step(1);
+    return writes.trash(meeting, scope);
+  };
+  const drop = async ({ meeting }: Placed, shift: Shift) => {
+    const scope = await askScope(meeting, b('move'));
+    if (scope) await writes.move(meeting, scope, shift);
+  };
+  const withCurrent = (run: (placed: Placed) => unknown) => () => {
+    const placed = changeable(roving.current());
+    if (placed) void run(placed);
+  };
+
+  const group = b('group');
+  useShortcuts([
+    { keys: 'j', label: b('next'), group, run: () => roving.step(1) },
+    { keys: 'k', label: b('previous'), group, run: () => roving.step(-1) },
+    {
+      keys: 'e',
+      label: b('edit'),
+      group,
+      run: withCurrent(({ meeting }) => opens.open(meeting, true)),
+    },
+    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start) },
+    { keys: 'Delete', label: b('trash'), group, run: withCurrent(({ meeting }) => trash(meeting)) },
+  ]);
+
+  const actions: BoardActions = {
+    open: ({ meeting }) => opens.open(meeting),
+    mayWrite,
+    create: (column, from, to) => {
+      const zone = zoneAt(column, from, own);
+      const [start, end] = [wallText(wallOf(from, zone)), wallText(wallOf(to, zone))];
+      const slot = { space: column.principal.id, start, end, zone };
+      compose({ mode: 'line', kind: 'event', slot });
+    },
+    drop: (placed, shift) => void drop(placed, shift),
+    menu: opens.menu,
+  };
+  return { roving, moving, actions, trash };
+}
+
+/** Whose calendars the reader may write in. */
+export function useMayWrite(): (column: Column) => boolean {
+  const { data: principals } = usePrincipals();
+  const writable = useMemo(
+    () =>
+      new Set(
+        principals
+          ?.filter(({ role }) => role === 'owner' || role === 'assistant')
+          .map(({ id }) => id),
+      ),
+    [principals],
+  );
+  return (column) => writable.has(column.principal.id);
+}

@@ -1,0 +1,70 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useOwnZone } from '../api/me';
+import { sayProblem, undoable } from '../ui/toast';
+import { keyOf } from './board/meeting';
+import { titleOf } from './board/sentence';
+import { shifted, tidy } from './board/shift';
+import { renew, showAhead } from './cache';
+import { deleteEvent, moveEvent } from './calls';
+import { t } from './texts';
+import type { Meeting, Scope, Shift, Target } from './types';
+
+/** Names what a change is about, as it was seen. A single event is always meant as a whole. */
+export function targetOf(meeting: Meeting, scope: Scope): Target {
+  const { event, rev, recurrence_id } = meeting;
+  return meeting.recurring && recurrence_id
+    ? { event, rev, recurrence_id, scope }
+    : { event, rev, scope: 'all' };
+}
+
+/** Whether another occurrence changes along with this one. */
+function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
+  if (target.recurring && scope === 'all') return (other) => other.event === target.event;
+  return (other) => keyOf(other) === keyOf(target);
+}
+
+/** Moving and trashing meetings: shown at once, offered for undo, put back when refused. */
+export function useEventWrites() {
+  const client = useQueryClient();
+  const own = useOwnZone();
+
+  const act = async (
+    ahead: (meeting: Meeting) => Meeting | null,
+    send: () => Promise<{ act: string }>,
+    done: string,
+  ): Promise<boolean> => {
+    const putBack = await showAhead(client, ahead);
+    try {
+      undoable((await send()).act, done);
+      return true;
+    } catch (failure) {
+      putBack();
+      sayProblem(failure instanceof Error ? failure.message : String(failure));
+      return false;
+    } finally {
+      void renew(client, 'event');
+    }
+  };
+
+  return {
+    move(meeting: Meeting, scope: Scope, shift: Shift): Promise<boolean> {
+      const concerns = concerned(meeting, scope);
+      const ahead = (other: Meeting) => {
+        if (!concerns(other)) return other;
+        const { start, end } = shifted(other, shift, own);
+        return { ...other, start_us: start * 1000, end_us: end * 1000, clash: [] };
+      };
+      const done = t('moved', { title: titleOf(meeting) });
+      return act(ahead, () => moveEvent(targetOf(meeting, scope), tidy(shift)), done);
+    },
+    trash(meeting: Meeting, scope: Scope): Promise<boolean> {
+      const concerns = concerned(meeting, scope);
+      const done = t('trashed', { title: titleOf(meeting) });
+      return act(
+        (other) => (concerns(other) ? null : other),
+        () => deleteEvent(targetOf(meeting, scope)),
+        done,
+      );
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { UnstyledButton } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { undoAct } from '../api/acts';
+import { renew } from '../calendar/cache';
+import type { Change } from '../calendar/types';
+import { sameZone } from '../ui/time';
+import { say, sayProblem } from '../ui/toast';
+import classes from './ChangeRow.module.css';
+import { whenText } from './Changes';
+import { t } from './texts';
+
+interface Properties {
+  change: Change;
+  own: string;
+  today: string;
+  open: (event: string) => void;
+}
+
+/** One change: what, before → after, what follows from it, by whom and when. */
+export function ChangeRow({ change, own, today, open }: Properties) {
+  const { title, summary, consequence, kind, id, op, at_us } = change;
+  const there = timesThere(change, own);
+  const gone = op === 'trash';
+  return (
+    <li className={classes.row}>
+      <p className={classes.line}>
+        {kind === 'event' && !gone ? (
+          <UnstyledButton className={classes.title} onClick={() => open(id)}>
+            {title}
+          </UnstyledButton>
+        ) : (
+          <span className={classes.title} data-gone={gone || undefined}>
+            {title}
+          </span>
+        )}
+        <Undo change={change} />
+      </p>
+      <p className={classes.summary}>{summary}</p>
+      {there && <p className={classes.by}>{there}</p>}
+      {consequence && <p className={classes.consequence}>{consequence}</p>}
+      <p className={classes.by}>
+        {byText(change)}, <time>{whenText(at_us / 1000, own, today)}</time>
+      </p>
+    </li>
+  );
+}
+
+function byText({ by, on_behalf, via }: Change): string {
+  if (!by.name) return t('byItself');
+  if (via === 'import' || via === 'job') return t('byName', { name: by.name, via: t('viaImport') });
+  return t(on_behalf ? 'byBehalf' : 'by', { name: by.name });
+}
+
+/** The times where the meeting is, when the summary has them in another zone. */
+function timesThere(change: Change, own: string): string | null {
+  const when = change.fields.find(({ name }) => name === 'when');
+  if (!when?.before || !when.after) return null;
+  const zone = when.after.split(' ').at(-1) ?? '';
+  if (!zone.includes('/') || sameZone(zone, own)) return null;
+  return t('there', { before: when.before.replace(` ${zone}`, ''), after: when.after });
+}
+
+function Undo({ change }: { change: Change }) {
+  const client = useQueryClient();
+  const [busy, setBusy] = useState(false);
+  const undo = async () => {
+    setBusy(true);
+    try {
+      await undoAct(change.act);
+      say(t('undone'));
+      void renew(client, change.kind);
+    } catch (failure) {
+      sayProblem(failure instanceof Error ? failure.message : String(failure));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <UnstyledButton
+      className={classes.undo}
+      disabled={busy}
+      aria-label={t('undoOf', { title: change.title })}
+      onClick={() => void undo()}
+    >
+      {t('undo')}
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, sent } from '../api/client';
+import { keys } from '../api/keys';
+import { useShortcuts } from '../app/shortcuts';
+import type { Days } from '../calendar/useDays';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { PersonName } from '../ui/Person';
+import { Problem } from '../ui/Problem';
+import { relativeDay } from '../ui/RelativeDate';
+import { civilDate, clock } from '../ui/time';
+import { say } from '../ui/toast';
+import { Widget } from '../ui/Widget';
+import { ChangeRow } from './ChangeRow';
+import classes from './Changes.module.css';
+import { t } from './texts';
+
+interface Properties {
+  days: Days;
+  open: (event: string) => void;
+}
+
+/** What others changed since the reader last said that all was seen, by the person it concerns. */
+export function Changes({ days, open }: Properties) {
+  const { own, today } = days;
+  const { data, error, refetch } = useChanges(own);
+  const seen = useSeen(own);
+  const count = data?.groups.reduce((sum, { items, more }) => sum + items.length + more, 0) ?? 0;
+  const markSeen = () => {
+    if (data && count > 0) seen.mutate(data.head);
+  };
+  useShortcuts([{ keys: 'a', label: t('keySeen'), group: t('group'), run: markSeen }]);
+  const since = data && whenText(data.since_us / 1000, own, today);
+  return (
+    <Widget
+      title={t('changes')}
+      note={since && count > 0 ? t('since', { when: since }) : undefined}
+      actions={
+        count > 0 && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={markSeen}
+            loading={seen.isPending}
+            rightSection={<kbd>A</kbd>}
+          >
+            {t('seenAll')}
+          </Button>
+        )
+      }
+    >
+      {!data && !error && <RowsSkeleton rows={4} />}
+      {!data && error && <Problem error={error} retry={() => void refetch()} />}
+      {data && count === 0 && (
+        <p className={classes.none}>{t('changesNone', { when: since ?? '' })}</p>
+      )}
+      {data?.groups.map(({ principal, items, more }) => (
+        <section key={principal.id} className={classes.group}>
+          <h3 className={classes.person}>
+            <PersonName name={principal.name} colour={principal.colour} />
+          </h3>
+          <ul className={classes.list}>
+            {items.map((change) => (
+              <ChangeRow
+                key={`${change.kind} ${change.id}`}
+                change={change}
+                own={own}
+                today={today}
+                open={open}
+              />
+            ))}
+          </ul>
+          {more > 0 && <p className={classes.none}>{t('moreChanged', { count: more })}</p>}
+        </section>
+      ))}
+    </Widget>
+  );
+}
+
+const changesKey = (zone: string) => keys.view('changes', zone);
+
+/** What others changed since the reader was last here. */
+export function useChanges(zone: string) {
+  return useQuery({
+    queryKey: changesKey(zone),
+    queryFn: ({ signal }) => sent(api.GET('/changes', { params: { query: { zone } }, signal })),
+    meta: { kinds: ['event', 'task', 'whereabouts', 'principal', 'partnership'] },
+  });
+}
+
+function useSeen(zone: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (seq: number) => sent(api.POST('/changes/seen', { body: { seq } })),
+    onSuccess: () => {
+      say(t('seenDone'));
+      return client.invalidateQueries({ queryKey: changesKey(zone) });
+    },
+  });
+}
+
+/** "18:10", "Yesterday 18:10", "12 Mar 18:10". */
+export function whenText(ms: number, own: string, today: string): string {
+  const date = civilDate(ms, own);
+  const time = clock(ms, own);
+  return date === today ? time : `${relativeDay(date, today)} ${time}`;
+}

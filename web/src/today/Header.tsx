@@ -1,0 +1,73 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconClipboardText, IconDots, IconPrinter } from '@tabler/icons-react';
+import { useMe } from '../api/me';
+import { DateBar } from '../calendar/DateBar';
+import type { Days, DaysView } from '../calendar/useDays';
+import { hourOf, longDate, shortDate } from '../ui/time';
+import { copyAgenda, printCards } from './agenda';
+import { Clocks } from './Clocks';
+import { t } from './texts';
+
+export interface Person {
+  id: string;
+  name: string;
+}
+
+/** "Good morning, Sam", and on other days the date. */
+export function useTitle({ own, now, today, date, view }: Days): string {
+  const { data: me } = useMe();
+  if (date !== today && view === 'day') return longDate(date, today);
+  const name = me?.member.name.split(' ')[0] ?? '';
+  if (!name) return t('title');
+  const hour = hourOf(now, own);
+  if (hour >= 4 && hour < 12) return t('morning', { name });
+  return hour >= 12 && hour < 18 ? t('afternoon', { name }) : t('evening', { name });
+}
+
+/** The date or the dates shown. */
+export function datesText({ dates, date, today }: Days): string {
+  const [first = date] = dates;
+  const last = dates.at(-1) ?? first;
+  if (first === last) return longDate(first, today);
+  return `${shortDate(first, today)} – ${shortDate(last, today)}`;
+}
+
+interface Properties {
+  days: Days;
+  people: Person[];
+  go: (date: string | undefined, view: DaysView) => void;
+}
+
+/** What stands at the end of the title's line: clocks, the dates, and what can be taken away. */
+export function HeaderActions({ days, people, go }: Properties) {
+  const { page, own, now, today, date, view } = days;
+  return (
+    <>
+      <Clocks clocks={page?.clocks ?? []} own={own} now={now} />
+      <DateBar date={date} today={today} view={view} go={go} />
+      {people.length > 0 && view === 'day' && (
+        <Menu position="bottom-end" width={270}>
+          <Menu.Target>
+            <ActionIcon variant="default" aria-label={t('menu')} title={t('menu')}>
+              <IconDots size={16} stroke={1.8} />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item
+              leftSection={<IconClipboardText size={16} stroke={1.7} />}
+              onClick={() => void copyAgenda(people, date, own)}
+            >
+              {t('copyAll')}
+            </Menu.Item>
+            <Menu.Item
+              leftSection={<IconPrinter size={16} stroke={1.7} />}
+              onClick={() => printCards(people, date)}
+            >
+              {t('printAll')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}
