@@ -32,11 +32,15 @@ func (d *DB) snapshot(ctx context.Context, fn func(context.Context, Reader) erro
 	if err != nil {
 		return err
 	}
-	defer func() { _ = tx.Rollback() }()
-	var s statements = tx
-	if d.stmts != nil {
-		s = inTx{cache: d.stmts, tx: tx}
+	if d.stmts == nil {
+		defer func() { _ = tx.Rollback() }()
+		return fn(ctx, &snapshot{s: tx})
 	}
+	s := &inTx{cache: d.stmts, tx: tx}
+	defer func() {
+		_ = tx.Rollback()
+		s.learn(ctx)
+	}()
 	return fn(ctx, &snapshot{s: s})
 }
 

@@ -155,40 +155,71 @@ func (c *stmtCache) QueryRowContext(ctx context.Context, query string, args ...a
 	return e.stmt.QueryRowContext(context.Background(), args...)
 }
 
-// inTx runs the statements of a cache inside a transaction.
+// inTx runs the statements of a cache inside a read transaction. What the cache
+// does not have is run without it and noted: to prepare it would take a second
+// connection while the transaction holds one, and as many transactions as there are
+// connections would wait for each other.
 type inTx struct {
-	cache *stmtCache
-	tx    *sql.Tx
+	cache  *stmtCache
+	tx     *sql.Tx
+	missed []string
 }
 
-func (t inTx) ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	e, err := t.cache.use(ctx, query)
-	if err != nil {
-		return nil, err
+// with calls run with the prepared statement, or with nil when there is none.
+func (t *inTx) with(ctx context.Context, query string, run func(*sql.Stmt)) {
+	e := t.cache.find(query)
+	if e == nil {
+		t.missed = append(t.missed, query)
+		run(nil)
+		return
 	}
 	defer t.cache.done(e)
-	return t.tx.StmtContext(ctx, e.stmt).ExecContext(ctx, args...)
+	run(t.tx.StmtContext(ctx, e.stmt))
 }
 
-func (t inTx) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	e, err := t.cache.use(ctx, query)
-	if err != nil {
-		return nil, err
+// learn prepares what was missed; the transaction has ended.
+func (t *inTx) learn(ctx context.Context) {
+	for _, query := range t.missed {
+		if e, err := t.cache.use(ctx, query); err == nil {
+			t.cache.done(e)
+		}
 	}
-	defer t.cache.done(e)
-	return t.tx.StmtContext(ctx, e.stmt).QueryContext(ctx, args...)
 }
 
-func (t inTx) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
+func (t *inTx) ExecContext(ctx context.Context, query string, args ...any) (res sql.Result, err error) {
+	t.with(ctx, query, func(s *sql.Stmt) {
+		if s == nil {
+			res, err = t.tx.ExecContext(ctx, query, args...)
+			return
+		}
+		res, err = s.ExecContext(ctx, args...)
+	})
+	return res, err
+}
+
+func (t *inTx) QueryContext(ctx context.Context, query string, args ...any) (rows *sql.Rows, err error) {
+	t.with(ctx, query, func(s *sql.Stmt) {
+		if s == nil {
+			rows, err = t.tx.QueryContext(ctx, query, args...)
+			return
+		}
+		rows, err = s.QueryContext(ctx, args...)
+	})
+	return rows, err
+}
+
+func (t *inTx) QueryRowContext(ctx context.Context, query string, args ...any) (row *sql.Row) {
 	if err := ctx.Err(); err != nil {
 		return failedRow(err)
 	}
-	e, err := t.cache.use(ctx, query)
-	if err != nil {
-		return failedRow(err)
-	}
-	defer t.cache.done(e)
-	return t.tx.StmtContext(ctx, e.stmt).QueryRowContext(context.Background(), args...)
+	t.with(ctx, query, func(s *sql.Stmt) {
+		if s == nil {
+			row = t.tx.QueryRowContext(context.Background(), query, args...)
+			return
+		}
+		row = s.QueryRowContext(context.Background(), args...)
+	})
+	return row
 }
 
 // failedRow gives a row whose Scan returns err. database/sql can't make one, so it
