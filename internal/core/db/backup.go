@@ -93,7 +93,14 @@ func (d *DB) Check(ctx context.Context) error {
 	if d.engine != SQLite {
 		return d.Ping(ctx)
 	}
-	return check(ctx, d.readPool)
+	// On a connection of its own: one that has searched before checks the index of words
+	// against what it remembers of it, and calls what others have written since damage.
+	pool, err := sql.Open("sqlite", source(filepath.Join(d.dir, FileName), "_txlock=deferred", "_query_only=1"))
+	if err != nil {
+		return err
+	}
+	defer func() { _ = pool.Close() }()
+	return check(ctx, pool)
 }
 
 func check(ctx context.Context, pool *sql.DB) error {
