@@ -1,0 +1,150 @@
+package app
+
+import (
+	"fmt"
+	"net/url"
+	"strings"
+
+	"anteroom/internal/core/ref"
+)
+
+// The things that are asked for are made by whose space it is: petra in Anna's,
+// stan in Bela's, oscar in his own. Each call makes another.
+
+var makers = map[string]string{"anna": "petra", "bela": "stan", "other": "oscar"}
+
+func (w *world) space(of string) string {
+	return map[string]string{"anna": w.anna, "bela": w.bela, "other": w.otherPerson}[of]
+}
+
+func (w *world) calendar(of string) string {
+	w.t.Helper()
+	return w.made(w.do(makers[of], "POST", "/calendars", map[string]any{"space": w.space(of), "name": "Work of " + of}), "calendar")
+}
+
+func (w *world) trashedCalendar(of string) string {
+	w.t.Helper()
+	id := w.calendar(of)
+	w.do(makers[of], "DELETE", "/calendars/"+id+"?rev=1", nil)
+	return id
+}
+
+func (w *world) event(of string, more ...any) string {
+	w.t.Helper()
+	body := map[string]any{"calendar": w.calendar(of), "title": "Budget of " + of, "start": "2026-03-12T15:00", "end": "2026-03-12T16:00", "zone": "Europe/London"}
+	for i := 0; i+1 < len(more); i += 2 {
+		body[more[i].(string)] = more[i+1]
+	}
+	return w.made(w.do(makers[of], "POST", "/events", body), "event")
+}
+
+func (w *world) trashedEvent(of string, more ...any) string {
+	w.t.Helper()
+	id := w.event(of, more...)
+	w.do(makers[of], "DELETE", "/events/"+id, nil)
+	return id
+}
+
+// task gives the id of a new task and the act that made it.
+func (w *world) taskAct(of string, more ...any) (id, act string) {
+	w.t.Helper()
+	body := map[string]any{"space": w.space(of), "title": "Papers of " + of, "due": "2026-03-12", "zone": "Europe/London"}
+	for i := 0; i+1 < len(more); i += 2 {
+		body[more[i].(string)] = more[i+1]
+	}
+	got := w.do(makers[of], "POST", "/tasks", body)
+	act, _ = got["act"].(string)
+	return w.made(got, "task"), act
+}
+
+func (w *world) task(of string, more ...any) string {
+	w.t.Helper()
+	id, _ := w.taskAct(of, more...)
+	return id
+}
+
+func (w *world) trashedTask(of string, more ...any) string {
+	w.t.Helper()
+	id := w.task(of, more...)
+	w.do(makers[of], "DELETE", "/tasks/"+id, nil)
+	return id
+}
+
+// trips keeps everybody in one place at a time.
+var trips int
+
+func (w *world) whereabouts(of string, more ...any) string {
+	w.t.Helper()
+	trips++
+	day := fmt.Sprintf("%04d-%02d-%02d", 2030+trips/300, 1+trips/25%12, 1+trips%25)
+	body := map[string]any{"principal": w.space(of), "place": "Singapore", "zone": "Asia/Singapore", "from": day, "until": day}
+	for i := 0; i+1 < len(more); i += 2 {
+		body[more[i].(string)] = more[i+1]
+	}
+	return w.made(w.do(makers[of], "POST", "/whereabouts", body), "whereabouts")
+}
+
+func (w *world) trashedWhereabouts(of string) string {
+	w.t.Helper()
+	id := w.whereabouts(of)
+	w.do(makers[of], "DELETE", "/whereabouts/"+id, nil)
+	return id
+}
+
+// ics is a calendar file with one meeting of that title.
+func ics(title string, lines ...string) string {
+	body := "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Example//EN\r\nBEGIN:VEVENT\r\nUID:" + string(ref.New()) +
+		"@example.com\r\nDTSTAMP:20260301T000000Z\r\nDTSTART:20260312T170000Z\r\nDTEND:20260312T173000Z\r\nSUMMARY:" + title + "\r\n"
+	if len(lines) > 0 {
+		body += strings.Join(lines, "\r\n") + "\r\n"
+	}
+	return body + "END:VEVENT\r\nEND:VCALENDAR\r\n"
+}
+
+func (w *world) imported(of, name, file string) string {
+	w.t.Helper()
+	path := "/imports?space=" + w.space(of) + "&name=" + url.QueryEscape(name) + "&file=" + url.QueryEscape(name+".ics")
+	return w.made(w.do(makers[of], "POST", path, file), "import")
+}
+
+// vanished is an import after which an event of an earlier one is offered for removal.
+func (w *world) vanished(of string) string {
+	w.t.Helper()
+	name := string(ref.New())
+	w.imported(of, name, ics("First"))
+	return w.imported(of, name, ics("Second"))
+}
+
+// partnership is one of somebody who is nobody's else: Anna's with vic for a far week.
+func (w *world) partnership(of string) string {
+	w.t.Helper()
+	by, member := "lena", "lena"
+	if of == "other" {
+		by, member = "oscar", "oscar"
+	}
+	return w.made(w.do(by, "POST", "/partnerships", map[string]any{
+		"principal": w.space(of), "member": w.who[member].id, "role": "busy", "from": "2031-01-06", "until": "2031-01-10",
+	}), "partnership")
+}
+
+func (w *world) principal(member string) string {
+	w.t.Helper()
+	return w.made(w.do(member, "POST", "/principals", map[string]any{"name": "Cleo Example", "zone": "Europe/London"}), "principal")
+}
+
+func (w *world) tag(by string) string {
+	w.t.Helper()
+	return w.made(w.do(by, "POST", "/tags", map[string]any{"name": "t" + string(ref.New()), "colour": 1}), "tag")
+}
+
+func (w *world) trashedTag(by string) string {
+	w.t.Helper()
+	id := w.tag(by)
+	w.do(by, "DELETE", "/tags/"+id+"?rev=1", nil)
+	return id
+}
+
+func (w *world) invitation(by string) string {
+	w.t.Helper()
+	return w.made(w.do(by, "POST", "/invitations", map[string]any{"name": "New", "email": string(ref.New()) + "@example.net", "org_role": "viewer"}), "invitation")
+}
