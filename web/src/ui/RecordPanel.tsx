@@ -1,0 +1,126 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useRef } from 'react';
+import { ApiError } from '../api/problem';
+import { Clashes } from './Clashes';
+import { confirm } from './confirm';
+import { Panel, PanelForm } from './Panel';
+import { fieldErrors, Problem } from './Problem';
+import classes from './RecordPanel.module.css';
+import { t } from './texts';
+import type { useRecordForm } from './useRecordForm';
+
+interface Properties<D extends object> {
+  title: string;
+  /** The kind as the journal names it: what is fetched again when the record is not as it was. */
+  kind: string;
+  record: ReturnType<typeof useRecordForm<D>>;
+  /** Sends what was written. Called with something changed only, unless the record is new. */
+  save: (draft: D) => Promise<unknown>;
+  onClose: () => void;
+  /** What the button that saves is called. */
+  action?: string;
+  /** Small buttons beside the title. */
+  actions?: ReactNode;
+  /** Further buttons at the foot. */
+  more?: ReactNode;
+  /** Fields that show their own error. */
+  shown: readonly (keyof D & string)[];
+  /** What a clash is called and what stands there now. */
+  theirs: (field: keyof D) => { name: string; value: string };
+  /** The fields at which a refusal belongs, where the API names none. */
+  blame?: (error: ApiError) => Record<string, string>;
+  /** May be read only: why. */
+  readOnly?: string;
+  /** Below the fields. */
+  foot?: ReactNode;
+  children: ReactNode;
+}
+
+/** The form of one record at the side: saving, what others changed meanwhile, leaving with something unsaved. */
+export function RecordPanel<D extends object>(properties: Properties<D>) {
+  const { title, kind, record, save, onClose, blame = () => ({}), shown, readOnly } = properties;
+  const { form, base, clashes, changed } = record;
+  const client = useQueryClient();
+  const fields = useRef<HTMLFieldSetElement>(null);
+  const sending = useMutation({
+    mutationFn: save,
+    onSuccess: onClose,
+    onError: (error) => {
+      form.setErrors(errorsOf(error, blame));
+      if (stale(error)) void client.invalidateQueries({ queryKey: [kind] });
+      focusFirstWrong(fields.current);
+    },
+  });
+  const submit = form.onSubmit(
+    (draft) => (base.rev > 0 && changed.length === 0 ? onClose() : sending.mutate(draft)),
+    () => focusFirstWrong(fields.current),
+  );
+  const close = async () => {
+    if (changed.length === 0 || readOnly || (await confirm(leaving()))) onClose();
+  };
+  const { error } = sending;
+
+  return (
+    <Panel title={title} onClose={() => void close()} actions={properties.actions}>
+      <PanelForm
+        onSubmit={submit}
+        buttons={
+          <>
+            {!readOnly && (
+              <Button type="submit" loading={sending.isPending}>
+                {properties.action ?? t('save')}
+              </Button>
+            )}
+            <Button variant="default" onClick={() => void close()}>
+              {readOnly ? t('close') : t('cancel')}
+            </Button>
+            {properties.more && <span className={classes.more}>{properties.more}</span>}
+          </>
+        }
+      >
+        {readOnly && <p className={classes.note}>{readOnly}</p>}
+        <Clashes
+          fields={clashes}
+          theirs={properties.theirs}
+          takeTheirs={(field) => record.takeTheirs(field)}
+        />
+        {stale(error) && clashes.length === 0 && (
+          <p className={classes.note} role="alert">
+            {t('changedMeanwhile')}
+          </p>
+        )}
+        {error && !stale(error) && !allShown(errorsOf(error, blame), shown) && (
+          <Problem error={error} shown={shown} />
+        )}
+        <fieldset ref={fields} className={classes.fields} disabled={readOnly !== undefined}>
+          {properties.children}
+        </fieldset>
+        {properties.foot}
+      </PanelForm>
+    </Panel>
+  );
+}
+
+function leaving() {
+  return { title: t('leaveTitle'), text: t('leaveText'), action: t('leave') };
+}
+
+function stale(error: Error | null): boolean {
+  return error instanceof ApiError && error.code.endsWith('.stale');
+}
+
+function errorsOf(error: Error, blame: (error: ApiError) => Record<string, string>) {
+  return { ...(error instanceof ApiError && blame(error)), ...fieldErrors(error) };
+}
+
+/** Whether every reason stands at its field, so that nothing is left to say above the form. */
+function allShown(errors: Record<string, string>, shown: readonly string[]): boolean {
+  const at = Object.keys(errors);
+  return at.length > 0 && at.every((field) => shown.includes(field.split('.')[0] ?? field));
+}
+
+/** Errors are drawn first; then the first field that has one takes the focus. */
+function focusFirstWrong(fields: HTMLElement | null): void {
+  setTimeout(() => fields?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+}
