@@ -22,7 +22,7 @@ const (
 	// heartbeat keeps proxies from closing a quiet stream, and finds dead ones.
 	heartbeat = 15 * time.Second
 	// recheck is how soon a stream notices that a session or a grant ended.
-	recheck = 900 * time.Millisecond
+	recheck = 400 * time.Millisecond
 	// replayAtMost is how many rows a returning browser is told of before
 	// loading everything anew is cheaper.
 	replayAtMost = 2000
