@@ -58,6 +58,23 @@ func Office(a Actor, action Action, spaces ...ref.Space) (Permit, error) {
 	return p, nil
 }
 
+// Together gives one permit for what several permits of the same actor allow. It
+// acts on behalf of whom the first of them does that is on somebody's behalf.
+func Together(p Permit, others ...Permit) Permit {
+	p.spaces = slices.Clone(p.spaces)
+	for _, o := range others {
+		for _, s := range o.spaces {
+			if !slices.Contains(p.spaces, s) {
+				p.spaces = append(p.spaces, s)
+			}
+		}
+		if p.onBehalfOf == "" {
+			p.onBehalfOf = o.onBehalfOf
+		}
+	}
+	return p
+}
+
 // behalf tells for which principal somebody acts: a principal's space carries
 // the principal's id, so it is the first space that is neither the
 // organisation's nor the actor's own, nor one the actor owns.

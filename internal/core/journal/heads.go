@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"anteroom/internal/core/db"
@@ -96,16 +97,26 @@ func (j *Journal) Head(ctx context.Context, org ref.Org) (Head, error) {
 	return head, nil
 }
 
+const fHeads db.Fragment = `SELECT org, seq, epoch FROM journal_head`
+
 // Poll asks once for the heads of all watched organisations: a node calls it
 // every quarter of a second to hear of writes by other nodes.
 func (j *Journal) Poll(ctx context.Context) error {
-	for _, org := range j.heads.watched() {
-		var head Head
-		if err := j.db.QueryRow(ctx, qHead, org).Scan(&head.Seq, &head.Epoch); err != nil {
+	for orgs := range slices.Chunk(j.heads.watched(), db.MaxIn) {
+		q := db.In(db.Build(fHeads), "WHERE", "org", orgs)
+		err := db.Each(ctx, j.db, func(row db.Row) error {
+			var org ref.Org
+			var head Head
+			if err := row.Scan(&org, &head.Seq, &head.Epoch); err != nil {
+				return err
+			}
+			if last, ok := j.heads.get(org); !ok || last != head {
+				j.heads.publish(org, head)
+			}
+			return nil
+		}, q.SQL(), q.Args()...)
+		if err != nil {
 			return err
-		}
-		if last, ok := j.heads.get(org); !ok || last != head {
-			j.heads.publish(org, head)
 		}
 	}
 	return nil

@@ -172,7 +172,7 @@ func TestSealShowsTampering(t *testing.T) {
 func TestAKeyTakesEffectOnce(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		j, p := found(t, d)
-		o := journal.Once{Key: "k", Fingerprint: "f"}
+		o := journal.Once{Key: "k", Fingerprint: "f", Status: 201}
 		ctx := journal.WithOnce(t.Context(), o)
 		write := func(tx *journal.Tx) error {
 			if err := rename("once")(tx); err != nil {
@@ -199,11 +199,11 @@ func TestAKeyTakesEffectOnce(t *testing.T) {
 		if wins != 1 {
 			t.Fatalf("%d took effect", wins)
 		}
-		_, body, known, err := j.Recall(t.Context(), p.Actor(), o)
-		if err != nil || !known || string(body) != `{"name":"once"}` {
-			t.Fatalf("%s %v %v", body, known, err)
+		kept, known, err := j.Recall(t.Context(), p.Actor(), o)
+		if err != nil || !known || string(kept.Body) != `{"name":"once"}` || kept.Status != 201 {
+			t.Fatalf("%+v %v %v", kept, known, err)
 		}
-		_, _, _, err = j.Recall(t.Context(), p.Actor(), journal.Once{Key: "k", Fingerprint: "another"})
+		_, _, err = j.Recall(t.Context(), p.Actor(), journal.Once{Key: "k", Fingerprint: "another"})
 		if errs.Of(err).Code != "idempotency.reused" {
 			t.Fatalf("got %v", err)
 		}
@@ -286,4 +286,196 @@ func nameOf(t *testing.T, d *db.DB) (name string) {
 		t.Fatal(err)
 	}
 	return name
+}
+
+func TestAnswersWithSecretsAreNotKept(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		j, p := found(t, d)
+		o := journal.Once{Key: "k", Fingerprint: "f", Secret: true}
+		_, err := j.Write(journal.WithOnce(t.Context(), o), p, func(tx *journal.Tx) error {
+			if err := rename("once")(tx); err != nil {
+				return err
+			}
+			return tx.Reply(map[string]string{"secret": "hunter2"})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		kept, known, err := j.Recall(t.Context(), p.Actor(), o)
+		if err != nil || !known || kept.Body != nil {
+			t.Fatalf("%s %v %v", kept.Body, known, err)
+		}
+	})
+}
+
+func TestKeysAreForgottenAfterADay(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		_, p := found(t, d)
+		at := clock.At(time.Date(2026, 3, 2, 9, 0, 0, 0, time.UTC))
+		j := journal.New(d, at)
+		o := journal.Once{Key: "k", Fingerprint: "f"}
+		if _, err := j.Write(journal.WithOnce(t.Context(), o), p, rename("once")); err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []struct {
+			after time.Duration
+			known bool
+		}{{journal.OnceFor, true}, {time.Second, false}} {
+			at.Move(c.after)
+			if err := j.Forget(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+			if _, known, err := j.Recall(t.Context(), p.Actor(), o); err != nil || known != c.known {
+				t.Errorf("%v later it is known: %v, %v", c.after, known, err)
+			}
+		}
+	})
+}
+
+// TestNodesSealInTurn seals from two nodes at once, again and again while both write.
+func TestNodesSealInTurn(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		here, p := found(t, d)
+		there := journal.New(d, clock.System{})
+		for round := range 12 {
+			var wg sync.WaitGroup
+			for _, node := range []*journal.Journal{here, there} {
+				wg.Go(func() {
+					for i := range 3 {
+						if _, err := node.Write(t.Context(), p, rename(fmt.Sprintf("%d-%d", round, i))); err != nil {
+							t.Error(err)
+						}
+						if err := node.Seal(t.Context()); err != nil {
+							t.Error(err)
+						}
+					}
+				})
+			}
+			wg.Wait()
+		}
+		if err := here.Seal(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if err := here.Verify(t.Context(), org); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// TestALargeActIsUndoneWhole takes back an act of several pages under a key, and one
+// that refuses at its very end leaves nothing behind.
+func TestALargeActIsUndoneWhole(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		j, p := found(t, d)
+		const rows = 1203 // over a page of the reader, and of the undo
+		act, err := j.Write(t.Context(), p, func(tx *journal.Tx) error {
+			for i := range rows {
+				if err := tx.Tell(journal.Entry{Space: mine, Kind: "thing", ID: ref.ID(fmt.Sprint(i)), Op: journal.Create, Rev: 1, After: i}); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		me := access.NewActor(org, "me", access.Session, false, 0, []access.Grant{{Space: mine, Role: access.Owner, Until: clock.Forever}})
+		next := rows
+		back := map[ref.Kind]journal.Reverser{"thing": func(_ context.Context, tx *journal.Tx, row journal.Row) error {
+			next--
+			if string(row.After) != fmt.Sprint(next) {
+				return fmt.Errorf("row %s came when %d was next", row.After, next)
+			}
+			return tx.Tell(journal.Entry{Space: mine, Kind: "thing", ID: row.ID, Op: journal.Delete, Rev: 2})
+		}}
+		refusing := map[ref.Kind]journal.Reverser{"thing": func(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+			if row.ID == "0" {
+				return errs.New(errs.Conflict, "thing.changed_since", "No.")
+			}
+			return nil
+		}}
+		if _, err := j.Undo(t.Context(), me, act, refusing); errs.Of(err).Code != "thing.changed_since" {
+			t.Fatal(err)
+		}
+		once := journal.Once{Key: "k", Fingerprint: "f"}
+		undo, err := j.Undo(journal.WithOnce(t.Context(), once), me, act, back)
+		if err != nil || next != 0 {
+			t.Fatalf("%d are left: %v", next, err)
+		}
+		if kept, known, err := j.Recall(t.Context(), me, once); err != nil || !known || string(kept.Body) != `{"act":"`+string(undo)+`"}` {
+			t.Errorf("kept %s, %v, %v", kept.Body, known, err)
+		}
+		if head, err := j.Head(t.Context(), org); err != nil || head.Seq != 2*rows {
+			t.Errorf("the journal is at %+v, %v", head, err)
+		}
+	})
+}
+
+// TestUndoWantsEverySpace refuses somebody who may no longer write in one of the
+// spaces an act wrote in, and asks for each kind where it was written.
+func TestUndoWantsEverySpace(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		j, _ := found(t, d)
+		both := access.Founding(org, "me", access.CLI, mine, other)
+		act, err := j.Write(t.Context(), both, func(tx *journal.Tx) error {
+			if err := tx.Tell(journal.Entry{Space: mine, Kind: "thing", ID: "1", Op: journal.Create, Rev: 1}); err != nil {
+				return err
+			}
+			return tx.Tell(journal.Entry{Space: other, Kind: "tag", ID: "2", Op: journal.Create, Rev: 1})
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		reverse := func(_ context.Context, tx *journal.Tx, row journal.Row) error {
+			return tx.Tell(journal.Entry{Space: row.Space, Kind: row.Kind, ID: row.ID, Op: journal.Delete, Rev: 2})
+		}
+		all := map[ref.Kind]journal.Reverser{"thing": reverse, "tag": reverse}
+		in := func(roles ...access.Role) access.Actor {
+			var grants []access.Grant
+			for i, r := range roles {
+				grants = append(grants, access.Grant{Space: []ref.Space{mine, other}[i], Role: r, Until: clock.Forever})
+			}
+			return access.NewActor(org, "me", access.Session, false, 0, grants)
+		}
+		for name, c := range map[string]struct {
+			who  access.Actor
+			how  map[ref.Kind]journal.Reverser
+			code string
+		}{
+			"a space is gone":               {in(access.Assistant), all, "act.not_found"},
+			"only reads in one":             {in(access.Viewer, access.Assistant), all, "access.forbidden"},
+			"nothing said to strangers":     {in(), nil, "act.not_found"},
+			"a kind that can't be reversed": {in(access.Assistant, access.Assistant), map[ref.Kind]journal.Reverser{"thing": reverse}, "act.not_undoable"},
+		} {
+			if _, err := j.Undo(t.Context(), c.who, act, c.how); errs.Of(err).Code != c.code {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		// A viewer writes tags, and nothing else.
+		if _, err := j.Undo(t.Context(), in(access.Assistant, access.Viewer), act, all); err != nil {
+			t.Error(err)
+		}
+	})
+}
+
+func TestOutlinesCarryNoContent(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		j, p := found(t, d)
+		if _, err := j.Write(t.Context(), p, rename("x")); err != nil {
+			t.Fatal(err)
+		}
+		full, err := j.Since(t.Context(), org, 0, 0)
+		if err != nil || len(full) != 1 {
+			t.Fatal(full, err)
+		}
+		short, err := j.Outline(t.Context(), org, 0, 0)
+		if err != nil || len(short) != 1 || short[0].Before != nil || short[0].After != nil {
+			t.Fatal(short, err)
+		}
+		want := full[0]
+		want.Before, want.After = nil, nil
+		if fmt.Sprint(short[0]) != fmt.Sprint(want) {
+			t.Fatalf("%+v, want %+v", short[0], want)
+		}
+	})
 }

@@ -20,6 +20,15 @@ import (
 type Once struct {
 	Key         string // at most 200 characters
 	Fingerprint string
+	Status      int  // of the answer on the wire, kept with it
+	Secret      bool // the answer holds a secret, so it is not kept
+}
+
+// Answer is what is kept of a request that was done.
+type Answer struct {
+	Act    ref.Act
+	Status int
+	Body   []byte // JSON; nil when the answer was not kept
 }
 
 // OnceFor is how long a key is remembered.
@@ -27,7 +36,8 @@ const OnceFor = 24 * time.Hour
 
 type onceKey struct{}
 
-// WithOnce asks the next Write under ctx to remember the key in its own transaction.
+// WithOnce asks the Write under ctx to remember the key in its own transaction; a use
+// case with a key writes once.
 func WithOnce(ctx context.Context, o Once) context.Context {
 	return context.WithValue(ctx, onceKey{}, o)
 }
@@ -38,7 +48,7 @@ func onceOf(ctx context.Context) (Once, bool) {
 }
 
 // Reply keeps the answer to the request with its key, so that the same request
-// sent again gets the same answer. It must hold no secret.
+// sent again gets the same answer. Where the request was marked Secret it is not kept.
 func (tx *Tx) Reply(body any) error {
 	b, err := json.Marshal(body)
 	tx.reply = b
@@ -46,35 +56,38 @@ func (tx *Tx) Reply(body any) error {
 }
 
 const (
-	qRemember db.SQL = `INSERT INTO idempotency (org, member, key, fingerprint, act, status, body, at_us) VALUES ($1, $2, $3, $4, $5, 200, $6, $7)`
-	qRecall   db.SQL = `SELECT fingerprint, act, body FROM idempotency WHERE org = $1 AND member = $2 AND key = $3`
+	qRemember db.SQL = `INSERT INTO idempotency (org, member, key, fingerprint, act, status, body, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`
+	qRecall   db.SQL = `SELECT fingerprint, act, status, body FROM idempotency WHERE org = $1 AND member = $2 AND key = $3`
 	qForget   db.SQL = `DELETE FROM idempotency WHERE at_us < $1`
 )
 
 func (tx *Tx) remember(o Once) error {
 	a := tx.permit.Actor()
-	_, err := tx.inner.Exec(qRemember, a.Org, a.Member, o.Key, o.Fingerprint, tx.act, text(tx.reply), tx.now)
+	if o.Secret {
+		tx.reply = nil
+	}
+	_, err := tx.inner.Exec(qRemember, a.Org, a.Member, o.Key, o.Fingerprint, tx.act, o.Status, text(tx.reply), tx.now)
 	if db.IsUnique(err) {
-		return errs.New(errs.Conflict, "idempotency.in_progress", "The same request is being handled already.")
+		return errs.New(errs.Conflict, "idempotency.in_progress", "The same request is being handled already. Send it again in a moment.")
 	}
 	return err
 }
 
 // Recall gives the stored answer to a request that was done before; done is
-// false when the key is new. body is nil when the answer was not kept.
+// false when the key is new.
 // Errors: idempotency.reused when the key belonged to a different request.
-func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (act ref.Act, body []byte, done bool, err error) {
+func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer Answer, done bool, err error) {
 	var fingerprint string
-	err = j.db.QueryRow(ctx, qRecall, a.Org, a.Member, o.Key).Scan(&fingerprint, &act, &body)
+	err = j.db.QueryRow(ctx, qRecall, a.Org, a.Member, o.Key).Scan(&fingerprint, &answer.Act, &answer.Status, &answer.Body)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		return "", nil, false, nil
+		return Answer{}, false, nil
 	case err != nil:
-		return "", nil, false, err
+		return Answer{}, false, err
 	case fingerprint != o.Fingerprint:
-		return "", nil, false, errs.New(errs.Conflict, "idempotency.reused", "This Idempotency-Key was used for a different request. Make a new one.")
+		return Answer{}, false, errs.New(errs.Conflict, "idempotency.reused", "This Idempotency-Key was used for a different request. Make a new one.")
 	}
-	return act, body, true, nil
+	return answer, true, nil
 }
 
 // Forget drops keys older than OnceFor.

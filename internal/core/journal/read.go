@@ -11,7 +11,10 @@ import (
 // MaxPage is the most rows one read returns.
 const MaxPage = 1000
 
-const rowColumns = `seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, undoes`
+const (
+	outlineColumns = `seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, undoes`
+	rowColumns     = outlineColumns + `, before, after`
+)
 
 // The statements of the journal.
 const (
@@ -20,9 +23,11 @@ const (
 	qNewHead  db.SQL = `INSERT INTO journal_head (org, seq, epoch) VALUES ($1, 0, 1)`
 	qAppend   db.SQL = `INSERT INTO journal (org, seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, salt, before_digest, after_digest, undoes)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
-	qSince  db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
-	qAct    db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq > $3 ORDER BY seq LIMIT $4`
-	qRecord db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
+	qSince   db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
+	qOutline db.SQL = `SELECT ` + outlineColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
+	qRecord  db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
+	qAct     db.SQL = `SELECT ` + outlineColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq > $3 ORDER BY seq LIMIT $4`
+	qActsEnd db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND act = $2 AND seq < $3 ORDER BY seq DESC LIMIT $4`
 )
 
 // Open gives a new organisation its head, in the transaction that founds it.
@@ -36,15 +41,16 @@ func (j *Journal) Since(ctx context.Context, org ref.Org, seq int64, limit int) 
 	return db.All(ctx, j.db, scanRow(org), qSince, org, seq, page(limit))
 }
 
-// OfRecord gives the rows of one record before seq, newest first. Pass
-// clock.Forever-like large numbers for "from the end".
-func (j *Journal) OfRecord(ctx context.Context, org ref.Org, kind ref.Kind, id ref.ID, before int64, limit int) ([]Row, error) {
-	return db.All(ctx, j.db, scanRow(org), qRecord, org, kind, id, before, page(limit))
+// Outline gives the rows after seq without what was before and after, oldest first,
+// at most limit (and MaxPage): for whoever follows that something changed, not what.
+func (j *Journal) Outline(ctx context.Context, org ref.Org, seq int64, limit int) ([]Row, error) {
+	return db.All(ctx, j.db, scanOutline(org), qOutline, org, seq, page(limit))
 }
 
-// OfAct gives the rows of one act after seq, oldest first.
-func (j *Journal) OfAct(ctx context.Context, org ref.Org, act ref.Act, after int64, limit int) ([]Row, error) {
-	return db.All(ctx, j.db, scanRow(org), qAct, org, act, after, page(limit))
+// OfRecord gives the rows of one record before seq, newest first. Pass
+// clock.Forever for "from the end".
+func (j *Journal) OfRecord(ctx context.Context, org ref.Org, kind ref.Kind, id ref.ID, before int64, limit int) ([]Row, error) {
+	return db.All(ctx, j.db, scanRow(org), qRecord, org, kind, id, before, page(limit))
 }
 
 func page(limit int) int {
@@ -56,11 +62,26 @@ func page(limit int) int {
 
 func scanRow(org ref.Org) func(db.Row) (Row, error) {
 	return func(row db.Row) (Row, error) {
-		r := Row{Org: org}
-		var behalf, collection, undoes sql.NullString
-		err := row.Scan(&r.Seq, &r.At, &r.Act, &r.Actor, &behalf, &r.Via, &r.Space, &collection,
-			&r.Kind, &r.ID, &r.Op, &r.Rev, &r.Before, &r.After, &undoes)
-		r.OnBehalfOf, r.Collection, r.Undoes = ref.ID(behalf.String), ref.ID(collection.String), ref.Act(undoes.String)
+		var r Row
+		err := r.scan(org, row, &r.Before, &r.After)
 		return r, err
 	}
+}
+
+func scanOutline(org ref.Org) func(db.Row) (Row, error) {
+	return func(row db.Row) (Row, error) {
+		var r Row
+		err := r.scan(org, row)
+		return r, err
+	}
+}
+
+// scan reads the columns of an outline, and then further ones.
+func (r *Row) scan(org ref.Org, row db.Row, further ...any) error {
+	var behalf, collection, undoes sql.NullString
+	r.Org = org
+	err := row.Scan(append([]any{&r.Seq, &r.At, &r.Act, &r.Actor, &behalf, &r.Via, &r.Space, &collection,
+		&r.Kind, &r.ID, &r.Op, &r.Rev, &undoes}, further...)...)
+	r.OnBehalfOf, r.Collection, r.Undoes = ref.ID(behalf.String), ref.ID(collection.String), ref.Act(undoes.String)
+	return err
 }

@@ -31,7 +31,7 @@ FROM journal WHERE org = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`
 // organisation: changing, removing or reordering a sealed row shows in Verify.
 // It is run in the background, never by a request.
 func (j *Journal) Seal(ctx context.Context) error {
-	orgs, err := db.All(ctx, j.db, func(r db.Row) (o ref.Org, err error) { return o, r.Scan(&o) }, qOrgs)
+	orgs, err := db.All(ctx, j.db, db.Scan1[ref.Org], qOrgs)
 	if err != nil {
 		return err
 	}
@@ -50,7 +50,7 @@ func (j *Journal) Seal(ctx context.Context) error {
 }
 
 func (j *Journal) sealSome(ctx context.Context, org ref.Org) (int, error) {
-	from, prev, err := j.lastSeal(ctx, org)
+	from, prev, err := lastSeal(ctx, j.db, org)
 	if err != nil {
 		return 0, err
 	}
@@ -59,17 +59,21 @@ func (j *Journal) sealSome(ctx context.Context, org ref.Org) (int, error) {
 		return 0, err
 	}
 	err = j.db.Housekeep(ctx, "seal", func(tx *db.Tx) error {
+		var head, epoch int64
+		if err := tx.QueryRow(ctx, qTakeHead, org).Scan(&head, &epoch); err != nil { // one node at a time
+			return err
+		}
+		if last, _, err := lastSeal(ctx, tx, org); err != nil || last != from {
+			return err // another node has sealed meanwhile
+		}
 		_, err := tx.Exec(qNewSeal, org, from+1, to, prev, sum, clock.Of(j.clock.Now()))
 		return err
 	})
-	if db.IsUnique(err) { // another node sealed the same rows
-		return sealAtMost, nil
-	}
 	return n, err
 }
 
-func (j *Journal) lastSeal(ctx context.Context, org ref.Org) (to int64, sum []byte, err error) {
-	err = j.db.QueryRow(ctx, qLastSeal, org).Scan(&to, &sum)
+func lastSeal(ctx context.Context, r db.Reader, org ref.Org) (to int64, sum []byte, err error) {
+	err = r.QueryRow(ctx, qLastSeal, org).Scan(&to, &sum)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, []byte{}, nil
 	}
@@ -123,7 +127,11 @@ type seal struct {
 	prev, sum []byte
 }
 
-func scanSeal(r db.Row) (s seal, err error) { return s, r.Scan(&s.from, &s.to, &s.prev, &s.sum) }
+func scanSeal(r db.Row) (seal, error) {
+	var s seal
+	err := r.Scan(&s.from, &s.to, &s.prev, &s.sum)
+	return s, err
+}
 
 // Verify walks an organisation's whole chain. Errors: journal.gap, journal.broken.
 func (j *Journal) Verify(ctx context.Context, org ref.Org) error {

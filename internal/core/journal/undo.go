@@ -4,93 +4,92 @@ import (
 	"context"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ref"
 )
 
-// undoChunk is how many rows one transaction of an undo reverses: nearly every
-// act is taken back whole or not at all, and the largest imports in parts.
-const undoChunk = 5000
+// undoPage is how many rows of an act are held in memory at once while it is undone.
+const undoPage = 200
 
 // Reverser takes one change of one kind back inside tx. It refuses when what
 // was changed has been changed again, or a rule no longer allows it.
 type Reverser func(ctx context.Context, tx *Tx, row Row) error
 
 // Undo reverses a whole act, newest change first, as an act of its own that can
-// be undone in turn.
+// be undone in turn. However large it was, it is taken back whole or not at all.
 // Errors: act.not_found, act.undone, act.not_undoable, access.*, and the area's own refusals.
 func (j *Journal) Undo(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser) (ref.Act, error) {
-	rows, permit, err := j.undoable(ctx, a, act, reversers)
+	permit, err := j.undoable(ctx, a, act, reversers)
 	if err != nil {
 		return "", err
 	}
-	back := ref.Act(ref.New())
-	for end := len(rows); end > 0; end -= undoChunk {
-		part := rows[max(0, end-undoChunk):end]
-		_, err := j.WriteAs(ctx, permit, back, act, func(tx *Tx) error {
-			if end == len(rows) { // nobody else writes from here on
-				if err := standing(ctx, tx, a.Org, act); err != nil {
-					return err
-				}
-			}
-			for i := len(part) - 1; i >= 0; i-- {
-				if err := reversers[part[i].Kind](ctx, tx, part[i]); err != nil {
-					return err
-				}
-			}
-			return tx.Reply(struct {
-				Act ref.Act `json:"act"`
-			}{back})
-		})
-		if err != nil {
-			return "", err
+	return j.WriteAs(ctx, permit, ref.Act(ref.New()), act, func(tx *Tx) error {
+		if err := standing(ctx, tx, a.Org, act); err != nil {
+			return err
 		}
-	}
-	return back, nil
+		for before := int64(clock.Forever); ; {
+			rows, err := db.All(ctx, tx, scanRow(a.Org), qActsEnd, a.Org, act, before, undoPage)
+			if err != nil {
+				return err
+			}
+			for _, row := range rows {
+				if err := reversers[row.Kind](ctx, tx, row); err != nil {
+					return err
+				}
+				before = row.Seq
+			}
+			if len(rows) < undoPage {
+				break
+			}
+		}
+		return tx.Reply(struct {
+			Act ref.Act `json:"act"`
+		}{tx.Act()})
+	})
 }
 
-// undoable loads an act and makes sure the actor may write everywhere it wrote.
-func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser) ([]Row, access.Permit, error) {
-	var none access.Permit
-	var all []Row
+// undoable makes sure that the actor may write everywhere the act wrote, whatever
+// kind it wrote there, and gives the permit for all of it.
+func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser) (access.Permit, error) {
+	type written struct {
+		kind  ref.Kind
+		space ref.Space
+	}
+	var permits []access.Permit
+	seen := map[written]bool{}
 	for after := int64(0); ; {
-		rows, err := j.OfAct(ctx, a.Org, act, after, MaxPage)
+		rows, err := db.All(ctx, j.db, scanOutline(a.Org), qAct, a.Org, act, after, MaxPage)
 		if err != nil {
-			return nil, none, err
+			return access.Permit{}, err
 		}
-		all = append(all, rows...)
+		for _, r := range rows {
+			after = r.Seq
+			w := written{r.Kind, r.Space}
+			if seen[w] {
+				continue
+			}
+			seen[w] = true
+			permit, err := access.Authorize(a, access.On(r.Kind, access.Write), r.Space)
+			switch {
+			case errs.KindOf(err) == errs.NotFound:
+				return access.Permit{}, errs.Missing("act")
+			case err != nil:
+				return access.Permit{}, err
+			case reversers[r.Kind] == nil:
+				return access.Permit{}, errs.Newf(errs.Conflict, "act.not_undoable", "A change of a %s can't be taken back.", r.Kind)
+			}
+			permits = append(permits, permit)
+		}
 		if len(rows) < MaxPage {
 			break
 		}
-		after = rows[len(rows)-1].Seq
 	}
-	if len(all) == 0 {
-		return nil, none, errs.Missing("act")
+	if len(permits) == 0 {
+		return access.Permit{}, errs.Missing("act")
 	}
-	var spaces []ref.Space
-	seen := map[ref.Space]bool{}
-	var permit access.Permit
-	for _, r := range all {
-		if reversers[r.Kind] == nil {
-			return nil, none, errs.Newf(errs.Conflict, "act.not_undoable", "A change of a %s can't be taken back.", r.Kind)
-		}
-		if _, err := access.Authorize(a, access.On(r.Kind, access.Write), r.Space); err != nil {
-			if errs.KindOf(err) == errs.NotFound {
-				err = errs.Missing("act")
-			}
-			return nil, none, err
-		}
-		if !seen[r.Space] {
-			seen[r.Space] = true
-			spaces = append(spaces, r.Space)
-		}
-	}
-	permit, err := access.Authorize(a, access.On(all[0].Kind, access.Write), spaces...)
-	if err != nil {
-		return nil, none, err
-	}
-	return all, permit, standing(ctx, j.db, a.Org, act)
+	return access.Together(permits[0], permits[1:]...), nil
 }
 
 // standing refuses an act that is undone already.

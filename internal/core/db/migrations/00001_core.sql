@@ -79,7 +79,7 @@ CREATE TABLE journal (
     PRIMARY KEY (org, seq)
 ) {strict};
 
-CREATE INDEX journal_act ON journal (org, act);
+CREATE INDEX journal_act ON journal (org, act, seq);
 CREATE INDEX journal_record ON journal (org, kind, id, seq);
 CREATE INDEX journal_space ON journal (org, space, seq);
 

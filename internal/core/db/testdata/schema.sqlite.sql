@@ -219,7 +219,7 @@ CREATE TABLE journal (
     undoes        TEXT,
     PRIMARY KEY (org, seq)
 ) STRICT
-CREATE INDEX journal_act ON journal (org, act)
+CREATE INDEX journal_act ON journal (org, act, seq)
 CREATE INDEX journal_record ON journal (org, kind, id, seq)
 CREATE INDEX journal_space ON journal (org, space, seq)
 CREATE INDEX journal_undoes ON journal (org, undoes) WHERE undoes IS NOT NULL
@@ -425,7 +425,7 @@ CREATE TABLE task (
 CREATE INDEX task_created ON task (org, space, created_us, id) WHERE trashed_us IS NULL
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL
 CREATE INDEX task_due ON task (org, space, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL
-CREATE INDEX task_importance ON task (org, space, importance, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_importance ON task (org, space, importance, id) WHERE trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE INDEX task_uid ON task (org, space, uid)
