@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"net/http"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -41,6 +42,9 @@ type Spec struct {
 
 // DefaultMaxBody is 1 MiB.
 const DefaultMaxBody = 1 << 20
+
+// BodyWithin is how long the body of a typed operation may take to arrive.
+const BodyWithin = 30 * time.Second
 
 // Unsafe reports whether the operation changes something.
 func (s Spec) Unsafe() bool { return s.Method != http.MethodGet && s.Method != http.MethodHead }
@@ -119,21 +123,26 @@ func (o Operation) Bind(api huma.API, fail Fail) error {
 }
 
 func (o Operation) describe() huma.Operation {
-	status := o.Status
-	if status == 0 {
-		status = http.StatusOK
-	}
 	return huma.Operation{
-		OperationID:   o.Name,
-		Summary:       o.Summary,
-		Method:        o.Method,
-		Path:          o.Path,
-		DefaultStatus: status,
-		MaxBodyBytes:  o.BodyLimit(),
-		Tags:          []string{string(o.Action.Kind)},
-		Extensions:    map[string]any{"x-access": o.Action.String(), "x-example": o.Example},
-		Metadata:      map[string]any{"spec": o.Spec},
+		OperationID:     o.Name,
+		Summary:         o.Summary,
+		Method:          o.Method,
+		Path:            o.Path,
+		DefaultStatus:   o.Answers(),
+		MaxBodyBytes:    o.BodyLimit(),
+		BodyReadTimeout: BodyWithin,
+		Tags:            []string{string(o.Action.Kind)},
+		Extensions:      map[string]any{"x-access": o.Action.String(), "x-example": o.Example},
+		Metadata:        map[string]any{"spec": o.Spec},
 	}
+}
+
+// Answers is the HTTP status of an answer that is no error.
+func (s Spec) Answers() int {
+	if s.Status == 0 {
+		return http.StatusOK
+	}
+	return s.Status
 }
 
 // BodyLimit is the most bytes a request body may have.

@@ -28,7 +28,7 @@ type Authenticator interface {
 // Journal is what the API asks of the journal.
 type Journal interface {
 	Head(ctx context.Context, org ref.Org) (journal.Head, error)
-	Recall(ctx context.Context, a access.Actor, o journal.Once) (ref.Act, []byte, bool, error)
+	Recall(ctx context.Context, a access.Actor, o journal.Once) (journal.Answer, bool, error)
 }
 
 // Config is what the API is built from.
@@ -42,17 +42,18 @@ type Config struct {
 
 // API serves the operations.
 type API struct {
-	cfg  Config
-	huma huma.API
+	cfg   Config
+	huma  huma.API
+	doing turns
 	http.Handler
 }
 
 // New builds the API. It fails when an operation is incomplete or two share a name.
 func New(cfg Config) (*API, error) {
 	mux := http.NewServeMux()
-	a := &API{cfg: cfg}
+	a := &API{cfg: cfg, doing: turns{taken: map[string]chan struct{}{}}}
 	a.huma = humago.NewWithPrefix(mux, Root, humaConfig(cfg.Version))
-	a.huma.UseMiddleware(a.etag)
+	a.huma.UseMiddleware(a.exchanges)
 	seen := map[string]bool{}
 	for _, o := range cfg.Ops {
 		if seen[o.Name] {
@@ -66,6 +67,7 @@ func New(cfg Config) (*API, error) {
 			mux.Handle(o.Method+" "+Root+o.Path, a.raw(o))
 		}
 	}
+	a.complete()
 	mux.HandleFunc(Root+"/", func(w http.ResponseWriter, _ *http.Request) { writeProblem(w, errNoRoute) })
 	a.Handler = a.guard(mux)
 	return a, nil
@@ -76,7 +78,7 @@ func (a *API) OpenAPI() ([]byte, error) { return a.huma.OpenAPI().YAML() }
 
 func humaConfig(version string) huma.Config {
 	c := huma.DefaultConfig("Anteroom", version)
-	c.Info.Description = "The command centre and system of record for executive assistants. Every operation names the access action it needs in x-access."
+	c.Info.Description = about
 	c.Servers = []*huma.Server{{URL: Root}}
 	c.DocsPath = ""
 	c.SchemasPath = ""
@@ -95,15 +97,15 @@ func humaConfig(version string) huma.Config {
 
 // raw runs an operation that writes its own answer.
 func (a *API) raw(o op.Operation) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
+		w := &answer{ResponseWriter: rw}
 		actor, err := access.ActorOf(r.Context())
 		if err == nil {
-			r.Body = http.MaxBytesReader(w, r.Body, o.BodyLimit())
+			r.Body = http.MaxBytesReader(rw, r.Body, o.BodyLimit())
 			err = o.Raw(actor, w, r)
 		}
 		if err != nil {
-			a.logInternal(err)
-			writeProblem(w, err)
+			a.refuse(w, err)
 		}
 	})
 }

@@ -1,12 +1,10 @@
 package httpapi
 
 import (
+	"context"
 	"errors"
-	"fmt"
 	"net/http"
-	"strings"
 
-	"github.com/danielgtaylor/huma/v2"
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/errs"
@@ -47,13 +45,22 @@ func (p *Problem) GetStatus() int { return p.Status }
 func (p *Problem) ContentType(string) string { return "application/problem+json" }
 
 func problemOf(err error) *Problem {
-	var tooLarge *http.MaxBytesError
-	if errors.As(err, &tooLarge) {
-		err = errs.Newf(errs.TooLarge, "body.too_large", "The request is larger than %d bytes.", tooLarge.Limit)
-	}
-	e := errs.Of(err)
+	e := errs.Of(tooLarge(err))
 	status := statuses[e.Kind]
 	return &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: e.Msg, Code: e.Code, Errors: e.Fields}
+}
+
+// tooLarge gives the error of a body beyond its bound a kind and a code.
+func tooLarge(err error) error {
+	var over *http.MaxBytesError
+	if errors.As(err, &over) {
+		return errTooLarge(over.Limit)
+	}
+	return err
+}
+
+func errTooLarge(limit int64) *errs.Error {
+	return errs.Newf(errs.TooLarge, "body.too_large", "The request is larger than %d bytes.", limit)
 }
 
 // fail turns an error of a service into one huma writes, and logs what is ours.
@@ -63,54 +70,26 @@ func (a *API) fail(err error) error {
 }
 
 func (a *API) logInternal(err error) {
-	if errs.KindOf(err) == errs.Internal {
+	if errs.KindOf(tooLarge(err)) == errs.Internal && !errors.Is(err, context.Canceled) { // who has left needs no answer
 		a.cfg.Log.Error("request failed", "err", err)
+	}
+}
+
+// refusalHeaders sets what an error of a status says beside its body.
+func refusalHeaders(status int, set func(name, value string)) {
+	set("Cache-Control", "no-store")
+	switch status {
+	case http.StatusUnauthorized:
+		set("WWW-Authenticate", `Bearer realm="Anteroom"`)
+	case http.StatusServiceUnavailable:
+		set("Retry-After", "1")
 	}
 }
 
 func writeProblem(w http.ResponseWriter, err error) {
 	p := problemOf(err)
 	w.Header().Set("Content-Type", "application/problem+json")
-	w.Header().Set("Cache-Control", "no-store")
-	if p.Status == http.StatusServiceUnavailable {
-		w.Header().Set("Retry-After", "1")
-	}
+	refusalHeaders(p.Status, w.Header().Set)
 	w.WriteHeader(p.Status)
 	_ = json.MarshalWrite(w, p)
-}
-
-func init() {
-	// huma makes its own errors (a missing field, a wrong type) through this one
-	// hook; they leave in the same shape as ours.
-	huma.NewError = func(status int, msg string, list ...error) huma.StatusError {
-		p := &Problem{Type: "about:blank", Title: http.StatusText(status), Status: status, Detail: msg, Code: humaCode(status)}
-		if status == http.StatusBadRequest && strings.Contains(msg, "unmarshal") {
-			p.Detail = "The JSON can't be read."
-		}
-		for _, err := range list {
-			var d huma.ErrorDetailer
-			if errors.As(err, &d) {
-				p.Errors = append(p.Errors, errs.Field{Path: d.ErrorDetail().Location, Msg: d.ErrorDetail().Message})
-			} else if err != nil && status < 500 {
-				p.Errors = append(p.Errors, errs.Field{Path: "body", Msg: fmt.Sprint(err)})
-			}
-		}
-		if status >= 500 {
-			p.Detail = errs.Of(errors.New(msg)).Msg
-		}
-		return p
-	}
-}
-
-func humaCode(status int) string {
-	switch status {
-	case http.StatusUnprocessableEntity, http.StatusBadRequest:
-		return "input.invalid"
-	case http.StatusRequestEntityTooLarge:
-		return "body.too_large"
-	case http.StatusUnsupportedMediaType:
-		return "body.media_type"
-	default:
-		return "http." + strings.ToLower(strings.ReplaceAll(http.StatusText(status), " ", "_"))
-	}
 }
