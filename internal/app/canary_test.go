@@ -1,0 +1,211 @@
+package app
+
+import (
+	"context"
+	"fmt"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+)
+
+// A canary is a word that stands in one place only. Wherever it turns up, what it
+// stood in was shown.
+type canary struct {
+	word  string
+	where string
+	for_  []string // who may meet it; everybody of them must, in one answer or another
+}
+
+var (
+	whoRead    = []string{"petra", "amir", "aida", "carl", "vera", "vic"}
+	whoTrusted = []string{"petra", "amir", "vera"}
+)
+
+// plant makes things in Anna's space with a canary in every text they have.
+func plant(w *world) (all []canary, ids []string) {
+	n := 0
+	word := func(where string, who []string) string {
+		n++
+		c := canary{fmt.Sprintf("canary%04dx", n), where, who}
+		all = append(all, c)
+		return c.word
+	}
+	event := func(what string, who []string, more ...any) string {
+		return w.event("anna", append([]any{
+			"title", word(what+" title", who), "place", word(what+" place", who), "link", "https://meet.example.com/" + word(what+" link", who),
+			"description", "About " + word(what+" description", who),
+			"guests", []fields{{"name": word(what+" guest", who), "email": word(what+" address", who) + "@example.net"}},
+		}, more...)...)
+	}
+	public := event("public event", whoRead)
+	private := event("private event", whoTrusted, "class", "private")
+	confidential := event("confidential event", whoTrusted, "class", "confidential")
+	free := event("event that takes no time", whoRead, "busy", false)
+	ids = append(ids, "event/"+public, "event/"+private, "event/"+confidential, "event/"+free)
+
+	// What was private once, and what was trashed.
+	opened := w.event("anna", "title", word("title of an event while it was private", whoTrusted), "class", "private")
+	w.do("petra", "PATCH", "/events/"+opened, fields{"rev": 1, "title": word("title of an event now public", whoRead)})
+	w.do("petra", "PATCH", "/events/"+opened, fields{"rev": 2, "class": "public"})
+	w.do("petra", "PATCH", "/events/"+opened, fields{"rev": 3, "place": "Room 4"})
+	gone := w.trashedEvent("anna", "title", word("private event in the trash", whoTrusted), "class", "private")
+	thrown := w.trashedEvent("anna", "title", word("event in the trash", whoRead))
+	ids = append(ids, "event/"+opened, "event/"+gone, "event/"+thrown)
+
+	// A public series one occurrence of which is private, out of a file.
+	w.imported("anna", word("calendar name", whoRead), ics("Rounds", "RRULE:FREQ=DAILY;COUNT=3", "X-SEEN:"+word("unknown property", whoRead)))
+	w.imported("anna", "Mixed", mixed(word("private occurrence title", whoTrusted), word("private occurrence description", whoTrusted)))
+
+	task := w.task("anna", "title", word("task title", whoRead), "notes", "See "+word("task notes", whoRead))
+	secret := w.task("anna", "title", word("private task title", whoTrusted), "notes", "See "+word("private task notes", whoTrusted), "private", true)
+	done := w.task("anna", "title", word("private task done", whoTrusted), "private", true)
+	w.do("petra", "POST", "/tasks/"+done+"/done", nil)
+	bin := w.trashedTask("anna", "title", word("private task in the trash", whoTrusted), "private", true)
+	ids = append(ids, "task/"+task, "task/"+secret, "task/"+done, "task/"+bin)
+
+	away := w.whereabouts("anna", "place", word("place of whereabouts", whoRead), "note", word("note of whereabouts", whoRead), "from", "2026-03-12", "until", "2026-03-12")
+	return all, append(ids, "whereabouts/"+away)
+}
+
+// mixed is a public series whose second day is private.
+func mixed(title, description string) string {
+	return strings.Join([]string{"BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Example//EN",
+		"BEGIN:VEVENT", "UID:mixed@example.com", "DTSTAMP:20260301T000000Z", "DTSTART:20260311T080000Z", "DTEND:20260311T083000Z", "RRULE:FREQ=DAILY;COUNT=4", "SUMMARY:Morning round", "END:VEVENT",
+		"BEGIN:VEVENT", "UID:mixed@example.com", "DTSTAMP:20260301T000000Z", "RECURRENCE-ID:20260312T080000Z", "DTSTART:20260312T090000Z", "DTEND:20260312T093000Z",
+		"CLASS:PRIVATE", "SUMMARY:" + title, "DESCRIPTION:" + description, "END:VEVENT", "END:VCALENDAR", ""}, "\r\n")
+}
+
+// TestCanariesStayInTheirRooms plants a word in every text of every sort of record
+// and reads everything that everybody can get at.
+func TestCanariesStayInTheirRooms(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		all, ids := plant(w)
+		addresses := w.everyAddress(all, ids)
+		for _, name := range w.people() {
+			met := map[string]bool{}
+			for _, how := range []via{byToken, bySession, byReading} {
+				for _, path := range addresses {
+					w.sniff(name, how, path, w.send(name, how, "GET", path, nil).body, all, met)
+				}
+				w.sniff(name, how, "the live stream", w.replay(name, how), all, met)
+			}
+			for _, c := range all {
+				if slices.Contains(c.for_, name) && !met[c.word] {
+					t.Errorf("%s never met the %s: the test looks in the wrong places", name, c.where)
+				}
+			}
+		}
+	})
+}
+
+// sniff looks for canaries in what somebody was shown.
+func (w *world) sniff(name string, how via, path, body string, all []canary, met map[string]bool) {
+	w.t.Helper()
+	for _, c := range all {
+		if !strings.Contains(body, c.word) {
+			continue
+		}
+		met[c.word] = true
+		if !slices.Contains(c.for_, name) {
+			at := strings.Index(body, c.word)
+			w.t.Errorf("%s by %s met the %s at %s: …%s…", name, how, c.where, path, body[max(0, at-60):min(len(body), at+60)])
+		}
+	}
+}
+
+// everyAddress is every address that can be read, with every id there is.
+func (w *world) everyAddress(all []canary, ids []string) []string {
+	w.t.Helper()
+	const day = "from_us=1773187200000000&to_us=1773532800000000"
+	paths := []string{
+		"/access", "/calendars", "/changes?zone=UTC", "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
+		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
+		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
+	}
+	for _, state := range []string{"open", "done", "all"} {
+		for _, sort := range []string{"due", "priority", "created", "title", "done"} {
+			paths = append(paths, "/tasks?state="+state+"&sort="+sort)
+		}
+	}
+	paths = append(paths, "/tasks?spaces="+w.anna, "/tasks?due_before=2027-01-01", "/tasks?q=see")
+	for _, date := range []string{"2026-03-11", "2026-03-12", "2026-03-13"} {
+		paths = append(paths, "/today?zone=UTC&date="+date, "/today?zone=Asia/Singapore&days=7&date="+date, "/today/agenda?zone=UTC&date="+date+"&principal="+w.anna)
+	}
+	for _, c := range all {
+		paths = append(paths, "/search?q="+c.word, "/tasks?q="+c.word)
+	}
+	for _, q := range []string{"canary", "about", "see", "morning", "\"about canary\""} {
+		paths = append(paths, "/search?limit=100&q="+url.QueryEscape(q))
+	}
+	for _, id := range ids {
+		kind, bare, _ := strings.Cut(id, "/")
+		paths = append(paths, "/history/"+id, "/"+kind+"s/"+bare)
+	}
+	return append(paths, w.fromLists()...)
+}
+
+// fromLists are the addresses of what only lists name: imports, calendars and
+// occurrences, as Anna, who sees all of it, finds them.
+func (w *world) fromLists() (paths []string) {
+	w.t.Helper()
+	items := func(path string) []any {
+		list, _ := w.do("petra", "GET", path, nil)["items"].([]any)
+		return list
+	}
+	text := func(of any, name string) string {
+		m, _ := of.(map[string]any)
+		s, _ := m[name].(string)
+		return s
+	}
+	for _, one := range items("/imports") {
+		paths = append(paths, "/imports/"+text(one, "id"), "/history/import/"+text(one, "id"))
+	}
+	for _, one := range items("/calendars") {
+		paths = append(paths, "/calendars/"+text(one, "id")+"/export", "/history/calendar/"+text(one, "id"))
+	}
+	for _, one := range items("/events?from_us=1773187200000000&to_us=1773532800000000") {
+		if id := text(one, "recurrence_id"); id != "" {
+			paths = append(paths, "/events/"+text(one, "event")+"?recurrence_id="+url.QueryEscape(id), "/events/"+text(one, "event"), "/history/event/"+text(one, "event"))
+		}
+	}
+	return paths
+}
+
+// replay is what the live stream tells of everything there ever was.
+func (w *world) replay(name string, how via) string {
+	w.t.Helper()
+	ctx, cancel := context.WithTimeout(w.t.Context(), 20*time.Millisecond)
+	defer cancel()
+	return w.sendIn(ctx, name, how, "GET", "/live", nil, "Last-Event-ID", "0").body
+}
+
+// TestTheStreamTellsStrangersNothing holds that no row of a space reaches a stream
+// of somebody who has no grant to it, not even its number.
+func TestTheStreamTellsStrangersNothing(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		from := fmt.Sprint(w.head())
+		task, entry := w.task("anna"), w.event("anna", "class", "private")
+		for _, name := range w.people() {
+			ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+			said := w.sendIn(ctx, name, byToken, "GET", "/live", nil, "Last-Event-ID", from).body
+			cancel()
+			has := intoAnnas[name]
+			if got, want := strings.Contains(said, task), has >= reading; got != want {
+				t.Errorf("%s hears of the task: %v, want %v", name, got, want)
+			}
+			if got, want := strings.Contains(said, entry), has >= times; got != want {
+				t.Errorf("%s hears of the event: %v, want %v", name, got, want)
+			}
+			if has == nothing && strings.Contains(said, w.anna) {
+				t.Errorf("%s hears of Anna's space: %s", name, said)
+			}
+		}
+	})
+}
