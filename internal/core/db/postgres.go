@@ -116,7 +116,9 @@ func (d *DB) writeOnce(ctx context.Context, fn func(*Tx) error) error {
 	defer func() { _ = tx.Rollback() }() // does nothing after a commit
 	start := time.Now()
 	t := &Tx{s: tx, engine: Postgres}
-	err = runClosure(t, fn)
+	if err = runClosure(t, fn); err == nil {
+		err = runAll(tx, t.last)
+	}
 	if took := time.Since(start); took > closureBudget {
 		d.log.Warn("a write closure took too long", "took", took)
 	}

@@ -43,9 +43,10 @@ func source(file string, more ...string) string {
 	return u.String()
 }
 
-// writerSource has no memory map: an I/O error under one would be a SIGBUS.
+// writerSource has no memory map: an I/O error under one would be a SIGBUS. What a
+// savepoint needs to be undone stays in memory instead of going through a file.
 func writerSource(file string) string {
-	return source(file, "_txlock=immediate", "_pragma=cache_size(-32768)", "_pragma=mmap_size(0)",
+	return source(file, "_txlock=immediate", "_pragma=cache_size(-32768)", "_pragma=mmap_size(0)", "_pragma=temp_store(2)",
 		"_pragma=wal_autocheckpoint("+strconv.Itoa(walPages)+")")
 }
 

@@ -16,7 +16,14 @@ type Tx struct {
 	engine Engine
 	err    error     // of the first statement that failed
 	rows   *sql.Rows // handed out last
+	last   []statement
 	ended  bool
+}
+
+// statement is one to be run later.
+type statement struct {
+	q    SQL
+	args []any
 }
 
 var (
@@ -42,6 +49,28 @@ func (t *Tx) Exec(q SQL, args ...any) (rows int64, err error) {
 		return 0, t.fail(err)
 	}
 	return n, nil
+}
+
+// AtEnd puts a statement off until every closure that shares the commit has run. It
+// is for what costs far less once for many: SQLite writes the words of its full-text
+// index to disk at every savepoint, and each closure has one. The closure itself does
+// not see what the statement changes. When it fails, so does Write.
+func (t *Tx) AtEnd(q SQL, args ...any) error {
+	args, err := t.begin(args)
+	if err == nil {
+		t.last = append(t.last, statement{q, args})
+	}
+	return err
+}
+
+// runAll runs what was put off.
+func runAll(s statements, all []statement) error {
+	for _, one := range all {
+		if _, err := s.ExecContext(context.Background(), string(one.q), one.args...); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Query runs a statement that returns rows. Its context is not looked at: what has

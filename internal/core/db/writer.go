@@ -50,10 +50,11 @@ type request struct {
 	done  chan error   // from the writer: the answer
 }
 
-// outcome is how one run of a closure went. When gone, its caller is no longer there
-// for another run.
+// outcome is how one run of a closure went, and what it put off. When gone, its caller
+// is no longer there for another run.
 type outcome struct {
 	err  error
+	last []statement
 	gone bool
 }
 
@@ -144,6 +145,7 @@ func (r *request) run(tx *Tx) {
 	out := outcome{err: errGone, gone: true}
 	defer func() {
 		out.err = tx.end(out.err)
+		out.last = tx.last
 		r.ran <- out
 	}()
 	out = outcome{err: r.fn(tx)}
@@ -226,11 +228,11 @@ func (w *writer) group(first *request) {
 	w.settle(ran, open)
 }
 
-// settle commits the group and answers its members.
+// settle runs what the members of the group put off, commits, and answers them.
 func (w *writer) settle(ran []member, open bool) {
 	var err error
 	if open {
-		err = w.commit()
+		err = w.finish(ran)
 	}
 	switch {
 	case err == nil || w.broken != nil:
@@ -247,6 +249,20 @@ func (w *writer) settle(ran []member, open bool) {
 		w.log.Warn("a commit failed; its members run again one by one", "members", len(ran), "err", err)
 		w.again(ran)
 	}
+}
+
+// finish ends the group's transaction, one way or the other.
+func (w *writer) finish(ran []member) error {
+	for _, m := range ran {
+		if m.err != nil {
+			continue
+		}
+		if err := runAll(w.stmts, m.last); err != nil {
+			_ = w.exec("ROLLBACK") // fails when the engine has done it already
+			return err
+		}
+	}
+	return w.commit()
 }
 
 // again runs each member in a transaction of its own.

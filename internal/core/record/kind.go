@@ -196,6 +196,9 @@ func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 	if h.TrashedUS != 0 {
 		return search.Drop(tx, k.Name, h.ID)
 	}
+	if op == journal.Create {
+		return search.Add(tx, k.Entry(now))
+	}
 	return search.Put(tx, k.Entry(now))
 }
 

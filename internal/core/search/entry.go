@@ -2,6 +2,8 @@ package search
 
 import (
 	"context"
+	"database/sql"
+	"errors"
 	"strconv"
 	"strings"
 
@@ -29,20 +31,23 @@ type Entry struct {
 }
 
 // Put adds or replaces the entry of a record, in the transaction that wrote it.
-func Put(tx *journal.Tx, e Entry) error { return put(writes{tx, tx.Derive}, tx.Org(), e) }
+func Put(tx *journal.Tx, e Entry) error { return put(derives(tx), tx.Org(), e, false) }
+
+// Add is Put for a record that was just made, and so has no entry.
+func Add(tx *journal.Tx, e Entry) error { return put(derives(tx), tx.Org(), e, true) }
 
 // Drop takes a record out of the index; it is no error when it is not in it.
 func Drop(tx *journal.Tx, kind ref.Kind, id ref.ID) error {
-	return drop(writes{tx, tx.Derive}, tx.Org(), kind, id)
+	return drop(derives(tx), tx.Org(), kind, id)
 }
 
 // PutLater is Put after the record's own transaction: for acts over so many
 // records that their entries have to follow in parts.
-func PutLater(tx *db.Tx, org ref.Org, e Entry) error { return put(writes{tx, tx.Exec}, org, e) }
+func PutLater(tx *db.Tx, org ref.Org, e Entry) error { return put(keeps(tx), org, e, false) }
 
 // DropLater is Drop after the record's own transaction.
 func DropLater(tx *db.Tx, org ref.Org, kind ref.Kind, id ref.ID) error {
-	return drop(writes{tx, tx.Exec}, org, kind, id)
+	return drop(keeps(tx), org, kind, id)
 }
 
 // writes is what the index needs of a transaction: a use case's, or housekeeping's.
@@ -51,8 +56,13 @@ type writes struct {
 		db.Reader
 		Engine() db.Engine
 	}
-	exec func(q db.SQL, args ...any) (int64, error)
+	exec  func(q db.SQL, args ...any) (int64, error)
+	atEnd func(q db.SQL, args ...any) error // all that changes the words, so that it stays in order
 }
+
+func derives(tx *journal.Tx) writes { return writes{tx, tx.Derive, tx.DeriveAtEnd} }
+
+func keeps(tx *db.Tx) writes { return writes{tx, tx.Exec, tx.AtEnd} }
 
 const (
 	qPutLite db.OnlySQLite = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -60,7 +70,7 @@ ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excl
 RETURNING rowid`
 	qIndexLite   db.OnlySQLite = `INSERT INTO search_fts (rowid, title, body) VALUES ($1, $2, $3)`
 	qUnindexLite db.OnlySQLite = `DELETE FROM search_fts WHERE rowid = $1`
-	qForgetLite  db.OnlySQLite = `DELETE FROM search_fts WHERE rowid IN (SELECT rowid FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3)`
+	qDropLite    db.OnlySQLite = `DELETE FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3 RETURNING rowid`
 
 	qPutPostgres db.OnlyPostgres = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us, tsv) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::tsvector)
 ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excluded.private, title = excluded.title, at_us = excluded.at_us, tsv = excluded.tsv`
@@ -68,7 +78,7 @@ ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excl
 	qDrop db.SQL = `DELETE FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3`
 )
 
-func put(w writes, org ref.Org, e Entry) error {
+func put(w writes, org ref.Org, e Entry, fresh bool) error {
 	title, body := indexed(e.Title, maxTitle), indexed(e.Body, MaxBody)
 	shown := upTo(e.Title, maxTitle)
 	if w.on.Engine() == db.Postgres {
@@ -80,21 +90,27 @@ func put(w writes, org ref.Org, e Entry) error {
 	if err != nil {
 		return err
 	}
-	if _, err := w.exec(qUnindexLite.SQL(), row); err != nil {
-		return err
-	}
-	_, err = w.exec(qIndexLite.SQL(), row, strings.Join(title, " "), strings.Join(body, " "))
-	return err
-}
-
-func drop(w writes, org ref.Org, kind ref.Kind, id ref.ID) error {
-	if w.on.Engine() == db.SQLite {
-		if _, err := w.exec(qForgetLite.SQL(), org, kind, id); err != nil {
+	if !fresh {
+		if err := w.atEnd(qUnindexLite.SQL(), row); err != nil {
 			return err
 		}
 	}
-	_, err := w.exec(qDrop, org, kind, id)
-	return err
+	return w.atEnd(qIndexLite.SQL(), row, strings.Join(title, " "), strings.Join(body, " "))
+}
+
+func drop(w writes, org ref.Org, kind ref.Kind, id ref.ID) error {
+	if w.on.Engine() == db.Postgres {
+		_, err := w.exec(qDrop, org, kind, id)
+		return err
+	}
+	row, err := db.One(context.Background(), w.on, db.Scan1[int64], qDropLite.SQL(), org, kind, id)
+	switch {
+	case errors.Is(err, sql.ErrNoRows):
+		return nil
+	case err != nil:
+		return err
+	}
+	return w.atEnd(qUnindexLite.SQL(), row)
 }
 
 // maxWord is as long as the longest term of a query; longer words are cut to it

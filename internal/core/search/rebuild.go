@@ -13,21 +13,18 @@ import (
 const rebuildChunk = 500
 
 const (
-	qClearLite db.OnlySQLite = `DELETE FROM search_fts WHERE rowid IN (SELECT rowid FROM search_entry WHERE org = $1 AND kind = $2)`
 	qClear     db.SQL        = `DELETE FROM search_entry WHERE org = $1 AND kind = $2`
+	qClearLite db.OnlySQLite = `DELETE FROM search_fts WHERE rowid NOT IN (SELECT rowid FROM search_entry)`
 )
 
 // Rebuild replaces all entries of one kind by what entries yields. It is for
 // repairs with nobody else writing: what is written meanwhile may be missed.
 func Rebuild(ctx context.Context, d *db.DB, org ref.Org, kind ref.Kind, entries iter.Seq2[Entry, error]) error {
 	err := d.Housekeep(ctx, "search", func(tx *db.Tx) error {
-		if tx.Engine() == db.SQLite {
-			if _, err := tx.Exec(qClearLite.SQL(), org, kind); err != nil {
-				return err
-			}
+		if _, err := tx.Exec(qClear, org, kind); err != nil || tx.Engine() == db.Postgres {
+			return err
 		}
-		_, err := tx.Exec(qClear, org, kind)
-		return err
+		return tx.AtEnd(qClearLite.SQL())
 	})
 	if err != nil {
 		return err
@@ -35,7 +32,7 @@ func Rebuild(ctx context.Context, d *db.DB, org ref.Org, kind ref.Kind, entries 
 	write := func(chunk []Entry) error {
 		return d.Housekeep(ctx, "search", func(tx *db.Tx) error {
 			for _, e := range chunk {
-				if err := put(writes{tx, tx.Exec}, org, e); err != nil {
+				if err := put(keeps(tx), org, e, false); err != nil {
 					return err
 				}
 			}
