@@ -86,7 +86,7 @@ func (b *builder) find(ctx context.Context, e edit) (calendar.Instance, error) {
 	}
 	for _, i := range all {
 		if strings.HasPrefix(i.Title, e.Title) {
-			return i, nil
+			return *i, nil
 		}
 	}
 	return calendar.Instance{}, fmt.Errorf("no meeting %q near today", e.Title)

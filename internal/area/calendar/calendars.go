@@ -160,7 +160,9 @@ func (s *Service) CreateCalendar(ctx context.Context, a access.Actor, in NewCale
 			}
 		}
 		made = s.view(a, c, 0, f)
-		return tx.Reply(CalendarReply{Calendar: made, Act: act})
+		kept := made
+		kept.URL = "" // answers that are kept hold no secret
+		return tx.Reply(CalendarReply{Calendar: kept, Act: act})
 	})
 	return made, act, err
 }

@@ -93,7 +93,13 @@ func TestAChangedFileUpdatesAndOffersWhatVanished(t *testing.T) {
 		if got := h.window(h.Ben, "2026-03-12T00:00", "2026-03-16T00:00", ""); !strings.HasPrefix(got, "12 09:30 One moved; 12 11:00 Two; 12 18:00 Four") {
 			t.Errorf("window: %s", got)
 		}
-		_, err := h.imports.RemoveVanished(t.Context(), h.Eve, next.ID)
+		gone, err := h.imports.ListVanished(t.Context(), h.Carl, next.ID)
+		if err != nil || len(gone) != 2 || gone[0].Title == "" || gone[0].Start == "" {
+			t.Errorf("%+v, %v", gone, err)
+		}
+		_, err = h.imports.ListVanished(t.Context(), h.Eve, next.ID)
+		code(t, err, "import.not_found")
+		_, err = h.imports.RemoveVanished(t.Context(), h.Eve, next.ID)
 		code(t, err, "import.not_found")
 		_, err = h.imports.RemoveVanished(t.Context(), h.Carl, next.ID)
 		code(t, err, "access.forbidden")
@@ -356,7 +362,7 @@ func (h *house) named(title string) Instance {
 	}
 	for _, i := range items {
 		if i.Title == title {
-			return i
+			return *i
 		}
 	}
 	h.t.Fatalf("there is no %s", title)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 
+	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
@@ -50,6 +51,11 @@ type (
 	importListOut struct {
 		Body struct {
 			Items []*ImportState `json:"items"`
+		}
+	}
+	vanishedOut struct {
+		Body struct {
+			Items []intake.Vanished `json:"items"`
 		}
 	}
 	importOut struct{ Body ImportReply }

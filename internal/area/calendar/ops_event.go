@@ -27,7 +27,7 @@ type (
 	}
 	windowOut struct {
 		Body struct {
-			Items []Instance `json:"items"`
+			Items []*Instance `json:"items"`
 		}
 	}
 	eventIn struct {

@@ -33,6 +33,13 @@ func (s *Service) fileOps() []op.Operation {
 				st, err := s.imports.Get(ctx, a, in.ID)
 				return &importOut{Body: ImportReply{st}}, err
 			}),
+		op.New(op.Spec{Name: "import.vanished", Summary: "List what vanished from an imported file", Method: http.MethodGet, Path: "/imports/{id}/vanished", Action: read, Volatile: true, Example: ""},
+			func(ctx context.Context, a access.Actor, in *idIn) (*vanishedOut, error) {
+				out := &vanishedOut{}
+				var err error
+				out.Body.Items, err = s.imports.ListVanished(ctx, a, in.ID)
+				return out, err
+			}),
 		op.New(op.Spec{Name: "import.remove_vanished", Summary: "Put what vanished from an imported file into the trash", Method: http.MethodPost, Path: "/imports/{id}/remove-vanished", Action: write, Example: ""},
 			func(ctx context.Context, a access.Actor, in *idIn) (*actOut, error) {
 				return actAnswer(s.imports.RemoveVanished(ctx, a, in.ID))

@@ -27,9 +27,10 @@ const (
 // Window gives the instances within from ≤ t < to, in the order they begin, over
 // the spaces named (all the actor may see when none is). Floating and all-day
 // times are read in zoneName, UTC when empty. What the actor may not see whole is
-// redacted. A space the actor has no grant to gives nothing.
+// redacted. A space the actor has no grant to gives nothing. The instances are
+// shared with others who look: nobody changes them.
 // Errors: event.window, zone.unknown.
-func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]Instance, error) {
+func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
 	if from >= to || to-from > maxWindow || from < -maxInstant || to > maxInstant {
 		return nil, errs.New(errs.Invalid, "event.window", "Ask for at most 400 days at once, from earlier to later.")
 	}
@@ -123,20 +124,25 @@ func (f *finder) find(k kept, w week, first bool) {
 	}
 }
 
-func (f *finder) instances() []Instance {
+func (f *finder) instances() []*Instance {
 	slices.SortFunc(f.found, func(a, b found) int {
 		if c := cmp.Compare(a.start, b.start); c != 0 {
 			return c
 		}
 		return cmp.Or(cmp.Compare(b.end, a.end), cmp.Compare(a.of.Event, b.of.Event), cmp.Compare(a.of.RecurrenceID, b.of.RecurrenceID))
 	})
-	out := make([]Instance, len(f.found))
+	out := make([]*Instance, len(f.found))
 	for i, one := range f.found {
-		out[i] = one.of.Instance
-		if !one.whole {
-			out[i] = one.of.redacted()
+		out[i] = &one.of.Instance
+		if one.whole && one.start == out[i].StartUS && one.end == out[i].EndUS {
+			continue
 		}
-		out[i].StartUS, out[i].EndUS = one.start, one.end
+		own := one.of.Instance
+		if !one.whole {
+			own = own.redacted()
+		}
+		own.StartUS, own.EndUS = one.start, one.end
+		out[i] = &own
 	}
 	return out
 }
