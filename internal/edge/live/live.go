@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"net/http"
 	"strconv"
-	"sync/atomic"
+	"sync"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -26,8 +26,9 @@ const (
 	// replayAtMost is how many rows a returning browser is told of before
 	// loading everything anew is cheaper.
 	replayAtMost = 2000
-	// streamsAtMost bounds the streams one process serves.
-	streamsAtMost = 5000
+	// streamsAtMost bounds the streams one process serves, and those of one member.
+	streamsAtMost  = 5000
+	ofMemberAtMost = 50
 	// writeWithin is how long a slow reader may take for one batch.
 	writeWithin = 10 * time.Second
 )
@@ -35,7 +36,7 @@ const (
 // Journal is what a stream reads.
 type Journal interface {
 	Head(ctx context.Context, org ref.Org) (journal.Head, error)
-	Since(ctx context.Context, org ref.Org, seq int64, limit int) ([]journal.Row, error)
+	Outline(ctx context.Context, org ref.Org, seq int64, limit int) ([]journal.Row, error)
 	Watch(org ref.Org) (<-chan journal.Head, func())
 }
 
@@ -47,13 +48,16 @@ type Again func(r *http.Request) (access.Actor, error)
 type Live struct {
 	journal Journal
 	again   Again
-	open    atomic.Int64
 	closing chan struct{}
+
+	mu    sync.Mutex
+	open  int
+	share map[ref.Member]int
 }
 
 // New makes the door.
 func New(j Journal, again Again) *Live {
-	return &Live{journal: j, again: again, closing: make(chan struct{})}
+	return &Live{journal: j, again: again, closing: make(chan struct{}), share: map[ref.Member]int{}}
 }
 
 // Close ends all streams, so that the server can shut down.
@@ -67,12 +71,31 @@ func (l *Live) Ops() []op.Operation {
 	}, l.serve)}
 }
 
-func (l *Live) serve(a access.Actor, w http.ResponseWriter, r *http.Request) error {
-	if l.open.Add(1) > streamsAtMost {
-		l.open.Add(-1)
-		return errs.New(errs.Busy, "live.full", "Too many open streams. Try again in a moment.")
+// enter counts a stream in; leave must be called at its end. Errors: live.full.
+func (l *Live) enter(m ref.Member) (leave func(), err error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.open >= streamsAtMost || l.share[m] >= ofMemberAtMost {
+		return nil, errs.New(errs.Busy, "live.full", "Too many open streams. Close some, or try again in a moment.")
 	}
-	defer l.open.Add(-1)
+	l.open++
+	l.share[m]++
+	return func() {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		l.open--
+		if l.share[m]--; l.share[m] == 0 {
+			delete(l.share, m)
+		}
+	}, nil
+}
+
+func (l *Live) serve(a access.Actor, w http.ResponseWriter, r *http.Request) error {
+	leave, err := l.enter(a.Member)
+	if err != nil {
+		return err
+	}
+	defer leave()
 	news, stop := l.journal.Watch(a.Org)
 	defer stop()
 	head, err := l.journal.Head(r.Context(), a.Org)
@@ -136,7 +159,7 @@ func (s *stream) follow(news <-chan journal.Head) {
 				return
 			}
 		case <-beat.C:
-			s.write(": beat\n\n")
+			s.write(fmt.Sprintf("id: %d\n: beat\n\n", s.seq)) // an id without data is kept, and nothing else happens
 		}
 	}
 }
@@ -154,7 +177,7 @@ func (s *stream) stillAllowed() bool {
 // catchUp sends what the caller may see of the rows not yet sent.
 func (s *stream) catchUp() bool {
 	for {
-		rows, err := s.live.journal.Since(s.r.Context(), s.actor.Org, s.seq, journal.MaxPage)
+		rows, err := s.live.journal.Outline(s.r.Context(), s.actor.Org, s.seq, journal.MaxPage)
 		if err != nil {
 			return false
 		}
