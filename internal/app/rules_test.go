@@ -197,6 +197,8 @@ func importRules() []rule {
 		}, func(a asked) int { return a.inAnnas(working, 404) }},
 		{"import.get", "Anna's", on("/imports/{}", nil, got), hidden(reading, 200)},
 		{"import.get", "none", on("/imports/{}", nil, someID), always(404)},
+		{"import.vanished", "Anna's", on("/imports/{}/vanished", nil, got), hidden(reading, 200)},
+		{"import.vanished", "none", on("/imports/{}/vanished", nil, someID), always(404)},
 		{"import.remove_vanished", "Anna's", on("/imports/{}/remove-vanished", nil, ofAnna((*world).vanished)), hidden(working, 200)},
 	}
 }

@@ -296,6 +296,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{id}/vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what vanished from an imported file */
+        get: operations["import.vanished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/invitations": {
         parameters: {
             query?: never;
@@ -1387,12 +1404,55 @@ export interface components {
             member: components["schemas"]["Member"];
         };
         ImportListOutBody: {
-            items: components["schemas"]["ImportState"][];
+            items: components["schemas"]["IntakeState"][];
         };
         ImportReply: {
-            import: components["schemas"]["ImportState"];
+            import: components["schemas"]["IntakeState"];
         };
-        ImportState: {
+        Instance: {
+            all_day: boolean;
+            /** @description Whether it takes time */
+            busy: boolean;
+            calendar: string;
+            /** @enum {string} */
+            class: "public" | "confidential" | "private";
+            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            /** @description The same time on the wall wherever one is */
+            floating: boolean;
+            /** Format: int64 */
+            guests: number;
+            /** @description Where to join */
+            link: string;
+            place: string;
+            /** @description Names the occurrence of a series; pass it on as it is */
+            recurrence_id?: string;
+            recurring: boolean;
+            /** @description The caller may only know that time is taken */
+            redacted: boolean;
+            replies: components["schemas"]["CalendarReplies"];
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** @description On the wall in the event's own zone: 2026-03-29T09:00, or a date for all-day events */
+            start: string;
+            /**
+             * Format: int64
+             * @description Floating and all-day times are read in the zone asked for
+             */
+            start_us: number;
+            /** @enum {string} */
+            status: "confirmed" | "tentative" | "cancelled";
+            tags: string[];
+            title: string;
+            warnings: string[];
+            /** @description IANA name; empty for floating and all-day times */
+            zone: string;
+        };
+        IntakeState: {
             /** @description Takes the whole import back; absent when nothing changed */
             act?: string;
             /** Format: int64 */
@@ -1449,49 +1509,6 @@ export interface components {
              * @description In the calendar and not in the file; may be removed
              */
             vanished: number;
-        };
-        Instance: {
-            all_day: boolean;
-            /** @description Whether it takes time */
-            busy: boolean;
-            calendar: string;
-            /** @enum {string} */
-            class: "public" | "confidential" | "private";
-            /** @description As start; exclusive, so an all-day event of one day ends on the next date */
-            end: string;
-            /** Format: int64 */
-            end_us: number;
-            event: string;
-            /** @description The same time on the wall wherever one is */
-            floating: boolean;
-            /** Format: int64 */
-            guests: number;
-            /** @description Where to join */
-            link: string;
-            place: string;
-            /** @description Names the occurrence of a series; pass it on as it is */
-            recurrence_id?: string;
-            recurring: boolean;
-            /** @description The caller may only know that time is taken */
-            redacted: boolean;
-            replies: components["schemas"]["CalendarReplies"];
-            /** Format: int64 */
-            rev: number;
-            space: string;
-            /** @description On the wall in the event's own zone: 2026-03-29T09:00, or a date for all-day events */
-            start: string;
-            /**
-             * Format: int64
-             * @description Floating and all-day times are read in the zone asked for
-             */
-            start_us: number;
-            /** @enum {string} */
-            status: "confirmed" | "tentative" | "cancelled";
-            tags: string[];
-            title: string;
-            warnings: string[];
-            /** @description IANA name; empty for floating and all-day times */
-            zone: string;
         };
         Invitation: {
             accepted_by?: string;
@@ -2482,6 +2499,18 @@ export interface components {
             /** @description Undo this one to do it again */
             act: string;
         };
+        Vanished: {
+            id: string;
+            recurring: boolean;
+            /** @description Wall time in zone, or a date; of a series, the first */
+            start: string;
+            /** @description Empty for private events that the caller doesn't see */
+            title: string;
+            zone?: string;
+        };
+        VanishedOutBody: {
+            items: components["schemas"]["Vanished"][];
+        };
         Whereabouts: {
             created_by: string;
             /**
@@ -2796,6 +2825,15 @@ export interface operations {
                     "text/calendar": string;
                 };
             };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "calendar.refresh": {
@@ -2950,6 +2988,13 @@ export interface operations {
                     "application/json": components["schemas"]["WindowOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -3017,6 +3062,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CalendarEventShown"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -3192,6 +3244,13 @@ export interface operations {
                     "application/json": components["schemas"]["HistoryOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -3254,6 +3313,15 @@ export interface operations {
                     "application/json": string;
                 };
             };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "import.get": {
@@ -3305,6 +3373,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "import.vanished": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VanishedOutBody"];
                 };
             };
             /** @description Error */
@@ -3429,6 +3528,15 @@ export interface operations {
                     "text/event-stream": string;
                 };
             };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     "me.get": {
@@ -3448,6 +3556,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Me"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -3725,6 +3840,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["MemberListOutBody"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4025,6 +4147,13 @@ export interface operations {
                     "application/json": components["schemas"]["PrincipalDaysOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4052,6 +4181,15 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
         };
@@ -4111,6 +4249,13 @@ export interface operations {
                     "application/json": components["schemas"]["FindOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4139,6 +4284,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ListOutBody"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4320,6 +4472,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4383,6 +4542,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TaskOutBody"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4629,6 +4795,13 @@ export interface operations {
                     "application/json": components["schemas"]["AgendaOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4660,6 +4833,13 @@ export interface operations {
                     "application/json": components["schemas"]["TrashOutBody"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4688,6 +4868,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TrashedOutBody"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4721,6 +4908,13 @@ export interface operations {
                     "application/json": components["schemas"]["TaskPage"];
                 };
             };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description Error */
             default: {
                 headers: {
@@ -4749,6 +4943,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrincipalWhereaboutsTrashPage"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -4784,6 +4985,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["WhereaboutsListOutBody"];
                 };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
