@@ -76,7 +76,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, Actors: h.identity, Log: p.Log})
+	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
 	h.today = today.New(today.Parts{
 		Journal: h.journal, Clock: p.Clock, People: columns{h.principal}, Calendar: meetings{h.calendar},
 		Tasks: dues{h.task}, Names: h.identity, Describe: h.describe,

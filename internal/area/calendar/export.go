@@ -9,10 +9,17 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ical"
 	"anteroom/internal/core/ref"
 )
 
 const exportPage = 200
+
+// TodoObjects gives the tasks that came with a calendar's files, as calendar
+// objects, to go out with it.
+type TodoObjects interface {
+	Objects(ctx context.Context, a access.Actor, calendar ref.ID, visit func(*ical.Object) error) error
+}
 
 const qEventsOf db.SQL = `SELECT ` + store.EventColumns + store.WithText + `
 WHERE t.org = $1 AND t.calendar = $2 AND t.uid > $3 AND t.trashed_us IS NULL ORDER BY t.uid LIMIT $4`
@@ -74,6 +81,13 @@ func (s *Service) export(ctx context.Context, a access.Actor, all []store.Calend
 				break
 			}
 			after = page[len(page)-1].UID
+		}
+		if s.cfg.TodoObjects == nil {
+			continue
+		}
+		err := s.cfg.TodoObjects.Objects(ctx, a, c.ID, func(o *ical.Object) error { return out.Write(string(o.Encode())) })
+		if err != nil {
+			return err
 		}
 	}
 	return out.Close()

@@ -19,13 +19,15 @@ type Actors interface {
 	ActorOf(ctx context.Context, org ref.Org, member ref.Member, via access.Via) (access.Actor, error)
 }
 
-// Config is what the service needs beside the journal. Todos and Actors may be nil:
-// VTODOs are then skipped with a note, and subscriptions are not refreshed.
+// Config is what the service needs beside the journal. Todos, TodoObjects and
+// Actors may be nil: VTODOs are then skipped with a note and don't go out, and
+// subscriptions are not refreshed.
 type Config struct {
-	Outbound *outbound.Client
-	Todos    Todos
-	Actors   Actors
-	Log      *slog.Logger
+	Outbound    *outbound.Client
+	Todos       Todos
+	TodoObjects TodoObjects
+	Actors      Actors
+	Log         *slog.Logger
 	// WindowMemory bounds the cache of windows in bytes; DefaultWindowMemory when zero.
 	WindowMemory int
 }

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"bytes"
 	"context"
 	"strconv"
 
@@ -15,8 +16,8 @@ import (
 
 const fExport db.Fragment = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.trashed_us IS NULL`
 
-// maxExported is how many tasks of a calendar go out at once.
-const maxExported = 20_000
+// exportPage is how many tasks are read at once on their way out.
+const exportPage = 500
 
 // Objects gives the tasks of a calendar that the actor may read, each as the
 // object it came as with what was changed here written into it, and everything
@@ -26,20 +27,28 @@ func (s *Service) Objects(ctx context.Context, a access.Actor, calendar ref.ID, 
 	if err != nil {
 		return err
 	}
-	b := db.Build(fExport)
-	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
-	b.Add("AND t.calendar = ? ORDER BY t.id LIMIT ?", calendar, maxExported)
-	return db.Each(ctx, s.j.DB(), func(row db.Row) error {
-		t, err := scanStored(row)
+	for after := ref.ID(""); ; {
+		b := db.Build(fExport)
+		record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
+		b.Add("AND t.calendar = ? AND t.id > ? ORDER BY t.id LIMIT ?", calendar, after, exportPage)
+		page, err := db.All(ctx, s.j.DB(), scanStored, b.SQL(), b.Args()...)
 		if err != nil {
 			return err
 		}
-		o, err := t.object(home)
-		if err != nil {
-			return err
+		for i := range page {
+			o, err := page[i].object(home)
+			if err != nil {
+				return err
+			}
+			if err := visit(o); err != nil {
+				return err
+			}
 		}
-		return visit(o)
-	}, b.SQL(), b.Args()...)
+		if len(page) < exportPage {
+			return nil
+		}
+		after = page[len(page)-1].ID
+	}
 }
 
 // object writes a task as a calendar object.
@@ -57,12 +66,12 @@ func (t *stored) object(home string) (*ical.Object, error) {
 		return nil, err
 	}
 	c := o.Main()
+	came := c.Encode()
 	if t.Source == "" {
 		was = Task{}
 		c.SetText("UID", t.UID)
 		c.Set(ical.UTC(t.CreatedUS).Property("CREATED"))
 	}
-	c.Set(ical.UTC(t.UpdatedUS).Property("DTSTAMP"))
 	if t.Title != was.Title {
 		c.SetText("SUMMARY", t.Title)
 	}
@@ -88,6 +97,9 @@ func (t *stored) object(home string) (*ical.Object, error) {
 		if t.Rule != "" {
 			c.Set(ical.NewProperty("RRULE", t.Rule))
 		}
+	}
+	if !bytes.Equal(came, c.Encode()) { // what nobody changed here goes out as it came
+		c.Set(ical.UTC(t.UpdatedUS).Property("DTSTAMP"))
 	}
 	o.Fit()
 	return o, nil
