@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { undoAct } from '../api/acts';
 import { renew } from '../calendar/cache';
 import type { Change } from '../calendar/types';
-import { sameZone } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
 import classes from './ChangeRow.module.css';
 import { whenText } from './Changes';
 import { t } from './texts';
+import { whenThere } from './there';
 
 interface Properties {
   change: Change;
@@ -20,7 +20,7 @@ interface Properties {
 /** One change: what, before → after, what follows from it, by whom and when. */
 export function ChangeRow({ change, own, today, open }: Properties) {
   const { title, summary, consequence, kind, id, op, at_us } = change;
-  const there = timesThere(change, own);
+  const there = whenThere(change.fields, own, today);
   const gone = op === 'trash';
   return (
     <li className={classes.row}>
@@ -50,15 +50,6 @@ function byText({ by, on_behalf, via }: Change): string {
   if (!by.name) return t('byItself');
   if (via === 'import' || via === 'job') return t('byName', { name: by.name, via: t('viaImport') });
   return t(on_behalf ? 'byBehalf' : 'by', { name: by.name });
-}
-
-/** The times where the meeting is, when the summary has them in another zone. */
-function timesThere(change: Change, own: string): string | null {
-  const when = change.fields.find(({ name }) => name === 'when');
-  if (!when?.before || !when.after) return null;
-  const zone = when.after.split(' ').at(-1) ?? '';
-  if (!zone.includes('/') || sameZone(zone, own)) return null;
-  return t('there', { before: when.before.replace(` ${zone}`, ''), after: when.after });
 }
 
 function Undo({ change }: { change: Change }) {

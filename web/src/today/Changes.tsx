@@ -4,6 +4,7 @@ import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useShortcuts } from '../app/shortcuts';
 import type { Days } from '../calendar/useDays';
+import { addDays, dayMs } from '../calendar/wall';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
@@ -30,11 +31,13 @@ export function Changes({ days, open }: Properties) {
     if (data && count > 0) seen.mutate(data.head);
   };
   useShortcuts([{ keys: 'a', label: t('keySeen'), group: t('group'), run: markSeen }]);
-  const since = data && whenText(data.since_us / 1000, own, today);
+  const since = data && sinceText(data.since_us / 1000, days);
   return (
     <Widget
       title={t('changes')}
-      note={since && count > 0 ? t('since', { when: since }) : undefined}
+      note={
+        since && count > 0 && <span className={classes.since}>{t('since', { when: since })}</span>
+      }
       actions={
         count > 0 && (
           <Button
@@ -43,7 +46,7 @@ export function Changes({ days, open }: Properties) {
             color="gray"
             onClick={markSeen}
             loading={seen.isPending}
-            rightSection={<kbd>A</kbd>}
+            title={`${t('keySeen')}  A`}
           >
             {t('seenAll')}
           </Button>
@@ -100,9 +103,17 @@ function useSeen(zone: string) {
   });
 }
 
-/** "18:10", "Yesterday 18:10", "12 Mar 18:10". */
+/** "18:10" within the last day and night, as people say it; before that with its day. */
+function sinceText(ms: number, { own, now, today }: Days): string {
+  return now - ms <= dayMs ? clock(ms, own) : whenText(ms, own, today);
+}
+
+/** "18:10", "yesterday 18:10", "12 Mar 18:10". */
 export function whenText(ms: number, own: string, today: string): string {
   const date = civilDate(ms, own);
   const time = clock(ms, own);
-  return date === today ? time : `${relativeDay(date, today)} ${time}`;
+  if (date === today) return time;
+  return date === addDays(today, -1)
+    ? t('yesterday', { time })
+    : `${relativeDay(date, today)} ${time}`;
 }

@@ -6,6 +6,7 @@ import type { Days, DaysView } from '../calendar/useDays';
 import { hourOf, longDate, shortDate } from '../ui/time';
 import { copyAgenda, printCards } from './agenda';
 import { Clocks } from './Clocks';
+import classes from './Header.module.css';
 import { t } from './texts';
 
 export interface Person {
@@ -14,9 +15,11 @@ export interface Person {
 }
 
 /** "Good morning, Sam", and on other days the date. */
-export function useTitle({ own, now, today, date, view }: Days): string {
+export function useTitle(days: Days): string {
+  const { own, now, today, date, view } = days;
   const { data: me } = useMe();
   if (date !== today && view === 'day') return longDate(date, today);
+  if (view === 'week' && !days.dates.includes(today)) return datesText(days);
   const name = me?.member.name.split(' ')[0] ?? '';
   if (!name) return t('title');
   const hour = hourOf(now, own);
@@ -42,7 +45,7 @@ interface Properties {
 export function HeaderActions({ days, people, go }: Properties) {
   const { page, own, now, today, date, view } = days;
   return (
-    <>
+    <div className={classes.actions}>
       <Clocks clocks={page?.clocks ?? []} own={own} now={now} />
       <DateBar date={date} today={today} view={view} go={go} />
       {people.length > 0 && view === 'day' && (
@@ -68,6 +71,6 @@ export function HeaderActions({ days, people, go }: Properties) {
           </Menu.Dropdown>
         </Menu>
       )}
-    </>
+    </div>
   );
 }

@@ -28,11 +28,15 @@ export function Page() {
   const show = (shown: Shown) =>
     void navigate({ search: { date, view: usual(view), ...shown }, resetScroll: false });
   const people = page?.columns.map(({ principal }) => principal) ?? [];
-  const summary = page && people.length > 0 ? `, ${summaryOf(page.columns, page.late)}` : '';
+  const dates = datesText(days);
+  const about = [
+    ...(dates === title ? [] : [dates]),
+    ...(page && people.length > 0 ? [summaryOf(page.columns, page.late)] : []),
+  ].join(', ');
   return (
     <Frame
       title={title}
-      about={`${datesText(days)}${summary}`}
+      about={about}
       actions={
         <HeaderActions
           days={days}

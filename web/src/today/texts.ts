@@ -32,6 +32,7 @@ export const t = texts('today', {
   // What changed
   changes: 'What changed',
   since: 'since {when}',
+  yesterday: 'yesterday {time}',
   changesNone: 'Nothing changed since {when}.',
   changesFailed: 'What changed could not be loaded.',
   seenAll: 'All seen',
@@ -46,7 +47,7 @@ export const t = texts('today', {
   undo: 'Undo',
   undoOf: 'Undo the change of {title}',
   undone: 'Undone',
-  there: 'There: {before} → {after}',
+  there: '{before} → {after} in {place}',
   show: 'Show what changed',
   // Tasks
   tasks: 'Tasks due',

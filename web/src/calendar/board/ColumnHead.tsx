@@ -1,18 +1,18 @@
 import { PersonDot, personColour } from '../../ui/Person';
-import { cityOf, clock, sameZone, shortDate, weekday } from '../../ui/time';
+import { cityOf, sameZone, shortDate, weekday } from '../../ui/time';
 import type { Column } from '../types';
-import { dateText, offsetAt, wallOf } from '../wall';
+import { offsetAt } from '../wall';
 import type { BoardProperties } from './Board';
 import classes from './ColumnHead.module.css';
 import { placeAt, zoneAt } from './meeting';
 import { t } from './texts';
 
-type Properties = Pick<BoardProperties, 'axis' | 'own' | 'today' | 'now' | 'until' | 'actions'> & {
+type Properties = Pick<BoardProperties, 'axis' | 'own' | 'today' | 'until' | 'actions'> & {
   column: Column;
 };
 
-/** Who the column is: name, where they are and until when, what their clocks show now. */
-export function ColumnHead({ column, axis, own, today, now, until, actions }: Properties) {
+/** Who the column is: name, where they are and until when, how far their clocks are ahead. */
+export function ColumnHead({ column, axis, own, today, until, actions }: Properties) {
   const { principal, days } = column;
   const middle = (axis.from + axis.to) / 2;
   const zone = zoneAt(column, middle, own);
@@ -25,12 +25,6 @@ export function ColumnHead({ column, axis, own, today, now, until, actions }: Pr
       <p className={classes.line}>
         <PersonDot colour={principal.colour} />
         <strong className={classes.name}>{principal.name}</strong>
-        {elsewhere && (
-          <time className={classes.time} title={`${clock(now, zone)} ${cityOf(zone)}`}>
-            {clock(now, zone)}
-            {nextDay(now, zone, own)}
-          </time>
-        )}
         <span className={classes.menu} data-chrome>
           {actions.menu?.(column)}
         </span>
@@ -56,11 +50,4 @@ function hoursApart(ms: number, zone: string, own: string): string {
   const rest = Math.abs(minutes) % 60;
   const hours = rest === 0 ? `${whole}` : `${whole}:${String(rest).padStart(2, '0')}`;
   return minutes < 0 ? t('behind', { hours }) : t('ahead', { hours });
-}
-
-function nextDay(now: number, zone: string, own: string) {
-  const there = dateText(wallOf(now, zone));
-  const here = dateText(wallOf(now, own));
-  if (there === here) return null;
-  return <sup className={classes.day}>{there > here ? t('dayAhead') : t('dayBehind')}</sup>;
 }

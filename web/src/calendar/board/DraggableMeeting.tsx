@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { clock } from '../../ui/time';
 import type { Shift } from '../types';
 import { type Axis, hourHeight, instantAt, offsetOn } from './axis';
 import { type Box, boxOf } from './geometry';
@@ -47,6 +48,7 @@ export function DraggableMeeting(props: Properties) {
   const shown = ahead ? shifted(meeting, ahead, own) : { start, end };
   const box = boxOf(axis, shown.start, shown.end, lane);
   const zone = zoneAt(column, shown.start, own);
+  const narrow = lane.span * 2 <= lane.lanes;
   const away = shown.start >= axis.to || shown.end <= axis.from;
   return (
     <div
@@ -56,11 +58,16 @@ export function DraggableMeeting(props: Properties) {
       {...move.handlers}
     >
       <MeetingBlock
-        meeting={meeting}
-        range={rangeIn(shown.start, shown.end, zone)}
+        meeting={ahead ? { ...meeting, clash: [] } : meeting}
+        range={
+          narrow || box.size === 'line'
+            ? clock(shown.start, zone)
+            : rangeIn(shown.start, shown.end, zone)
+        }
         sentence={sentenceOf(meeting, column, own)}
         hint={`${timesOf(meeting, column, own)}, ${dateIn(start, zone, today)}`}
         size={box.size}
+        narrow={narrow}
         style={fill(box)}
         tabStop={tabStop}
         moving={ahead !== undefined}

@@ -16,6 +16,8 @@ interface Properties {
   hint: string;
   /** `row` for lists, `line` for what is short, then as high as there is room. */
   size: 'row' | 'line' | 'two' | 'tall';
+  /** There is no room for more than the times. */
+  narrow?: boolean;
   tabStop: boolean;
   moving?: boolean;
   /** Whose it is, where that is not said around it. */
@@ -27,7 +29,7 @@ interface Properties {
 
 /** One meeting: a tinted block with its person's bar. Nothing on it depends on colour alone. */
 export function MeetingBlock({ meeting, size, style, ...rest }: Properties) {
-  const { range, sentence, hint, tabStop, moving, whose, onOpen, onFocus } = rest;
+  const { range, sentence, hint, tabStop, narrow = false, moving, whose, onOpen, onFocus } = rest;
   const clash = Boolean(meeting.clash?.length);
   return (
     <button
@@ -52,9 +54,9 @@ export function MeetingBlock({ meeting, size, style, ...rest }: Properties) {
       </span>
       <span className={classes.facts}>
         {clash && <strong className={classes.clash}>{t('clash')}</strong>}
-        {range && <span className={classes.time}>{range}</span>}
         {whose && <span className={classes.whose}>{whose}</span>}
-        <Marks meeting={meeting} />
+        {range && <span className={classes.time}>{range}</span>}
+        {!narrow && <Marks meeting={meeting} />}
       </span>
       {size === 'tall' && meeting.place && <span className={classes.place}>{meeting.place}</span>}
     </button>

@@ -34,8 +34,6 @@ export const t = texts('calendar.board', {
   until: '{place} until {date}',
   ahead: '+{hours} h',
   behind: '−{hours} h',
-  dayAhead: '+1',
-  dayBehind: '−1',
   menu: 'What to do with {name}’s day',
   copyOne: 'Copy the agenda as text',
   printOne: 'Print the day card',

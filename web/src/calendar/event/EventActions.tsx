@@ -59,7 +59,13 @@ export function EventActions(props: Properties) {
       <Action icon={IconCopy} label={t('duplicate')} run={duplicate} />
       <Action icon={IconHistory} label={t('history')} run={onHistory} />
       {!event.read_only && !trashed && (
-        <Action icon={IconTrash} label={t('trash')} keys="Del" run={onTrash} />
+        <Action
+          icon={IconTrash}
+          label={t('trashShort')}
+          title={t('trash')}
+          keys="Del"
+          run={onTrash}
+        />
       )}
     </footer>
   );
@@ -68,18 +74,21 @@ export function EventActions(props: Properties) {
 interface ActionProperties {
   icon: typeof IconPencil;
   label: string;
+  /** All of it, where the label is short. */
+  title?: string;
   keys?: string;
   run: () => void;
   primary?: boolean;
 }
 
-function Action({ icon: Picture, label, keys, run, primary = false }: ActionProperties) {
+function Action({ icon: Picture, label, title, keys, run, primary = false }: ActionProperties) {
   return (
     <Button
       size="sm"
       variant={primary ? 'filled' : 'default'}
       leftSection={<Picture size={15} stroke={1.8} />}
-      title={keys && `${label}  ${keys}`}
+      aria-label={title}
+      title={keys && `${title ?? label}  ${keys}`}
       onClick={run}
     >
       {label}

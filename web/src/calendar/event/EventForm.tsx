@@ -1,5 +1,5 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import type { FormEvent, ReactNode } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { CalendarSelect } from './CalendarSelect';
 import classes from './EventForm.module.css';
 import { GuestsField } from './GuestsField';
@@ -22,6 +22,8 @@ interface Properties {
 /** Every field of a meeting. What is wrong is said at its field. */
 export function EventForm({ form, children, action, busy, onSubmit, onCancel }: Properties) {
   const { values, errors, set } = form;
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.focus(), []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
@@ -30,6 +32,7 @@ export function EventForm({ form, children, action, busy, onSubmit, onCancel }: 
     <form className={classes.form} onSubmit={submit} noValidate>
       {children}
       <TextInput
+        ref={title}
         label={t('title')}
         data-autofocus
         required

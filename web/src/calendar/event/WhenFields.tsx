@@ -1,4 +1,5 @@
 import { Checkbox, TextInput } from '@mantine/core';
+import { TimeField } from './TimeField';
 import { t } from './texts';
 import type { EventForm } from './useEventForm';
 import { moveStart } from './values';
@@ -21,12 +22,11 @@ export function WhenFields({ form }: { form: EventForm }) {
         onChange={(event) => start({ startDate: event.currentTarget.value })}
       />
       {!allDay && (
-        <TextInput
-          type="time"
-          aria-label={t('startTime')}
+        <TimeField
+          label={t('startTime')}
           value={values.startTime}
           error={errors.startTime}
-          onChange={(event) => start({ startTime: event.currentTarget.value })}
+          onChange={(startTime) => start({ startTime })}
         />
       )}
       <TextInput
@@ -38,12 +38,11 @@ export function WhenFields({ form }: { form: EventForm }) {
         onChange={(event) => set({ endDate: event.currentTarget.value })}
       />
       {!allDay && (
-        <TextInput
-          type="time"
-          aria-label={t('endTime')}
+        <TimeField
+          label={t('endTime')}
           value={values.endTime}
           error={errors.endTime}
-          onChange={(event) => set({ endTime: event.currentTarget.value })}
+          onChange={(endTime) => set({ endTime })}
         />
       )}
       <Checkbox

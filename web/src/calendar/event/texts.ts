@@ -56,6 +56,7 @@ export const t = texts('calendar.event', {
   duplicate: 'Duplicate',
   history: 'History',
   trash: 'Move to the trash',
+  trashShort: 'Trash',
   copyOf: '{title}',
   // The form
   title: 'Title',
