@@ -110,7 +110,7 @@ func TestATaskIsKeptWhole(t *testing.T) {
 		if got.Zone != "Europe/London" || got.Rule != "FREQ=MONTHLY;BYMONTHDAY=27" || fmt.Sprint(got.Tags) != "[green red]" || got.CreatedBy != h.Ben.Member {
 			t.Errorf("stored: %+v", got)
 		}
-		rows, err := h.Journal.OfAct(t.Context(), h.Org, made.Act, 0, 0)
+		rows, err := h.Journal.OfRecord(t.Context(), h.Org, Name, made.Task.ID, 1<<62, 0)
 		if err != nil || len(rows) != 1 || rows[0].OnBehalfOf != ref.ID(h.Vera) || rows[0].Op != journal.Create {
 			t.Errorf("journal: %+v, %v", rows, err)
 		}
