@@ -93,7 +93,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages)
+	h.handler = h.routes(pages, web.NewPrint(h.identity, agendas{h.today, h.identity}, p.Log))
 	return h, nil
 }
 
@@ -109,10 +109,11 @@ func (h *house) ops() []op.Operation {
 }
 
 // routes says which door answers what; every answer carries the security headers.
-func (h *house) routes(pages http.Handler) http.Handler {
+func (h *house) routes(pages, print http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(httpapi.Root+"/", h.api)
 	mux.HandleFunc("GET /healthz", h.healthz)
+	mux.Handle("/print/", print)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }

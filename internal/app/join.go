@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/words"
+	"anteroom/internal/edge/web"
 )
 
 // The types here join areas that don't know each other: each answers an
@@ -116,6 +117,41 @@ func (d dues) Due(ctx context.Context, a access.Actor, before clock.Micros, limi
 		})
 	}
 	return all, err
+}
+
+// agendas tells the printing pages what a day holds.
+type agendas struct {
+	today    *today.Service
+	identity *identity.Service
+}
+
+func (g agendas) Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (web.Agenda, error) {
+	if readerZone == "" {
+		me, err := g.identity.Me(ctx, a)
+		if err != nil {
+			return web.Agenda{}, err
+		}
+		readerZone = me.Member.Zone
+	}
+	day, err := g.today.Agenda(ctx, a, principal, date, readerZone)
+	if err != nil {
+		return web.Agenda{}, err
+	}
+	return web.Agenda{
+		Name: day.Principal.Name, Title: day.Principal.Title, Date: date, Place: day.Day.Place, Zone: day.Day.Zone,
+		AllDay: agendaLines(day.AllDay), Lines: agendaLines(day.Entries),
+	}, nil
+}
+
+func agendaLines(entries []today.Entry) []web.AgendaLine {
+	lines := make([]web.AgendaLine, 0, len(entries))
+	for _, e := range entries {
+		lines = append(lines, web.AgendaLine{
+			Time: e.Time, YourTime: e.YourTime, Title: e.Title, Place: e.Place, Link: e.Link, Notes: e.Notes,
+			Tentative: e.Status == "tentative", Cancelled: e.Status == "cancelled",
+		})
+	}
+	return lines
 }
 
 // describe puts changes into words for today: those of meetings.

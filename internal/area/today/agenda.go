@@ -26,6 +26,7 @@ type Entry struct {
 	Title    string
 	Place    string
 	Link     string
+	Status   string   // confirmed, tentative, cancelled
 	Notes    []string // what to know: tentative, clash, guests who have not answered
 }
 
@@ -65,7 +66,7 @@ func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, 
 }
 
 func entry(m Meeting, zone, reader *time.Location, others []Meeting) Entry {
-	e := Entry{Title: m.Title, Place: m.Place, Link: m.Link}
+	e := Entry{Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
 	if !m.AllDay {
 		e.Time = times(m, zone)
 		if yours := times(m, reader); yours != e.Time {

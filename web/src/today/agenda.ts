@@ -41,5 +41,6 @@ async function copy(text: string): Promise<void> {
 export function printCards(people: readonly Person[], date: string): void {
   const query = new URLSearchParams({ date });
   for (const { id } of people) query.append('principal', id);
+  query.set('now', '1');
   window.open(`/print/day?${query}`, '_blank', 'noopener');
 }

@@ -1,0 +1,110 @@
+package app
+
+import (
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/ref"
+)
+
+// paper asks for what is printed as a signed-in browser does.
+func (w *world) paper(name string, how via, query url.Values) answer {
+	w.t.Helper()
+	r := httptest.NewRequestWithContext(w.t.Context(), http.MethodGet, "/print/day?"+query.Encode(), nil)
+	if how == bySession {
+		r.AddCookie(&http.Cookie{Name: "anteroom", Value: w.who[name].secrets[bySession]})
+	}
+	got := httptest.NewRecorder()
+	w.h.handler.ServeHTTP(got, r)
+	return answer{got.Code, got.Header(), got.Body.String()}
+}
+
+func (a answer) has(t *testing.T, wanted ...string) {
+	t.Helper()
+	for _, text := range wanted {
+		if !strings.Contains(a.body, text) {
+			t.Errorf("the page has no %q:\n%s", text, a.body)
+		}
+	}
+}
+
+func TestDayCards(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Board <call>", "place", "Room 4", "link", "https://meet.example.com/board")
+		w.event("anna", "title", "Clinic", "class", "private", "start", "2026-03-12T17:00", "end", "2026-03-12T18:00")
+		w.event("anna", "title", "Fair", "start", "2026-03-12", "end", "2026-03-13", "all_day", true, "zone", "")
+		w.event("anna", "title", "Dinner", "status", "tentative", "start", "2026-03-12T19:00", "end", "2026-03-12T21:00")
+		day := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}
+
+		seen := w.paper("amir", bySession, day)
+		if seen.status != http.StatusOK || seen.header.Get("Cache-Control") != "no-store" {
+			t.Fatalf("%d %v", seen.status, seen.header)
+		}
+		seen.has(t, "Anna Example", "Thursday 12 March 2026", "15:00–16:00", "Board &lt;call&gt;", "Room 4", "https://meet.example.com/board", "Clinic", "All day", "Fair", `class="hold"`)
+		if !strings.Contains(seen.header.Get("Content-Security-Policy"), "default-src 'none'") {
+			t.Error("paper carries no policy")
+		}
+
+		far := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}, "zone": {"Asia/Singapore"}}
+		w.paper("amir", bySession, far).has(t, "For you", "23:00–00:00 Singapore")
+
+		both := url.Values{"date": {"2026-03-13"}, "principal": {w.anna, w.bela}}
+		if got := w.paper("amir", bySession, both); got.status != http.StatusNotFound {
+			t.Errorf("amir prints Bela's day: %d", got.status)
+		}
+		w.paper("stan", bySession, url.Values{"date": {"2026-03-13"}, "principal": {w.bela}}).has(t, "Bela Example", "Nothing in the calendar.")
+	})
+}
+
+func TestPaperSaysNoMoreThanTheScreen(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Clinic", "place", "Harley Street", "class", "private")
+		day := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}
+		for _, name := range []string{"aida", "carl", "vic", "bo"} {
+			got := w.paper(name, bySession, day)
+			got.has(t, "Busy")
+			if got.status != http.StatusOK || strings.Contains(got.body, "Clinic") || strings.Contains(got.body, "Harley") {
+				t.Errorf("%s: %d %s", name, got.status, got.body)
+			}
+		}
+		for _, name := range []string{"cora", "corin", "stan", "oscar"} {
+			if got := w.paper(name, bySession, day); got.status != http.StatusNotFound || strings.Contains(got.body, "Anna") {
+				t.Errorf("%s: %d %s", name, got.status, got.body)
+			}
+		}
+		got := w.paper("amir", byNothing, day)
+		if got.status != http.StatusSeeOther || !strings.HasPrefix(got.header.Get("Location"), "/sign-in?next=") {
+			t.Errorf("a stranger: %d %v", got.status, got.header)
+		}
+	})
+}
+
+func TestPaperAsksForADayAndSomebody(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		for _, bad := range []url.Values{
+			{"principal": {w.anna}},
+			{"date": {"12/03/2026"}, "principal": {w.anna}},
+			{"date": {"2026-03-12"}},
+			{"date": {"2026-03-12"}, "principal": strings.Split(strings.Repeat(w.anna+" ", 30)+w.anna, " ")},
+			{"date": {"2026-03-12"}, "principal": {w.anna}, "zone": {"Nowhere/Land"}},
+		} {
+			if got := w.paper("amir", bySession, bad); got.status != http.StatusUnprocessableEntity {
+				t.Errorf("%v: %d", bad, got.status)
+			}
+		}
+		for _, id := range []string{"anna", string(ref.New())} {
+			bad := url.Values{"date": {"2026-03-12"}, "principal": {id}}
+			if got := w.paper("amir", bySession, bad); got.status != http.StatusNotFound {
+				t.Errorf("%v: %d", bad, got.status)
+			}
+		}
+	})
+}
