@@ -112,7 +112,7 @@ func TestOwnSettings(t *testing.T) {
 		}
 		_, _, err = h.UpdateMe(t.Context(), a, identity.Personal{Zone: &nowhere})
 		h.refused(err, "member.invalid")
-		rows, err := h.j.OfRecord(t.Context(), org, identity.KindMember, vera, 1<<62, 1)
+		rows, err := h.j.OfRecord(t.Context(), org, identity.KindMember, ref.ID(vera), 1<<62, 1)
 		h.must(err)
 		if len(rows) != 1 || rows[0].Space != ref.Space(vera) || rows[0].OnBehalfOf != "" {
 			t.Errorf("told as %+v", rows)
