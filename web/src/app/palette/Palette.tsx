@@ -1,5 +1,5 @@
 import { Modal } from '@mantine/core';
-import { IconArrowRight, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useSearch } from '../../api/search';
@@ -125,7 +125,7 @@ interface RowProperties {
 
 function Row({ id, choice, heading, current, onPoint, onChoose }: RowProperties) {
   const row = useRef<HTMLDivElement>(null);
-  const Picture = choice.icon ?? IconArrowRight;
+  const Picture = choice.icon ?? IconSearch;
   useEffect(() => {
     if (current) row.current?.scrollIntoView({ block: 'nearest' });
   }, [current]);
