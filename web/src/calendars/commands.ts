@@ -1,11 +1,13 @@
-import { IconCalendarDown, IconFileImport } from '@tabler/icons-react';
+import { IconCalendarDown, IconFileImport, IconRss } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('calendars.commands', {
   place: 'Imports & subscriptions',
-  create: 'Bring a calendar in',
-  createWords: 'import subscribe ics file google outlook apple feed address',
+  import: 'Import a calendar file',
+  importWords: 'bring in ics google outlook apple upload',
+  subscribe: 'Subscribe to a calendar',
+  subscribeWords: 'ics feed address url webcal link',
 });
 
 export const feature: Feature = {
@@ -19,15 +21,23 @@ export const feature: Feature = {
   },
   commands: [
     {
-      id: 'calendars.create',
-      label: t('create'),
-      words: t('createWords'),
+      id: 'calendars.import',
+      label: t('import'),
+      words: t('importWords'),
       group: 'create',
       icon: IconFileImport,
-      run: ({ navigate }) => void navigate({ to: '/calendars', search: { new: true } }),
+      run: ({ navigate }) => void navigate({ to: '/calendars', search: { new: 'file' } }),
+    },
+    {
+      id: 'calendars.subscribe',
+      label: t('subscribe'),
+      words: t('subscribeWords'),
+      group: 'create',
+      icon: IconRss,
+      run: ({ navigate }) => void navigate({ to: '/calendars', search: { new: 'subscription' } }),
     },
   ],
   opens: {
-    calendar: (_hit, { navigate }) => void navigate({ to: '/calendars' }),
+    calendar: ({ id }, { navigate }) => void navigate({ to: '/calendars', search: { open: id } }),
   },
 };

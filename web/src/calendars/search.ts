@@ -1,13 +1,19 @@
-import { readFlag, readText } from '../app/search';
+import { readOneOf, readText } from '../app/search';
 
 /** What an address of Imports & subscriptions may carry. */
 export interface CalendarsSearch {
-  /** The record whose details are open, by id. */
+  /** The calendar whose name and colour are open, by id. */
   open?: string;
-  /** The form for a new one is open. */
-  new?: true;
+  /** What is being added. */
+  new?: 'file' | 'subscription' | 'calendar';
+  /** The import whose report is open, by id. */
+  report?: string;
 }
 
 export function calendarsSearch(raw: Record<string, unknown>): CalendarsSearch {
-  return { open: readText(raw, 'open'), new: readFlag(raw, 'new') };
+  return {
+    open: readText(raw, 'open'),
+    new: readOneOf(raw, 'new', ['file', 'subscription', 'calendar']),
+    report: readText(raw, 'report'),
+  };
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useId } from 'react';
 import classes from './Widget.module.css';
 
 interface Properties {
-  title: string;
+  title: ReactNode;
   /** A number or a few words after the title. */
   note?: ReactNode;
   /** Small buttons at the end of the head. */

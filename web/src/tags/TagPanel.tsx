@@ -1,0 +1,117 @@
+import { ActionIcon, TextInput } from '@mantine/core';
+import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, sent } from '../api/client';
+import { newId } from '../api/id';
+import type { ApiError } from '../api/problem';
+import type { Tag } from '../api/tags';
+import { ColourField, colourName } from '../ui/fields/ColourField';
+import { RecordHistory } from '../ui/RecordHistory';
+import { RecordPanel } from '../ui/RecordPanel';
+import { undoable } from '../ui/toast';
+import { useFocusBack } from '../ui/useFocusBack';
+import { useRecordForm } from '../ui/useRecordForm';
+import { t } from './texts';
+
+interface Draft {
+  name: string;
+  colour: number;
+}
+
+const shown = ['name', 'colour'] as const;
+
+interface Properties {
+  /** Absent for a new one. */
+  tag?: Tag;
+  /** The colour a new one begins with. */
+  colour: number;
+  onTrash: (tag: Tag) => void;
+  onClose: () => void;
+}
+
+/** A tag's name and colour. */
+export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
+  useFocusBack();
+  const client = useQueryClient();
+  const [id] = useState(newId);
+  const [history, setHistory] = useState(false);
+  const record = useRecordForm<Draft>(
+    { rev: tag?.rev ?? 0, draft: { name: tag?.name ?? '', colour: tag?.colour ?? colour } },
+    ({ name }) => (name.trim() ? {} : { name: t('nameMissing') }),
+  );
+  const { form, base } = record;
+
+  async function save({ name, colour }: Draft) {
+    const { act } = tag
+      ? await sent(
+          api.PATCH('/tags/{id}', {
+            params: { path: { id: tag.id } },
+            body: { rev: base.rev, name, colour },
+          }),
+        )
+      : await sent(api.POST('/tags', { body: { id, name, colour } }));
+    if (act) undoable(act, t(tag ? 'saved' : 'made', { name }));
+    void client.invalidateQueries({ queryKey: ['tag'] });
+  }
+
+  return (
+    <RecordPanel
+      title={t(tag ? 'edit' : 'add')}
+      kind="tag"
+      record={record}
+      save={save}
+      onClose={onClose}
+      action={tag ? undefined : t('create')}
+      shown={shown}
+      theirs={(field) =>
+        field === 'name'
+          ? { name: t('name'), value: base.draft.name }
+          : { name: t('colour'), value: colourName(base.draft.colour) }
+      }
+      blame={blame}
+      actions={
+        tag && (
+          <>
+            <ActionIcon
+              aria-label={t('history')}
+              title={t('history')}
+              onClick={() => setHistory(true)}
+            >
+              <IconHistory size={18} stroke={1.7} />
+            </ActionIcon>
+            <ActionIcon
+              aria-label={t('trash')}
+              title={t('trash')}
+              onClick={() => {
+                onTrash(tag);
+                onClose();
+              }}
+            >
+              <IconTrash size={18} stroke={1.7} />
+            </ActionIcon>
+          </>
+        )
+      }
+    >
+      <TextInput label={t('name')} maxLength={60} data-autofocus {...form.getInputProps('name')} />
+      <ColourField
+        value={form.values.colour}
+        onChange={(value) => form.setFieldValue('colour', value)}
+      />
+      {tag && (
+        <RecordHistory
+          kind="tag"
+          id={tag.id}
+          title={tag.name}
+          opened={history}
+          onClose={() => setHistory(false)}
+        />
+      )}
+    </RecordPanel>
+  );
+}
+
+function blame(error: ApiError): Record<string, string> {
+  return error.code === 'tag.name_taken' ? { name: error.message } : {};
+}
