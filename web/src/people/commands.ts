@@ -1,11 +1,13 @@
-import { IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconUserHeart, IconUserPlus, IconUsers } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('people.commands', {
   place: 'People & access',
-  create: 'Invite somebody',
-  createWords: 'member colleague assistant executive principal invitation',
+  invite: 'Invite somebody',
+  inviteWords: 'member colleague assistant invitation sign-in',
+  executive: 'Add an executive',
+  executiveWords: 'principal lead support person',
 });
 
 export const feature: Feature = {
@@ -14,15 +16,25 @@ export const feature: Feature = {
   commands: [
     {
       id: 'people.create',
-      label: t('create'),
-      words: t('createWords'),
+      label: t('executive'),
+      words: t('executiveWords'),
+      group: 'create',
+      icon: IconUserHeart,
+      run: ({ navigate }) => void navigate({ to: '/people', search: { new: 'executive' } }),
+    },
+    {
+      id: 'people.invite',
+      label: t('invite'),
+      words: t('inviteWords'),
       group: 'create',
       icon: IconUserPlus,
-      run: ({ navigate }) => void navigate({ to: '/people', search: { new: true } }),
+      run: ({ navigate }) =>
+        void navigate({ to: '/people', search: { view: 'members', new: 'invitation' } }),
     },
   ],
   opens: {
     principal: ({ id }, { navigate }) => void navigate({ to: '/people', search: { open: id } }),
-    member: ({ id }, { navigate }) => void navigate({ to: '/people', search: { open: id } }),
+    member: ({ id }, { navigate }) =>
+      void navigate({ to: '/people', search: { view: 'members', open: id } }),
   },
 };

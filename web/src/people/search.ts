@@ -1,13 +1,22 @@
-import { readFlag, readText } from '../app/search';
+import { readOneOf, readText } from '../app/search';
+
+export const peopleViews = ['members', 'access'] as const;
+export const newPeople = ['executive', 'invitation'] as const;
 
 /** What an address of People & access may carry. */
 export interface PeopleSearch {
-  /** The record whose details are open, by id. */
+  /** The executives when left out. */
+  view?: (typeof peopleViews)[number];
+  /** The executive or member whose details are open, by id. */
   open?: string;
-  /** The form for a new one is open. */
-  new?: true;
+  /** The form that is open for a new one. */
+  new?: (typeof newPeople)[number];
 }
 
 export function peopleSearch(raw: Record<string, unknown>): PeopleSearch {
-  return { open: readText(raw, 'open'), new: readFlag(raw, 'new') };
+  return {
+    view: readOneOf(raw, 'view', peopleViews),
+    open: readText(raw, 'open'),
+    new: readOneOf(raw, 'new', newPeople),
+  };
 }

@@ -23,7 +23,7 @@ export default function ConfirmDialog({ question, answer }: Properties) {
         <Button variant="default" data-autofocus onClick={() => answer(false)}>
           {t('cancel')}
         </Button>
-        <Button color="red" onClick={() => answer(true)}>
+        <Button color="red.9" onClick={() => answer(true)}>
           {question.action}
         </Button>
       </div>

@@ -25,7 +25,7 @@ interface Properties<D extends object> {
   /** Further buttons at the foot. */
   more?: ReactNode;
   /** Fields that show their own error. */
-  shown: readonly (keyof D & string)[];
+  shown: readonly string[];
   /** What a clash is called and what stands there now. */
   theirs: (field: keyof D) => { name: string; value: string };
   /** The fields at which a refusal belongs, where the API names none. */
@@ -120,7 +120,12 @@ function allShown(errors: Record<string, string>, shown: readonly string[]): boo
   return at.length > 0 && at.every((field) => shown.includes(field.split('.')[0] ?? field));
 }
 
-/** Errors are drawn first; then the first field that has one takes the focus. */
+/**
+ * Errors are drawn first; then the first field that has one takes the focus. A date's does not: its calendar would
+ * open over what is said below it.
+ */
 function focusFirstWrong(fields: HTMLElement | null): void {
-  setTimeout(() => fields?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+  setTimeout(() =>
+    fields?.querySelector<HTMLElement>('[aria-invalid="true"]:not([data-dates-input])')?.focus(),
+  );
 }
