@@ -14,6 +14,9 @@ import (
 // maxComponents bounds what one file may hold: even empty ones take memory.
 const maxComponents = 500_000
 
+// maxZones bounds the VTIMEZONEs of a file; there are some 600 zones in the world.
+const maxZones = 10_000
+
 // take sorts one physical line of a file into the component it belongs to.
 func (s *splitter) take(text []byte) error {
 	if s.line == 1 {
@@ -104,7 +107,7 @@ func (s *splitter) target() *[]byte {
 	if len(s.stack) == 1 && s.stack[0] == "VCALENDAR" {
 		return &s.headers[len(s.headers)-1].props
 	}
-	return &s.cur.text
+	return &s.curText
 }
 
 func (s *splitter) keep(text []byte) error {
@@ -137,7 +140,7 @@ func (s *splitter) open(name string, text []byte) error {
 		return content.NotACalendar(s.line)
 	}
 	if len(s.stack) == 1 {
-		s.cur = chunk{line: s.line, calendar: len(s.headers) - 1, kind: name}
+		s.cur, s.curText = chunk{line: s.line, calendar: len(s.headers) - 1, kind: name}, s.curText[:0]
 		s.uid, s.pending = "", ""
 		if s.count++; s.count > maxComponents {
 			return content.Refuse(errs.TooLarge, "ical.too_many_components", s.line, "The file holds more than 500,000 components. Export it in parts.")
@@ -170,11 +173,10 @@ func (s *splitter) close(name string, text []byte) error {
 	if i > 1 {
 		return nil
 	}
-	s.finish()
 	if s.stack[0] == "" {
 		s.stack, s.ended = s.stack[:0], true
 	}
-	return nil
+	return s.finish()
 }
 
 // finishUID takes a UID or TZID once all its folded lines are there.
@@ -189,21 +191,26 @@ func (s *splitter) finishUID() {
 }
 
 // finish files the component that has just ended.
-func (s *splitter) finish() {
+func (s *splitter) finish() (err error) {
 	c := s.cur
-	c.text = bytes.Clone(c.text) // exactly as large as it has to be
 	s.cur = chunk{}
 	switch {
-	case c.kind == "VTIMEZONE":
-		s.headers[c.calendar].zones[s.uid] = c
-	case !content.IsItem(c.kind):
+	case !content.IsItem(c.kind) && c.kind != "VTIMEZONE":
 		s.notes.Add(c.line, "Left out a %s: only events, tasks and journal entries are kept.", c.kind)
+		return nil
+	case c.kind == "VTIMEZONE":
+		if s.zones++; s.zones > maxZones {
+			return content.Refuse(errs.TooLarge, "ical.too_many_zones", c.line, "The file describes more than 10,000 time zones. This is no calendar that a program would write.")
+		}
+		c.text, err = s.aside.keep(s.curText)
+		s.headers[c.calendar].zones[s.uid] = c
 	default:
 		uid := s.uid
 		if uid == "" {
-			uid = madeUID(c.text)
+			uid = madeUID(s.curText)
 			s.notes.Add(c.line, "This %s has no UID; it was given one.", c.kind)
 		}
+		c.text, err = s.aside.keep(s.curText)
 		key := c.kind + "\x00" + uid
 		g := s.groups[key]
 		if g == nil {
@@ -211,8 +218,11 @@ func (s *splitter) finish() {
 			s.groups[key] = g
 			s.order = append(s.order, g)
 		}
-		g.chunks = append(g.chunks, c)
+		if g.chunks = append(g.chunks, c); len(g.chunks) > content.MaxProperties {
+			return content.TooMany(c.line)
+		}
 	}
+	return err
 }
 
 // parseHeader reads a VCALENDAR's own properties.

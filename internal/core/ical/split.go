@@ -34,9 +34,9 @@ func (f *File) Name() string {
 
 // chunk is one component as it stands in the file.
 type chunk struct {
-	text     []byte // physical lines, as read
-	line     int    // of its first line
-	calendar int    // index of its VCALENDAR
+	text     span // physical lines, as read
+	line     int  // of its first line
+	calendar int  // index of its VCALENDAR
 	kind     string
 	override bool
 }
@@ -50,12 +50,14 @@ type group struct {
 // Split reads a file of any number of VCALENDARs and gives each calendar object
 // to fn, in order of first appearance: everything of one UID and kind, wherever
 // in the file it stands, with the VTIMEZONEs it refers to and the properties of
-// its VCALENDAR. It keeps the file's text in memory, at most MaxFile octets, and
-// little more. An error of fn ends it.
+// its VCALENDAR. It reads MaxFile octets at most; of a large file the text is put
+// aside on disk, and memory holds what tells where in it each component stands. An
+// error of fn ends it.
 // Errors: those of Parse, with the line; ical.file_too_large,
-// ical.too_many_components (TooLarge).
+// ical.too_many_components, ical.too_many_zones (TooLarge).
 func Split(r io.Reader, fn func(*Object) error) (File, error) {
 	s := &splitter{in: bufio.NewReaderSize(r, 256<<10), groups: map[string]*group{}}
+	defer s.aside.close()
 	if err := s.scan(); err != nil {
 		return s.file(), err
 	}
@@ -84,6 +86,8 @@ type splitter struct {
 
 	headers []headerText // per VCALENDAR
 	cur     chunk        // the component being read
+	curText []byte       // its lines so far
+	aside   spool        // the lines of those that were read
 	uid     string
 	stack   []string // open components; names only
 	pending string   // the property that folded lines go on with, when it matters
@@ -91,6 +95,7 @@ type splitter struct {
 	skip    bool     // within a line that is left out
 	last    int      // where the last logical line begins in the text it was added to
 	count   int      // components so far
+	zones   int      // VTIMEZONEs among them
 }
 
 // headerText is a VCALENDAR's own part: its properties and its zones.
@@ -174,10 +179,10 @@ func (s *splitter) object(g *group) (*Object, error) {
 	var items []*Component
 	size, props := len(h.props), len(h.tree.Props)
 	for _, c := range g.chunks {
-		if size += len(c.text); size > MaxObject {
+		if size += c.text.size; size > MaxObject {
 			return nil, content.ObjectTooLarge(c.line)
 		}
-		item, err := content.ParseWithin(c.text, c.line-1, props, &n)
+		item, err := s.parse(c, props, &n)
 		if err != nil {
 			return nil, err
 		}
@@ -202,6 +207,15 @@ func (s *splitter) object(g *group) (*Object, error) {
 	return o, nil
 }
 
+// parse reads a component that was put aside.
+func (s *splitter) parse(c chunk, props int, n *content.Notes) (*Component, error) {
+	text, err := s.aside.text(c.text)
+	if err != nil {
+		return nil, err
+	}
+	return content.ParseWithin(text, c.line-1, props, n)
+}
+
 // addZones gives the object the VTIMEZONEs that its items refer to.
 func (s *splitter) addZones(o *Object, g *group, items []*Component, n *content.Notes) error {
 	have := map[string]bool{}
@@ -213,7 +227,7 @@ func (s *splitter) addZones(o *Object, g *group, items []*Component, n *content.
 					continue
 				}
 				have[tzid] = true
-				tree, err := content.ParseWithin(z.text, z.line-1, 0, n)
+				tree, err := s.parse(z, 0, n)
 				if err != nil {
 					return err
 				}

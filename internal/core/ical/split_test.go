@@ -109,7 +109,9 @@ func TestSplitRefuses(t *testing.T) {
 		{"a long folded line", cal("BEGIN:VEVENT", "UID:a", "SUMMARY:x"+strings.Repeat("\r\n xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx", 3_000), "END:VEVENT"), "ical.line_too_long", "line 6"},
 		{"many properties", cal("BEGIN:VEVENT", strings.Repeat("A:\r\n", 20_000)+"END:VEVENT"), "ical.too_many_properties", "line 10002"},
 		{"2 M properties", cal("BEGIN:VEVENT", strings.Repeat("A:b\r\n", 2_000_000)+"END:VEVENT"), "ical.object_too_large", "line 209717"},
-		{"many components", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nEND:VEVENT\n", 500_001), "ical.too_many_components", "line 1000002"},
+		{"many components", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:X-THING\nEND:X-THING\n", 500_001), "ical.too_many_components", "line 1000002"},
+		{"many zones", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VTIMEZONE\nTZID:X\nEND:VTIMEZONE\n", 10_001), "ical.too_many_zones", "line 30002"},
+		{"many parts of one event", "BEGIN:VCALENDAR\n" + strings.Repeat("BEGIN:VEVENT\nEND:VEVENT\n", 10_001), "ical.too_many_properties", "line 20002"},
 	} {
 		_, _, err := split(t, c.text)
 		e := errs.Of(err)
