@@ -1,8 +1,7 @@
-import { Button, Modal } from '@mantine/core';
-import { useSyncExternalStore } from 'react';
-import classes from './scope.module.css';
-import { t } from './texts';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
 import type { Meeting, Scope } from './types';
+
+const ScopeDialog = lazy(() => import('./ScopeDialog'));
 
 type Open = { question: string; answer: (scope: Scope | null) => void };
 let open: Open | null = null;
@@ -35,24 +34,8 @@ export function ScopeHost() {
     show(null);
   };
   return (
-    <Modal
-      opened
-      onClose={() => answer(null)}
-      title={asked.question}
-      closeButtonProps={{ 'aria-label': t('close') }}
-      centered
-      size="sm"
-      zIndex={320}
-    >
-      <p>{t('repeats')}</p>
-      <div className={classes.buttons}>
-        <Button variant="default" onClick={() => answer('all')}>
-          {t('wholeSeries')}
-        </Button>
-        <Button data-autofocus onClick={() => answer('this')}>
-          {t('onlyThis')}
-        </Button>
-      </div>
-    </Modal>
+    <Suspense fallback={null}>
+      <ScopeDialog question={asked.question} answer={answer} />
+    </Suspense>
   );
 }

@@ -15,7 +15,7 @@ interface Properties {
   axis: Axis;
 }
 
-const nothing = { above: 0, below: 0 };
+const nothing = { above: 0, below: 0, top: 0 };
 
 /** Says how many meetings lie above and below what is in view, and brings the nearest of them there. */
 export function Hidden({ scroller, columns, axis }: Properties) {
@@ -24,8 +24,8 @@ export function Hidden({ scroller, columns, axis }: Properties) {
     const box = scroller.current;
     if (!box) return;
     const { from, to } = inView(box, axis);
-    const next = outOfView(columns, from, to);
-    setHidden((was) => (was.above === next.above && was.below === next.below ? was : next));
+    const next = { ...outOfView(columns, from, to), top: headsOf(box) };
+    setHidden((was) => (JSON.stringify(was) === JSON.stringify(next) ? was : next));
   }, [scroller, columns, axis]);
   useEffect(() => {
     const box = scroller.current;
@@ -53,7 +53,12 @@ export function Hidden({ scroller, columns, axis }: Properties) {
   return (
     <>
       {hidden.above > 0 && (
-        <UnstyledButton className={classes.pill} data-chrome onClick={() => go('above')}>
+        <UnstyledButton
+          className={classes.pill}
+          style={{ top: hidden.top }}
+          data-chrome
+          onClick={() => go('above')}
+        >
           <IconArrowUp size={13} stroke={2} aria-hidden />
           {t('earlier', { count: hidden.above })}
         </UnstyledButton>
@@ -70,7 +75,10 @@ export function Hidden({ scroller, columns, axis }: Properties) {
 
 /** The instants at the upper and lower edge of what is in view, below the heads that stay. */
 function inView(box: HTMLElement, axis: Axis): { from: number; to: number } {
-  const heads = (box.firstElementChild as HTMLElement | null)?.offsetHeight ?? 0;
   const ms = (pixels: number) => axis.from + (pixels / hourHeight) * hourMs;
-  return { from: ms(box.scrollTop), to: ms(box.scrollTop + box.clientHeight - heads) };
+  return { from: ms(box.scrollTop), to: ms(box.scrollTop + box.clientHeight - headsOf(box)) };
+}
+
+function headsOf(box: HTMLElement): number {
+  return (box.firstElementChild as HTMLElement | null)?.offsetHeight ?? 0;
 }

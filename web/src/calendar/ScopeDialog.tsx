@@ -1,0 +1,33 @@
+import { Button, Modal } from '@mantine/core';
+import classes from './ScopeDialog.module.css';
+import { t } from './texts';
+import type { Scope } from './types';
+
+interface Properties {
+  question: string;
+  answer: (scope: Scope | null) => void;
+}
+
+export default function ScopeDialog({ question, answer }: Properties) {
+  return (
+    <Modal
+      opened
+      onClose={() => answer(null)}
+      title={question}
+      closeButtonProps={{ 'aria-label': t('close') }}
+      centered
+      size="sm"
+      zIndex={320}
+    >
+      <p>{t('repeats')}</p>
+      <div className={classes.buttons}>
+        <Button variant="default" onClick={() => answer('all')}>
+          {t('wholeSeries')}
+        </Button>
+        <Button data-autofocus onClick={() => answer('this')}>
+          {t('onlyThis')}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
