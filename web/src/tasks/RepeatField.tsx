@@ -45,7 +45,9 @@ export function RepeatField({
   const [piecewise, setPiecewise] = useState(false);
   const repeat = rule && due ? readRepeat(rule, due) : null;
   const usual = due ? usualRules(due) : [];
-  const named = usual.some((one) => one.value === rule);
+  // Rules are spelled in several ways; the usual ones are known by what they mean.
+  const spelled = repeat ? writeRepeat(repeat) : rule;
+  const named = usual.some((one) => one.value === spelled);
   const foreign = rule !== '' && !repeat;
   const showPieces = repeat !== null && (piecewise || !named);
 
@@ -63,7 +65,7 @@ export function RepeatField({
         disabled={!due}
         allowDeselect={false}
         error={error}
-        value={showPieces ? custom : rule}
+        value={showPieces ? custom : spelled}
         onChange={(value) => choose(value ?? '')}
         data={[
           { value: '', label: f('repeatNone') },

@@ -1,37 +1,44 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconHistory, IconTrash } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { api, sent } from '../api/client';
 import { newId } from '../api/id';
-import { useMe, useOwnZone } from '../api/me';
+import { keys } from '../api/keys';
+import { useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
-import { ApiError } from '../api/problem';
-import { confirm } from '../ui/confirm';
+import type { ApiError } from '../api/problem';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { Panel, PanelForm } from '../ui/Panel';
-import { fieldErrors, Problem } from '../ui/Problem';
+import { Panel } from '../ui/Panel';
+import { Problem } from '../ui/Problem';
 import { RecordHistory } from '../ui/RecordHistory';
+import { RecordPanel } from '../ui/RecordPanel';
 import { relativeDay } from '../ui/RelativeDate';
 import { civilDate, fromMicros } from '../ui/time';
+import { undoable } from '../ui/toast';
+import { useFocusBack } from '../ui/useFocusBack';
 import { useNow } from '../ui/useNow';
-import { useSaveTask, type useTaskActions } from './actions';
-import { Clashes } from './Clashes';
-import { asNew, asPatch, changed, type Draft, emptyDraft } from './draft';
+import { useRecordForm } from '../ui/useRecordForm';
+import type { useTaskActions } from './actions';
+import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
 import { type Task, taskQuery } from './queries';
 import { TaskFields } from './TaskFields';
 import classes from './TaskPanel.module.css';
-import { f } from './texts';
-import { useNewTaskForm, useTaskForm } from './useTaskForm';
+import { f, t } from './texts';
+import { useTheirs } from './useTheirs';
 
 type Actions = Pick<ReturnType<typeof useTaskActions>, 'toggle' | 'trash' | 'restore'>;
 
 /** Fields that show their own error. */
 const shown = ['title', 'space', 'due', 'due_time', 'zone', 'rule', 'assignee', 'tags', 'notes'];
 
-async function mayLeave(dirty: boolean): Promise<boolean> {
-  if (!dirty) return true;
-  return confirm({ title: f('leaveTitle'), text: f('leaveText'), action: f('leave') });
+function check({ title }: Draft) {
+  return title.trim() ? {} : { title: f('titleMissing') };
+}
+
+function blame({ code, message }: ApiError): Record<string, string> {
+  return code === 'task.assignee_outside' ? { assignee: message } : {};
 }
 
 interface NewProperties {
@@ -42,41 +49,37 @@ interface NewProperties {
 
 /** The form of a new task. */
 export function NewTaskPanel({ given, onClose }: NewProperties) {
+  useFocusBack();
+  const client = useQueryClient();
   const zone = useOwnZone();
-  const spaces = useWritableSpaces();
-  const own = spaces.at(-1)?.id ?? '';
+  const own = useWritableSpaces().at(-1)?.id ?? '';
   const [id] = useState(newId);
-  const [start] = useState(() => ({ ...emptyDraft(own, zone), ...given }));
-  const form = useNewTaskForm(start);
-  const save = useSaveTask();
-  const close = async () => {
-    if (await mayLeave(changed(start, form.values).length > 0)) onClose();
-  };
-  const submit = form.onSubmit((draft) =>
-    save.mutate(
-      { draft: asNew(id, draft) },
-      { onSuccess: onClose, onError: (error) => form.setErrors(fieldErrors(error)) },
-    ),
-  );
+  const record = useRecordForm({ rev: 0, draft: emptyDraft(own, zone) }, check);
+  const theirs = useTheirs(record.base.draft);
+  // What is given was typed by the reader too, so leaving asks about it.
+  const first = useRef({ form: record.form, given });
+  useEffect(() => first.current.form.setValues(first.current.given), []);
+
+  async function save(draft: Draft) {
+    const { task, act } = await sent(api.POST('/tasks', { body: asNew(id, draft) }));
+    if (act) undoable(act, t('made', { title: task.title }));
+    void client.invalidateQueries({ queryKey: ['task'] });
+  }
+
   return (
-    <Panel title={f('new')} onClose={() => void close()}>
-      <PanelForm
-        onSubmit={submit}
-        buttons={
-          <>
-            <Button type="submit" loading={save.isPending}>
-              {f('create')}
-            </Button>
-            <Button variant="default" onClick={() => void close()}>
-              {f('cancel')}
-            </Button>
-          </>
-        }
-      >
-        {save.error && <Problem error={save.error} shown={shown} />}
-        <TaskFields form={form} fresh ruleText="" />
-      </PanelForm>
-    </Panel>
+    <RecordPanel
+      title={f('new')}
+      kind="task"
+      record={record}
+      save={save}
+      onClose={onClose}
+      action={f('create')}
+      shown={shown}
+      theirs={theirs}
+      blame={blame}
+    >
+      <TaskFields form={record.form} fresh ruleText="" />
+    </RecordPanel>
   );
 }
 
@@ -88,8 +91,9 @@ interface Properties {
 
 /** One task with everything that can be known and done about it. */
 export function TaskPanel({ id, actions, onClose }: Properties) {
+  useFocusBack();
   const { data: task, error, refetch } = useQuery(taskQuery(id));
-  if (task) return <Editor key={task.id} task={task} actions={actions} onClose={onClose} />;
+  if (task) return <Editor task={task} actions={actions} onClose={onClose} />;
   return (
     <Panel title={f('edit')} onClose={onClose}>
       <div className={classes.alone}>
@@ -106,36 +110,42 @@ interface EditorProperties {
 }
 
 function Editor({ task, actions, onClose }: EditorProperties) {
-  const { form, base, clashes, dirty, takeTheirs } = useTaskForm(task);
+  const client = useQueryClient();
+  const zone = useOwnZone();
+  const record = useRecordForm({ rev: task.rev, draft: draftOf(task, zone) }, check);
+  const { base } = record;
+  const theirs = useTheirs(base.draft);
   const [history, setHistory] = useState(false);
-  const save = useSaveTask();
-  const { refetch } = useQuery(taskQuery(task.id));
   const mayWrite = useWritableSpaces().some(({ id }) => id === task.space);
-  const close = async () => {
-    if (await mayLeave(dirty)) onClose();
-  };
-  const submit = form.onSubmit((draft) => {
-    if (!dirty) return onClose();
-    save.mutate(
-      { id: task.id, patch: asPatch(base.rev, base.draft, draft) },
-      {
-        onSuccess: onClose,
-        onError: (error) => {
-          form.setErrors(fieldErrors(error));
-          if (stale(error)) void refetch();
-        },
-      },
-    );
-  });
+  const trashed = task.trashed_us !== undefined;
   const act = (what: (task: Task) => void) => {
-    what({ ...task, rev: base.rev });
+    what(task);
     onClose();
   };
 
+  async function save(draft: Draft) {
+    const answer = await sent(
+      api.PATCH('/tasks/{id}', {
+        params: { path: { id: task.id } },
+        body: asPatch(base.rev, base.draft, draft),
+      }),
+    );
+    client.setQueryData(keys.one('task', task.id), { task: answer.task });
+    if (answer.act) undoable(answer.act, t('saved', { title: answer.task.title }));
+    void client.invalidateQueries({ queryKey: ['task'] });
+  }
+
   return (
-    <Panel
+    <RecordPanel
       title={f('edit')}
-      onClose={() => void close()}
+      kind="task"
+      record={record}
+      save={save}
+      onClose={onClose}
+      shown={shown}
+      theirs={theirs}
+      blame={blame}
+      readOnly={trashed ? f('inTrash') : mayWrite ? undefined : f('readOnly')}
       actions={
         <>
           <ActionIcon
@@ -145,7 +155,7 @@ function Editor({ task, actions, onClose }: EditorProperties) {
           >
             <IconHistory size={18} stroke={1.7} />
           </ActionIcon>
-          {mayWrite && !task.trashed_us && (
+          {mayWrite && !trashed && (
             <ActionIcon
               aria-label={f('trash')}
               title={f('trash')}
@@ -156,35 +166,10 @@ function Editor({ task, actions, onClose }: EditorProperties) {
           )}
         </>
       }
+      more={mayWrite && <Further task={task} act={act} actions={actions} />}
+      foot={<MadeBy task={task} />}
     >
-      <PanelForm
-        onSubmit={submit}
-        buttons={
-          <Buttons
-            task={task}
-            mayWrite={mayWrite}
-            saving={save.isPending}
-            toggle={() => act(actions.toggle)}
-            restore={() => act(actions.restore)}
-          />
-        }
-      >
-        {task.trashed_us && <p className={classes.note}>{f('inTrash')}</p>}
-        {!mayWrite && <p className={classes.note}>{f('readOnly')}</p>}
-        {clashes.length > 0 && (
-          <Clashes fields={clashes} theirs={base.draft} takeTheirs={takeTheirs} />
-        )}
-        {save.error && !stale(save.error) && <Problem error={save.error} shown={shown} />}
-        {stale(save.error) && clashes.length === 0 && (
-          <p className={classes.note} role="alert">
-            {f('changedMeanwhile')}
-          </p>
-        )}
-        <fieldset className={classes.fields} disabled={!mayWrite || task.trashed_us !== undefined}>
-          <TaskFields form={form} fresh={false} ruleText={task.rule_text ?? ''} />
-        </fieldset>
-        <MadeBy task={task} />
-      </PanelForm>
+      <TaskFields form={record.form} fresh={false} ruleText={task.rule_text ?? ''} />
       <RecordHistory
         kind="task"
         id={task.id}
@@ -192,44 +177,31 @@ function Editor({ task, actions, onClose }: EditorProperties) {
         opened={history}
         onClose={() => setHistory(false)}
       />
-    </Panel>
+    </RecordPanel>
   );
 }
 
-function stale(error: Error | null): boolean {
-  return error instanceof ApiError && error.code === 'task.stale';
-}
-
-interface ButtonsProperties {
+interface FurtherProperties {
   task: Task;
-  mayWrite: boolean;
-  saving: boolean;
-  toggle: () => void;
-  restore: () => void;
+  actions: Actions;
+  act: (what: (task: Task) => void) => void;
 }
 
-function Buttons({ task, mayWrite, saving, toggle, restore }: ButtonsProperties) {
-  if (!mayWrite) return null;
-  if (task.trashed_us) return <Button onClick={restore}>{f('restore')}</Button>;
+/** What else can be done with it than saving. */
+function Further({ task, actions, act }: FurtherProperties) {
+  if (task.trashed_us) return <Button onClick={() => act(actions.restore)}>{f('restore')}</Button>;
   return (
-    <>
-      <Button type="submit" loading={saving}>
-        {f('save')}
-      </Button>
-      <Button variant="default" onClick={toggle}>
-        {task.done_us ? f('reopen') : f('done')}
-      </Button>
-    </>
+    <Button variant="default" onClick={() => act(actions.toggle)}>
+      {task.done_us ? f('reopen') : f('done')}
+    </Button>
   );
 }
 
 function MadeBy({ task }: { task: Task }) {
   const zone = useOwnZone();
   const today = civilDate(useNow(), zone);
-  const { data: me } = useMe();
   const { data: members } = useMembers();
   const day = relativeDay(civilDate(fromMicros(task.created_us), zone), today);
-  const found = members?.find(({ id }) => id === task.created_by);
-  const name = found?.name ?? (task.created_by === me?.member.id ? me?.member.name : undefined);
-  return <p className={classes.about}>{f('madeBy', { name: name ?? f('someone'), day })}</p>;
+  const name = members?.find(({ id }) => id === task.created_by)?.name ?? f('someone');
+  return <p className={classes.about}>{f('madeBy', { name, day })}</p>;
 }

@@ -1,13 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
-import { keys } from '../api/keys';
 import { useOwnZone } from '../api/me';
 import { relativeDay } from '../ui/RelativeDate';
 import { civilDate } from '../ui/time';
 import { sayProblem, undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
-import { rewrite, type Task, type TaskDraft, type TaskPatch } from './queries';
+import { rewrite, type Task } from './queries';
 import { t } from './texts';
 
 const shownRefusedMs = 2400;
@@ -87,21 +86,4 @@ function doneText({ title }: Task): string {
 /** A repeating task says when it comes again. */
 function nextText({ title }: Task, due: string, today: string): string {
   return t('doneNext', { title, day: relativeDay(due, today) });
-}
-
-/** Makes a task, or saves the changed fields of one. */
-export function useSaveTask() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (save: { draft: TaskDraft } | { id: string; patch: TaskPatch }) =>
-      'draft' in save
-        ? sent(api.POST('/tasks', { body: save.draft }))
-        : sent(api.PATCH('/tasks/{id}', { params: { path: { id: save.id } }, body: save.patch })),
-    onSuccess: ({ task, act }, save) => {
-      client.setQueryData(keys.one('task', task.id), { task });
-      if (act) undoable(act, t('draft' in save ? 'made' : 'saved', { title: task.title }));
-      return client.invalidateQueries({ queryKey: ['task'] });
-    },
-    onError: () => undefined, // The form shows it.
-  });
 }

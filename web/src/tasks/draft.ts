@@ -1,3 +1,4 @@
+import { changedFields } from '../ui/rebase';
 import type { Task, TaskDraft, TaskPatch } from './queries';
 
 /** A task as its form holds it: every field a text, '' for nothing. */
@@ -53,17 +54,6 @@ export function draftOf(task: Task, zone: string): Draft {
   };
 }
 
-/** The fields in which two drafts differ. */
-export function changed(from: Draft, to: Draft): Field[] {
-  return (Object.keys(from) as Field[]).filter((field) => !same(from[field], to[field]));
-}
-
-function same(a: Draft[Field], b: Draft[Field]): boolean {
-  return Array.isArray(a) && Array.isArray(b)
-    ? a.length === b.length && a.every((one) => b.includes(one))
-    : a === b;
-}
-
 /** What is sent to make it. */
 export function asNew(id: string, draft: Draft): TaskDraft {
   return { id, space: draft.space, ...written(draft) };
@@ -72,7 +62,7 @@ export function asNew(id: string, draft: Draft): TaskDraft {
 /** What is sent to change it: only the fields that were changed, so that others' changes of other fields stay. */
 export function asPatch(rev: number, base: Draft, draft: Draft): TaskPatch {
   const all = written(draft);
-  const fields = changed(base, draft).filter((field) => field !== 'space');
+  const fields = changedFields(base, draft).filter((field) => field !== 'space');
   const patch = Object.fromEntries(fields.map((field) => [field, all[field as keyof typeof all]]));
   // A day counts in a zone, so the two go together.
   if (patch.due && !('zone' in patch)) patch.zone = draft.zone;
@@ -92,23 +82,5 @@ function written(draft: Draft) {
     assignee: draft.assignee || null,
     private: draft.private,
     tags: draft.tags,
-  };
-}
-
-/**
- * Brings what somebody has typed over a version that came meanwhile: what they left alone takes the new
- * values, what they changed stays. `clashes` are the fields that both changed, differently.
- */
-export function rebase(
-  base: Draft,
-  theirs: Draft,
-  mine: Draft,
-): { draft: Draft; clashes: Field[] } {
-  const touched = changed(base, mine);
-  const kept = Object.fromEntries(touched.map((field) => [field, mine[field]]));
-  const byThem = changed(base, theirs);
-  return {
-    draft: { ...theirs, ...kept },
-    clashes: touched.filter((field) => byThem.includes(field) && !same(mine[field], theirs[field])),
   };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChecklist, IconPlus } from '@tabler/icons-react';
+import { IconChecklist } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -7,7 +7,9 @@ import { useMe } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
+import { AddLine } from './AddLine';
 import { useTaskActions } from './actions';
+import type { Draft } from './draft';
 import { Filters } from './Filters';
 import { type Task, type TaskFilter, taskPages } from './queries';
 import type { TasksSearch } from './search';
@@ -28,6 +30,8 @@ export function Page() {
   const names = useNames();
   const actions = useTaskActions();
   const [current, setCurrent] = useState<string>();
+  const [given, setGiven] = useState<Partial<Draft>>();
+  const space = search.who === 'mine' ? undefined : search.who;
   const change = (next: Partial<TasksSearch>, replace = true) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace });
   const create = () => change({ new: true, open: undefined }, false);
@@ -57,14 +61,14 @@ export function Page() {
   };
   const filter = filterOf(search, me?.member.id);
   return (
-    <Frame
-      title={t('title')}
-      actions={
-        <Button onClick={create} leftSection={<IconPlus size={15} stroke={2.2} />}>
-          {t('add')}
-        </Button>
-      }
-    >
+    <Frame title={t('title')}>
+      <AddLine
+        opened={search.new === true}
+        space={space}
+        onOpen={create}
+        onClose={() => change({ new: undefined })}
+        onFull={setGiven}
+      />
       <Filters search={search} change={change} />
       {search.state !== 'done' && (
         <TaskList
@@ -83,12 +87,7 @@ export function Page() {
             onClose={() => change({ open: undefined })}
           />
         )}
-        {search.new && me && (
-          <NewTaskPanel
-            given={search.who && search.who !== 'mine' ? { space: search.who } : {}}
-            onClose={() => change({ new: undefined })}
-          />
-        )}
+        {given && <NewTaskPanel given={given} onClose={() => setGiven(undefined)} />}
       </Suspense>
     </Frame>
   );
