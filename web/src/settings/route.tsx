@@ -1,79 +1,46 @@
-import { IconDevices, IconKey } from '@tabler/icons-react';
 import { Link, useParams } from '@tanstack/react-router';
-import { useMe } from '../api/me';
-import { ThemeChoice } from '../app/shell/ThemeChoice';
-import { Empty } from '../ui/Empty';
+import { lazy, Suspense } from 'react';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { Problem } from '../ui/Problem';
-import { Widget } from '../ui/Widget';
+import { Look } from './Look';
 import classes from './settings.module.css';
 import { t } from './texts';
 
-const sections = ['profile', 'devices', 'tokens', 'look'] as const;
-type Section = (typeof sections)[number];
+const Profile = lazy(() => import('./Profile'));
+const SignIn = lazy(() => import('./SignIn'));
+const Tokens = lazy(() => import('./Tokens'));
 
+const sections = [
+  { name: 'profile', label: t('profile'), Body: Profile },
+  { name: 'sign-in', label: t('signIn'), Body: SignIn },
+  { name: 'tokens', label: t('tokens'), Body: Tokens },
+  { name: 'look', label: t('look'), Body: Look },
+] as const;
+
+/** What concerns the reader only, section by section. */
 export function Page() {
   const { section: wanted } = useParams({ strict: false });
-  const section = sections.find((one) => one === wanted) ?? 'profile';
+  const section = sections.find(({ name }) => name === wanted) ?? sections[0];
   return (
     <Frame title={t('title')} narrow>
       <nav className={classes.tabs} aria-label={t('sections')}>
-        {sections.map((one) => (
+        {sections.map(({ name, label }) => (
           <Link
-            key={one}
-            to={one === 'profile' ? '/settings' : '/settings/$section'}
-            params={{ section: one }}
+            key={name}
+            to={name === 'profile' ? '/settings' : '/settings/$section'}
+            params={{ section: name }}
             className={classes.tab}
-            aria-current={one === section ? 'page' : undefined}
+            aria-current={name === section.name ? 'page' : undefined}
+            activeOptions={{ exact: true }}
             activeProps={{ className: undefined }}
           >
-            {t(one)}
+            {label}
           </Link>
         ))}
       </nav>
-      <Body section={section} />
+      <Suspense fallback={<RowsSkeleton rows={5} />}>
+        <section.Body />
+      </Suspense>
     </Frame>
-  );
-}
-
-function Body({ section }: { section: Section }) {
-  if (section === 'devices') return <Empty icon={IconDevices} text={t('devicesEmpty')} />;
-  if (section === 'tokens') return <Empty icon={IconKey} text={t('tokensEmpty')} />;
-  return section === 'look' ? <Look /> : <Profile />;
-}
-
-function Look() {
-  return (
-    <Widget title={t('theme')} note={t('themeAbout')}>
-      <div className={classes.choice}>
-        <ThemeChoice />
-      </div>
-    </Widget>
-  );
-}
-
-function Profile() {
-  const { data, error, refetch } = useMe();
-  if (error) return <Problem error={error} retry={() => void refetch()} />;
-  const rows = data && [
-    [t('name'), data.member.name],
-    [t('email'), data.member.email],
-    [t('zone'), data.member.zone],
-    [t('locale'), data.member.locale],
-    [t('organisation'), data.organisation.name],
-  ];
-  return (
-    <Widget title={t('profile')}>
-      {!rows && <RowsSkeleton rows={5} />}
-      <dl className={classes.rows}>
-        {rows?.map(([name, value]) => (
-          <div key={name} className={classes.row}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </Widget>
   );
 }
