@@ -37,6 +37,8 @@ type world struct {
 	who         map[string]*person
 	anna, bela  string // the ids of principals, and of their spaces
 	otherPerson string // Oscar's principal
+
+	api *description // once somebody has asked
 }
 
 // person is somebody who comes in, by each of the ways there are.
@@ -179,7 +181,9 @@ func (w *world) sendIn(ctx context.Context, name string, how via, method, path s
 	w.t.Helper()
 	text, isText := body.(string)
 	kind := "text/calendar"
-	if !isText && body != nil {
+	if raw, isRaw := body.(json.RawMessage); isRaw { // also what is no JSON
+		text, kind = string(raw), "application/json"
+	} else if !isText && body != nil {
 		b, err := json.Marshal(body)
 		if err != nil {
 			w.t.Fatal(err)

@@ -1,0 +1,255 @@
+package app
+
+import (
+	"encoding/json"
+	"maps"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/op"
+)
+
+// nasty are values that somebody puts where another was expected, as JSON.
+var nasty = []string{
+	`null`, `true`, `-1`, `9223372036854775807`, `18446744073709551616`, `1e309`, `0.1`, `""`, `"x"`, `[]`, `{}`, `[[null]]`, `[{}]`,
+	`"a\u0000b"`, `"\ud800"`, `"line\r\nbreak"`, `"'; DROP TABLE task; --"`, `"\u202e\u0301\ufeff"`, "\"\xff\xfe\"",
+	`"2026-02-30"`, `"9999-12-31"`, `"0000-00-00"`, `"FREQ=SECONDLY"`, `"00000000-0000-0000-0000-000000000000"`, `"` + strings.Repeat("ü", 5000) + `"`,
+}
+
+// broken are bodies that are no JSON of ours.
+var broken = []string{
+	"", " ", "{", "}", "[", "null", "[]", `"text"`, "{]", `{"a":1}{"b":2}`, `{"rev":1,"rev":2}`, `{"REV":1,"rev":1}`, `{"no_such_field":1}`, "\xef\xbb\xbf{}", "\xff",
+	strings.Repeat("[", 100_000), strings.Repeat(`{"a":`, 100_000), `{"title":"` + strings.Repeat("x", 2<<20) + `"}`, strings.Repeat(" ", 2<<20), `{"__proto__":{}}`,
+}
+
+// bodies are valid requests of every operation that takes JSON, with things that are there.
+func (w *world) bodies() map[string]func() (path string, body fields) {
+	id := func(of any) string { return of.(string) }
+	patched := func(path string, make func() string, body fields) func() (string, fields) {
+		return func() (string, fields) { return path + make(), withField(body, "rev", 1) }
+	}
+	return map[string]func() (string, fields){
+		"calendar.create": func() (string, fields) { return "/calendars", fields{"space": w.anna, "name": "New", "colour": 1} },
+		"calendar.update": patched("/calendars/", func() string { return w.calendar("anna") }, fields{"name": "New", "colour": 1}),
+		"event.create": func() (string, fields) {
+			return "/events", withField(fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here", "link": "https://example.com",
+				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true,
+				"all_day": false, "tags": []string{}}, "calendar", w.calendar("anna"))
+		},
+		"event.update": patched("/events/", func() string { return w.event("anna") }, fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here",
+			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{},
+			"recurrence_id": "2026-03-12T15:00", "scope": "all"}),
+		"event.move": func() (string, fields) {
+			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
+		},
+		"task.create": func() (string, fields) {
+			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
+				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}
+		},
+		"task.update": patched("/tasks/", func() string { return w.task("anna") }, fields{"title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1,
+			"rule": "FREQ=DAILY", "after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}),
+		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
+		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },
+		"task.restore": func() (string, fields) { return "/tasks/" + w.trashedTask("anna") + "/restore", fields{"rev": 2} },
+		"tag.create":   func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
+		"tag.update":   patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
+		"tag.restore":  func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"whereabouts.create": func() (string, fields) {
+			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
+		},
+		"whereabouts.update": patched("/whereabouts/", func() string { return w.whereabouts("anna") }, fields{"place": "Oslo", "zone": "Europe/Oslo", "from": "2041-01-01", "until": "2041-01-02", "note": "Text"}),
+		"whereabouts.restore": func() (string, fields) {
+			return "/whereabouts/" + w.trashedWhereabouts("anna") + "/restore", fields{"rev": 2}
+		},
+		"principal.create": func() (string, fields) {
+			return "/principals", fields{"name": "Cleo", "title": "Chair", "zone": "Europe/London", "place": "London", "colour": 1, "member": "", "assistant": w.who["amir"].id,
+				"hours": []fields{{"days": []int{1}, "from": "09:00", "until": "17:00"}}}
+		},
+		"principal.update": func() (string, fields) {
+			return "/principals/" + w.principal("petra"), fields{"rev": 1, "name": "Cleo", "title": "Chair", "zone": "Europe/London", "place": "London", "colour": 1,
+				"hours": []fields{{"days": []int{1}, "from": "09:00", "until": "17:00"}}}
+		},
+		"partnership.create": func() (string, fields) {
+			return "/partnerships", fields{"principal": w.anna, "member": w.who["vic"].id, "role": "viewer", "from": "2033-01-03", "until": "2033-01-04", "sees_private": false, "reason": "Text"}
+		},
+		"partnership.update": patched("/partnerships/", func() string { return w.partnership("anna") }, fields{"role": "viewer", "from": "2033-01-03", "until": "2033-01-04", "sees_private": false, "reason": "Text"}),
+		"partnership.end": func() (string, fields) {
+			return "/partnerships/" + w.partnership("anna") + "/end", fields{"rev": 1, "on": "2031-01-07"}
+		},
+		"member.update": func() (string, fields) {
+			return "/members/" + w.who["vic"].id, fields{"rev": 1 << 40, "org_role": "viewer", "title": "Clerk", "disabled": false}
+		},
+		"me.update": func() (string, fields) {
+			return "/me", fields{"name": "petra", "zone": "Europe/London", "locale": "en-GB", "week_start": "monday"}
+		},
+		"invitation.create": func() (string, fields) {
+			return "/invitations", fields{"name": "New", "email": "new@example.net", "org_role": "viewer"}
+		},
+		"token.create": func() (string, fields) {
+			return "/me/tokens", fields{"name": "New", "read_only": true, "expires_days": 1}
+		},
+		"changes.seen": func() (string, fields) { return "/changes/seen", fields{"seq": 0} },
+		"capture.preview": func() (string, fields) {
+			return "/quick-add/preview", fields{"text": "Call Anna", "kind": "task", "space": w.anna}
+		},
+		// A password is tried ten times in a quarter of an hour; these go through none but the broken bodies.
+		"password.change":   func() (string, fields) { return "/me/password", nil },
+		"device.end":        func() (string, fields) { return "/me/devices/none", nil },
+		"device.end_others": func() (string, fields) { return "/me/devices/end-others", nil },
+	}
+}
+
+// who can do everything that the bodies ask for.
+func byWhom(name string) string {
+	if strings.HasPrefix(name, "member.") || strings.HasPrefix(name, "invitation.") || strings.HasPrefix(name, "partnership.") {
+		return "olivia"
+	}
+	return "petra"
+}
+
+// TestNothingThatIsSentBreaksTheHouse puts nasty values into every field, parameter and
+// path, one at a time, on both databases: whatever comes back is no error of ours.
+func TestNothingThatIsSentBreaksTheHouse(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		bodies := w.bodies()
+		sent := 0
+		for _, o := range w.h.ops() {
+			takesJSON := o.Unsafe() && o.Raw == nil && w.described(o).RequestBody != nil
+			if make, ok := bodies[o.Name]; ok {
+				sent += w.nastyBodies(o, make)
+			} else if takesJSON {
+				t.Errorf("%s takes JSON and no body is known for it: add one to bodies()", o.Name)
+			}
+			delete(bodies, o.Name)
+			sent += w.nastyAddresses(o)
+		}
+		for name := range bodies {
+			t.Errorf("%s is no operation", name)
+		}
+		t.Logf("%d requests", sent)
+		w.sound()
+	})
+}
+
+// description is what of the API's own description is needed here.
+type description struct {
+	Paths map[string]map[string]operation `json:"paths"`
+}
+
+type operation struct {
+	Parameters []struct {
+		Name, In string
+		Required bool
+	}
+	RequestBody *struct{} `json:"requestBody"`
+}
+
+func (w *world) described(o op.Operation) operation {
+	w.t.Helper()
+	if w.api == nil {
+		w.api = &description{}
+		if err := json.Unmarshal([]byte(w.send("petra", byToken, "GET", "/openapi.json", nil).body), w.api); err != nil {
+			w.t.Fatal(err)
+		}
+	}
+	return w.api.Paths[o.Path][strings.ToLower(o.Method)]
+}
+
+func (w *world) nastyBodies(o op.Operation, make func() (string, fields)) (sent int) {
+	w.t.Helper()
+	path, body := make()
+	try := func(text string) {
+		sent++
+		got := w.send(byWhom(o.Name), byToken, o.Method, path, json.RawMessage(text))
+		w.noErrorOfOurs(o, path, text, got)
+		if got.status < 300 {
+			path, body = make()
+		}
+	}
+	for _, text := range broken {
+		got := w.sendRaw(byWhom(o.Name), o.Method, path, text)
+		w.noErrorOfOurs(o, path, text, got)
+		sent++
+		if got.status < 300 {
+			path, body = make()
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(body)) {
+		for _, value := range nasty {
+			try(with(w, body, name, value))
+		}
+	}
+	return sent
+}
+
+// with is a body's JSON with one field's value replaced, valid or not.
+func with(w *world, body fields, name, value string) string {
+	w.t.Helper()
+	const mark = "the place for it"
+	b, err := json.Marshal(withField(body, name, mark))
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return strings.Replace(string(b), `"`+mark+`"`, value, 1)
+}
+
+func (w *world) noErrorOfOurs(o op.Operation, path, sent string, got answer) {
+	w.t.Helper()
+	if got.status >= 500 {
+		w.t.Errorf("%s: %s %s with %.120q is %d: %.300s", o.Name, o.Method, path, sent, got.status, got.body)
+	}
+	if kind := got.header.Get("Content-Type"); got.status >= 400 && kind != "application/problem+json" {
+		w.t.Errorf("%s: %s %s with %.120q is refused as %q", o.Name, o.Method, path, sent, kind)
+	}
+}
+
+// nastyAddresses goes through the parameters of an operation's query and path.
+func (w *world) nastyAddresses(o op.Operation) (sent int) {
+	w.t.Helper()
+	if o.Name == "live.stream" {
+		return 0
+	}
+	values := []string{"", "x", "-1", "9223372036854775808", "a\x00b", "\xff", "%", "'", strings.Repeat("x", 5000), "2026-02-30", "../..", "\"", "("}
+	valid := url.Values{}
+	for _, p := range w.described(o).Parameters {
+		if p.In == "query" && p.Required {
+			valid.Set(p.Name, map[string]string{"q": "x", "zone": "UTC", "date": "2026-03-12", "from": "2026-03-12", "until": "2026-03-12", "principal": w.anna, "from_us": "0", "to_us": "1000000"}[p.Name])
+		}
+	}
+	path := strings.NewReplacer("{id}", w.anna, "{kind}", "task", "{act}", w.anna).Replace(o.Path)
+	try := func(address string) {
+		sent++
+		got := w.sendRaw("petra", o.Method, address, "")
+		w.noErrorOfOurs(o, address, "", got)
+	}
+	for _, p := range w.described(o).Parameters {
+		for _, v := range values {
+			switch p.In {
+			case "query":
+				q := maps.Clone(valid)
+				q[p.Name] = []string{v}
+				try(path + "?" + q.Encode())
+			case "path":
+				if v != "" && v != "../.." {
+					try(strings.Replace(o.Path, "{"+p.Name+"}", url.PathEscape(v), 1) + "?" + valid.Encode())
+				}
+			}
+		}
+	}
+	if o.Method == "GET" {
+		try(path + "?no_such_parameter=1&" + valid.Encode())
+		try(path + "?%zz&" + valid.Encode())
+	}
+	return sent
+}
+
+// sendRaw sends a text as it is, as JSON.
+func (w *world) sendRaw(name, method, path, text string) answer {
+	w.t.Helper()
+	return w.send(name, byToken, method, path, text, "Content-Type", "application/json")
+}
