@@ -20,7 +20,9 @@ func TestReports(t *testing.T) {
 		reports := doctor.Run(t.Context(), d, []doctor.Check{
 			doctor.Query("nothing is wrong", qNothing),
 			doctor.Query("much is wrong", qMany),
-			{Name: "can't be looked at", Run: func(context.Context, db.Reader) ([]string, error) { return []string{"one"}, errors.New("no such table") }},
+			{Name: "can't be looked at", Run: func(context.Context, db.Reader) ([]string, error) {
+				return []string{"one"}, errors.New("no such table")
+			}},
 		})
 		if len(reports) != 3 || !reports[0].Sound() || reports[1].Sound() || reports[2].Sound() {
 			t.Fatalf("%+v", reports)
