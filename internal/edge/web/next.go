@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/url"
+	"path"
 	"strings"
 )
 
@@ -24,8 +25,8 @@ func local(next string) string {
 	if err != nil || u.Scheme != "" || u.Host != "" || u.User != nil || u.Opaque != "" {
 		return "/"
 	}
-	if decoded := u.Path; strings.HasPrefix(decoded, "//") || strings.ContainsRune(decoded, '\\') {
-		return "/"
+	if decoded := u.Path; strings.Contains(decoded, "//") || strings.ContainsRune(decoded, '\\') || decoded != "/" && path.Clean(decoded) != strings.TrimSuffix(decoded, "/") {
+		return "/" // no address of ours is written in a roundabout way
 	}
 	switch u.Path {
 	case "/sign-in", "/sign-out", "/set-up":

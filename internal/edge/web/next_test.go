@@ -14,7 +14,7 @@ func TestOnlyPathsOfOursAreGoneOnTo(t *testing.T) {
 	for _, next := range []string{
 		"", "tasks", "//evil.example", "///evil.example", `/\evil.example`, `\\evil.example`, "/\t/evil.example", "/\n/evil.example", "\t//evil.example",
 		"https://evil.example", "http:evil.example", "javascript:alert(1)", "data:text/html,x", "/%2F/evil.example", "/%5Cevil.example", "/%5cevil.example",
-		" //evil.example", "/\x00", "/\x7f", "/%zz", "//user@evil.example", "https:/evil.example", "/sign-in", "/sign-out", "/set-up?x=1", "/" + string(make([]byte, 3000)),
+		" //evil.example", "/\x00", "/\x7f", "/%zz", "//user@evil.example", "https:/evil.example", "/sign-in", "/sign-out", "/set-up?x=1", "/..//evil.example", "/.//evil.example", "/a//b", "/a/../sign-out", "/./sign-out", "/" + string(make([]byte, 3000)),
 	} {
 		if got := local(next); got != "/" {
 			t.Errorf("%q was let through as %q", next, got)
