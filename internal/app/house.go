@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 
+	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
@@ -77,12 +78,9 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
-	h.today = today.New(today.Parts{
-		Journal: h.journal, Clock: p.Clock, People: columns{h.principal}, Calendar: meetings{h.calendar},
-		Tasks: dues{h.task}, Names: h.identity, Describe: h.describe,
-	})
-	h.capture = capture.New(p.Clock, habits{h.identity}, people{h.principal}, h.tag)
-	h.find = find.New(h.journal, spaces{h.identity, h.principal}, h.found())
+	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
+	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
+	h.find = find.New(h.journal, joint.Spaces{Identity: h.identity, Principal: h.principal}, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
@@ -93,7 +91,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, agendas{h.today, h.identity}, p.Log))
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log))
 	return h, nil
 }
 

@@ -17,6 +17,8 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
+	"anteroom/internal/core/zone"
 )
 
 // keptEvent reads an event as the journal kept it; ok is false when it is no longer kept.
@@ -36,7 +38,7 @@ func HiddenEvent(version []byte) bool {
 // shownFields are the parts of an event whose changes a history shows.
 var shownFields = []record.Shown{
 	{Name: "title"},
-	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return when(eventOf(rec), nil, true) }},
+	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return ownTime(eventOf(rec)) }},
 	{Name: "place"},
 	{Name: "link"},
 	{Name: "status", Text: func(rec map[string]jsontext.Value) string { return unlessUsual(rec["status"], "confirmed") }},
@@ -87,9 +89,9 @@ func DescribeCalendar(before, after []byte) []record.Field {
 }
 
 // Changed sums up in one line what happened to an event from the first of its
-// rows to the last, with times as loc shows them. ok is false for what the actor
-// may not see whole and for changes that concern nobody's day.
-func (s *Service) Changed(a access.Actor, loc *time.Location, first, last journal.Row) (title, summary string, fields []record.Field, ok bool) {
+// rows to the last, with times as the clocks show them. ok is false for what the
+// actor may not see whole and for changes that concern nobody's day.
+func (s *Service) Changed(a access.Actor, clocks when.Clocks, first, last journal.Row) (title, summary string, fields []record.Field, ok bool) {
 	if last.Kind != KindEvent {
 		return "", "", nil, false
 	}
@@ -103,60 +105,20 @@ func (s *Service) Changed(a access.Actor, loc *time.Location, first, last journa
 		return "", "", nil, false
 	}
 	fields = DescribeEvent(first.Before, last.After)
+	t := told{clocks, last.At}
 	gone, wasGone := now.TrashedUS != 0, !hadWas || was.TrashedUS != 0
 	switch {
 	case gone && wasGone:
 		return "", "", nil, false // it came and went
 	case gone:
-		return now.Title, "Removed, was " + when(now, loc, false), fields, true
+		return now.Title, "Removed, was " + t.when(now), fields, true
 	case wasGone && hadWas:
-		return now.Title, "Restored, " + when(now, loc, false), fields, true
+		return now.Title, "Restored, " + t.when(now), fields, true
 	case wasGone:
-		return now.Title, "New, " + when(now, loc, false), fields, true
-	case len(fields) == 0:
-		return "", "", nil, false
+		return now.Title, "New, " + t.when(now), fields, true
 	}
-	return now.Title, difference(was, now, fields, loc), fields, true
-}
-
-// difference says what matters most of a change first.
-func difference(was, now store.Event, fields []record.Field, loc *time.Location) string {
-	var parts []string
-	if now.Status == "cancelled" && was.Status != "cancelled" {
-		parts = append(parts, "Cancelled, was "+when(now, loc, false))
-	}
-	if from, to := when(was, loc, false), when(now, loc, false); from != to {
-		if f, t, same := onOneDay(was, now, loc); same {
-			from, to = f, t
-		}
-		parts = append(parts, "Moved "+from+" → "+to)
-	}
-	for _, f := range fields {
-		switch f.Name {
-		case "title":
-			parts = append(parts, "Renamed from “"+f.Before+"”")
-		case "place":
-			parts = append(parts, change("Place", f))
-		case "link":
-			parts = append(parts, "Join link changed")
-		case "guests":
-			parts = append(parts, guestsChange(was, now))
-		case "repeats":
-			parts = append(parts, change("Repeats", f))
-		case "exceptions":
-			parts = append(parts, "Single occurrences changed")
-		case "status":
-			if now.Status != "cancelled" {
-				parts = append(parts, "Now "+now.Status)
-			}
-		case "description":
-			parts = append(parts, "Description changed")
-		}
-	}
-	if len(parts) == 0 {
-		parts = append(parts, "Changed: "+fields[0].Name)
-	}
-	return strings.Join(parts, "; ")
+	summary = t.difference(was, now, fields)
+	return now.Title, summary, fields, summary != ""
 }
 
 func change(what string, f record.Field) string {
@@ -182,52 +144,28 @@ func guestsChange(was, now store.Event) string {
 	return strings.Join(parts, "; ")
 }
 
-// onOneDay gives both times without their date when they are on the same one.
-func onOneDay(was, now store.Event, loc *time.Location) (from, to string, same bool) {
-	if was.AllDay || now.AllDay {
-		return "", "", false
-	}
-	d1, t1 := dayAndTime(was, loc)
-	d2, t2 := dayAndTime(now, loc)
-	return t1, t2, d1 == d2 && t1 != t2
-}
-
-// when writes when an event is: "Tue 24 Mar 2026 10:00–10:30", in its own zone when loc is nil.
-func when(e store.Event, loc *time.Location, named bool) string {
+// ownTime writes when an event is, in its own zone: "Tue 24 Mar 2026 10:00–10:30 Europe/London".
+func ownTime(e store.Event) string {
 	if e.Start == 0 && e.End == 0 && e.First == 0 {
 		return ""
 	}
 	if e.AllDay {
-		from, until := e.Start.Time(), (e.End - 1).Time()
-		text := from.Format("Mon 2 Jan 2006")
-		if until.After(from.AddDate(0, 0, 1)) {
-			text += "–" + until.Format("Mon 2 Jan 2006")
-		}
-		return text
+		return days(e.Start, e.End)
 	}
-	date, times := dayAndTime(e, loc)
-	text := date + " " + times
-	if named && loc == nil && e.Zone != "" {
+	text := when.Clocks{First: time.UTC}.Span(clock.Micros(e.Start), clock.Micros(e.End)) // walls, as if in UTC
+	if e.Zone != "" {
 		text += " " + e.Zone
 	}
 	return text
 }
 
-func dayAndTime(e store.Event, loc *time.Location) (date, times string) {
-	from, until := e.Start.Time(), e.End.Time()
-	if loc != nil && !e.Floating {
-		length := time.Duration(e.End-e.Start) * time.Microsecond
-		from = e.First.Time().In(loc)
-		until = from.Add(length)
+// days writes whole days, the second excluded.
+func days(from, until zone.Wall) string {
+	text := from.Time().Format("Mon 2 Jan 2006")
+	if last := (until - 1).Midnight(); last > from {
+		text += "–" + last.Time().Format("Mon 2 Jan 2006")
 	}
-	times = from.Format("15:04")
-	if until.After(from) {
-		times += "–" + until.Format("15:04")
-	}
-	if days := clock.DateOf(until); days != clock.DateOf(from) && until.Format("15:04") != "00:00" {
-		times += " (" + until.Format("Mon 2 Jan") + ")"
-	}
-	return from.Format("Mon 2 Jan 2006"), times
+	return text
 }
 
 // Seen tells where an event is that the actor may read whole.

@@ -3,11 +3,13 @@ package calendar
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
 )
 
 func TestAnEventIsMadeChangedAndUndone(t *testing.T) {
@@ -104,10 +106,10 @@ func TestWhoSeesWhat(t *testing.T) {
 		if err != nil || len(rows) != 1 || !HiddenEvent(rows[0].After) {
 			t.Fatalf("%v, %v", rows, err)
 		}
-		if _, _, _, ok := h.Changed(h.Ben, nil, rows[0], rows[0]); ok {
+		if _, _, _, ok := h.Changed(h.Ben, when.Clocks{First: time.UTC}, rows[0], rows[0]); ok {
 			t.Error("the change is told to somebody who may not know")
 		}
-		if title, summary, _, ok := h.Changed(h.Ada, nil, rows[0], rows[0]); !ok || title != "Doctor CANARY" || summary != "New, Thu 12 Mar 2026 09:00–10:00" {
+		if title, summary, _, ok := h.Changed(h.Ada, when.Clocks{First: time.UTC}, rows[0], rows[0]); !ok || title != "Doctor CANARY" || summary != "New, Thu 12 Mar 2026 09:00–10:00" {
 			t.Errorf("%q %q %v", title, summary, ok)
 		}
 		var file strings.Builder

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
 )
 
 // Agenda is one principal's day in the principal's own local time, for text and paper.
@@ -34,6 +35,9 @@ type Entry struct {
 // own time beside it. Errors: principal.not_found, date.invalid, zone.unknown.
 func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (Agenda, error) {
 	reader, err := location(readerZone)
+	if err == nil {
+		err = reachable(date)
+	}
 	if err != nil {
 		return Agenda{}, err
 	}
@@ -57,21 +61,24 @@ func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, 
 		g.Day = c.Days[0]
 	}
 	for _, m := range c.AllDay {
-		g.AllDay = append(g.AllDay, entry(m, zone, reader, c.Meetings))
+		g.AllDay = append(g.AllDay, entry(m, date, zone, reader, c.Meetings))
 	}
 	for _, m := range c.Meetings {
-		g.Entries = append(g.Entries, entry(m, zone, reader, c.Meetings))
+		g.Entries = append(g.Entries, entry(m, date, zone, reader, c.Meetings))
 	}
 	return g, nil
 }
 
-func entry(m Meeting, zone, reader *time.Location, others []Meeting) Entry {
+// entry is a meeting's line on a day: the times where the principal is first, the
+// reader's where they differ. Floating times are the same everywhere.
+func entry(m Meeting, day clock.Date, zone, reader *time.Location, others []Meeting) Entry {
 	e := Entry{Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
 	if !m.AllDay {
-		e.Time = times(m, zone)
-		if yours := times(m, reader); yours != e.Time {
-			e.YourTime = yours + " " + city(reader.String())
+		clocks := when.Clocks{First: zone}
+		if !m.Floating {
+			clocks.Second = when.At(reader)
 		}
+		e.Time, e.YourTime = clocks.Times(m.StartUS, m.EndUS, day)
 	}
 	switch m.Status {
 	case "tentative":
@@ -81,8 +88,8 @@ func entry(m Meeting, zone, reader *time.Location, others []Meeting) Entry {
 	}
 	for _, id := range m.Clash {
 		for _, o := range others {
-			if o.Event == id {
-				e.Notes = append(e.Notes, "at the same time as "+o.Title)
+			if o.Event == id && o.StartUS < m.EndUS && m.StartUS < o.EndUS {
+				e.Notes = append(e.Notes, "at the same time as "+named(o))
 				break
 			}
 		}
@@ -96,21 +103,12 @@ func entry(m Meeting, zone, reader *time.Location, others []Meeting) Entry {
 	return e
 }
 
-func times(m Meeting, loc *time.Location) string {
-	from, until := m.StartUS.Time().In(loc), m.EndUS.Time().In(loc)
-	text := from.Format("15:04")
-	if m.EndUS > m.StartUS {
-		text += "–" + until.Format("15:04")
+// named is what a sentence calls a meeting.
+func named(m Meeting) string {
+	if m.Redacted {
+		return "something private"
 	}
-	if clock.DateOf(from) != clock.DateOf(until) && until.Format("15:04") != "00:00" {
-		text += until.Format(" (Mon)")
-	}
-	return text
-}
-
-// city is the part of a zone's name that a person says: "New York".
-func city(zone string) string {
-	return strings.ReplaceAll(zone[strings.LastIndexByte(zone, '/')+1:], "_", " ")
+	return m.Title
 }
 
 // Text is the agenda as plain text, to be pasted into a message.
@@ -119,6 +117,8 @@ func (g Agenda) Text() string {
 	fmt.Fprintf(&b, "%s\n%s", g.Principal.Name, g.Day.Date.In(time.UTC).Format("Monday 2 January 2006"))
 	if g.Day.Place != "" {
 		fmt.Fprintf(&b, ", %s", g.Day.Place)
+	} else if loc, err := location(g.Day.Zone); err == nil { // whose times these are
+		fmt.Fprintf(&b, ", %s time", when.City(loc))
 	}
 	b.WriteString("\n")
 	if len(g.AllDay)+len(g.Entries) == 0 {

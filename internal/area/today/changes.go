@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
 )
 
 // Field is one part of a record before and after.
@@ -31,8 +32,9 @@ type Description struct {
 }
 
 // Describe puts a record's change into words: how it was before the first row
-// and after the last one. ok is false for changes that concern nobody's day.
-type Describe func(a access.Actor, zone *time.Location, first, last journal.Row) (d Description, ok bool)
+// and after the last one, with times as the clocks show them. ok is false for what
+// the actor may not see, and for what came and went.
+type Describe func(a access.Actor, clocks when.Clocks, first, last journal.Row) (d Description, ok bool)
 
 // Names tells members' names.
 type Names interface {
@@ -86,16 +88,19 @@ const (
 	readAtMost = 20_000
 	// ahead is how far a change's consequences are looked for.
 	ahead = 14 * 24 * time.Hour
+	// Around today it is known where a principal is; otherwise they count as at home.
+	daysBack, daysAhead = 31, 92
 )
 
 const (
 	qVisit   db.SQL = `SELECT seq, at_us FROM visit WHERE org = $1 AND member = $2`
 	qVisited db.SQL = `INSERT INTO visit (org, member, seq, at_us) VALUES ($1, $2, $3, $4)
 ON CONFLICT (org, member) DO UPDATE SET seq = excluded.seq, at_us = excluded.at_us WHERE visit.seq < excluded.seq`
-	qSeqAt db.SQL = `SELECT COALESCE(MAX(seq), 0) FROM journal WHERE org = $1 AND at_us < $2`
+	qSeqAt db.SQL = `SELECT seq FROM journal WHERE org = $1 AND at_us < $2 ORDER BY seq DESC LIMIT 1`
 )
 
 // Changes lists what others changed since the actor's last visit, per principal.
+// Errors: zone.unknown.
 func (s *Service) Changes(ctx context.Context, a access.Actor, zone string) (Changes, error) {
 	loc, err := location(zone)
 	if err != nil {
@@ -110,38 +115,27 @@ func (s *Service) Changes(ctx context.Context, a access.Actor, zone string) (Cha
 		return Changes{}, err
 	}
 	c.Head = head.Seq
-	people, err := s.people.Principals(ctx, a)
-	if err != nil {
+	t := telling{s: s, a: a}
+	if t.people, err = s.people.Principals(ctx, a); err != nil {
 		return Changes{}, err
 	}
-	names, err := s.names.MemberNames(ctx, a)
-	if err != nil {
+	if t.names, err = s.names.MemberNames(ctx, a); err != nil {
 		return Changes{}, err
 	}
 	stories, err := s.stories(ctx, a, max(c.SinceSeq, head.Seq-readAtMost))
-	if err != nil {
+	if err != nil || len(stories) == 0 {
+		return c, err
+	}
+	if t.clocks, err = s.clocksOf(ctx, a, t.people, loc); err != nil {
 		return Changes{}, err
 	}
-	clashes, err := s.clashes(ctx, a, people, loc)
-	if err != nil {
+	if t.clashes, err = s.clashes(ctx, a, t.people, t.clocks); err != nil {
 		return Changes{}, err
 	}
-	for _, p := range people {
-		g := Group{Principal: p, Items: []Change{}}
-		for _, st := range stories[ref.Space(p.ID)] {
-			d, ok := s.describe(a, loc, st.first, st.last)
-			if !ok {
-				continue
-			}
-			if len(g.Items) == perGroup {
-				g.More++
-				continue
-			}
-			g.Items = append(g.Items, Change{
-				Seq: st.last.Seq, AtUS: st.last.At, Kind: st.last.Kind, ID: st.last.ID, Op: st.op(), Title: d.Title, Summary: d.Summary, Fields: d.Fields,
-				By: By{st.last.Actor, names[st.last.Actor]}, OnBehalf: st.last.OnBehalfOf != "", Via: st.last.Via,
-				Consequence: clashes[st.last.ID], Act: st.last.Act,
-			})
+	for _, p := range t.people {
+		g, err := t.group(ctx, p, stories[ref.Space(p.ID)])
+		if err != nil {
+			return Changes{}, err
 		}
 		if len(g.Items) > 0 {
 			c.Groups = append(c.Groups, g)
@@ -150,7 +144,63 @@ func (s *Service) Changes(ctx context.Context, a access.Actor, zone string) (Cha
 	return c, nil
 }
 
-// story is everything that happened to one record since the last visit.
+// telling is what it takes to tell one actor what changed.
+type telling struct {
+	s       *Service
+	a       access.Actor
+	people  []Person
+	names   map[ref.Member]string
+	clocks  map[ref.Space]when.Clocks
+	clashes map[ref.ID]string
+}
+
+// group tells the stories of one principal's space, until there are enough.
+func (t *telling) group(ctx context.Context, p Person, stories []story) (Group, error) {
+	g := Group{Principal: p, Items: []Change{}}
+	space := ref.Space(p.ID)
+	for len(stories) > 0 && len(g.Items) < perGroup {
+		part := stories[:min(perGroup, len(stories))]
+		rows, err := t.rows(ctx, part)
+		if err != nil {
+			return g, err
+		}
+		for i, st := range part {
+			if len(g.Items) == perGroup {
+				part = part[:i]
+				break
+			}
+			first, last := rows[st.first.Seq], rows[st.last.Seq]
+			d, ok := t.s.describe[st.last.Kind](t.a, t.clocks[space], first, last)
+			if !ok {
+				continue
+			}
+			g.Items = append(g.Items, Change{
+				Seq: last.Seq, AtUS: last.At, Kind: last.Kind, ID: last.ID, Op: st.op(), Title: d.Title, Summary: d.Summary, Fields: d.Fields,
+				By: By{last.Actor, t.names[last.Actor]}, OnBehalf: last.OnBehalfOf != "", Via: last.Via,
+				Consequence: t.clashes[last.ID], Act: last.Act,
+			})
+		}
+		stories = stories[len(part):]
+	}
+	g.More = len(stories)
+	return g, nil
+}
+
+// rows reads the first and last rows of stories whole.
+func (t *telling) rows(ctx context.Context, stories []story) (map[int64]journal.Row, error) {
+	var seqs []int64
+	for _, st := range stories {
+		seqs = append(seqs, st.first.Seq, st.last.Seq)
+	}
+	list, err := t.s.journal.Rows(ctx, t.a.Org, seqs)
+	rows := make(map[int64]journal.Row, len(list))
+	for _, r := range list {
+		rows[r.Seq] = r
+	}
+	return rows, err
+}
+
+// story is everything that happened to one record since the last visit, in outline.
 type story struct{ first, last journal.Row }
 
 // op sums the story up: created and then changed is created.
@@ -161,41 +211,96 @@ func (s story) op() journal.Op {
 	return s.last.Op
 }
 
-// stories gathers the rows by others since seq, per space and record, newest story first.
-// Whatever a member did in person is not news to them; what the program did for them is.
+// passed reports whether the record came and went meanwhile.
+func (s story) passed() bool {
+	return s.first.Op == journal.Create && (s.last.Op == journal.Trash || s.last.Op == journal.Delete)
+}
+
+// stories gathers what others did since seq, per space and record, newest story
+// first, without reading what was before and after: an import of thousands is a
+// story like any other. Whatever a member did in person is not news to them; what
+// the program did for them is.
 func (s *Service) stories(ctx context.Context, a access.Actor, seq int64) (map[ref.Space][]story, error) {
 	bySpace := map[ref.Space][]story{}
-	at := map[ref.Record]int{}
+	type key struct {
+		space ref.Space
+		of    ref.Record
+	}
+	at := map[key]int{}
 	for {
-		rows, err := s.journal.Since(ctx, a.Org, seq, journal.MaxPage)
+		rows, err := s.journal.Outline(ctx, a.Org, seq, journal.MaxPage)
 		if err != nil {
 			return nil, err
 		}
 		for _, r := range rows {
 			seq = r.Seq
-			if r.Actor == a.Member && r.Via != string(access.Job) || !a.May(access.On(r.Kind, access.Read), r.Space) {
+			own := r.Actor == a.Member && r.Via != string(access.Job)
+			if own || s.describe[r.Kind] == nil || !a.May(access.On(r.Kind, access.Read), r.Space) {
 				continue
 			}
-			key := ref.Record{Kind: r.Kind, ID: r.ID}
-			if i, seen := at[key]; seen {
+			k := key{r.Space, ref.Record{Kind: r.Kind, ID: r.ID}}
+			if i, seen := at[k]; seen {
 				bySpace[r.Space][i].last = r
 				continue
 			}
-			at[key] = len(bySpace[r.Space])
+			at[k] = len(bySpace[r.Space])
 			bySpace[r.Space] = append(bySpace[r.Space], story{first: r, last: r})
 		}
 		if len(rows) < journal.MaxPage {
 			break
 		}
 	}
-	for _, list := range bySpace {
+	for space, list := range bySpace {
+		list = slices.DeleteFunc(list, story.passed)
 		slices.SortStableFunc(list, func(x, y story) int { return cmp.Compare(y.last.Seq, x.last.Seq) })
+		bySpace[space] = list
 	}
 	return bySpace, nil
 }
 
+// clocksOf gives, for each principal's space, the clocks to read it by: the reader's
+// own, and that of where the principal is at the time.
+func (s *Service) clocksOf(ctx context.Context, a access.Actor, people []Person, loc *time.Location) (map[ref.Space]when.Clocks, error) {
+	ids := make([]ref.ID, len(people))
+	for i, p := range people {
+		ids[i] = p.ID
+	}
+	today := clock.DateOf(s.clock.Now().In(loc))
+	days, err := s.people.Days(ctx, a, ids, today.AddDays(-daysBack), today.AddDays(daysAhead))
+	all := make(map[ref.Space]when.Clocks, len(people))
+	for _, id := range ids {
+		all[ref.Space(id)] = when.Clocks{First: loc, Second: whereabouts(days[id])}
+	}
+	return all, err
+}
+
+// whereabouts tells from somebody's days in which zone they are at an instant.
+func whereabouts(days []Day) when.Place {
+	zones := make(map[clock.Date]*time.Location, len(days))
+	var home *time.Location
+	for _, d := range days {
+		loc, err := location(d.Zone)
+		if err != nil {
+			continue
+		}
+		zones[d.Date] = loc
+		if !d.Away {
+			home = loc
+		}
+	}
+	return func(t clock.Micros) *time.Location {
+		near := clock.DateOf(t.Time())
+		for _, d := range []clock.Date{near, near.AddDays(-1), near.AddDays(1)} { // no clock is a day off
+			if loc := zones[d]; loc != nil && clock.DateOf(t.Time().In(loc)) == d {
+				return loc
+			}
+		}
+		return home
+	}
+}
+
 // clashes says in words, for each event of the days ahead that clashes, with what.
-func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, loc *time.Location) (map[ref.ID]string, error) {
+func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, clocks map[ref.Space]when.Clocks) (map[ref.ID]string, error) {
 	found := map[ref.ID]string{}
 	if len(people) == 0 {
 		return found, nil
@@ -205,7 +310,7 @@ func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, 
 		spaces[i] = ref.Space(p.ID)
 	}
 	now := clock.Of(s.clock.Now())
-	meetings, err := s.calendar.Meetings(ctx, a, now, now.Add(ahead), spaces, loc)
+	meetings, err := s.calendar.Meetings(ctx, a, now, now.Add(ahead), spaces, clocks[spaces[0]].First)
 	if err != nil {
 		return nil, err
 	}
@@ -213,7 +318,7 @@ func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, 
 	for _, m := range meetings {
 		bySpace[m.Space] = append(bySpace[m.Space], m)
 	}
-	for _, list := range bySpace {
+	for space, list := range bySpace {
 		markClashes(list)
 		for _, m := range list {
 			if len(m.Clash) == 0 || found[m.Event] != "" {
@@ -223,7 +328,7 @@ func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, 
 				return o.Event == m.Clash[0] && o.StartUS < m.EndUS && m.StartUS < o.EndUS
 			})
 			if i >= 0 {
-				found[m.Event] = "Clashes with " + list[i].Title + ", " + list[i].StartUS.Time().In(loc).Format("Mon 2 Jan 15:04")
+				found[m.Event] = "Clashes with " + named(list[i]) + ", " + clocks[space].Span(list[i].StartUS, list[i].EndUS)
 			}
 		}
 	}
@@ -235,6 +340,9 @@ func (s *Service) lastVisit(ctx context.Context, a access.Actor) (seq int64, at 
 	if errors.Is(err, sql.ErrNoRows) {
 		at = clock.Of(s.clock.Now().Add(-firstVisit))
 		err = s.journal.DB().QueryRow(ctx, qSeqAt, a.Org, at).Scan(&seq)
+	}
+	if errors.Is(err, sql.ErrNoRows) { // the house is younger than that
+		return 0, at, nil
 	}
 	return seq, at, err
 }

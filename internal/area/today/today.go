@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
 )
 
 // Person is a principal as a column needs one.
@@ -96,9 +97,9 @@ type People interface {
 }
 
 // Calendar knows the meetings in a window of instants. Floating and all-day
-// times are placed in zone.
+// times are placed in local.
 type Calendar interface {
-	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone *time.Location) ([]Meeting, error)
+	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, local *time.Location) ([]Meeting, error)
 }
 
 // Tasks knows what is due before an instant and still open, soonest first.
@@ -114,7 +115,7 @@ type Service struct {
 	calendar Calendar
 	tasks    Tasks
 	names    Names
-	describe Describe
+	describe map[ref.Kind]Describe
 }
 
 // Parts is what the service is made of.
@@ -125,7 +126,8 @@ type Parts struct {
 	Calendar Calendar
 	Tasks    Tasks
 	Names    Names
-	Describe Describe
+	// Describe holds the kinds of record whose changes concern somebody's day.
+	Describe map[ref.Kind]Describe
 }
 
 // New makes the service.
@@ -166,14 +168,17 @@ type Page struct {
 const dueAtMost = 200
 
 // Page composes days days from date on, on an axis that begins at midnight in
-// zone. Errors: date.invalid, zone.unknown.
-func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, days int, zone string) (Page, error) {
-	loc, err := location(zone)
+// the zone axis. Errors: date.invalid, zone.unknown.
+func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, days int, axis string) (Page, error) {
+	loc, err := location(axis)
+	if err == nil {
+		err = reachable(date)
+	}
 	if err != nil {
 		return Page{}, err
 	}
 	from, until := clock.Of(date.In(loc)), clock.Of(date.AddDays(days).In(loc))
-	p := Page{Date: date, Days: days, Zone: zone, FromUS: from, UntilUS: until, NowUS: clock.Of(s.clock.Now())}
+	p := Page{Date: date, Days: days, Zone: axis, FromUS: from, UntilUS: until, NowUS: clock.Of(s.clock.Now())}
 	if p.Columns, err = s.columns(ctx, a, date, days, loc, nil); err != nil {
 		return Page{}, err
 	}
@@ -190,7 +195,7 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 			p.Due = append(p.Due, t)
 		}
 	}
-	p.Clocks = clocks(p.Columns, zone)
+	p.Clocks = clocks(p.Columns, axis)
 	return p, nil
 }
 
@@ -234,9 +239,10 @@ func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, 
 }
 
 func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int, from, until clock.Micros) Column {
+	end := date.AddDays(days)
 	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
 	for _, d := range where {
-		if d.Date >= date && d.Date < date.AddDays(days) {
+		if d.Date >= date && d.Date < end {
 			c.Days = append(c.Days, d)
 		}
 		for _, w := range d.Working {
@@ -276,10 +282,24 @@ func clocks(columns []Column, own string) []Clock {
 	return list
 }
 
-func location(zone string) (*time.Location, error) {
-	loc, err := time.LoadLocation(zone)
-	if err != nil || zone == "" || zone == "Local" {
-		return nil, errs.Newf(errs.Invalid, "zone.unknown", "%q is not a time zone. Use a name like Europe/London.", zone)
+func location(name string) (*time.Location, error) {
+	z, err := zone.Load(name)
+	if err != nil {
+		return nil, err
 	}
-	return loc, nil
+	return z.Location(), nil
+}
+
+// Years that a page can be of: far enough for every calendar, and near enough for
+// reckoning days on either side.
+const (
+	firstDate clock.Date = "1900-01-01"
+	lastDate  clock.Date = "2199-12-31"
+)
+
+func reachable(d clock.Date) error {
+	if d < firstDate || d > lastDate {
+		return errs.New(errs.Invalid, "date.invalid", "Choose a date between 1900 and 2199.").With("query.date", "Choose a date between 1900 and 2199.")
+	}
+	return nil
 }

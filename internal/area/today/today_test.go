@@ -1,6 +1,7 @@
 package today
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +15,20 @@ func meet(id string, from, until float64) Meeting {
 	day := time.Date(2026, 3, 2, 0, 0, 0, 0, time.UTC)
 	at := func(h float64) clock.Micros { return clock.Of(day.Add(time.Duration(h * float64(time.Hour)))) }
 	return Meeting{Event: ref.ID(id), Title: strings.ToUpper(id), StartUS: at(from), EndUS: at(until), Busy: true, Status: "confirmed"}
+}
+
+func TestACrowdNamesSomeAndLeavesNobodyOut(t *testing.T) {
+	var crowd []Meeting
+	for i := range 2000 {
+		crowd = append(crowd, meet(fmt.Sprint(i), 9, 10+float64(i%7)))
+	}
+	crowd = append(crowd, meet("late", 16.5, 18), meet("long", 8, 17), meet("after", 18, 19))
+	markClashes(crowd)
+	for _, m := range crowd {
+		if n := len(m.Clash); n > clashesAtMost || (n == 0) != (m.Event == "after") {
+			t.Fatalf("%s clashes with %v", m.Event, m.Clash)
+		}
+	}
 }
 
 func with(m Meeting, change func(*Meeting)) Meeting {
@@ -53,7 +68,7 @@ func TestClashes(t *testing.T) {
 	}
 }
 
-func zone(t *testing.T, name string) *time.Location {
+func in(t *testing.T, name string) *time.Location {
 	t.Helper()
 	loc, err := location(name)
 	if err != nil {
@@ -63,7 +78,7 @@ func zone(t *testing.T, name string) *time.Location {
 }
 
 func TestAgendaTextNamesBothZones(t *testing.T) {
-	singapore, london := zone(t, "Asia/Singapore"), zone(t, "Europe/London")
+	singapore, london := in(t, "Asia/Singapore"), in(t, "Europe/London")
 	board := with(meet("board call", 9, 10.5), func(m *Meeting) {
 		m.Place, m.Link, m.Guests, m.Replies.Waiting = "Level 12", "https://meet.example.com/x", 3, 2
 	})
@@ -71,7 +86,7 @@ func TestAgendaTextNamesBothZones(t *testing.T) {
 	g := Agenda{
 		Principal: Person{Name: "Helen Okafor"},
 		Day:       Day{Date: "2026-03-02", Place: "Singapore"},
-		Entries:   []Entry{entry(board, singapore, london, nil), entry(late, singapore, london, nil)},
+		Entries:   []Entry{entry(board, "2026-03-02", singapore, london, nil), entry(late, "2026-03-02", singapore, london, nil)},
 	}
 	want := `Helen Okafor
 Monday 2 March 2026, Singapore
@@ -79,13 +94,13 @@ Monday 2 March 2026, Singapore
 17:00–18:30  BOARD CALL, Level 12 (09:00–10:30 London)
     https://meet.example.com/x
     2 of 3 guests have not answered
-23:00–00:30 (Tue)  DINNER (15:00–16:30 London)
+23:00–Tue 3 Mar 00:30  DINNER (15:00–16:30 London)
     tentative
 `
 	if got := g.Text(); got != want {
 		t.Fatalf("got:\n%s", got)
 	}
-	if got := entry(board, london, london, nil).YourTime; got != "" {
+	if got := entry(board, "2026-03-02", london, london, nil).YourTime; got != "" {
 		t.Fatalf("the same time is said twice: %q", got)
 	}
 }
@@ -106,8 +121,8 @@ func TestLocationRefusesWhatIsNoZone(t *testing.T) {
 }
 
 func TestClocksShowEachZoneOnce(t *testing.T) {
-	in := func(place, zone string) Column { return Column{Days: []Day{{Place: place, Zone: zone}}} }
-	got := clocks([]Column{in("London", "Europe/London"), in("Singapore", "Asia/Singapore"), in("Sentosa", "Asia/Singapore"), {}}, "Europe/London")
+	at := func(place, zone string) Column { return Column{Days: []Day{{Place: place, Zone: zone}}} }
+	got := clocks([]Column{at("London", "Europe/London"), at("Singapore", "Asia/Singapore"), at("Sentosa", "Asia/Singapore"), {}}, "Europe/London")
 	want := []Clock{{"London", "Europe/London"}, {"Singapore", "Asia/Singapore"}}
 	if len(got) != 2 || got[0] != want[0] || got[1] != want[1] {
 		t.Fatalf("got %+v", got)

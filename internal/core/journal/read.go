@@ -47,6 +47,17 @@ func (j *Journal) Outline(ctx context.Context, org ref.Org, seq int64, limit int
 	return db.All(ctx, j.db, scanOutline(org), qOutline, org, seq, page(limit))
 }
 
+const (
+	fRows  db.Fragment = `SELECT ` + rowColumns + ` FROM journal WHERE org = ?`
+	fOrder db.Fragment = `ORDER BY seq`
+)
+
+// Rows gives the rows of these numbers whole, oldest first; at most MaxPage.
+func (j *Journal) Rows(ctx context.Context, org ref.Org, seqs []int64) ([]Row, error) {
+	q := db.In(db.Build(fRows, org), "AND", "seq", seqs).Add(fOrder)
+	return db.All(ctx, j.db, scanRow(org), q.SQL(), q.Args()...)
+}
+
 // OfRecord gives the rows of one record before seq, newest first. Pass
 // clock.Forever for "from the end".
 func (j *Journal) OfRecord(ctx context.Context, org ref.Org, kind ref.Kind, id ref.ID, before int64, limit int) ([]Row, error) {

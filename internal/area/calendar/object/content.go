@@ -1,7 +1,6 @@
 package object
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -171,26 +170,6 @@ func RuleWords(text string) string {
 		return ""
 	}
 	return words.RuleText(o.Main().Value("RRULE"), false)
-}
-
-// Exceptions tells how many occurrences of a series were changed or taken out.
-func Exceptions(text string) string {
-	o, err := ical.ParseObject([]byte(text))
-	if err != nil {
-		return ""
-	}
-	out := 0
-	for p := range o.Main().All("EXDATE") {
-		out += len(p.DateTimes(nil))
-	}
-	var parts []string
-	if n := len(o.Overrides()); n > 0 {
-		parts = append(parts, fmt.Sprintf("%d changed", n))
-	}
-	if out > 0 {
-		parts = append(parts, fmt.Sprintf("%d taken out", out))
-	}
-	return strings.Join(parts, ", ")
 }
 
 // Description gives an object's description.

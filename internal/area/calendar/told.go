@@ -1,0 +1,140 @@
+package calendar
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/when"
+)
+
+// told puts one change of an event into words, as of an instant.
+type told struct {
+	clocks when.Clocks
+	at     clock.Micros
+}
+
+// next gives the occurrence of a series that is the next one as of the change, or
+// its first one when none is left; of any other event the one there is.
+func (t told) next(e store.Event) object.Occurrence {
+	if e.Recurring {
+		list, _ := object.Occurrences(e.Text, &e.Projection, t.at, t.at+400*day, 1)
+		if len(list) > 0 {
+			return list[0]
+		}
+	}
+	return e.Single()
+}
+
+// when says when an event is; of a series the next occurrence, and its rule.
+func (t told) when(e store.Event) string {
+	text := t.span(t.next(e))
+	if rule := object.RuleWords(e.Text); rule != "" {
+		text += ", " + rule
+	}
+	return text
+}
+
+func (t told) span(o object.Occurrence) string {
+	switch {
+	case o.AllDay:
+		return days(o.StartWall, o.EndWall)
+	case o.Floating: // the same on every clock
+		return when.Clocks{First: time.UTC}.Span(o.Start, o.End)
+	}
+	return t.clocks.Span(o.Start, o.End)
+}
+
+func (t told) moved(was, now object.Occurrence) string {
+	if was.Unbound() || now.Unbound() {
+		return t.span(was) + " → " + t.span(now)
+	}
+	return t.clocks.Move(was.Start, was.End, now.Start, now.End)
+}
+
+// difference says what matters most of a change first; "" when nothing does.
+func (t told) difference(was, now store.Event, fields []record.Field) string {
+	var parts []string
+	if now.Status == "cancelled" && was.Status != "cancelled" {
+		parts = append(parts, "Cancelled, was "+t.when(now))
+	}
+	otherTime, otherRule := false, false
+	for _, f := range fields {
+		otherTime = otherTime || f.Name == "when"
+		otherRule = otherRule || f.Name == "repeats"
+	}
+	switch {
+	case otherTime && now.Recurring:
+		parts = append(parts, "Series moved "+t.moved(t.next(was), t.next(now)))
+	case otherTime:
+		parts = append(parts, "Moved "+t.moved(t.next(was), t.next(now)))
+	case now.Recurring && was.Recurring && !otherRule && was.Text != now.Text:
+		parts = append(parts, t.occurrences(was, now)...)
+	}
+	for _, f := range fields {
+		switch f.Name {
+		case "title":
+			parts = append(parts, "Renamed from “"+f.Before+"”")
+		case "place":
+			parts = append(parts, change("Place", f))
+		case "link":
+			parts = append(parts, "Join link changed")
+		case "guests":
+			parts = append(parts, guestsChange(was, now))
+		case "repeats":
+			parts = append(parts, change("Repeats", f))
+		case "status":
+			if now.Status != "cancelled" {
+				parts = append(parts, "Now "+now.Status)
+			}
+		case "description":
+			parts = append(parts, "Description changed")
+		}
+	}
+	if len(parts) == 0 && len(fields) > 0 {
+		parts = append(parts, "Changed: "+fields[0].Name)
+	}
+	return strings.Join(parts, "; ")
+}
+
+// occurrencesAtMost is how many single occurrences one line tells of.
+const occurrencesAtMost = 3
+
+// occurrences tells what happened to single occurrences of a series.
+func (t told) occurrences(was, now store.Event) []string {
+	changes := object.CompareOccurrences(was.Text, now.Text, 100)
+	var parts []string
+	for i, c := range changes {
+		if i == occurrencesAtMost {
+			parts = append(parts, fmt.Sprintf("and %d more occurrences changed", len(changes)-i))
+			break
+		}
+		parts = append(parts, t.occurrence(c))
+	}
+	return parts
+}
+
+func (t told) occurrence(c object.OccurrenceChange) string {
+	switch {
+	case c.Now == nil:
+		return "Taken out: " + t.span(*c.Was)
+	case c.Was == nil:
+		return "Put back: " + t.span(*c.Now)
+	case c.Now.Status == "cancelled" && c.Was.Status != "cancelled":
+		return "Cancelled: " + t.span(*c.Was)
+	case c.Was.Start != c.Now.Start || c.Was.End != c.Now.End:
+		return "Once moved " + t.moved(*c.Was, *c.Now)
+	}
+	text := "Once changed, " + t.span(*c.Now)
+	if c.Was.Title != c.Now.Title {
+		text += ": renamed to “" + c.Now.Title + "”"
+	}
+	if c.Was.Place != c.Now.Place {
+		text += ": " + change("place", record.Field{Before: c.Was.Place, After: c.Now.Place})
+	}
+	return text
+}
