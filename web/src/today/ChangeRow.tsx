@@ -8,7 +8,6 @@ import { say, sayProblem } from '../ui/toast';
 import classes from './ChangeRow.module.css';
 import { whenText } from './Changes';
 import { t } from './texts';
-import { whenThere } from './there';
 
 interface Properties {
   change: Change;
@@ -20,7 +19,6 @@ interface Properties {
 /** One change: what, before → after, what follows from it, by whom and when. */
 export function ChangeRow({ change, own, today, open }: Properties) {
   const { title, summary, consequence, kind, id, op, at_us } = change;
-  const there = whenThere(change.fields, own, today);
   const gone = op === 'trash';
   return (
     <li className={classes.row}>
@@ -37,7 +35,6 @@ export function ChangeRow({ change, own, today, open }: Properties) {
         <Undo change={change} />
       </p>
       <p className={classes.summary}>{summary}</p>
-      {there && <p className={classes.by}>{there}</p>}
       {consequence && <p className={classes.consequence}>{consequence}</p>}
       <p className={classes.by}>
         {byText(change)}, <time>{whenText(at_us / 1000, own, today)}</time>

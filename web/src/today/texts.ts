@@ -47,7 +47,6 @@ export const t = texts('today', {
   undo: 'Undo',
   undoOf: 'Undo the change of {title}',
   undone: 'Undone',
-  there: '{before} → {after} in {place}',
   show: 'Show what changed',
   // Tasks
   tasks: 'Tasks due',
