@@ -173,3 +173,24 @@ func TestOfficeNeedsThePlaceInTheOrganisation(t *testing.T) {
 		t.Fatalf("a read-only token: %v", err)
 	}
 }
+
+func TestGoingOnNeedsEveryGrant(t *testing.T) {
+	before := actor(0, access.Grant{Space: mine, Role: access.Assistant, Until: clock.Forever, SeesPrivate: true}, access.Grant{Space: hers, Role: access.Viewer, Until: clock.Forever})
+	for what, c := range map[string]struct {
+		now  access.Actor
+		want bool
+	}{
+		"the same":             {before, true},
+		"one more":             {actor(5, append(before.Grants(), access.Grant{Space: theirs, Role: access.Viewer, Until: clock.Forever})...), true},
+		"one gone":             {actor(5, before.Grants()[0]), false},
+		"a lesser":             {actor(5, access.Grant{Space: mine, Role: access.Viewer, Until: clock.Forever, SeesPrivate: true}, before.Grants()[1]), false},
+		"not the private ones": {actor(5, access.Grant{Space: mine, Role: access.Assistant, Until: clock.Forever}, before.Grants()[1]), false},
+		"the private ones too": {actor(5, before.Grants()[0], access.Grant{Space: hers, Role: access.Viewer, Until: clock.Forever, SeesPrivate: true}), true},
+		"only to read":         {access.NewActor("org", "me", access.Token, true, 5, before.Grants()), false},
+		"somebody else":        {access.NewActor("org", "you", access.Session, false, 5, before.Grants()), false},
+	} {
+		if got := c.now.Keeps(before); got != c.want {
+			t.Errorf("%s: %v", what, got)
+		}
+	}
+}

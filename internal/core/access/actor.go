@@ -3,6 +3,7 @@ package access
 import (
 	"context"
 	"hash/fnv"
+	"slices"
 	"strconv"
 
 	"anteroom/internal/core/clock"
@@ -70,6 +71,22 @@ func (a Actor) Fingerprint() string {
 	}
 	h.Write([]byte(a.Member))
 	return strconv.FormatUint(h.Sum64(), 36)
+}
+
+// Keeps reports whether the actor still holds every grant that they held before:
+// something that goes on for long may go on.
+func (a Actor) Keeps(before Actor) bool {
+	if a.Org != before.Org || a.Member != before.Member || a.ReadOnly && !before.ReadOnly {
+		return false
+	}
+	for _, was := range before.grants {
+		if !slices.ContainsFunc(a.grants, func(g Grant) bool {
+			return g.Space == was.Space && g.Role == was.Role && (g.SeesPrivate || !was.SeesPrivate)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // Role gives the most able role the actor has in a space; ok is false for none.

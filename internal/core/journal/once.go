@@ -74,7 +74,7 @@ func (tx *Tx) remember(o Once) error {
 }
 
 // Recall gives the stored answer to a request that was done before; done is
-// false when the key is new.
+// false when the key is new, and when the actor may no longer see what was done.
 // Errors: idempotency.reused when the key belonged to a different request.
 func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer Answer, done bool, err error) {
 	var fingerprint string
@@ -87,7 +87,25 @@ func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer An
 	case fingerprint != o.Fingerprint:
 		return Answer{}, false, errs.New(errs.Conflict, "idempotency.reused", "This Idempotency-Key was used for a different request. Make a new one.")
 	}
-	return answer, true, nil
+	seen, err := j.seen(ctx, a, answer.Act)
+	return answer, seen, err
+}
+
+const qTouchedBy db.SQL = `SELECT DISTINCT kind, space FROM journal WHERE org = $1 AND act = $2`
+
+// seen reports whether the actor may still read what an act was about: an answer
+// that was kept is shown to nobody whose grant ended meanwhile. Their request then
+// takes its way and is refused like any other.
+func (j *Journal) seen(ctx context.Context, a access.Actor, act ref.Act) (bool, error) {
+	all := true
+	err := db.Each(ctx, j.db, func(row db.Row) error {
+		var kind ref.Kind
+		var space ref.Space
+		err := row.Scan(&kind, &space)
+		all = all && a.May(access.On(kind, access.Read), space)
+		return err
+	}, qTouchedBy, a.Org, act)
+	return all, err
 }
 
 // Forget drops keys older than OnceFor.

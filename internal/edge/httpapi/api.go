@@ -10,6 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
@@ -95,6 +96,9 @@ func humaConfig(version string) huma.Config {
 	return c
 }
 
+// streams is the media type of operations that never end by themselves.
+const streams = "text/event-stream"
+
 // raw runs an operation that writes its own answer.
 func (a *API) raw(o op.Operation) http.Handler {
 	return http.HandlerFunc(func(rw http.ResponseWriter, r *http.Request) {
@@ -102,7 +106,13 @@ func (a *API) raw(o op.Operation) http.Handler {
 		actor, err := access.ActorOf(r.Context())
 		if err == nil {
 			r.Body = http.MaxBytesReader(rw, r.Body, o.BodyLimit())
-			err = o.Raw(actor, w, r)
+			if o.Gives == streams { // it looks after itself
+				err = o.Raw(actor, w, r)
+			} else {
+				v := &vigil{api: a, r: r, actor: actor, last: clock.System{}.Now()}
+				r.Body = watched{r.Body, v}
+				err = o.Raw(actor, watchful{w, v}, r)
+			}
 		}
 		if err != nil {
 			a.refuse(w, err)

@@ -40,17 +40,23 @@ func (a *API) guard(next http.Handler) http.Handler {
 }
 
 func (a *API) authenticate(r *http.Request, otherSites *http.CrossOriginProtection) (access.Actor, error) {
-	c := credential.Of(r)
-	switch c.Kind {
-	case credential.Bearer:
-		return a.cfg.Auth.ByToken(r.Context(), c.Secret)
-	case credential.Cookie:
+	if credential.Of(r).Kind == credential.Cookie {
 		if err := otherSites.Check(r); err != nil {
 			return access.Actor{}, errOtherSite
 		}
 		if unsafe(r.Method) && r.Header.Get("Sec-Fetch-Site") == "" && r.Header.Get("Origin") == "" {
 			return access.Actor{}, errOtherSite // no browser of today sends neither
 		}
+	}
+	return a.holder(r)
+}
+
+// holder gives who holds the credential that a request shows.
+func (a *API) holder(r *http.Request) (access.Actor, error) {
+	switch c := credential.Of(r); c.Kind {
+	case credential.Bearer:
+		return a.cfg.Auth.ByToken(r.Context(), c.Secret)
+	case credential.Cookie:
 		return a.cfg.Auth.BySession(r.Context(), c.Secret)
 	default:
 		return access.Actor{}, errNotSignedIn
