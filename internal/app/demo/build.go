@@ -42,7 +42,6 @@ type builder struct {
 	ids     map[string]ref.Member // by e-mail address
 	of      map[string]ref.ID     // principals, by e-mail address
 	tags    map[string]ref.ID
-	acts    []ref.Act
 	say     func(string)
 	signIns []SignIn
 }
