@@ -167,6 +167,9 @@ type Page struct {
 // dueAtMost is how many tasks the page carries; the task page has them all.
 const dueAtMost = 200
 
+// everywhere is how much later a date ends on the last clock on earth than on the first.
+const everywhere = 26 * time.Hour
+
 // Page composes days days from date on, on an axis that begins at midnight in
 // the zone axis. Errors: date.invalid, zone.unknown.
 func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, days int, axis string) (Page, error) {
@@ -182,16 +185,19 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 	if p.Columns, err = s.columns(ctx, a, date, days, loc, nil); err != nil {
 		return Page{}, err
 	}
-	due, err := s.tasks.Due(ctx, a, until, dueAtMost)
+	due, err := s.tasks.Due(ctx, a, until.Add(everywhere+time.Second), dueAtMost)
 	if err != nil {
 		return Page{}, err
 	}
 	p.Late, p.Due = []Task{}, []Task{}
-	late := min(p.NowUS, until)
+	last := date.AddDays(days - 1)
 	for _, t := range due {
-		if t.DueUS < late {
+		// What is due on a day is due on that day in whatever zone it was written.
+		switch dated := t.DueTime == ""; {
+		case dated && t.Due > last, !dated && t.DueUS >= until:
+		case t.DueUS <= p.NowUS:
 			p.Late = append(p.Late, t)
-		} else {
+		default:
 			p.Due = append(p.Due, t)
 		}
 	}
