@@ -77,10 +77,16 @@ func (k Key) value() any {
 	return k.Number
 }
 
+// Reader reads from a known engine: *db.DB and *journal.Tx are Readers.
+type Reader interface {
+	db.Reader
+	Engine() db.Engine
+}
+
 // List gives one page of what the view shows, and the cursor of the page after it;
 // empty when there is none.
 // Errors: cursor.invalid.
-func List[T any](ctx context.Context, r db.Reader, v access.View, l Listing[T], p Page) (items []T, next string, err error) {
+func List[T any](ctx context.Context, r Reader, v access.View, l Listing[T], p Page) (items []T, next string, err error) {
 	limit := min(p.Limit, MaxLimit)
 	if limit <= 0 {
 		limit = DefaultLimit
@@ -95,7 +101,7 @@ func List[T any](ctx context.Context, r db.Reader, v access.View, l Listing[T], 
 		at.Key.isText = l.Sort.Key(none).isText
 		after = &at
 	}
-	b := l.build(v, after, limit+1)
+	b := l.build(r.Engine(), v, after, limit+1)
 	if b == nil {
 		return nil, "", nil
 	}
@@ -112,7 +118,11 @@ func List[T any](ctx context.Context, r db.Reader, v access.View, l Listing[T], 
 // build picks keys and ids first, each space along its own index and no farther
 // than a page, merges them, and reads whole only the records that are on the
 // page. It is nil when the view shows nothing.
-func (l Listing[T]) build(v access.View, after *place, limit int) *db.Builder {
+//
+// PostgreSQL has to be told for each space that a page is enough, or it sorts the whole
+// space. SQLite reads the spaces in turn, each as far as it is needed, where nothing
+// bounds them one by one; what it has to sort is better bounded there too.
+func (l Listing[T]) build(engine db.Engine, v access.View, after *place, limit int) *db.Builder {
 	parts := seen(v, l.HasPrivate, l.Few)
 	if len(parts) == 0 {
 		return nil
@@ -136,7 +146,8 @@ func (l Listing[T]) build(v access.View, after *place, limit int) *db.Builder {
 			b.If(l.Sort.Desc, ", t.id) < (?, ?)", after.Key.value(), after.ID)
 		}
 		b.Add("ORDER BY").Add(l.Sort.Column)
-		b.If(!l.Sort.Desc, ", t.id").If(l.Sort.Desc, "DESC, t.id DESC").Add("LIMIT ?) AS one", limit)
+		b.If(!l.Sort.Desc, ", t.id").If(l.Sort.Desc, "DESC, t.id DESC")
+		b.If(engine == db.Postgres || len(part.spaces) > 1, "LIMIT ?", limit).Add(") AS one")
 	}
 	b.Add(") AS every").If(!l.Sort.Desc, "ORDER BY k, id").If(l.Sort.Desc, "ORDER BY k DESC, id DESC").Add("LIMIT ?)", limit)
 	b.Add(l.Select).Add("JOIN page ON t.org = ? AND t.id = page.id", v.Org)
