@@ -32,6 +32,24 @@ export async function showAhead(
   };
 }
 
+/** Notes which version of an event the server has now, so that the next change need not wait for all of the page. */
+export function showRev(client: QueryClient, event: { id: string; rev: number }): void {
+  const renewed = (list: Meeting[]) =>
+    list.map((one) => (one.event === event.id ? { ...one, rev: event.rev } : one));
+  client.setQueriesData<DayPage>(
+    days,
+    (page) =>
+      page && {
+        ...page,
+        columns: page.columns.map((column) => ({
+          ...column,
+          all_day: renewed(column.all_day),
+          meetings: renewed(column.meetings),
+        })),
+      },
+  );
+}
+
 /** Marks as old whatever shows records of these kinds, without waiting for the stream to say so. */
 export function renew(client: QueryClient, ...kinds: string[]): Promise<void> {
   return refresh(

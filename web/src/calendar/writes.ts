@@ -4,7 +4,7 @@ import { sayProblem, undoable } from '../ui/toast';
 import { keyOf } from './board/meeting';
 import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
-import { renew, showAhead } from './cache';
+import { renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
 import { t } from './texts';
 import type { Meeting, Scope, Shift, Target } from './types';
@@ -30,12 +30,14 @@ export function useEventWrites() {
 
   const act = async (
     ahead: (meeting: Meeting) => Meeting | null,
-    send: () => Promise<{ act: string }>,
+    send: () => Promise<{ act: string; event?: { id: string; rev: number } }>,
     done: string,
   ): Promise<boolean> => {
     const putBack = await showAhead(client, ahead);
     try {
-      undoable((await send()).act, done);
+      const answer = await send();
+      undoable(answer.act, done);
+      if (answer.event) showRev(client, answer.event);
       return true;
     } catch (failure) {
       putBack();

@@ -55,7 +55,7 @@ export function DraggableMeeting(props: Properties) {
       className={classes.place}
       style={box.style}
       data-gone={away || undefined}
-      {...move.handlers}
+      onPointerDown={move.onPointerDown}
     >
       <MeetingBlock
         meeting={ahead ? { ...meeting, clash: [] } : meeting}
@@ -74,7 +74,7 @@ export function DraggableMeeting(props: Properties) {
         onOpen={onOpen}
         onFocus={onFocus}
       />
-      {onDrop && ends && <span className={classes.handle} {...stretch.handlers} />}
+      {onDrop && ends && <span className={classes.handle} onPointerDown={stretch.onPointerDown} />}
     </div>
   );
 }

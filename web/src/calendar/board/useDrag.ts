@@ -1,16 +1,11 @@
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react';
 
 const slack = 4;
 
 export interface Drag {
   /** Pixels so far, or null when nothing is dragged. */
   by: number | null;
-  handlers: {
-    onPointerDown: (event: PointerEvent<HTMLElement>) => void;
-    onPointerMove: (event: PointerEvent<HTMLElement>) => void;
-    onPointerUp: (event: PointerEvent<HTMLElement>) => void;
-    onPointerCancel: () => void;
-  };
+  onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
 }
 
 /**
@@ -18,46 +13,55 @@ export interface Drag {
  * What is not dragged further than a twitch stays a click.
  */
 export function useDrag(enabled: boolean, drop: (by: number) => void): Drag {
-  const from = useRef<number | null>(null);
   const [by, setBy] = useState<number | null>(null);
-  const end = () => {
-    from.current = null;
-    setBy(null);
+  const latest = useRef(drop);
+  latest.current = drop;
+  const stop = useRef<() => void>(undefined);
+  useEffect(() => () => stop.current?.(), []);
+
+  const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
+    if (!enabled || event.pointerType !== 'mouse' || event.button !== 0) return;
+    event.stopPropagation();
+    const from = event.clientY;
+    let moved: number | null = null;
+    const onMove = ({ clientY, buttons }: PointerEvent) => {
+      if (buttons === 0) return end();
+      if (moved === null && Math.abs(clientY - from) <= slack) return;
+      moved = clientY - from;
+      setBy(moved);
+    };
+    const onUp = () => {
+      const whole = moved;
+      end();
+      if (whole === null) return;
+      dropClick();
+      latest.current(whole);
+    };
+    const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && end();
+    const end = () => {
+      window.removeEventListener('pointermove', onMove);
+      window.removeEventListener('pointerup', onUp);
+      window.removeEventListener('pointercancel', end);
+      window.removeEventListener('keydown', onKey);
+      stop.current = undefined;
+      setBy(null);
+    };
+    // On the window: a pointer that moves fast leaves a narrow edge at once.
+    window.addEventListener('pointermove', onMove);
+    window.addEventListener('pointerup', onUp);
+    window.addEventListener('pointercancel', end);
+    window.addEventListener('keydown', onKey);
+    stop.current = end;
   };
-  return {
-    by,
-    handlers: {
-      onPointerDown: (event) => {
-        if (!enabled || event.pointerType !== 'mouse' || event.button !== 0) return;
-        from.current = event.clientY;
-        event.stopPropagation();
-      },
-      onPointerMove: (event) => {
-        if (from.current === null) return;
-        if (event.buttons === 0) return end();
-        const moved = event.clientY - from.current;
-        if (by === null && Math.abs(moved) <= slack) return;
-        // Not before: whoever has the pointer gets the click, and that is the button's until then.
-        event.currentTarget.setPointerCapture(event.pointerId);
-        setBy(moved);
-      },
-      onPointerUp: (event) => {
-        if (by === null) return end();
-        dropClick(event.currentTarget);
-        end();
-        drop(by);
-      },
-      onPointerCancel: end,
-    },
-  };
+  return { by, onPointerDown };
 }
 
 /** The click that ends a drag is not one. */
-function dropClick(target: HTMLElement): void {
-  const stop = (event: Event) => {
+function dropClick(): void {
+  const drop = (event: Event) => {
     event.stopPropagation();
     event.preventDefault();
   };
-  target.addEventListener('click', stop, { capture: true, once: true });
-  setTimeout(() => target.removeEventListener('click', stop, true), 0);
+  window.addEventListener('click', drop, { capture: true, once: true });
+  setTimeout(() => window.removeEventListener('click', drop, true), 0);
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useOwnZone } from '../../api/me';
 import { ApiError } from '../../api/problem';
 import { Problem } from '../../ui/Problem';
@@ -38,11 +38,16 @@ export function EditMeeting({ event, onDone }: Properties) {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
 
-  const leave = () => {
-    if (JSON.stringify(form.values) !== JSON.stringify(valuesOf(base))) {
-      keep(key, { values: form.values, rev: base.rev });
-      say(t('kept'));
-    }
+  const finished = useRef(false);
+  useOnLeaving(() => {
+    const dirty = JSON.stringify(form.values) !== JSON.stringify(valuesOf(base));
+    if (finished.current || !dirty) return;
+    keep(key, { values: form.values, rev: base.rev });
+    say(t('kept'));
+  });
+  const done = () => {
+    finished.current = true;
+    forget(key);
     onDone();
   };
   const discard = () => {
@@ -55,7 +60,7 @@ export function EditMeeting({ event, onDone }: Properties) {
     const changes = changesOf(valuesOf(base), form.values);
     if (Object.keys(changes).length === 0) {
       say(t('nothingChanged'));
-      return onDone();
+      return done();
     }
     setBusy(true);
     setError(undefined);
@@ -63,9 +68,8 @@ export function EditMeeting({ event, onDone }: Properties) {
       const meeting = { ...base, clash: [] };
       const answer = await patchEvent(targetOf(meeting, form.scope), changes);
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
-      forget(key);
       void renew(client, 'event');
-      onDone();
+      done();
     } catch (failure) {
       await refused(failure);
     } finally {
@@ -88,7 +92,7 @@ export function EditMeeting({ event, onDone }: Properties) {
       action={t('save')}
       busy={busy}
       onSubmit={() => void save()}
-      onCancel={leave}
+      onCancel={onDone}
     >
       {error && <Problem error={error} />}
       {before && (
@@ -118,4 +122,11 @@ export function EditMeeting({ event, onDone }: Properties) {
       )}
     </EventForm>
   );
+}
+
+/** Whatever way the form is left: by its button, by Escape, or by going elsewhere. */
+function useOnLeaving(run: () => void): void {
+  const latest = useRef(run);
+  latest.current = run;
+  useEffect(() => () => latest.current(), []);
 }

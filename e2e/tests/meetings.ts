@@ -1,0 +1,50 @@
+// What the tests of the day and of meetings share: making one by its line, and finding it again.
+import { randomBytes } from 'node:crypto';
+import type { Locator, Page } from '@playwright/test';
+import { expect } from '../fixtures.ts';
+
+// A title that no other test has, because all tests share one house.
+export function unique(title: string): string {
+  return `${title} ${randomBytes(3).toString('hex')}`;
+}
+
+export async function openDay(
+  page: Page,
+  date: string,
+  view: 'day' | 'week' = 'day',
+): Promise<void> {
+  await page.goto(`/?date=${date}${view === 'week' ? '&view=week' : ''}`);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByText('What changed')).toBeVisible();
+}
+
+// A meeting on the board, by a part of the sentence that is read aloud.
+export function meeting(page: Page, title: string): Locator {
+  return page.locator('[data-meeting]').filter({ has: page.getByText(title, { exact: true }) });
+}
+
+export function notices(page: Page): Locator {
+  return page.getByRole('region', { name: 'Notices' });
+}
+
+// Writes a line into quick add and makes what it says.
+export async function quickAdd(page: Page, key: 'c' | 'q', line: string): Promise<void> {
+  await page.keyboard.press(key);
+  await typeLine(page, line);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+}
+
+export async function typeLine(page: Page, line: string): Promise<void> {
+  const field = page.getByLabel('What is new, in one line');
+  await expect(field).toBeFocused();
+  await field.fill(line);
+}
+
+// The names of the columns, in their order.
+export async function people(page: Page): Promise<string[]> {
+  const { items } = (await (await page.request.get('/api/v1/principals')).json()) as {
+    items: { name: string; role: string }[];
+  };
+  return items.filter(({ role }) => role !== '').map(({ name }) => name);
+}
