@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"anteroom/bench/load"
+	"anteroom/bench/process"
 )
 
 // How a comparison is run: both sides are warmed up, then take turns, so that what
@@ -21,12 +22,13 @@ type compared struct {
 	ours, theirs       float64 // answers per second
 	ratio              float64 // median of the ratios of neighbouring rounds
 	p99, theirP99      time.Duration
+	cpu, theirCPU      time.Duration // of the server, for one answer
 	errors, theyErrors int
 	first              error
 }
 
-func (p pace) compare(ours, theirs load.Target, clients int) compared {
-	var c compared
+func (b *bench) compare(ours, theirs load.Target, clients int) (c compared, err error) {
+	p := b.pace
 	for _, t := range []load.Target{ours, theirs} {
 		if r := t.For(p.warm, clients); c.first == nil && r.First != nil {
 			c.first = r.First
@@ -34,8 +36,17 @@ func (p pace) compare(ours, theirs load.Target, clients int) compared {
 	}
 	var us, them, ratios []float64
 	var p99, theirP99 []time.Duration
+	var cpu, theirCPU []time.Duration
 	for range p.rounds {
-		a, b := ours.For(p.round, clients), theirs.For(p.round, clients)
+		a, used, err := measure(b.house, ours, p.round, clients)
+		if err != nil {
+			return c, err
+		}
+		b, theyUsed, err := measure(b.reference, theirs, p.round, clients)
+		if err != nil {
+			return c, err
+		}
+		cpu, theirCPU = append(cpu, used), append(theirCPU, theyUsed)
 		us, them, ratios = append(us, a.Rate()), append(them, b.Rate()), append(ratios, a.Rate()/b.Rate())
 		p99, theirP99 = append(p99, a.Quantile(0.99)), append(theirP99, b.Quantile(0.99))
 		c.errors += a.Errors
@@ -48,7 +59,19 @@ func (p pace) compare(ours, theirs load.Target, clients int) compared {
 	}
 	c.ours, c.theirs, c.ratio = median(us), median(them), median(ratios)
 	c.p99, c.theirP99 = median(p99), median(theirP99)
-	return c
+	c.cpu, c.theirCPU = median(cpu), median(theirCPU)
+	return c, nil
+}
+
+// measure runs one round and says how much processor time the server used for an answer.
+func measure(p *process.Process, t load.Target, d time.Duration, clients int) (load.Result, time.Duration, error) {
+	before, err := p.CPU()
+	if err != nil {
+		return load.Result{}, 0, err
+	}
+	r := t.For(d, clients)
+	after, err := p.CPU()
+	return r, (after - before) / time.Duration(max(1, len(r.Latencies))), err
 }
 
 func median[T cmp.Ordered](all []T) T {
@@ -64,9 +87,14 @@ func median[T cmp.Ordered](all []T) T {
 // rate is the line of a comparison of answers per second; aim and floor are in percent.
 func (c compared) rate(name string, aim, floor float64) figure {
 	return figure{
-		name: name, measured: short(c.ours) + "/s", reference: short(c.theirs) + "/s",
+		name: name, measured: c.side(c.ours, c.cpu), reference: c.side(c.theirs, c.theirCPU),
 		ratio: c.ratio, value: 100 * c.ratio, aim: aim, floor: floor, unit: "%",
 	}
+}
+
+// side is what one side did: answers per second, and what the server worked for one.
+func (c compared) side(rate float64, cpu time.Duration) string {
+	return fmt.Sprintf("%s/s, %d µs", short(rate), cpu.Microseconds())
 }
 
 func (c compared) remarks() []string {

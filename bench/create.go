@@ -41,7 +41,10 @@ func (b *bench) create() (group, error) {
 		if err != nil {
 			return g, err
 		}
-		c := b.pace.compare(b.ours(200, body("POST /api/v1/tasks")), b.theirs(200, body("POST /tasks")), clients)
+		c, err := b.compare(b.ours(200, body("POST /api/v1/tasks")), b.theirs(200, body("POST /tasks")), clients)
+		if err != nil {
+			return g, err
+		}
 		after, err := b.fsync()
 		if err != nil {
 			return g, err

@@ -97,6 +97,25 @@ func (p *Process) Stop() error {
 	return nil
 }
 
+// tick is the unit in which Linux tells processor time.
+const tick = 10 * time.Millisecond
+
+// CPU is how much processor time the server has used.
+func (p *Process) CPU() (time.Duration, error) {
+	stat, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	if err != nil {
+		return 0, err
+	}
+	_, rest, _ := strings.Cut(string(stat), ") ") // what follows the name begins with field 3
+	f := strings.Fields(rest)
+	if len(f) < 13 {
+		return 0, errors.New("the system does not tell the processor time")
+	}
+	user, err := strconv.ParseInt(f[11], 10, 64)
+	system, errSystem := strconv.ParseInt(f[12], 10, 64)
+	return time.Duration(user+system) * tick, errors.Join(err, errSystem)
+}
+
 // Anon is how much memory the server holds for itself, in bytes: RssAnon of Linux,
 // without files that are mapped into memory.
 func (p *Process) Anon() (int64, error) {
