@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
 	"anteroom/internal/edge/cli"
 )
 
@@ -28,26 +29,39 @@ func (p *Program) Demo(ctx context.Context, c cli.Config, out io.Writer) (err er
 		return err
 	}
 	fmt.Fprintf(out, "Making the demo organisation in %s\n", c.Data)
+	signIns, err := p.make(ctx, c, lock, out)
+	if err != nil {
+		return errors.Join(err, clearAway(c))
+	}
+	return keepSignIns(filepath.Join(c.Data, signInsFile), signIns, out)
+}
+
+// make fills an empty database with the demo organisation.
+func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out io.Writer) (signIns []demo.SignIn, err error) {
 	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	defer func() { err = errors.Join(err, d.Close()) }()
 	now := clock.System{}.Now()
 	moving := clock.At(now)
 	h, err := build(d, parts{Version: p.version, Clock: moving, Log: slog.Default()})
 	if err != nil {
-		return errors.Join(err, d.Close())
+		return nil, err
 	}
-	signIns, err := demo.Build(ctx, demo.House{
+	switch empty, err := h.identity.NeedsSetUp(ctx); {
+	case err != nil:
+		return nil, err
+	case !empty:
+		return nil, errs.New(errs.Conflict, "data.not_empty", "There is an organisation in this database already. Name an empty one.")
+	}
+	signIns, err = demo.Build(ctx, demo.House{
 		Clock: moving, Identity: h.identity, Principal: h.principal, Tag: h.tag, Task: h.task, Calendar: h.calendar,
 	}, now, func(step string) { fmt.Fprintf(out, "  %s\n", step) })
-	if err == nil {
-		err = h.journal.Seal(ctx)
+	if err != nil {
+		return nil, err
 	}
-	if err = errors.Join(err, h.Close()); err != nil {
-		return err
-	}
-	return keepSignIns(filepath.Join(c.Data, signInsFile), signIns, out)
+	return signIns, h.journal.Seal(ctx)
 }
 
 func keepSignIns(file string, signIns []demo.SignIn, out io.Writer) error {

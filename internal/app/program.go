@@ -2,13 +2,9 @@ package app
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"io"
 	"log/slog"
-	"net"
-	"net/http"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -18,7 +14,6 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/search"
-	"anteroom/internal/edge/admin"
 	"anteroom/internal/edge/cli"
 )
 
@@ -37,20 +32,6 @@ type Program struct{ version string }
 // Version tells which build this is.
 func (p *Program) Version() string { return p.version }
 
-// maxSocketPath is a little less than what the system allows for a socket's path.
-const maxSocketPath = 100
-
-// Socket names the admin door of a data folder: inside it, or, when its path is
-// too long for a socket, in the user's own temporary folder.
-func (p *Program) Socket(c cli.Config) string {
-	path := filepath.Join(c.Data, "anteroom.sock")
-	if len(path) <= maxSocketPath {
-		return path
-	}
-	sum := sha256.Sum256([]byte(path))
-	return filepath.Join(os.TempDir(), "anteroom-"+hex.EncodeToString(sum[:8])+".sock")
-}
-
 // open locks the data folder and builds the house in it.
 func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) (*house, error) {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level(c.LogLevel)}))
@@ -64,7 +45,7 @@ func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) 
 	}
 	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: log, PublicURL: c.PublicURL, OutboundAllow: c.OutboundAllow})
 	if err == nil {
-		err = h.listen(p.Socket(c))
+		err = h.listen(c)
 	}
 	if err != nil {
 		return nil, errors.Join(err, d.Close(), lock.Release())
@@ -147,8 +128,8 @@ func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, arch
 	return d.Check(ctx)
 }
 
-// clearAway takes away what a restore that failed has made in the folder, so that it
-// can be tried again. It was empty before.
+// clearAway takes away what a restore or a demo that failed has made in the folder, so
+// that it can be tried again. It was empty before.
 func clearAway(c cli.Config) error {
 	entries, err := os.ReadDir(c.Data)
 	for _, e := range entries {
@@ -180,25 +161,4 @@ func (p *Program) OpenAPI() ([]byte, error) {
 		return nil, err
 	}
 	return h.api.OpenAPI()
-}
-
-// listen opens the admin door. A socket left by a process that was killed is in
-// nobody's use: the lock on the folder is ours.
-func (h *house) listen(socket string) error {
-	if err := os.Remove(socket); err != nil && !errors.Is(err, os.ErrNotExist) {
-		return err
-	}
-	old := syscall.Umask(0o177) // the socket is born readable by its owner only
-	l, err := net.Listen("unix", socket)
-	syscall.Umask(old)
-	if err != nil {
-		return err
-	}
-	h.admin = &http.Server{Handler: admin.New(h), ReadHeaderTimeout: readHeaderWithin}
-	go func() {
-		if err := ignoreClosed(h.admin.Serve(l)); err != nil {
-			h.log.Error("the admin door closed", "err", err)
-		}
-	}()
-	return nil
 }

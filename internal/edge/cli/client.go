@@ -19,17 +19,16 @@ import (
 type door struct{ client *http.Client }
 
 // knock connects to the socket of a running server; ok is false when none answers.
-func knock(socket string) (door, bool) {
-	probe, err := net.Dial("unix", socket)
+func knock(ctx context.Context, socket string) (door, bool) {
+	dial := func(ctx context.Context, _, _ string) (net.Conn, error) {
+		return (&net.Dialer{}).DialContext(ctx, "unix", socket)
+	}
+	probe, err := dial(ctx, "", "")
 	if err != nil {
 		return door{}, false
 	}
 	_ = probe.Close()
-	return door{&http.Client{Transport: &http.Transport{
-		DialContext: func(ctx context.Context, _, _ string) (net.Conn, error) {
-			return (&net.Dialer{}).DialContext(ctx, "unix", socket)
-		},
-	}}}, true
+	return door{&http.Client{Transport: &http.Transport{DialContext: dial}}}, true
 }
 
 // refused is an error as the door tells it (see admin.Failed, whose JSON this reads).
@@ -50,6 +49,28 @@ func (r refused) err() error {
 	return e
 }
 
+// gone is the answer when the server ended, or the connection to it, before it had answered.
+func gone(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return errs.New(errs.Busy, "stopped", "Stopped.").Because(err)
+	}
+	return errs.New(errs.Busy, "server.gone", "The server stopped before it had answered, so it is not known whether this was done. Look at its log, then try again.").Because(err)
+}
+
+// answer is what comes back; it keeps the error that broke it off.
+type answer struct {
+	io.Reader
+	broken error
+}
+
+func (a *answer) Read(b []byte) (int, error) {
+	n, err := a.Reader.Read(b)
+	if err != nil && !errors.Is(err, io.EOF) {
+		a.broken = err
+	}
+	return n, err
+}
+
 // ask sends a small request and reads its answer into to.
 func (d door) ask(ctx context.Context, method, path string, q url.Values, in, to any) error {
 	var body io.Reader
@@ -65,7 +86,10 @@ func (d door) ask(ctx context.Context, method, path string, q url.Values, in, to
 		return err
 	}
 	defer resp.Body.Close()
-	return json.UnmarshalRead(resp.Body, to)
+	if err := json.UnmarshalRead(resp.Body, to); err != nil {
+		return gone(ctx, err)
+	}
+	return nil
 }
 
 // stream sends a request and hands the answer to read; an error told at the end wins.
@@ -75,8 +99,17 @@ func (d door) stream(ctx context.Context, method, path string, q url.Values, bod
 		return err
 	}
 	defer resp.Body.Close()
-	errRead := read(resp.Body)
-	_, errRest := io.Copy(io.Discard, resp.Body)
+	a := &answer{Reader: resp.Body}
+	errRead := read(a)
+	if errRead != nil && a.broken == nil {
+		return errRead // ours: a full disk, a closed pipe
+	}
+	if a.broken == nil {
+		_, _ = io.Copy(io.Discard, a) // the trailer stands at the end
+	}
+	if a.broken != nil {
+		return gone(ctx, a.broken)
+	}
 	if told := resp.Trailer.Get(errorTrailer); told != "" {
 		var r refused
 		if err := json.Unmarshal([]byte(told), &r); err != nil {
@@ -84,7 +117,7 @@ func (d door) stream(ctx context.Context, method, path string, q url.Values, bod
 		}
 		return r.err()
 	}
-	return errors.Join(errRead, errRest)
+	return nil
 }
 
 func (d door) send(ctx context.Context, method, path string, q url.Values, body io.Reader) (*http.Response, error) {
@@ -94,7 +127,7 @@ func (d door) send(ctx context.Context, method, path string, q url.Values, body 
 	}
 	resp, err := d.client.Do(req)
 	if err != nil {
-		return nil, err
+		return nil, gone(ctx, err)
 	}
 	if resp.StatusCode == http.StatusOK {
 		return resp, nil

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -24,7 +25,7 @@ type Program interface {
 	Demo(ctx context.Context, c Config, out io.Writer) error
 	Restore(ctx context.Context, c Config, file string, out io.Writer) error
 	Open(ctx context.Context, c Config) (closeHouse func() error, err error)
-	Socket(c Config) string
+	Socket(c Config) (string, error)
 	OpenAPI() ([]byte, error)
 	Version() string
 }
@@ -95,20 +96,20 @@ func (r run) command(ctx context.Context, name string) error {
 }
 
 // within runs a verb at the door of the running server, or of a house opened for it.
-func (r run) within(ctx context.Context, verb func(context.Context, door) error) error {
-	d, running := knock(r.p.Socket(r.g.Config))
+func (r run) within(ctx context.Context, verb func(context.Context, door) error) (err error) {
+	socket, err := r.p.Socket(r.g.Config)
+	if err != nil {
+		return err
+	}
+	d, running := knock(ctx, socket)
 	if !running {
-		shut, err := r.p.Open(ctx, r.g.Config)
-		if err != nil {
-			return err
+		shut, failed := r.p.Open(ctx, r.g.Config)
+		if failed != nil {
+			return failed
 		}
-		defer func() {
-			if err := shut(); err != nil {
-				tell(r.errOut, err)
-			}
-		}()
-		if d, running = knock(r.p.Socket(r.g.Config)); !running {
-			return fmt.Errorf("the socket %s does not answer", r.p.Socket(r.g.Config))
+		defer func() { err = errors.Join(err, shut()) }()
+		if d, running = knock(ctx, socket); !running {
+			return fmt.Errorf("the socket %s does not answer", socket)
 		}
 	}
 	return verb(ctx, d)
