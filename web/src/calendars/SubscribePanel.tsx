@@ -151,19 +151,21 @@ function blame(error: Error): Record<string, string> {
 }
 
 function hostOf(address: string): string {
-  try {
-    return new URL(address.trim().replace(/^webcals?:/i, 'https:')).host;
-  } catch {
-    return address.trim();
-  }
+  return readAddress(address)?.host ?? address.trim();
 }
 
-/** "https://calendar.example.org/team/board.ics" is offered as "board". */
+function readAddress(address: string): URL | null {
+  return URL.parse(address.trim().replace(/^webcals?:/i, 'https:'));
+}
+
+/** "https://calendar.example.org/team/board.ics" is offered as "board", one that names nothing as its host. */
 function nameOfAddress(address: string): string {
-  const last = decodeURI(address.trim()).split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+  const read = readAddress(address);
+  if (!read) return '';
+  const last = read.pathname.split('/').at(-1) ?? '';
   const bare = last
     .replace(/\.(ics|ical)$/i, '')
-    .replaceAll(/[_-]+/g, ' ')
+    .replaceAll(/%20|[_-]+/g, ' ')
     .trim();
-  return bare && bare !== 'basic' && bare.length < 40 ? bare : hostOf(address);
+  return bare && bare !== 'basic' && bare.length < 40 ? bare : read.host;
 }

@@ -1,4 +1,4 @@
-import { NumberInput, Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { spokenLocale } from '../app/i18n';
 import { Choices } from '../ui/fields/Choices';
@@ -133,13 +133,11 @@ function Pieces({ repeat, due, onChange }: PiecesProperties) {
   return (
     <div className={classes.pieces}>
       <div className={classes.line}>
-        <NumberInput
+        <Count
           label={f('every')}
-          className={classes.number}
-          min={1}
-          max={99}
+          most={99}
           value={every}
-          onChange={(value) => onChange({ ...repeat, every: Math.max(1, Number(value) || 1) })}
+          onChange={(value) => onChange({ ...repeat, every: value })}
         />
         <Select
           label={f('unit')}
@@ -181,17 +179,44 @@ function Pieces({ repeat, due, onChange }: PiecesProperties) {
           />
         )}
         {count !== undefined && (
-          <NumberInput
+          <Count
             label={f('times')}
-            className={classes.number}
-            min={1}
-            max={999}
+            most={999}
             value={count}
-            onChange={(value) => onChange({ ...repeat, count: Math.max(1, Number(value) || 1) })}
+            onChange={(value) => onChange({ ...repeat, count: value })}
           />
         )}
       </div>
     </div>
+  );
+}
+
+interface CountProperties {
+  label: string;
+  value: number;
+  most: number;
+  onChange: (value: number) => void;
+}
+
+/** A whole number from 1 on; while nothing or nonsense stands in the field, the last one counts. */
+function Count({ label, value, most, onChange }: CountProperties) {
+  const [typed, setTyped] = useState(String(value));
+  return (
+    <TextInput
+      type="number"
+      inputMode="numeric"
+      label={label}
+      className={classes.number}
+      min={1}
+      max={most}
+      value={typed}
+      onChange={({ currentTarget }) => {
+        setTyped(currentTarget.value);
+        const read = Number(currentTarget.value);
+        if (Number.isInteger(read) && read >= 1 && read <= most) onChange(read);
+      }}
+      onBlur={() => setTyped(String(value))}
+    />
   );
 }
 

@@ -12,7 +12,6 @@ import { fromMicros } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import type { Draft } from './draft';
 import { RepeatField } from './RepeatField';
-import './fields.css';
 import classes from './TaskFields.module.css';
 import { f } from './texts';
 

@@ -1,4 +1,3 @@
-import { Checkbox } from '@mantine/core';
 import { IconLock, IconRepeat } from '@tabler/icons-react';
 import { TagChip } from '../ui/Chip';
 import { PersonName } from '../ui/Person';
@@ -41,9 +40,8 @@ export function TaskRow({
       data-current={current || undefined}
       data-refused={refused || undefined}
     >
-      <Checkbox
-        size="xs"
-        radius="xl"
+      <input
+        type="checkbox"
         className={classes.check}
         checked={task.done_us !== undefined}
         onChange={() => onToggle(task)}
