@@ -82,12 +82,12 @@ func (s *Service) calendarOps() []op.Operation {
 				out.Body.Items, err = s.Calendars(ctx, a)
 				return out, err
 			}),
-		op.New(op.Spec{Name: "calendar.create", Summary: "Make a calendar, or subscribe to an address", Method: http.MethodPost, Path: "/calendars", Action: write, Status: http.StatusCreated, Secret: true,
+		op.New(op.Spec{Name: "calendar.create", Summary: "Make a calendar, or subscribe to an address", Method: http.MethodPost, Path: "/calendars", Action: write, Status: http.StatusCreated,
 			Example: map[string]any{"space": exampleID, "name": "Board", "colour": 2}},
 			func(ctx context.Context, a access.Actor, in *calendarNewIn) (*calendarOut, error) {
 				return calendarAnswer(s.CreateCalendar(ctx, a, in.Body))
 			}),
-		op.New(op.Spec{Name: "calendar.update", Summary: "Change a calendar", Method: http.MethodPatch, Path: "/calendars/{id}", Action: write, Secret: true,
+		op.New(op.Spec{Name: "calendar.update", Summary: "Change a calendar", Method: http.MethodPatch, Path: "/calendars/{id}", Action: write,
 			Example: map[string]any{"rev": 1, "name": "Board meetings"}},
 			func(ctx context.Context, a access.Actor, in *calendarSetIn) (*calendarOut, error) {
 				return calendarAnswer(s.PatchCalendar(ctx, a, in.ID, in.Body))
@@ -96,7 +96,7 @@ func (s *Service) calendarOps() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *trashIn) (*actOut, error) {
 				return actAnswer(s.TrashCalendar(ctx, a, in.ID, in.Rev))
 			}),
-		op.New(op.Spec{Name: "calendar.restore", Summary: "Take a calendar out of the trash", Method: http.MethodPost, Path: "/calendars/{id}/restore", Action: write, Secret: true, Example: ""},
+		op.New(op.Spec{Name: "calendar.restore", Summary: "Take a calendar out of the trash", Method: http.MethodPost, Path: "/calendars/{id}/restore", Action: write, Example: ""},
 			func(ctx context.Context, a access.Actor, in *idIn) (*calendarOut, error) {
 				return calendarAnswer(s.RestoreCalendar(ctx, a, in.ID))
 			}),

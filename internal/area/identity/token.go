@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
 )
@@ -98,6 +99,9 @@ func (s *Service) makeToken(ctx context.Context, org ref.Org, m ref.Member, t Ne
 		}
 		if n >= maxTokens {
 			return errs.Newf(errs.Conflict, "token.too_many", "There are %d tokens already. Revoke one that is no longer used.", n)
+		}
+		if err := journal.Keep(ctx, tx, org, m, now); err != nil {
+			return err
 		}
 		_, err = tx.Exec(qNewToken, org, made.ID, m, label, sum(secret), made.Name, made.ReadOnly, made.CreatedUS, made.ExpiresUS)
 		return err

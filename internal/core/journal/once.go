@@ -67,10 +67,28 @@ func (tx *Tx) remember(o Once) error {
 		tx.reply = nil
 	}
 	_, err := tx.inner.Exec(qRemember, a.Org, a.Member, o.Key, o.Fingerprint, tx.act, o.Status, text(tx.reply), tx.now)
+	return inProgress(err)
+}
+
+// inProgress is the refusal of a key that somebody else has just remembered.
+func inProgress(err error) error {
 	if db.IsUnique(err) {
 		return errs.New(errs.Conflict, "idempotency.in_progress", "The same request is being handled already. Send it again in a moment.")
 	}
 	return err
+}
+
+// Keep remembers the key of ctx, if there is one, in a transaction that changes no
+// record, such as the making of a token: sent again, the request is told that it was
+// done. Its answer is not kept.
+// Errors: idempotency.in_progress.
+func Keep(ctx context.Context, tx *db.Tx, org ref.Org, member ref.Member, now clock.Micros) error {
+	o, ok := onceOf(ctx)
+	if !ok {
+		return nil
+	}
+	_, err := tx.Exec(qRemember, org, member, o.Key, o.Fingerprint, nil, o.Status, nil, now)
+	return inProgress(err)
 }
 
 // Recall gives the stored answer to a request that was done before; done is
@@ -78,7 +96,9 @@ func (tx *Tx) remember(o Once) error {
 // Errors: idempotency.reused when the key belonged to a different request.
 func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer Answer, done bool, err error) {
 	var fingerprint string
-	err = j.db.QueryRow(ctx, qRecall, a.Org, a.Member, o.Key).Scan(&fingerprint, &answer.Act, &answer.Status, &answer.Body)
+	var act sql.NullString // none of what changed no record
+	err = j.db.QueryRow(ctx, qRecall, a.Org, a.Member, o.Key).Scan(&fingerprint, &act, &answer.Status, &answer.Body)
+	answer.Act = ref.Act(act.String)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 		return Answer{}, false, nil
