@@ -154,10 +154,14 @@ func mustBeEmpty(c cli.Config) error {
 	return nil
 }
 
-// OpenAPI gives the document of the API, without opening anything.
+// OpenAPI gives the document of the API, without opening anything. It fails when an
+// example in it breaks the rules that stand beside it.
 func (p *Program) OpenAPI() ([]byte, error) {
 	h, err := build(nil, parts{Version: "1", Clock: clock.System{}, Log: slog.Default()})
 	if err != nil {
+		return nil, err
+	}
+	if err := h.api.CheckExamples(); err != nil {
 		return nil, err
 	}
 	return h.api.OpenAPI()

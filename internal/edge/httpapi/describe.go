@@ -1,11 +1,16 @@
 package httpapi
 
 import (
+	"errors"
+	"fmt"
 	"net/http"
+	"net/url"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/op"
 )
@@ -37,4 +42,89 @@ func (a *API) complete() {
 			}
 		}
 	}
+}
+
+// CheckExamples compares every operation's example with what the operation takes.
+func (a *API) CheckExamples() error {
+	var wrong []error
+	for _, item := range a.huma.OpenAPI().Paths {
+		for _, o := range []*huma.Operation{item.Get, item.Post, item.Put, item.Patch, item.Delete} {
+			if o == nil {
+				continue
+			}
+			for _, finding := range a.checkExample(o) {
+				wrong = append(wrong, fmt.Errorf("the example of %s: %s", o.OperationID, finding))
+			}
+		}
+	}
+	return errors.Join(wrong...)
+}
+
+func (a *API) checkExample(o *huma.Operation) []string {
+	example := o.Extensions["x-example"]
+	if o.RequestBody != nil && o.RequestBody.Content["application/json"] != nil {
+		if text, ok := example.(string); ok && text == "" && !o.RequestBody.Required {
+			return nil
+		}
+		body, err := json.Marshal(example)
+		var value any
+		if err == nil {
+			err = json.Unmarshal(body, &value)
+		}
+		if err != nil {
+			return []string{err.Error()}
+		}
+		return a.breaks(o.RequestBody.Content["application/json"].Schema, "body", value)
+	}
+	text, ok := example.(string)
+	values, err := url.ParseQuery(text)
+	switch {
+	case !ok || err != nil:
+		return []string{"it is no query"}
+	case len(o.Parameters) == 0 && o.RequestBody != nil: // reads its own parameters
+		return nil
+	}
+	var found []string
+	for _, p := range o.Parameters {
+		if p.In != "query" {
+			continue
+		}
+		if value := values.Get(p.Name); value != "" {
+			found = append(found, a.breaks(p.Schema, "query."+p.Name, typed(p.Schema, value))...)
+		} else if p.Required {
+			found = append(found, "query."+p.Name+" is missing")
+		}
+		values.Del(p.Name)
+	}
+	for name := range values {
+		found = append(found, "there is no parameter "+name)
+	}
+	return found
+}
+
+// typed reads a query value as its schema has it.
+func typed(s *huma.Schema, value string) any {
+	var read any
+	if s.Type != huma.TypeString && json.Unmarshal([]byte(value), &read) == nil {
+		return read
+	}
+	if s.Type == huma.TypeArray {
+		list := []any{}
+		for _, one := range strings.Split(value, ",") {
+			list = append(list, typed(s.Items, one))
+		}
+		return list
+	}
+	return value
+}
+
+// breaks tells which rules of a schema a value breaks.
+func (a *API) breaks(s *huma.Schema, at string, value any) []string {
+	path, result := huma.NewPathBuffer([]byte(at), len(at)), &huma.ValidateResult{}
+	huma.Validate(a.huma.OpenAPI().Components.Schemas, s, path, huma.ModeWriteToServer, value, result)
+	var found []string
+	for _, err := range result.Errors {
+		found = append(found, err.Error())
+	}
+	return found
 }
