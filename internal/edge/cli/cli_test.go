@@ -126,11 +126,11 @@ func TestEveryCommandHasItsVerb(t *testing.T) {
 		t.Fatal(err)
 	}
 	for args, want := range map[string]string{
-		"import ics --principal x " + file:                      "POST /import",
-		"export ics --principal x":                              "GET /export",
-		"backup " + filepath.Join(t.TempDir(), "b"):             "GET /backup",
-		"doctor":                                                "GET /doctor",
-		"member list":                                           "GET /members",
+		"import ics --principal x " + file:          "POST /import",
+		"export ics --principal x":                  "GET /export",
+		"backup " + filepath.Join(t.TempDir(), "b"): "GET /backup",
+		"doctor":      "GET /doctor",
+		"member list": "GET /members",
 		"member add --email a@example.com --name A --role lead": "POST /members",
 		"member disable --email a@example.com":                  "POST /members/disable",
 		"member password --email a@example.com":                 "POST /members/password",
