@@ -17,7 +17,7 @@ export default function QuickAddDialog({ draft }: { draft: Draft }) {
       padding={0}
       yOffset="14dvh"
       xOffset={12}
-      aria-label={t('title')}
+      attributes={{ content: { 'aria-label': t('title') } }}
       classNames={{ content: classes.dialog }}
     >
       <QuickAdd kind={kind} space={space} slot={slot} text={text} onDone={close} />
