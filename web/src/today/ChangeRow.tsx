@@ -34,13 +34,19 @@ export function ChangeRow({ change, own, today, open }: Properties) {
         )}
         <Undo change={change} />
       </p>
-      <p className={classes.summary}>{summary}</p>
-      {consequence && <p className={classes.consequence}>{consequence}</p>}
+      <p className={classes.summary}>{withoutYear(summary, today)}</p>
+      {consequence && <p className={classes.consequence}>{withoutYear(consequence, today)}</p>}
       <p className={classes.by}>
         {byText(change)}, <time>{whenText(at_us / 1000, own, today)}</time>
       </p>
     </li>
   );
+}
+
+/** This year goes without saying: "23 Nov 2026" is "23 Nov". */
+function withoutYear(text: string, today: string): string {
+  const year = today.slice(0, 4);
+  return text.replaceAll(new RegExp(`(\\d{1,2} [A-Z][a-z]{2}) ${year}\\b`, 'g'), '$1');
 }
 
 function byText({ by, on_behalf, via }: Change): string {

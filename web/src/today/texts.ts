@@ -8,7 +8,6 @@ export const t = texts('today', {
   meetings: { one: '{count} meeting', other: '{count} meetings' },
   clashes: { one: '{count} clash', other: '{count} clashes' },
   lateTasks: { one: '{count} task late', other: '{count} tasks late' },
-  changesNew: { one: '{count} change', other: '{count} changes' },
   emptyPeople:
     'Nobody yet. Say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
@@ -34,7 +33,6 @@ export const t = texts('today', {
   since: 'since {when}',
   yesterday: 'yesterday {time}',
   changesNone: 'Nothing changed since {when}.',
-  changesFailed: 'What changed could not be loaded.',
   seenAll: 'All seen',
   seenDone: 'Marked as seen',
   by: 'by {name}',
@@ -47,7 +45,6 @@ export const t = texts('today', {
   undo: 'Undo',
   undoOf: 'Undo the change of {title}',
   undone: 'Undone',
-  show: 'Show what changed',
   // Tasks
   tasks: 'Tasks due',
   allTasks: 'All tasks',

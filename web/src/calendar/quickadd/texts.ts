@@ -12,9 +12,6 @@ export const t = texts('quickadd', {
   placeholderSlot: 'What is it about?',
   whose: 'For',
   me: 'Me',
-  enter: 'create',
-  tab: 'all fields',
-  escape: 'close',
   hint: 'Dates, times, people (@), tags (#), places (at) and repeats are read out of the line.',
   noTime: 'Say a day and a time, or press Tab for all fields.',
   made: '{title}, {when}',
@@ -25,6 +22,5 @@ export const t = texts('quickadd', {
   failed: 'This could not be read just now. Press Enter to save it as it is.',
   slot: '{date}, {range} {place}',
   slotDay: '{date}, all day',
-  slotOpen: '{date}',
   nobody: 'There is nobody whose calendar you may change.',
 });
