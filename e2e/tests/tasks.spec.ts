@@ -86,7 +86,7 @@ test('all of it works by keys alone @desktop', async ({ as }, info) => {
   await expect(async () => {
     await page.keyboard.press('j');
     await expect(mine).toBeFocused({ timeout: 50 });
-  }).toPass();
+  }).toPass({ intervals: [10] });
   await page.keyboard.press('Enter');
   const panel = page.getByRole('dialog', { name: 'Task' });
   await panel.getByLabel('What is to be done').fill(`${title} again`);

@@ -11,7 +11,7 @@ test('the day of everybody stands side by side', async ({ as, shot }) => {
   const phone = (page.viewportSize()?.width ?? 0) < 500;
   for (const name of names) {
     const head = phone
-      ? page.getByRole('button', { name: name.split(' ')[0], exact: true })
+      ? page.getByRole('button', { name: name.split(' ')[0], exact: true }).first()
       : page.getByRole('region', { name, exact: true });
     await expect(head).toBeVisible();
   }
