@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"strings"
 )
 
 // Tx is one write transaction. It belongs to the closure it was given to and to
@@ -17,6 +18,7 @@ type Tx struct {
 	err    error     // of the first statement that failed
 	rows   *sql.Rows // handed out last
 	last   []statement
+	wrote  bool // a statement ran that may have changed something
 	ended  bool
 }
 
@@ -36,7 +38,7 @@ func (t *Tx) Engine() Engine { return t.engine }
 
 // Exec runs a statement that returns no rows and tells how many rows it changed.
 func (t *Tx) Exec(q SQL, args ...any) (rows int64, err error) {
-	args, err = t.begin(args)
+	args, err = t.begin(q, args)
 	if err != nil {
 		return 0, err
 	}
@@ -51,12 +53,25 @@ func (t *Tx) Exec(q SQL, args ...any) (rows int64, err error) {
 	return n, nil
 }
 
+// Insert runs an INSERT of one row and gives the rowid that SQLite numbered it with.
+func (t *Tx) Insert(q OnlySQLite, args ...any) (rowid int64, err error) {
+	args, err = t.begin(q.SQL(), args)
+	if err != nil {
+		return 0, err
+	}
+	res, err := t.s.ExecContext(context.Background(), string(q), args...)
+	if err != nil {
+		return 0, t.fail(err)
+	}
+	return res.LastInsertId()
+}
+
 // AtEnd puts a statement off until every closure that shares the commit has run. It
-// is for what costs far less once for many: SQLite writes the words of its full-text
-// index to disk at every savepoint, and each closure has one. The closure itself does
-// not see what the statement changes. When it fails, so does Write.
+// is for what costs far less once for many: the words of SQLite's full-text index are
+// sorted and written together. The closure itself does not see what the statement
+// changes. When it fails, so does Write.
 func (t *Tx) AtEnd(q SQL, args ...any) error {
-	args, err := t.begin(args)
+	args, err := t.begin("", args)
 	if err == nil {
 		t.last = append(t.last, statement{q, args})
 	}
@@ -76,7 +91,7 @@ func runAll(s statements, all []statement) error {
 // Query runs a statement that returns rows. Its context is not looked at: what has
 // begun is not cut off in the middle.
 func (t *Tx) Query(_ context.Context, q SQL, args ...any) (*sql.Rows, error) {
-	args, err := t.begin(args)
+	args, err := t.begin(q, args)
 	if err != nil {
 		return nil, err
 	}
@@ -91,7 +106,7 @@ func (t *Tx) Query(_ context.Context, q SQL, args ...any) (*sql.Rows, error) {
 // QueryRow runs a statement of which one row is wanted; the row must be scanned.
 // Its context is not looked at.
 func (t *Tx) QueryRow(_ context.Context, q SQL, args ...any) *sql.Row {
-	args, err := t.begin(args)
+	args, err := t.begin(q, args)
 	if err != nil {
 		return failedRow(err)
 	}
@@ -102,8 +117,9 @@ func (t *Tx) QueryRow(_ context.Context, q SQL, args ...any) *sql.Row {
 	return row
 }
 
-// begin checks that another statement may run and makes its arguments portable.
-func (t *Tx) begin(args []any) ([]any, error) {
+// begin checks that another statement may run, notes whether it may change something,
+// and makes its arguments portable. It is given no text of what runs later.
+func (t *Tx) begin(q SQL, args []any) ([]any, error) {
 	if t.ended {
 		return nil, errEnded
 	}
@@ -117,6 +133,7 @@ func (t *Tx) begin(args []any) ([]any, error) {
 	if err != nil {
 		return nil, t.fail(err)
 	}
+	t.wrote = t.wrote || q != "" && !strings.HasPrefix(string(q), "SELECT")
 	return args, nil
 }
 

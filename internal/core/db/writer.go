@@ -12,7 +12,7 @@ import (
 
 const (
 	// groupLimit is how many closures share one commit, and so one fsync.
-	groupLimit = 32
+	groupLimit = 64
 	// queueLimit is how many closures may wait; a caller beyond it waits to queue.
 	queueLimit = 1024
 	// closureBudget is how long a closure may run before the log complains: nobody
@@ -21,8 +21,9 @@ const (
 )
 
 // writer is the one goroutine that writes to SQLite. It lets the closures that wait
-// share a transaction, each behind a savepoint, and answers after the commit. A
-// closure runs on its caller's goroutine while the writer waits for it, so that a
+// share a transaction, and answers after the commit. There are no savepoints between
+// them, which would cost each closure a copy of every page it touches: when one fails
+// after it wrote, which is rare, the others run again without it. A closure runs on its caller's goroutine while the writer waits for it, so that a
 // panic or t.FailNow in a closure ends the caller and not the writer.
 type writer struct {
 	pool     *sql.DB
@@ -50,12 +51,14 @@ type request struct {
 	done  chan error   // from the writer: the answer
 }
 
-// outcome is how one run of a closure went, and what it put off. When gone, its caller
-// is no longer there for another run.
+// outcome is how one run of a closure went, and what it put off. When it failed and is
+// spoilt, it may have left something in the transaction; when gone, its caller is no
+// longer there for another run.
 type outcome struct {
-	err  error
-	last []statement
-	gone bool
+	err    error
+	last   []statement
+	spoilt bool
+	gone   bool
 }
 
 const (
@@ -145,7 +148,7 @@ func (r *request) run(tx *Tx) {
 	out := outcome{err: errGone, gone: true}
 	defer func() {
 		out.err = tx.end(out.err)
-		out.last = tx.last
+		out.last, out.spoilt = tx.last, tx.wrote || tx.err != nil
 		r.ran <- out
 	}()
 	out = outcome{err: r.fn(tx)}
@@ -204,7 +207,7 @@ type member struct {
 }
 
 // group runs first and whatever waits behind it in one transaction, commits it, and
-// answers. When the transaction is lost, its members run again one by one.
+// answers. When a member's failure takes the transaction with it, the others run again.
 func (w *writer) group(first *request) {
 	var ran []member
 	var open bool
@@ -215,8 +218,8 @@ func (w *writer) group(first *request) {
 			m, open, lost = w.join(r, open)
 			ran = append(ran, m)
 			if lost {
-				w.log.Warn("a write transaction was rolled back by the engine; its members run again one by one", "members", len(ran), "err", m.err)
-				w.again(ran[:len(ran)-1])
+				w.log.Debug("a write failed and took its transaction with it; the others run again", "others", len(ran)-1, "err", m.err)
+				w.together(ran[:len(ran)-1])
 				m.answer(m.err)
 				return
 			}
@@ -265,6 +268,26 @@ func (w *writer) finish(ran []member) error {
 	return w.commit()
 }
 
+// together runs members again in one transaction, as they succeeded in one before; if
+// that is lost too, each in one of its own.
+func (w *writer) together(ran []member) {
+	var again []member
+	var open, lost bool
+	for i, m := range ran {
+		if m.gone {
+			m.answer(m.err)
+			continue
+		}
+		var n member
+		if n, open, lost = w.join(m.request, open); lost {
+			w.again(append(append(again, n), ran[i+1:]...))
+			return
+		}
+		again = append(again, n)
+	}
+	w.settle(again, open)
+}
+
 // again runs each member in a transaction of its own.
 func (w *writer) again(ran []member) {
 	for _, m := range ran {
@@ -277,37 +300,26 @@ func (w *writer) again(ran []member) {
 	}
 }
 
-// join runs r in the transaction, which it begins unless it is open. A member that
-// fails is undone: behind its savepoint, or with the transaction if it is the first.
-// lost says that the engine has rolled back the work of earlier members as well.
+// join runs r in the transaction, which it begins unless it is open. When r fails and
+// left something in it, or a statement failed so that nobody knows whether the engine
+// has rolled back, the transaction ends; lost says that earlier members were in it.
 func (w *writer) join(r *request, open bool) (m member, stillOpen, lost bool) {
 	m = member{request: r}
 	if w.broken != nil {
 		m.err = errBroken(w.broken)
 		return m, open, false
 	}
-	enter, leave, undo := "BEGIN IMMEDIATE", "", "ROLLBACK"
-	if open {
-		enter, leave, undo = "SAVEPOINT member", "RELEASE member", "ROLLBACK TO member"
-	}
-	if m.err = w.exec(enter); m.err != nil {
-		return m, open, open
+	if !open {
+		if m.err = w.exec("BEGIN IMMEDIATE"); m.err != nil {
+			return m, false, false
+		}
 	}
 	m.outcome = w.turn(r)
-	if m.err == nil {
-		if leave != "" {
-			m.err = w.exec(leave)
-		}
-		return m, true, m.err != nil
+	if m.err == nil || !m.spoilt {
+		return m, true, false
 	}
-	undone := w.exec(undo)
-	if !open {
-		return m, false, false
-	}
-	if undone == nil {
-		undone = w.exec(leave)
-	}
-	return m, true, undone != nil
+	_ = w.exec("ROLLBACK") // fails when the engine has done it already
+	return m, false, open
 }
 
 // turn lets the caller run its closure and waits for it.
