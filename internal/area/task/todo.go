@@ -17,7 +17,7 @@ import (
 )
 
 const qByUID db.SQL = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t
-WHERE t.org = $1 AND t.space = $2 AND t.uid = $3 AND COALESCE(t.calendar, '') = $4 AND t.trashed_us IS NULL ORDER BY t.id LIMIT 1`
+WHERE t.org = $1 AND t.space = $2 AND t.uid = $3 AND t.calendar = $4 AND t.trashed_us IS NULL ORDER BY t.id LIMIT 1`
 
 // Put takes a calendar object with a VTODO (RFC 5545 §3.6.2) as it was read from a
 // file or put by a client: it makes the task with that UID in that calendar, or

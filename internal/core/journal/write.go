@@ -136,6 +136,11 @@ func (tx *Tx) Exec(q db.SQL, args ...any) (int64, error) {
 // search entries, grants, projections. They need no journal row of their own.
 func (tx *Tx) Derive(q db.SQL, args ...any) (int64, error) { return tx.inner.Exec(q, args...) }
 
+// DeriveRow is Derive of one row of SQLite's, and gives its rowid.
+func (tx *Tx) DeriveRow(q db.OnlySQLite, args ...any) (rowid int64, err error) {
+	return tx.inner.Insert(q, args...)
+}
+
 // DeriveAtEnd is Derive that waits until every use case that shares the commit has
 // written: see db.Tx.AtEnd.
 func (tx *Tx) DeriveAtEnd(q db.SQL, args ...any) error { return tx.inner.AtEnd(q, args...) }

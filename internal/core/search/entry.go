@@ -57,14 +57,17 @@ type writes struct {
 		Engine() db.Engine
 	}
 	exec  func(q db.SQL, args ...any) (int64, error)
+	add   func(q db.OnlySQLite, args ...any) (rowid int64, err error)
 	atEnd func(q db.SQL, args ...any) error // all that changes the words, so that it stays in order
 }
 
-func derives(tx *journal.Tx) writes { return writes{tx, tx.Derive, tx.DeriveAtEnd} }
+func derives(tx *journal.Tx) writes { return writes{tx, tx.Derive, tx.DeriveRow, tx.DeriveAtEnd} }
 
-func keeps(tx *db.Tx) writes { return writes{tx, tx.Exec, tx.AtEnd} }
+func keeps(tx *db.Tx) writes { return writes{tx, tx.Exec, tx.Insert, tx.AtEnd} }
 
 const (
+	// Without RETURNING, for which SQLite would build a table of its own each time.
+	qAddLite db.OnlySQLite = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7)`
 	qPutLite db.OnlySQLite = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us) VALUES ($1, $2, $3, $4, $5, $6, $7)
 ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excluded.private, title = excluded.title, at_us = excluded.at_us
 RETURNING rowid`
@@ -85,17 +88,22 @@ func put(w writes, org ref.Org, e Entry, fresh bool) error {
 		_, err := w.exec(qPutPostgres.SQL(), org, e.Space, e.Kind, e.ID, e.Private, shown, e.At, vector(title, body))
 		return err
 	}
-	var row int64
-	err := w.on.QueryRow(context.Background(), qPutLite.SQL(), org, e.Space, e.Kind, e.ID, e.Private, shown, e.At).Scan(&row)
+	row, err := w.putLite(fresh, org, e.Space, e.Kind, e.ID, e.Private, shown, e.At)
 	if err != nil {
 		return err
 	}
-	if !fresh {
-		if err := w.atEnd(qUnindexLite.SQL(), row); err != nil {
-			return err
-		}
-	}
 	return w.atEnd(qIndexLite.SQL(), row, strings.Join(title, " "), strings.Join(body, " "))
+}
+
+// putLite writes the row of an entry and gives its rowid; words it had are dropped.
+func (w writes) putLite(fresh bool, args ...any) (row int64, err error) {
+	if fresh {
+		return w.add(qAddLite, args...)
+	}
+	if err := w.on.QueryRow(context.Background(), qPutLite.SQL(), args...).Scan(&row); err != nil {
+		return 0, err
+	}
+	return row, w.atEnd(qUnindexLite.SQL(), row)
 }
 
 func drop(w writes, org ref.Org, kind ref.Kind, id ref.ID) error {

@@ -75,7 +75,7 @@ CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS 
 CREATE INDEX task_created ON task (org, space, created_us, id) WHERE trashed_us IS NULL;
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL;
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL;
-CREATE INDEX task_uid ON task (org, space, uid);
+CREATE INDEX task_uid ON task (org, space, uid) WHERE calendar IS NOT NULL;
 
 -- Which acts undo which.
 CREATE INDEX journal_undoes ON journal (org, undoes) WHERE undoes IS NOT NULL;

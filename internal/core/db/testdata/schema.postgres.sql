@@ -231,7 +231,6 @@ journal: journal_pkey PRIMARY KEY (org, seq)
 CREATE INDEX journal_act ON public.journal USING btree (org, act, seq)
 CREATE UNIQUE INDEX journal_pkey ON public.journal USING btree (org, seq)
 CREATE INDEX journal_record ON public.journal USING btree (org, kind, id, seq)
-CREATE INDEX journal_space ON public.journal USING btree (org, space, seq)
 CREATE INDEX journal_undoes ON public.journal USING btree (org, undoes) WHERE (undoes IS NOT NULL)
 journal_head.org text collate C not null
 journal_head.seq bigint not null
@@ -345,7 +344,6 @@ search_entry.tsv tsvector not null
 search_entry: search_entry_pkey PRIMARY KEY (org, kind, id)
 search_entry: search_entry_private_check CHECK ((private = ANY (ARRAY[0, 1])))
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (org, kind, id)
-CREATE INDEX search_entry_space ON public.search_entry USING btree (org, space)
 CREATE INDEX search_entry_tsv ON public.search_entry USING gin (tsv)
 session.org text collate C not null
 session.id text collate C not null
@@ -442,7 +440,7 @@ CREATE INDEX task_importance ON public.task USING btree (org, space, importance,
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
 CREATE INDEX task_title ON public.task USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
 CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
-CREATE INDEX task_uid ON public.task USING btree (org, space, uid)
+CREATE INDEX task_uid ON public.task USING btree (org, space, uid) WHERE (calendar IS NOT NULL)
 visit.org text collate C not null
 visit.member text collate C not null
 visit.seq bigint not null

@@ -221,7 +221,6 @@ CREATE TABLE journal (
 ) STRICT
 CREATE INDEX journal_act ON journal (org, act, seq)
 CREATE INDEX journal_record ON journal (org, kind, id, seq)
-CREATE INDEX journal_space ON journal (org, space, seq)
 CREATE INDEX journal_undoes ON journal (org, undoes) WHERE undoes IS NOT NULL
 CREATE TABLE journal_head (
     org   TEXT NOT NULL PRIMARY KEY REFERENCES organisation (org),
@@ -331,7 +330,6 @@ CREATE TABLE search_entry (
     at_us   INTEGER NOT NULL,
     UNIQUE (org, kind, id)
 ) STRICT
-CREATE INDEX search_entry_space ON search_entry (org, space)
 CREATE VIRTUAL TABLE search_fts USING fts5 (
     title, body, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
@@ -428,7 +426,7 @@ CREATE INDEX task_due ON task (org, space, due_us, id) WHERE trashed_us IS NULL 
 CREATE INDEX task_importance ON task (org, space, importance, id) WHERE trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
-CREATE INDEX task_uid ON task (org, space, uid)
+CREATE INDEX task_uid ON task (org, space, uid) WHERE calendar IS NOT NULL
 CREATE TABLE visit (
     org    TEXT NOT NULL REFERENCES organisation (org),
     member TEXT NOT NULL,
