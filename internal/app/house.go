@@ -80,7 +80,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.find = find.New(h.journal, joint.Spaces{Identity: h.identity, Principal: h.principal}, h.found())
+	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})

@@ -42,25 +42,6 @@ func (p People) People(ctx context.Context, a access.Actor) ([]words.Person, err
 	return all, err
 }
 
-// Spaces names the spaces that an actor sees: principals by their names.
-type Spaces struct {
-	Identity  *identity.Service
-	Principal *principal.Service
-}
-
-func (s Spaces) SpaceNames(ctx context.Context, a access.Actor) (map[ref.Space]string, error) {
-	me, err := s.Identity.Me(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	names := map[ref.Space]string{ref.Space(a.Org): me.Organisation.Name, ref.Space(a.Member): me.Member.Name}
-	list, err := s.Principal.Principals(ctx, a)
-	for _, p := range list {
-		names[p.Space] = p.Name
-	}
-	return names, err
-}
-
 // Columns tells today whose days there are, and where those people are.
 type Columns struct{ *principal.Service }
 

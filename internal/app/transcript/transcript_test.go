@@ -93,7 +93,7 @@ func open(t *testing.T, h *recordtest.House) http.Handler {
 		task.Name: {Seen: tasks.Seen, Describe: task.Describe, Hidden: task.Hidden, Reverse: tasks.Reverse, Trashed: tasks.Trashed},
 		tag.Name:  {Seen: tags.Seen, Describe: tag.Describe, Reverse: tags.Reverse, Trashed: tags.Trashed},
 	})
-	finder := find.New(h.Journal, n, map[ref.Kind]find.Texts{task.Name: tasks.Texts, tag.Name: nil})
+	finder := find.New(h.Journal, map[ref.Kind]find.Texts{task.Name: tasks.Texts, tag.Name: nil})
 	reader := capture.New(h.Clock, n, n, tags)
 	ops := append(append(tasks.Ops(), tags.Ops()...), append(append(stories.Ops(), finder.Ops()...), reader.Ops()...)...)
 	api, err := httpapi.New(httpapi.Config{
@@ -143,10 +143,6 @@ func (n *names) People(_ context.Context, a access.Actor) ([]words.Person, error
 
 func (n *names) MemberNames(context.Context, access.Actor) (map[ref.Member]string, error) {
 	return map[ref.Member]string{n.h.Ada.Member: "Ada Example", n.h.Ben.Member: "Ben Example"}, nil
-}
-
-func (n *names) SpaceNames(context.Context, access.Actor) (map[ref.Space]string, error) {
-	return map[ref.Space]string{n.h.Vera: "Vera Example", ref.Space(n.h.Org): "Example House"}, nil
 }
 
 // places are the words that stand for ids in the files.

@@ -2,7 +2,6 @@ package find
 
 import (
 	"strings"
-	"unicode"
 
 	"anteroom/internal/core/textkey"
 )
@@ -18,23 +17,41 @@ const (
 // terms matches, with an ellipsis where something was left out; empty when no
 // term matches.
 func Excerpt(text string, terms []string) string {
-	words := strings.FieldsFunc(text, unicode.IsSpace)
+	words := strings.Fields(text)
+	begins := beginnings(terms)
 	for i, word := range words {
-		if matches(textkey.Fold(word), terms) {
+		if matches(textkey.Fold(word), begins) {
 			return cut(words, i)
 		}
 	}
 	return ""
 }
 
-// matches compares a folded word of the text, which may be several ("e-mail"),
-// with the first word of each term.
-func matches(folded string, terms []string) bool {
-	for _, term := range terms {
+// beginning is the first word of a term; when open, the word may go on.
+type beginning struct {
+	word string
+	open bool
+}
+
+func beginnings(terms []string) []beginning {
+	all := make([]beginning, len(terms))
+	for i, term := range terms {
 		phrase, open := strings.CutSuffix(term, textkey.Prefix)
 		first, _, more := strings.Cut(phrase, " ")
+		all[i] = beginning{first, open && !more}
+	}
+	return all
+}
+
+// matches compares a folded word of the text, which may be several ("e-mail"),
+// with the beginnings of the terms.
+func matches(folded string, begins []beginning) bool {
+	for _, b := range begins {
+		if !strings.Contains(folded, b.word) {
+			continue
+		}
 		for part := range strings.FieldsSeq(folded) {
-			if part == first || open && !more && strings.HasPrefix(part, first) {
+			if part == b.word || b.open && strings.HasPrefix(part, b.word) {
 				return true
 			}
 		}

@@ -3,6 +3,7 @@ package find
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -10,6 +11,7 @@ import (
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
+	"anteroom/internal/core/space"
 	"anteroom/internal/core/textkey"
 )
 
@@ -17,22 +19,16 @@ import (
 // whole; what is missing in the answer has no excerpt.
 type Texts func(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error)
 
-// Spaces names the spaces an actor sees.
-type Spaces interface {
-	SpaceNames(ctx context.Context, a access.Actor) (map[ref.Space]string, error)
-}
-
 // Service finds.
 type Service struct {
-	j      *journal.Journal
-	spaces Spaces
-	kinds  map[ref.Kind]Texts
+	j     *journal.Journal
+	kinds map[ref.Kind]Texts
 }
 
 // New makes the service. kinds lists what can be found; a nil Texts stands for
 // kinds that have no longer text.
-func New(j *journal.Journal, spaces Spaces, kinds map[ref.Kind]Texts) *Service {
-	return &Service{j: j, spaces: spaces, kinds: kinds}
+func New(j *journal.Journal, kinds map[ref.Kind]Texts) *Service {
+	return &Service{j: j, kinds: kinds}
 }
 
 // Hit is one record that was found.
@@ -56,7 +52,7 @@ func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit i
 	if err != nil || len(found) == 0 {
 		return []Hit{}, err
 	}
-	names, err := s.spaces.SpaceNames(ctx, a)
+	names, err := space.Names(ctx, s.j.DB(), a.Org, spacesOf(found))
 	if err != nil {
 		return nil, err
 	}
@@ -73,6 +69,17 @@ func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit i
 		}
 	}
 	return hits, nil
+}
+
+// spacesOf lists the spaces of hits, each once.
+func spacesOf(found []search.Hit) []ref.Space {
+	var all []ref.Space
+	for _, f := range found {
+		if !slices.Contains(all, f.Space) {
+			all = append(all, f.Space)
+		}
+	}
+	return all
 }
 
 func (s *Service) texts(ctx context.Context, a access.Actor, found []search.Hit) (map[ref.Record]string, error) {

@@ -35,17 +35,6 @@ func TestExcerpts(t *testing.T) {
 	}
 }
 
-// names stands in for the area that knows spaces by their names.
-type names struct{}
-
-func (names) SpaceNames(_ context.Context, a access.Actor) (map[ref.Space]string, error) {
-	all := map[ref.Space]string{}
-	for _, g := range a.Grants() {
-		all[g.Space] = "Space of " + string(g.Space[len(g.Space)-1:])
-	}
-	return all, nil
-}
-
 func TestFindingOverAllKinds(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		h := recordtest.Build(t, d)
@@ -65,7 +54,7 @@ func TestFindingOverAllKinds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		s := New(h.Journal, names{}, map[ref.Kind]Texts{
+		s := New(h.Journal, map[ref.Kind]Texts{
 			"task": func(_ context.Context, _ access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
 				return map[ref.ID]string{ids[0]: "print for the board"}, nil
 			},
@@ -81,7 +70,7 @@ func TestFindingOverAllKinds(t *testing.T) {
 		if err != nil || len(hits) != 1 {
 			t.Fatal(hits, err)
 		}
-		if got := fmt.Sprintf("%s %s %s %d %s", hits[0].Kind, hits[0].ID, hits[0].SpaceName, hits[0].AtUS, hits[0].Snippet); got != "task papers Space of 2 5 " {
+		if got := fmt.Sprintf("%s %s %s %d %s", hits[0].Kind, hits[0].ID, hits[0].SpaceName, hits[0].AtUS, hits[0].Snippet); got != "task papers Vera Example 5 " {
 			t.Errorf("hit %q", got)
 		}
 		hits, err = s.Find(t.Context(), h.Ben, "print", 20)

@@ -105,3 +105,19 @@ func Exists(ctx context.Context, r db.Reader, org ref.Org, id ref.Space) (bool, 
 	n, err := db.One(ctx, r, db.Scan1[int], qExists, org, id)
 	return n > 0, err
 }
+
+const fNames db.Fragment = `SELECT id, name FROM space WHERE org = ?`
+
+// Names gives the names of spaces.
+func Names(ctx context.Context, r db.Reader, org ref.Org, ids []ref.Space) (map[ref.Space]string, error) {
+	names := make(map[ref.Space]string, len(ids))
+	q := db.In(db.Build(fNames, org), "AND", "id", ids)
+	err := db.Each(ctx, r, func(row db.Row) error {
+		var id ref.Space
+		var name string
+		err := row.Scan(&id, &name)
+		names[id] = name
+		return err
+	}, q.SQL(), q.Args()...)
+	return names, err
+}
