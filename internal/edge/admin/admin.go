@@ -110,6 +110,9 @@ func importFile(h House, w http.ResponseWriter, r *http.Request) {
 	size, _ := strconv.ParseInt(q.Get("size"), 10, 64)
 	out := http.NewResponseController(w)
 	_ = out.EnableFullDuplex() // progress goes back while the file still comes in
+	// A file that is refused is not read to its end, and net/http can't take a full-duplex
+	// connection up again after that: it panics. Every command makes its own anyway.
+	w.Header().Set("Connection", "close")
 	f := ImportFile{Principal: q.Get("principal"), Calendar: q.Get("calendar"), File: q.Get("file"), Size: size}
 	stream(w, func(io.Writer) error {
 		return h.Import(r.Context(), f, r.Body, func(line any) {

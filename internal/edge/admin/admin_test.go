@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -39,6 +40,14 @@ func (l lodge) Import(_ context.Context, f admin.ImportFile, r io.Reader, progre
 		progress(map[string]any{"state": "published", "bytes": n})
 	}
 	return errors.Join(err, l.fails)
+}
+
+// strict refuses every file at its first line.
+type strict struct{ admin.House }
+
+func (strict) Import(_ context.Context, _ admin.ImportFile, r io.Reader, _ func(any)) error {
+	_, _ = r.Read(make([]byte, 10))
+	return errs.New(errs.Invalid, "import.bad", "Line 1 is no line.")
 }
 
 func failed(t *testing.T, text string) admin.Failed {
@@ -112,5 +121,27 @@ func TestProgressComesWhileTheFileGoesIn(t *testing.T) {
 		}
 		_ = resp.Body.Close()
 		server.Close()
+	}
+}
+
+func TestAFileRefusedEarlyLeavesTheServerCalm(t *testing.T) {
+	var said strings.Builder
+	server := httptest.NewUnstartedServer(admin.New(strict{}))
+	server.Config.ErrorLog = log.New(&said, "", 0)
+	server.Start()
+	for range 100 {
+		resp, err := server.Client().Post(server.URL+"/import?file=a.ics", "text/calendar", strings.NewReader(strings.Repeat("x", 2000)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = io.ReadAll(resp.Body)
+		if got := failed(t, resp.Trailer.Get(admin.ErrorTrailer)); err != nil || got.Code != "import.bad" {
+			t.Fatalf("%v, %v", got, err)
+		}
+		_ = resp.Body.Close()
+	}
+	server.Close() // waits for every connection
+	if said.Len() > 0 {
+		t.Errorf("the server says %.300s", said.String())
 	}
 }
