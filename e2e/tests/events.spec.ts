@@ -48,6 +48,25 @@ test('a meeting is made, moved, trashed and brought back by keys alone @desktop'
   await expect(made).toBeVisible();
 });
 
+test('closing a meeting gives the focus back to it @desktop', async ({ as }) => {
+  const page = await as('assistant');
+  const title = unique('Heron call');
+  await openDay(page, '2031-02-13');
+  await quickAdd(page, 'c', `${title} 2031-02-13 12:30 45m every month`);
+  const made = meeting(page, title);
+  await made.focus();
+
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(made, 'after the sheet').toBeFocused();
+
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('button', { name: 'Only this one' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(made, 'after the question').toBeFocused();
+});
+
 test('Escape leaves a meeting where it was @desktop', async ({ as }) => {
   const page = await as('assistant');
   const title = unique('Pawn review');

@@ -1,4 +1,5 @@
 import { Button, Modal } from '@mantine/core';
+import { useFocusBack } from '../ui/useFocusBack';
 import classes from './ScopeDialog.module.css';
 import { t } from './texts';
 import type { Scope } from './types';
@@ -9,6 +10,7 @@ interface Properties {
 }
 
 export default function ScopeDialog({ question, answer }: Properties) {
+  useFocusBack();
   return (
     <Modal
       opened

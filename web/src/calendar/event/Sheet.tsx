@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
+import { useFocusBack } from '../../ui/useFocusBack';
 import classes from './Sheet.module.css';
 import { t } from './texts';
 
@@ -14,6 +15,7 @@ interface Properties {
 /** A sheet at the right; on the phone it comes from below, within reach of the thumb. */
 export function Sheet({ title, onClose, onKeyDown, children }: Properties) {
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  useFocusBack();
   return (
     <Drawer
       opened
