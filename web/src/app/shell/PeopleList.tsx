@@ -30,7 +30,10 @@ export function PeopleList() {
       )}
       {data?.length === 0 && (
         <p className={classes.hint}>
-          {t('peopleNone')} <Link to="/people">{t('peopleAdd')}</Link>
+          {t('peopleNone')}{' '}
+          <Link to="/people" className={classes.link}>
+            {t('peopleAdd')}
+          </Link>
         </p>
       )}
       <ul className={classes.list}>
