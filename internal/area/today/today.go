@@ -269,20 +269,18 @@ func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int
 	return c
 }
 
-// clocks lists the places of the page's first day, each zone once, the reader's own first.
+// clocks lists the places of the page's days, each zone once, the reader's own first.
 func clocks(columns []Column, own string) []Clock {
 	list := []Clock{{Place: "", Zone: own}}
 	for _, c := range columns {
-		if len(c.Days) == 0 {
-			continue
-		}
-		d := c.Days[0]
-		i := slices.IndexFunc(list, func(k Clock) bool { return k.Zone == d.Zone })
-		switch {
-		case i < 0:
-			list = append(list, Clock{Place: d.Place, Zone: d.Zone})
-		case list[i].Place == "":
-			list[i].Place = d.Place
+		for _, d := range c.Days {
+			i := slices.IndexFunc(list, func(k Clock) bool { return k.Zone == d.Zone })
+			switch {
+			case i < 0:
+				list = append(list, Clock{Place: d.Place, Zone: d.Zone})
+			case list[i].Place == "":
+				list[i].Place = d.Place
+			}
 		}
 	}
 	return list

@@ -128,3 +128,11 @@ func TestClocksShowEachZoneOnce(t *testing.T) {
 		t.Fatalf("got %+v", got)
 	}
 }
+
+func TestClocksOfAWeekShowWhereSomebodyTravels(t *testing.T) {
+	away := Column{Days: []Day{{Place: "London", Zone: "Europe/London"}, {Place: "Singapore", Zone: "Asia/Singapore"}}}
+	got := clocks([]Column{away}, "Europe/London")
+	if len(got) != 2 || got[1] != (Clock{"Singapore", "Asia/Singapore"}) {
+		t.Fatalf("got %+v", got)
+	}
+}
