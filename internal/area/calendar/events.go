@@ -59,7 +59,11 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 		if act, err = store.CreateEvent(ctx, tx, &made); err != nil {
 			return err
 		}
-		if d, err = detail(&made, "", seesAll); err != nil {
+		sees := seesAll
+		if act != tx.Act() { // made before: others may have made it private since
+			sees = sightOf(a, access.Scope(a, access.On(KindEvent, access.Read)), made.Space)
+		}
+		if d, err = detail(&made, "", sees); err != nil {
 			return err
 		}
 		return tx.Reply(EventReply{Event: d, Act: act})

@@ -68,6 +68,28 @@ func TestTheSameIDMakesOneEvent(t *testing.T) {
 	})
 }
 
+// TestSendingAgainShowsNothingThatBecamePrivate holds that whoever made an event can't
+// read it by making it again after somebody else kept it to themselves.
+func TestSendingAgainShowsNothingThatBecamePrivate(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		c := h.calendar(h.Ben, "Work")
+		n := NewEvent{ID: ref.New(), Calendar: c.ID, Draft: draft("Lunch", "2026-03-12T09:00", "")}
+		_, first, err := h.CreateEvent(t.Context(), h.Ben, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		title, class := "Divorce lawyer", "private"
+		change := EventPatch{Change: object.Change{Title: &title, Description: &title, Class: &class}}
+		if _, _, err := h.PatchEvent(t.Context(), h.Ada, Target{ID: n.ID, Rev: 1}, change); err != nil {
+			t.Fatal(err)
+		}
+		again, act, err := h.CreateEvent(t.Context(), h.Ben, n)
+		if err != nil || act != first || again.ID != n.ID || !again.Redacted || again.Title != "Busy" || again.Description != "" {
+			t.Errorf("Ben is answered %+v, %v", again, err)
+		}
+	})
+}
+
 // TestWindowsAreNeverStale reads windows while others write: what was written
 // before a window was asked for is in it.
 func TestWindowsAreNeverStale(t *testing.T) {

@@ -203,6 +203,25 @@ func TestPrivateTasksAreMissingForOthers(t *testing.T) {
 	})
 }
 
+// TestSendingAgainShowsNothingThatBecamePrivate holds that whoever made a task can't
+// read it by making it again after somebody else kept it to themselves.
+func TestSendingAgainShowsNothingThatBecamePrivate(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		d := draft(h.Vera, "Milk")
+		d.ID = h.ID()
+		made := create(t, s, h.Ben, d)
+		_, err := s.Update(t.Context(), h.Ada, made.Task.ID, 1, Change{Title: op.Some("Surgeon"), Private: op.Some(true)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out, err := s.Create(t.Context(), h.Ben, d)
+		code(t, err, "task.id_taken")
+		if out.Task.Title != "" {
+			t.Errorf("Ben reads %+v", out.Task)
+		}
+	})
+}
+
 func TestRevsKeepWritersApart(t *testing.T) {
 	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
 		id := create(t, s, h.Ben, draft(h.Vera, "Busy")).Task.ID

@@ -125,6 +125,9 @@ func (tx *Tx) Org() ref.Org { return tx.permit.Actor().Org }
 // Member is who acts.
 func (tx *Tx) Member() ref.Member { return tx.permit.Actor().Member }
 
+// Actor is who acts, with the grants that the permit was made from.
+func (tx *Tx) Actor() access.Actor { return tx.permit.Actor() }
+
 // Exec changes records; each change must be told by Tell before the end.
 func (tx *Tx) Exec(q db.SQL, args ...any) (int64, error) {
 	n, err := tx.inner.Exec(q, args...)

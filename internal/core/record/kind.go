@@ -60,7 +60,7 @@ func (k *Kind[T]) Open(ctx context.Context, r db.Reader, a access.Actor, id ref.
 	if err != nil {
 		return none, access.Permit{}, err
 	}
-	if k.private(&rec) && !access.Scope(a, access.On(k.Name, access.Read)).Private(k.Head(&rec).Space) {
+	if !k.seenBy(a, &rec) {
 		return none, access.Permit{}, errs.Missing(string(k.Name)) // before "forbidden", which would tell that it is there
 	}
 	permit, err := access.Authorize(a, access.On(k.Name, verb), k.Head(&rec).Space)
@@ -114,13 +114,14 @@ func (k *Kind[T]) Create(ctx context.Context, tx *journal.Tx, rec *T) (act ref.A
 	return tx.Act(), k.tell(tx, journal.Create, nil, rec)
 }
 
-// again answers a create that was sent twice.
+// again answers a create that was sent twice. Meanwhile the record may have become
+// one that whoever made it doesn't see.
 func (k *Kind[T]) again(ctx context.Context, tx *journal.Tx, rec *T) (act ref.Act, err error) {
 	asked := *k.Head(rec)
 	if *rec, err = k.Get(ctx, tx, tx.Org(), asked.ID); err != nil {
 		return "", err
 	}
-	if have := k.Head(rec); have.CreatedBy != asked.CreatedBy || have.Space != asked.Space {
+	if have := k.Head(rec); have.CreatedBy != asked.CreatedBy || have.Space != asked.Space || !k.seenBy(tx.Actor(), rec) {
 		var none T
 		*rec = none
 		return "", errs.New(errs.Conflict, string(k.Name)+".id_taken", "This id belongs to something else. Make a new one.")
@@ -214,6 +215,12 @@ func (k *Kind[T]) tidy(rec *T) {
 
 func (k *Kind[T]) args(tx *journal.Tx, rec *T) []any {
 	return append(k.Head(rec).Args(tx.Org()), k.Values(rec)...)
+}
+
+// seenBy reports whether a record may be shown to somebody who reads in its space:
+// what is private only to those who see that.
+func (k *Kind[T]) seenBy(a access.Actor, rec *T) bool {
+	return !k.private(rec) || access.Scope(a, access.On(k.Name, access.Read)).Private(k.Head(rec).Space)
 }
 
 func (k *Kind[T]) private(rec *T) bool { return k.Private != nil && k.Private(rec) }
