@@ -123,6 +123,49 @@ func TestAChangedFileUpdatesAndOffersWhatVanished(t *testing.T) {
 	})
 }
 
+// TestAFileChangesNothingThatItsBringerDoesNotSee holds that the rule of PatchEvent
+// and TrashEvent is not got round by a file, whose UIDs are easily known.
+func TestAFileChangesNothingThatItsBringerDoesNotSee(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		c := h.calendar(h.Ben, "Work")
+		d := draft("Coup", "2026-03-12T09:00", "2026-03-12T10:00")
+		d.Class = "private"
+		secret, _ := h.event(h.Ada, c.ID, d)
+		st := h.importText(h.Ben, ImportRequest{Calendar: c.ID}, ics(vevent(secret.UID, ":20260312T090000Z", "Mine now")))
+		if st.Updated != 0 || st.Skipped != 1 || st.Act != "" {
+			t.Errorf("%+v", st)
+		}
+		if got := h.window(h.Ada, "2026-03-12T00:00", "2026-03-13T00:00", ""); got != "12 09:00 Coup" {
+			t.Errorf("Ada's entry is now %s", got)
+		}
+		if st = h.importText(h.Ada, ImportRequest{Calendar: c.ID}, ics(vevent(secret.UID, ":20260312T090000Z", "Peace"))); st.Updated != 1 {
+			t.Errorf("%+v", st)
+		}
+	})
+}
+
+func TestPrivateEntriesVanishByThoseWhoSeeThem(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		first := ics(vevent("open", ":20260312T090000Z", "Open"), vevent("coup", ":20260312T110000Z", "Coup", "CLASS:PRIVATE\n"))
+		st := h.importText(h.Ada, ImportRequest{Space: h.Vera, Name: "Team"}, first)
+		next := h.importText(h.Ben, ImportRequest{Calendar: st.Calendar}, ics(vevent("new", ":20260312T130000Z", "New")))
+		if _, err := h.imports.RemoveVanished(t.Context(), h.Ben, next.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := h.window(h.Ada, "2026-03-12T00:00", "2026-03-13T00:00", ""); got != "12 11:00 Coup; 12 13:00 New" {
+			t.Errorf("after Ben: %s", got)
+		}
+		_, err := h.imports.RemoveVanished(t.Context(), h.Ben, next.ID)
+		code(t, err, "import.nothing_vanished")
+		if _, err := h.imports.RemoveVanished(t.Context(), h.Ada, next.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := h.window(h.Ada, "2026-03-12T00:00", "2026-03-13T00:00", ""); got != "12 13:00 New" {
+			t.Errorf("after Ada: %s", got)
+		}
+	})
+}
+
 func TestAnImportIntoACalendarOfOnesOwnRemovesNothing(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		c := h.calendar(h.Ben, "Mine")

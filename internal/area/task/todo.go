@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ical"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
@@ -24,7 +25,8 @@ WHERE t.org = $1 AND t.space = $2 AND t.uid = $3 AND t.calendar = $4 AND t.trash
 // brings an existing one up to date. Of an existing one only those fields change
 // that the new text says differently from the last one, so that what was edited
 // here meanwhile stays. The whole text is kept beside the task.
-// Errors: those of ical.ParseObject, before anything is written.
+// Errors: those of ical.ParseObject, and task.private for a task that whoever brings
+// the file doesn't see; before anything is written.
 func (s *Service) Put(ctx context.Context, tx *journal.Tx, space ref.Space, calendar ref.ID, uid, text string) (created, updated bool, err error) {
 	home, err := s.zones.ZoneOf(ctx, access.Actor{Org: tx.Org(), Member: tx.Member()})
 	if err != nil {
@@ -44,6 +46,9 @@ func (s *Service) Put(ctx context.Context, tx *journal.Tx, space ref.Space, cale
 	if err != nil || was.Source == text {
 		return false, false, err
 	}
+	if was.Private && !access.Scope(tx.Actor(), access.On(Name, access.Read)).Private(space) {
+		return false, false, errHidden
+	}
 	now := was
 	now.Source = text
 	if last, err := readTodo(was.Source, home, tx.Now()); err == nil {
@@ -56,6 +61,9 @@ func (s *Service) Put(ctx context.Context, tx *journal.Tx, space ref.Space, cale
 	}
 	return false, true, kind.Save(tx, was, &now)
 }
+
+// errHidden refuses a file what whoever brings it may not do by hand.
+var errHidden = errs.New(errs.Invalid, "task.private", "This task is private here, so only those who may see it can change it.")
 
 // merge takes over what differs between two readings of the same object.
 func (t *Task) merge(was, now Task) {

@@ -105,6 +105,32 @@ func TestAChangedFileChangesOnlyWhatItSays(t *testing.T) {
 	})
 }
 
+// TestAFileOpensNoPrivateTask holds that a file can't make a private task, and what was
+// written to it here, public for whoever brings the file.
+func TestAFileOpensNoPrivateTask(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		put(t, h, s, vtodo("SUMMARY:Call", "CLASS:PRIVATE"))
+		if got := list(t, s, h.Ben, Filter{}); got != "" {
+			t.Fatalf("Ben sees %q", got)
+		}
+		permit, err := access.Authorize(h.Ben, access.On("calendar", access.Write), h.Vera)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = h.Journal.Write(t.Context(), permit, func(tx *journal.Tx) error {
+			_, _, err := s.Put(t.Context(), tx, h.Vera, "calendar", "one@example.org", vtodo("SUMMARY:Call", "CLASS:PUBLIC"))
+			return err
+		})
+		code(t, err, "task.private")
+		if got := list(t, s, h.Ben, Filter{}); got != "" {
+			t.Errorf("Ben sees %q", got)
+		}
+		if got := list(t, s, h.Ada, Filter{}); got != "Call" {
+			t.Errorf("Ada sees %q", got)
+		}
+	})
+}
+
 func TestEverythingGoesOutAgain(t *testing.T) {
 	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
 		source := vtodo("SUMMARY:Call", "X-OWN;X-P=\"a;b\":kept", "CATEGORIES:a,b", "DUE;VALUE=DATE:20260327", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:kim@example.org")

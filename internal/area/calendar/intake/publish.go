@@ -2,6 +2,7 @@ package intake
 
 import (
 	"context"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 
@@ -184,6 +185,10 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	if err != nil {
 		return err
 	}
+	if !p.mayChange(&was) {
+		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: "This entry is private here, so only those who may see it can change it."})
+		return nil
+	}
 	if was.SourceHash != "" && was.Rev > 1 && !p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "changed", Msg: "Changed in the file; changes made here were replaced by it."})
 	}
@@ -194,6 +199,17 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	}
 	p.st.Updated++
 	return p.tell(journal.Update, &was, &e)
+}
+
+// mayChange refuses a file what whoever brings it may not do by hand: changing what
+// they may not see. A subscription is its source's, whoever made it.
+func (p *publication) mayChange(was *store.Event) bool {
+	return p.in.mirror || maySee(p.tx.Actor(), was)
+}
+
+// maySee reports whether somebody may see all of an event in whose space they read.
+func maySee(a access.Actor, e *store.Event) bool {
+	return !e.Private() || access.Scope(a, access.On(store.KindEvent, access.Read)).Private(e.Space)
 }
 
 // tell is what record does after a write, except that search entries wait: an
@@ -290,7 +306,7 @@ const qVanished db.SQL = `SELECT ` + store.EventColumns + store.WithText + ` JOI
 WHERE v.org = $1 AND v.import = $2 AND t.trashed_us IS NULL AND t.source_hash <> '' ORDER BY t.id`
 
 // RemoveVanished puts what an import found vanished from its file into the trash,
-// in one act. Errors: import.not_found, import.nothing_vanished, access.*.
+// in one act; private entries only by those who may see them. Errors: import.not_found, import.nothing_vanished, access.*.
 func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID) (ref.Act, error) {
 	st, err := s.Get(ctx, a, id)
 	if err != nil {
@@ -301,10 +317,11 @@ func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID)
 		return "", err
 	}
 	return s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		gone, err := db.All(ctx, tx, store.ScanEvent, qVanished, tx.Org(), id)
+		all, err := db.All(ctx, tx, store.ScanEvent, qVanished, tx.Org(), id)
 		if err != nil {
 			return err
 		}
+		gone := slices.DeleteFunc(slices.Clone(all), func(e store.Event) bool { return !maySee(a, &e) })
 		if len(gone) == 0 {
 			return errs.New(errs.Conflict, "import.nothing_vanished", "There is nothing left to remove.")
 		}
@@ -313,8 +330,10 @@ func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID)
 				return err
 			}
 		}
-		if _, err := tx.Derive(qVanishedClear, tx.Org(), id); err != nil {
-			return err
+		if len(gone) == len(all) {
+			if _, err := tx.Derive(qVanishedClear, tx.Org(), id); err != nil {
+				return err
+			}
 		}
 		return tx.Reply(struct {
 			Act ref.Act `json:"act"`
