@@ -61,3 +61,20 @@ func TestForwardedHeadersCountFromTrustedPeersOnly(t *testing.T) {
 		}
 	}
 }
+
+// Some proxies add a line of their own below what the browser sent.
+func TestTheLastForwardedLineCounts(t *testing.T) {
+	var addr string
+	h := credential.TrustProxy([]netip.Prefix{netip.MustParsePrefix("10.0.0.0/8")}, http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		addr = r.RemoteAddr
+	}))
+	for _, lines := range [][]string{{"192.0.2.1", "198.51.100.7"}, {"192.0.2.1, 192.0.2.2", "192.0.2.3,198.51.100.7"}, {"198.51.100.7"}} {
+		r := httptest.NewRequest("GET", "/", nil)
+		r.RemoteAddr = "10.0.0.1:99"
+		r.Header["X-Forwarded-For"] = lines
+		h.ServeHTTP(httptest.NewRecorder(), r)
+		if !strings.HasPrefix(addr, "198.51.100.7") {
+			t.Errorf("%q is taken for %s", lines, addr)
+		}
+	}
+}

@@ -16,8 +16,9 @@ func TrustProxy(peers []netip.Prefix, next http.Handler) http.Handler {
 			if r.Header.Get("X-Forwarded-Proto") == "https" {
 				r = r.WithContext(context.WithValue(r.Context(), secureKey{}, true))
 			}
-			// The last entry is the one our own proxy wrote; earlier ones are hearsay.
-			hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
+			// The last entry is the one our own proxy wrote, on the last line where it
+			// writes a line of its own; earlier ones are hearsay.
+			hops := strings.Split(strings.Join(r.Header.Values("X-Forwarded-For"), ","), ",")
 			if addr, err := netip.ParseAddr(strings.TrimSpace(hops[len(hops)-1])); err == nil {
 				r.RemoteAddr = netip.AddrPortFrom(addr, 0).String()
 			}
