@@ -92,8 +92,12 @@ func (s *Service) addPartner(ctx context.Context, tx *journal.Tx, p *Partnership
 	if err := p.check(members); err != nil {
 		return err
 	}
+	asked := p.Principal
 	if _, err := partnerships.Create(ctx, tx, p); err != nil {
 		return err
+	}
+	if p.Principal != asked { // made before, for somebody whose home is elsewhere
+		return errs.New(errs.Conflict, "partnership.id_taken", "This id belongs to something else. Make a new one.")
 	}
 	return grantPartner(tx, *p, home)
 }

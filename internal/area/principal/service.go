@@ -136,9 +136,25 @@ func (s *Service) Create(ctx context.Context, a access.Actor, n NewPrincipal) (p
 		if act, err = s.create(ctx, tx, &p, n.Assistant, members); err != nil {
 			return err
 		}
+		if act != tx.Act() {
+			if err := stillSees(ctx, tx, a, p); err != nil {
+				p = Principal{}
+				return err
+			}
+		}
 		return tx.Reply(principalAnswer{p, act})
 	})
 	return p, act, err
+}
+
+// stillSees refuses to show a principal to whoever once made it and has no grant any
+// more. The grants are read anew: a request sent twice comes close behind the first.
+func stillSees(ctx context.Context, tx *journal.Tx, a access.Actor, p Principal) error {
+	held, err := space.Held(ctx, tx, tx.Org(), a.Member, tx.Now())
+	if err != nil || looksAfterAll(a) || slices.ContainsFunc(held, func(g space.Grant) bool { return g.Space == p.Space && g.At(tx.Now()) }) {
+		return err
+	}
+	return errs.New(errs.Conflict, "principal.id_taken", "This id belongs to something else. Make a new one.")
 }
 
 func (s *Service) create(ctx context.Context, tx *journal.Tx, p *Principal, assistant ref.Member, members map[ref.Member]string) (ref.Act, error) {

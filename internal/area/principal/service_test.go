@@ -234,3 +234,45 @@ func TestUndoGivesNobodyWhatTheyCouldNotTake(t *testing.T) {
 		}
 	})
 }
+
+func TestAnIDStandsForOnePartnership(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		west, _, err := h.Create(t.Context(), h.leda, principal.NewPrincipal{Name: "Kai", Zone: "Pacific/Honolulu"})
+		h.must(err)
+		east, _, err := h.Create(t.Context(), h.leda, principal.NewPrincipal{Name: "Aroha", Zone: "Pacific/Auckland"})
+		h.must(err)
+		n := principal.NewPartnership{ID: ref.New(), Principal: east.ID, Member: h.Eve.Member, Role: access.Viewer, From: "2026-03-12", Until: "2026-03-12"}
+		_, first, err := h.Assign(t.Context(), h.leda, n)
+		h.must(err)
+		_, again, err := h.Assign(t.Context(), h.leda, n)
+		h.must(err)
+		if again != first {
+			t.Errorf("sent twice: %s and %s", first, again)
+		}
+		n.Principal = west.ID // with their dates Eve would stay for most of a day more
+		_, _, err = h.Assign(t.Context(), h.leda, n)
+		h.refused(err, "partnership.id_taken")
+	})
+}
+
+func TestSendingAgainShowsNothingToWhoLeft(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		n := principal.NewPrincipal{ID: ref.New(), Name: "Jun Tan", Zone: "Asia/Singapore"}
+		_, first, err := h.Create(t.Context(), h.Eve, n)
+		h.must(err)
+		_, again, err := h.Create(t.Context(), h.Eve, n)
+		h.must(err)
+		if again != first {
+			t.Errorf("sent twice: %s and %s", first, again)
+		}
+		partners, err := h.Partnerships(t.Context(), h.leda)
+		h.must(err)
+		_, _, err = h.End(t.Context(), h.leda, partners[0].ID, partners[0].Rev, "")
+		h.must(err)
+		p, _, err := h.Create(t.Context(), h.Eve, n)
+		h.refused(err, "principal.id_taken")
+		if p.Name != "" {
+			t.Errorf("Eve reads %+v", p)
+		}
+	})
+}
