@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+	"time"
 
 	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/area/calendar/object"
@@ -262,6 +263,35 @@ func TestStrangeEventsDoNotHideTheOthers(t *testing.T) {
 		}
 		if titles["Often"] == 0 || titles["Often"] > 2*maxOccurrences || titles["Long"] != 1 || titles["Zone"] != 1 || titles["Back"] != 1 || titles["Never"] != 1 {
 			t.Errorf("%v", titles)
+		}
+	})
+}
+
+// TestManySeriesTogetherAreBounded holds that a small file of series that repeat all
+// the time takes neither the week from those who read it, nor all memory.
+func TestManySeriesTogetherAreBounded(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		parts := []string{vevent("daily", ":20260305T060000Z", "Daily", "RRULE:FREQ=DAILY\n")}
+		for i := range 150 {
+			parts = append(parts, vevent(fmt.Sprint("often", i), ":20260305T090000Z", "Often", strings.Repeat("RRULE:FREQ=MINUTELY\n", 10)))
+		}
+		h.importText(h.Ben, ImportRequest{Space: h.Vera}, ics(parts...))
+		for _, days := range []int{7, 300} {
+			items, err := h.Window(t.Context(), h.Ben, at("2026-03-05T00:00"), at("2026-03-05T00:00").Add(time.Duration(days)*24*time.Hour), []ref.Space{h.Vera}, "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			daily, warned := 0, false
+			for _, i := range items {
+				if i.Title == "Daily" {
+					daily++
+				} else {
+					warned = warned || len(i.Warnings) > 0
+				}
+			}
+			if len(items) > 2*maxTogether || daily != days || !warned {
+				t.Errorf("%d days: %d instances, %d daily ones, said so: %v", days, len(items), daily, warned)
+			}
 		}
 	})
 }

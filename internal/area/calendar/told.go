@@ -22,7 +22,7 @@ type told struct {
 // its first one when none is left; of any other event the one there is.
 func (t told) next(e store.Event) object.Occurrence {
 	if e.Recurring {
-		list, _ := object.Occurrences(e.Text, &e.Projection, t.at, t.at+400*day, 1)
+		list, _ := object.Occurrences(e.Text, &e.Projection, t.at, t.at+400*day, object.Bound{Most: 1})
 		if len(list) > 0 {
 			return list[0]
 		}

@@ -22,14 +22,29 @@ const (
 	maxWindow = 400 * day
 	// maxOccurrences of one series in one week are shown.
 	maxOccurrences = 500
+	// Many series together are shown less of: maxTogether occurrences in one reading,
+	// found in stepsTogether, shared out evenly. What repeats daily is never cut.
+	maxTogether   = 60_000
+	stepsTogether = 500_000
+	// maxInstances are given at once.
+	maxInstances = 200_000
 )
+
+var errFull = errs.New(errs.TooLarge, "event.window_full", "There is more in this time than can be shown at once. Ask for fewer days, or take away the calendar that repeats so often.")
+
+// bound is what is shown of each of n series over some weeks.
+func bound(n int, weeks week) object.Bound {
+	n = max(n, 1)
+	most := min(maxOccurrences*int(weeks), maxTogether/n)
+	return object.Bound{Most: max(8*int(weeks), most), Steps: max(500, min(object.Steps, stepsTogether/n))}
+}
 
 // Window gives the instances within from ≤ t < to, in the order they begin, over
 // the spaces named (all the actor may see when none is). Floating and all-day
 // times are read in zoneName, UTC when empty. What the actor may not see whole is
 // redacted. A space the actor has no grant to gives nothing. The instances are
 // shared with others who look: nobody changes them.
-// Errors: event.window, zone.unknown.
+// Errors: event.window, event.window_full, zone.unknown.
 func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
 	if from >= to || to-from > maxWindow || from < -maxInstant || to > maxInstant {
 		return nil, errs.New(errs.Invalid, "event.window", "Ask for at most 400 days at once, from earlier to later.")
@@ -59,6 +74,9 @@ func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Mic
 		}
 		for i, one := range weeks {
 			f.find(one, first+week(i), i == 0)
+			if len(f.found) > maxInstances {
+				return nil, errFull
+			}
 		}
 	}
 	return f.instances(), nil
@@ -209,12 +227,19 @@ func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, f
 	if err != nil {
 		return nil, err
 	}
+	share := bound(len(r.wide), last-first+1)
 	for i := range r.wide {
 		e := &r.wide[i]
 		if !r.living[e.Calendar] {
 			continue
 		}
-		occurrences, warning := object.Occurrences(e.Text, &e.Projection, from, to, maxOccurrences*int(last-first+1))
+		if r.count > maxInstances {
+			return nil, errFull
+		}
+		if err := ctx.Err(); err != nil {
+			return nil, err // nobody waits for it any more
+		}
+		occurrences, warning := object.Occurrences(e.Text, &e.Projection, from, to, share)
 		if warning != "" {
 			e.Warnings = append(slices.Clone(e.Warnings), warning)
 		}
@@ -232,6 +257,7 @@ func (s *Service) readWeeks(ctx context.Context, org ref.Org, space ref.Space, f
 type reading struct {
 	first  week
 	weeks  []kept
+	count  int // of items in weeks
 	living map[ref.ID]bool
 	wide   []store.Event
 }
@@ -253,6 +279,7 @@ func (r *reading) add(e *store.Event, o object.Occurrence) {
 	for w := max(begins, r.first); w <= ends; w++ {
 		k := &r.weeks[w-r.first]
 		k.items = append(k.items, it)
+		r.count++
 		k.longest = max(k.longest, o.End-o.Start)
 	}
 }

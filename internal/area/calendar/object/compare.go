@@ -73,7 +73,7 @@ func openSeries(text string) (*series, error) {
 		if err != nil || i == maxExceptions {
 			continue
 		}
-		for _, in := range compiled.Expand(start.At(nil)-near, start.At(nil)+near, zone.UTC, recur.NewBudget(expandSteps)) {
+		for _, in := range compiled.Expand(start.At(nil)-near, start.At(nil)+near, zone.UTC, recur.NewBudget(Steps)) {
 			if in.Component == c {
 				s.exceptions[in.Key] = saying(c)
 			}

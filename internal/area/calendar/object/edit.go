@@ -393,7 +393,7 @@ func keyOf(o *ical.Object, s *ical.Series, c *ical.Component) (clock.Micros, boo
 		return 0, false
 	}
 	at := start.At(nil)
-	for _, in := range s.Expand(at-near, at+near, zone.UTC, recur.NewBudget(expandSteps)) {
+	for _, in := range s.Expand(at-near, at+near, zone.UTC, recur.NewBudget(Steps)) {
 		if in.Component == c {
 			return in.Key, true
 		}
@@ -403,5 +403,5 @@ func keyOf(o *ical.Object, s *ical.Series, c *ical.Component) (clock.Micros, boo
 
 // has reports whether a series has an occurrence of that name.
 func has(s *ical.Series, key clock.Micros) bool {
-	return slices.ContainsFunc(s.Expand(key-near, key+near, zone.UTC, recur.NewBudget(expandSteps)), func(in ical.Instance) bool { return in.Key == key })
+	return slices.ContainsFunc(s.Expand(key-near, key+near, zone.UTC, recur.NewBudget(Steps)), func(in ical.Instance) bool { return in.Key == key })
 }

@@ -144,7 +144,7 @@ func TestASeriesAndItsExceptions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list, _ := Occurrences(text, &pr, now-clock.Micros(30*86400e6), now+clock.Micros(60*86400e6), 100)
+	list, _ := Occurrences(text, &pr, now-clock.Micros(30*86400e6), now+clock.Micros(60*86400e6), Bound{Most: 100})
 	if len(list) != 5 {
 		t.Fatalf("%+v", list)
 	}

@@ -19,8 +19,8 @@ var ErrNoOccurrence = errs.New(errs.NotFound, "event.no_occurrence", "The series
 
 var errNoTime = errs.New(errs.Invalid, "event.no_start", "The event has no start, so it can't be in a calendar.")
 
-// expandSteps bounds one expansion; see recur.Budget.
-const expandSteps = 50_000
+// Steps bounds one expansion; see recur.Budget.
+const Steps = 50_000
 
 const (
 	warnTruncated = "Repeats so often that not every occurrence is shown."
@@ -69,7 +69,7 @@ func ProjectObject(o *ical.Object) (p Projection, err error) {
 // when every occurrence was taken out.
 func firstOf(s *ical.Series, first clock.Micros) (ical.Instance, bool) {
 	for _, reach := range []clock.Micros{3, 370, 4000} {
-		list := s.Expand(first-2*clock.Micros(zone.Day), first+reach*clock.Micros(zone.Day), zone.UTC, recur.NewBudget(expandSteps))
+		list := s.Expand(first-2*clock.Micros(zone.Day), first+reach*clock.Micros(zone.Day), zone.UTC, recur.NewBudget(Steps))
 		if len(list) > 0 {
 			return list[0], true
 		}
@@ -186,9 +186,13 @@ func ContentHash(text string) string {
 	return hex.EncodeToString(h.Sum(nil)[:16])
 }
 
-// Occurrences gives the occurrences of an object that overlap from ≤ t < to, at
-// most limit, and what is to be said about them; main is the object's projection.
-func Occurrences(text string, main *Projection, from, to clock.Micros, limit int) (list []Occurrence, warning string) {
+// Bound is how far a series is followed: Most occurrences are given, and at most
+// Steps are taken to find them; Steps when zero.
+type Bound struct{ Most, Steps int }
+
+// Occurrences gives the occurrences of an object that overlap from ≤ t < to, as far as
+// bound allows, and what is to be said about them; main is the object's projection.
+func Occurrences(text string, main *Projection, from, to clock.Micros, bound Bound) (list []Occurrence, warning string) {
 	if !main.Recurring {
 		return []Occurrence{main.Single()}, ""
 	}
@@ -196,10 +200,13 @@ func Occurrences(text string, main *Projection, from, to clock.Micros, limit int
 	if err != nil {
 		return []Occurrence{main.Single()}, "The stored text of this event can't be read."
 	}
-	b := recur.NewBudget(expandSteps)
+	if bound.Steps == 0 {
+		bound.Steps = Steps
+	}
+	b := recur.NewBudget(bound.Steps)
 	found := ical.Compile(o).Expand(from, to, zone.UTC, b)
-	if b.Truncated() || len(found) > limit {
-		warning, found = warnTruncated, found[:min(limit, len(found))]
+	if b.Truncated() || len(found) > bound.Most {
+		warning, found = warnTruncated, found[:min(bound.Most, len(found))]
 	}
 	list = make([]Occurrence, len(found))
 	seen := map[*ical.Component]*Projection{}
@@ -249,7 +256,7 @@ func find(o *ical.Object, recurrenceID string) (ical.Instance, error) {
 		}
 	}
 	for _, at := range places {
-		for _, in := range s.Expand(at-near, at+near, zone.UTC, recur.NewBudget(expandSteps)) {
+		for _, in := range s.Expand(at-near, at+near, zone.UTC, recur.NewBudget(Steps)) {
 			if in.Key == key {
 				return in, nil
 			}
