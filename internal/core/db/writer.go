@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"log/slog"
+	"runtime"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -13,6 +14,8 @@ import (
 const (
 	// groupLimit is how many closures share one commit, and so one fsync.
 	groupLimit = 64
+	// maxYields is how often the writer lets others run before it commits.
+	maxYields = 3
 	// queueLimit is how many closures may wait; a caller beyond it waits to queue.
 	queueLimit = 1024
 	// closureBudget is how long a closure may run before the log complains: nobody
@@ -190,13 +193,19 @@ func (w *writer) run() {
 	}
 }
 
-// more gives the next closure if one waits.
+// more gives the next closure if one waits, after it has let those run who may be on
+// their way to the queue: a commit costs nearly the same for a few more.
 func (w *writer) more() *request {
-	select {
-	case r := <-w.queue: // nil when the queue is closed and empty
-		return r
-	default:
-		return nil
+	for yields := 0; ; yields++ {
+		select {
+		case r := <-w.queue: // nil when the queue is closed and empty
+			return r
+		default:
+			if yields == maxYields {
+				return nil
+			}
+			runtime.Gosched()
+		}
 	}
 }
 
