@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -54,6 +55,7 @@ type house struct {
 	tag       *tag.Service
 	task      *task.Service
 	calendar  *calendar.Service
+	hold      *hold.Service
 	today     *today.Service
 	capture   *capture.Service
 	find      *find.Service
@@ -78,9 +80,11 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
+	spaces := joint.Spaces{Identity: h.identity, Principal: h.principal}
+	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Spaces: spaces}, h.identity)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.find = find.New(h.journal, joint.Spaces{Identity: h.identity, Principal: h.principal}, h.found())
+	h.find = find.New(h.journal, spaces, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
@@ -98,7 +102,7 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -146,7 +150,7 @@ func (h *house) checks() []doctor.Check {
 		return nil, nil
 	}}}
 	for _, list := range [][]doctor.Check{
-		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.task.Checks(), h.tag.Checks(),
+		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -163,6 +167,7 @@ func (h *house) searched() []search.Source {
 		{Kind: principal.Name, Entries: h.principal.Entries},
 		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
+		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
