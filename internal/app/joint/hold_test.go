@@ -43,7 +43,7 @@ func (h *house) noOrphans() {
 // dinner is held on the 24th and 25th for Helen and Bela, until the 20th at 17:00.
 func dinner(calendars ...ref.ID) hold.Draft {
 	return hold.Draft{
-		Calendars: calendars, Title: "Board dinner", Minutes: 90, Place: "Long Room", Guests: []hold.Guest{{Name: "Odile Example", Email: "odile@example.net"}},
+		Calendars: calendars, Title: "Board dinner", Minutes: 90, Place: "Long Room", Guests: []hold.Invitee{{Name: "Odile Example", Email: "odile@example.net"}},
 		Options: []hold.Wanted{{Start: "2026-03-24T19:00"}, {Start: "2026-03-25T19:30"}}, ConfirmBy: "2026-03-20T17:00", Zone: "Europe/London",
 	}
 }
@@ -366,7 +366,7 @@ func TestWhatCantBeHeld(t *testing.T) {
 			"zone":            func(d *hold.Draft) { d.Zone = "Mars/Base" },
 			"confirm_by":      func(d *hold.Draft) { d.ConfirmBy = "tomorrow" },
 			"link":            func(d *hold.Draft) { d.Link = "meet" },
-			"guests":          func(d *hold.Draft) { d.Guests = []hold.Guest{{Email: "nobody"}} },
+			"guests":          func(d *hold.Draft) { d.Guests = []hold.Invitee{{Email: "nobody"}} },
 			"options":         func(d *hold.Draft) { d.Options = nil },
 			"options twice":   func(d *hold.Draft) { d.Options[1] = d.Options[0] },
 			"options skipped": func(d *hold.Draft) { d.Options[0].Start = "2026-03-29T01:30" },

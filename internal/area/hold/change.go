@@ -14,16 +14,16 @@ import (
 // Change is a merge patch (RFC 7396) of a hold set. Options are given whole and in
 // order: that adds, removes, ranks anew and, by another start for an id, swaps.
 type Change struct {
-	Title     op.Optional[string]   `json:"title,omitzero" maxLength:"500"`
-	Private   op.Optional[bool]     `json:"private,omitzero"`
-	Minutes   op.Optional[int]      `json:"minutes,omitzero" minimum:"1" maximum:"1440"`
-	Place     op.Optional[string]   `json:"place,omitzero" maxLength:"1000"`
-	Link      op.Optional[string]   `json:"link,omitzero" maxLength:"2000"`
-	Notes     op.Optional[string]   `json:"notes,omitzero" maxLength:"20000"`
-	Guests    op.Optional[[]Guest]  `json:"guests,omitzero" maxItems:"200"`
-	Options   op.Optional[[]Wanted] `json:"options,omitzero" maxItems:"12" doc:"All slots, best first. One that is left out is released"`
-	ConfirmBy op.Optional[string]   `json:"confirm_by,omitzero" maxLength:"16" doc:"A later time extends the holds; of released or expired ones it holds them again"`
-	Zone      op.Optional[string]   `json:"zone,omitzero" maxLength:"64"`
+	Title     op.Optional[string]    `json:"title,omitzero" maxLength:"500"`
+	Private   op.Optional[bool]      `json:"private,omitzero"`
+	Minutes   op.Optional[int]       `json:"minutes,omitzero" minimum:"1" maximum:"1440"`
+	Place     op.Optional[string]    `json:"place,omitzero" maxLength:"1000"`
+	Link      op.Optional[string]    `json:"link,omitzero" maxLength:"2000"`
+	Notes     op.Optional[string]    `json:"notes,omitzero" maxLength:"20000"`
+	Guests    op.Optional[[]Invitee] `json:"guests,omitzero" maxItems:"200"`
+	Options   op.Optional[[]Wanted]  `json:"options,omitzero" maxItems:"12" doc:"All slots, best first. One that is left out is released"`
+	ConfirmBy op.Optional[string]    `json:"confirm_by,omitzero" maxLength:"16" doc:"A later time extends the holds; of released or expired ones it holds them again"`
+	Zone      op.Optional[string]    `json:"zone,omitzero" maxLength:"64"`
 }
 
 func (c *Change) apply(s *Set) {

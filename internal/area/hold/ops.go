@@ -19,12 +19,11 @@ type (
 		Cursor string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
 		Limit  int         `query:"limit" minimum:"1" maximum:"200" default:"50"`
 	}
-	listOut struct {
-		Body struct {
-			Items []Set  `json:"items"`
-			Next  string `json:"next,omitempty" doc:"Cursor of the next page; absent on the last"`
-		}
+	page struct {
+		Items []Set  `json:"items"`
+		Next  string `json:"next,omitempty" doc:"Cursor of the next page; absent on the last"`
 	}
+	listOut  struct{ Body page }
 	createIn struct{ Body Draft }
 	getIn    struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
@@ -39,12 +38,16 @@ type (
 		ID   ref.ID `path:"id" maxLength:"36"`
 		Body patch
 	}
+	choice struct {
+		Rev    int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
+		Option ref.ID `json:"option" maxLength:"36"`
+	}
+	said struct {
+		Text string `json:"text" maxLength:"20000" doc:"What was answered"`
+	}
 	confirmIn struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
-		Body struct {
-			Rev    int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
-			Option ref.ID `json:"option" maxLength:"36"`
-		}
+		Body choice
 	}
 	seen struct {
 		Rev int64 `json:"rev" minimum:"1" doc:"The rev you have seen"`
@@ -55,9 +58,7 @@ type (
 	}
 	readIn struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
-		Body struct {
-			Text string `json:"text" maxLength:"20000" doc:"What was answered"`
-		}
+		Body said
 	}
 	readOut   struct{ Body Understood }
 	answerOut struct{ Body Answer }

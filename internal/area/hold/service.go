@@ -20,7 +20,7 @@ type Slot struct {
 	Title, Place, Link, Notes    string
 	Start, End, Zone             string // on the wall
 	Private                      bool
-	Guests                       []Guest // of the meeting, once it is confirmed
+	Guests                       []Invitee // of the meeting, once it is confirmed
 	From, Until                  clock.Micros
 }
 
@@ -90,18 +90,18 @@ type Wanted struct {
 
 // Draft is a hold set that somebody asks for.
 type Draft struct {
-	ID        ref.ID   `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again holds nothing twice"`
-	Calendars []ref.ID `json:"calendars" minItems:"1" maxItems:"20" doc:"In which to hold the time, one for each person; the set lives in the space of the first"`
-	Title     string   `json:"title" maxLength:"500"`
-	Private   bool     `json:"private,omitempty"`
-	Minutes   int      `json:"minutes" minimum:"1" maximum:"1440"`
-	Place     string   `json:"place,omitempty" maxLength:"1000"`
-	Link      string   `json:"link,omitempty" maxLength:"2000"`
-	Notes     string   `json:"notes,omitempty" maxLength:"20000"`
-	Guests    []Guest  `json:"guests,omitempty" maxItems:"200"`
-	Options   []Wanted `json:"options" minItems:"1" maxItems:"12" doc:"The slots, best first"`
-	ConfirmBy string   `json:"confirm_by" maxLength:"16" doc:"On the wall in zone: when all holds go by themselves"`
-	Zone      string   `json:"zone" maxLength:"64" doc:"IANA name"`
+	ID        ref.ID    `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again holds nothing twice"`
+	Calendars []ref.ID  `json:"calendars" minItems:"1" maxItems:"20" doc:"In which to hold the time, one for each person; the set lives in the space of the first"`
+	Title     string    `json:"title" maxLength:"500"`
+	Private   bool      `json:"private,omitempty"`
+	Minutes   int       `json:"minutes" minimum:"1" maximum:"1440"`
+	Place     string    `json:"place,omitempty" maxLength:"1000"`
+	Link      string    `json:"link,omitempty" maxLength:"2000"`
+	Notes     string    `json:"notes,omitempty" maxLength:"20000"`
+	Guests    []Invitee `json:"guests,omitempty" maxItems:"200"`
+	Options   []Wanted  `json:"options" minItems:"1" maxItems:"12" doc:"The slots, best first"`
+	ConfirmBy string    `json:"confirm_by" maxLength:"16" doc:"On the wall in zone: when all holds go by themselves"`
+	Zone      string    `json:"zone" maxLength:"64" doc:"IANA name"`
 }
 
 // Create holds the options of a new set in every calendar chosen. Sent twice with

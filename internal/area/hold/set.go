@@ -40,10 +40,10 @@ const (
 	Expired   State = "expired"  // by itself, at its date
 )
 
-// Guest is somebody who will be invited to the meeting.
-type Guest struct {
-	Name  string `json:"name" maxLength:"300"`
-	Email string `json:"email" maxLength:"320"`
+// Invitee is somebody who will be invited to the meeting.
+type Invitee struct {
+	Name  string `json:"name,omitempty" maxLength:"300"`
+	Email string `json:"email,omitempty" maxLength:"320" doc:"Who has none is named in texts and not invited"`
 }
 
 // Seat is a calendar in which the time is held.
@@ -74,7 +74,7 @@ type Set struct {
 	Place     string       `json:"place"`
 	Link      string       `json:"link"`
 	Notes     string       `json:"notes"`
-	Guests    []Guest      `json:"guests"`
+	Guests    []Invitee    `json:"guests"`
 	Seats     []Seat       `json:"seats" doc:"The calendars in which the time is held; those you may see"`
 	Others    int          `json:"others,omitzero" doc:"How many more calendars there are, which you may not see"`
 	Options   []Option     `json:"options" doc:"The slots, best first"`
@@ -147,7 +147,7 @@ func (s *Set) settle() error {
 	}
 	bad = s.settleOptions(bad)
 	if s.Guests == nil {
-		s.Guests = []Guest{}
+		s.Guests = []Invitee{}
 	}
 	if s.Asked == nil {
 		s.Asked = []ref.ID{}

@@ -107,7 +107,7 @@ func (s *Service) meeting(ctx context.Context, a access.Actor, set *Set, zoneNam
 	return m, nil
 }
 
-func (g Guest) called() string {
+func (g Invitee) called() string {
 	if g.Name != "" {
 		return g.Name
 	}
