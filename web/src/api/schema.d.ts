@@ -1892,6 +1892,8 @@ export interface components {
             floating: boolean;
             /** Format: int64 */
             guests: number;
+            /** @description The hold set it stands for */
+            hold?: string;
             link?: string;
             place?: string;
             recurrence_id?: string;
