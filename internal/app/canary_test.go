@@ -66,6 +66,11 @@ func plant(w *world) (all []canary, ids []string) {
 	bin := w.trashedTask("anna", "title", word("private task in the trash", whoTrusted), "private", true)
 	ids = append(ids, "task/"+task, "task/"+secret, "task/"+done, "task/"+bin)
 
+	held := w.holdSet("anna", "title", word("title of holds", whoRead), "notes", "See "+word("notes of holds", whoRead), "options", []fields{{"start": "2026-03-13T19:00"}},
+		"guests", []fields{{"name": word("guest of holds", whoRead)}})
+	secretly := w.holdSet("anna", "title", word("title of private holds", whoTrusted), "place", word("place of private holds", whoTrusted), "private", true, "options", []fields{{"start": "2026-03-13T20:00"}})
+	ids = append(ids, "hold_set/"+held, "hold_set/"+secretly)
+
 	away := w.whereabouts("anna", "place", word("place of whereabouts", whoRead), "note", word("note of whereabouts", whoRead), "from", "2026-03-12", "until", "2026-03-12")
 	return all, append(ids, "whereabouts/"+away)
 }
@@ -124,7 +129,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	w.t.Helper()
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
-		"/access", "/calendars", "/changes?zone=UTC", "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
+		"/access", "/calendars", "/hold-sets", "/hold-sets?state=all", "/changes?zone=UTC", "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}
@@ -145,7 +150,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	}
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
-		paths = append(paths, "/history/"+id, "/"+kind+"s/"+bare)
+		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
 	}
 	return append(paths, w.fromLists()...)
 }

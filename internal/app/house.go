@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/slot"
@@ -55,6 +56,7 @@ type house struct {
 	tag       *tag.Service
 	task      *task.Service
 	calendar  *calendar.Service
+	hold      *hold.Service
 	today     *today.Service
 	capture   *capture.Service
 	find      *find.Service
@@ -80,6 +82,7 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
+	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
@@ -101,8 +104,8 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
-		h.capture.Ops(), h.slot.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
 	}
@@ -149,7 +152,7 @@ func (h *house) checks() []doctor.Check {
 		return nil, nil
 	}}}
 	for _, list := range [][]doctor.Check{
-		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.task.Checks(), h.tag.Checks(),
+		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -166,6 +169,7 @@ func (h *house) searched() []search.Source {
 		{Kind: principal.Name, Entries: h.principal.Entries},
 		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
+		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}

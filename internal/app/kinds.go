@@ -4,6 +4,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -19,6 +20,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
+		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Seen: h.principal.SeenWhereabouts, Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts], Trashed: h.principal.Trashed},
@@ -30,5 +32,5 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, tag.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, tag.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }

@@ -46,6 +46,20 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"event.move": func() (string, fields) {
 			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
 		},
+		"hold_set.create": func() (string, fields) {
+			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}})
+		},
+		"hold_set.update": patched("/hold-sets/", func() string { return w.holdSet("anna") }, fields{"title": "New", "minutes": 30, "private": false, "place": "Here", "link": "https://example.com", "notes": "Text",
+			"guests": []fields{}, "options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "confirm_by": "2026-03-20T17:00", "zone": "Europe/London"}),
+		"hold_set.confirm": func() (string, fields) {
+			path, body := firstOption("anna")(w)
+			return path, body.(fields)
+		},
+		"hold_set.release": func() (string, fields) { return "/hold-sets/" + w.holdSet("anna") + "/release", fields{"rev": 1} },
+		"hold_set.asked":   func() (string, fields) { return "/hold-sets/" + w.holdSet("anna") + "/asked", fields{"rev": 1} },
+		"hold_set.read_answer": func() (string, fields) {
+			return "/hold-sets/" + w.holdSet("anna") + "/read-answer", fields{"text": "The second works"}
+		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
 				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}

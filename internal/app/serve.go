@@ -34,6 +34,7 @@ const (
 	sealEvery        = 10 * time.Second
 	pollEvery        = 250 * time.Millisecond
 	refreshEvery     = 5 * time.Second
+	expireEvery      = 5 * time.Second
 	tidyEvery        = time.Hour
 	tendEvery        = time.Minute
 )
@@ -107,6 +108,7 @@ func (h *house) run(ctx context.Context, listener net.Listener, c cli.Config) er
 	g.Go(func() error { return every(gctx, sealEvery, h.logged("seal", h.journal.Seal)) })
 	g.Go(func() error { return every(gctx, pollEvery, h.logged("poll", h.pollOthers)) })
 	g.Go(func() error { return every(gctx, refreshEvery, h.logged("refresh", h.calendar.RefreshDue)) })
+	g.Go(func() error { return every(gctx, expireEvery, h.logged("expire", h.hold.ExpireDue)) })
 	g.Go(func() error { return every(gctx, tidyEvery, h.logged("tidy", h.tidy)) })
 	g.Go(func() error { return every(gctx, tendEvery, h.logged("tend", h.identity.Tend)) })
 	err = g.Wait()

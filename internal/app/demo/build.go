@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -26,6 +27,7 @@ type House struct {
 	Tag       *tag.Service
 	Task      *task.Service
 	Calendar  *calendar.Service
+	Hold      *hold.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -60,6 +62,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Who supports whom, and where they are", b.assign},
 		{"Tasks and tags", b.work},
 		{"Calendars", b.calendars},
+		{"Times that are held", b.holds},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

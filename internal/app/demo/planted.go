@@ -24,8 +24,6 @@ func (w *writer) planted() {
 		// Two things at once, today or on the next working day.
 		put(0, "11:00", meeting{title: "Remuneration committee", minutes: 60, place: roomBoard, link: meetLink + "remco", guests: []guest{chair, invited(rosa, yes)}})
 		put(0, "11:30", meeting{title: "Ingrid Solheim, quarterly review", minutes: 45, link: callLink + "8800", guests: []guest{{"Ingrid Solheim", "ingrid@solheimrask.example", yes}}})
-		// A hold that ends today.
-		put(5, "14:00", meeting{title: "HOLD: Straits Bank dinner (confirm by today)", minutes: 120, place: "tbc", status: "TENTATIVE"})
 		// No way to dial in.
 		put(1, "16:00", meeting{title: "Analyst call", minutes: 30, guests: []guest{investor, {"Rafe Pemberly-Stone", "rafe@pemberlystone.example", silent}}})
 		put(21, "09:00", meeting{title: "Board meeting", minutes: 240, place: roomBoard, link: meetLink + "board", guests: board, notes: "Papers go out ten days before."})

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/task"
@@ -38,6 +39,7 @@ type house struct {
 	identity  *identity.Service
 	principal *principal.Service
 	calendar  *calendar.Service
+	hold      *hold.Service
 	task      *task.Service
 	today     *today.Service
 	org       ref.Org
@@ -54,6 +56,12 @@ func each(t *testing.T, f func(t *testing.T, h *house)) {
 
 func furnish(t *testing.T, d *db.DB) *house {
 	t.Helper()
+	return furnishAt(t, d, "example.com")
+}
+
+// furnishAt is furnish for one of several houses in a database: addresses are one member's.
+func furnishAt(t *testing.T, d *db.DB, domain string) *house {
+	t.Helper()
 	h := &house{t: t, clock: clock.At(noon.AddDate(0, 0, -30)), org: ref.Org(ref.New()), ids: map[string]ref.Member{}}
 	h.journal = journal.New(d, h.clock)
 	h.identity = identity.New(h.journal, h.clock)
@@ -62,13 +70,15 @@ func furnish(t *testing.T, d *db.DB) *house {
 	out, err := outbound.New(outbound.Config{})
 	h.must(err)
 	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity})
+	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
+		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task)
 	f := identity.Founding{Org: h.org, Name: "Example House", Via: access.CLI}
 	for name, role := range map[string]access.Role{
 		"olivia": access.Owner, "lena": access.Lead, "helen": access.Viewer, "sam": access.Viewer, "ola": access.Viewer, "aida": access.Viewer, "vic": access.Viewer, "bo": access.Viewer,
 	} {
 		h.ids[name] = ref.Member(ref.New())
-		f.Members = append(f.Members, identity.FirstMember{Member: identity.Member{ID: h.ids[name], Name: strings.ToUpper(name[:1]) + name[1:], Email: name + "@example.com", OrgRole: role, Zone: "Europe/London"}})
+		f.Members = append(f.Members, identity.FirstMember{Member: identity.Member{ID: h.ids[name], Name: strings.ToUpper(name[:1]) + name[1:], Email: name + "@" + domain, OrgRole: role, Zone: "Europe/London"}})
 	}
 	h.must(h.identity.Found(t.Context(), f))
 	hours := []principal.WorkingHours{{Days: []int{1, 2, 3, 4, 5}, From: "09:00", Until: "18:00"}}

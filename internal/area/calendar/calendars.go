@@ -245,9 +245,12 @@ func (s *Service) changeCalendar(ctx context.Context, a access.Actor, id ref.ID,
 	return whole, act, err
 }
 
-// TrashCalendar puts a calendar with all its events into the trash.
+// TrashCalendar puts a calendar with all its events into the trash. Errors: calendar.holds, and as PatchCalendar.
 func (s *Service) TrashCalendar(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ref.Act, error) {
 	_, act, err := s.changeCalendar(ctx, a, id, rev, func(tx *journal.Tx, was store.Calendar) (store.Calendar, error) {
+		if err := store.FreeOfHolds(ctx, tx, id); err != nil {
+			return was, err
+		}
 		c, err := store.Calendars.Trash(tx, was)
 		return c, errors.Join(err, store.QueueReindex(tx, id))
 	})

@@ -39,6 +39,7 @@ type Instance struct {
 	Guests       int          `json:"guests"`
 	Replies      Replies      `json:"replies"`
 	Tags         []ref.ID     `json:"tags"`
+	Hold         ref.ID       `json:"hold,omitempty" doc:"The hold set it stands for; change that instead"`
 	Rev          int64        `json:"rev"`
 	Warnings     []string     `json:"warnings"`
 }
@@ -54,7 +55,7 @@ func instanceOf(e *store.Event, o *object.Occurrence) Instance {
 		AllDay: p.AllDay, Floating: p.Floating, Place: p.Place, Link: p.Link, Status: p.Status, Class: p.Class,
 		Busy: p.Busy, Recurring: e.Recurring, Guests: p.Guests,
 		Replies: Replies{p.Accepted, p.Declined, p.Tentative, max(0, p.Guests-p.Accepted-p.Declined-p.Tentative)},
-		Tags:    orEmpty(e.Tags), Rev: e.Rev, Warnings: orEmpty(e.Warnings),
+		Tags:    orEmpty(e.Tags), Hold: e.Hold, Rev: e.Rev, Warnings: orEmpty(e.Warnings),
 	}
 }
 

@@ -192,6 +192,9 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 	if err := mayChange(a, &was); err != nil { // its class may have changed meanwhile
 		return was, "", err
 	}
+	if was.Hold != "" {
+		return was, "", store.ErrHeld(&was)
+	}
 	if was.TrashedUS != 0 && !t.trashed {
 		return was, "", store.ErrTrashed("event")
 	}
@@ -239,7 +242,7 @@ type Trashed struct {
 
 // Fragments of the list of the trash.
 const (
-	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
+	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL AND t.hold IS NULL`
 	fTrashOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
 

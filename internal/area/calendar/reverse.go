@@ -40,6 +40,11 @@ func (s *Service) reverseEvent(ctx context.Context, tx *journal.Tx, row journal.
 
 // reverseCalendar does the same for a calendar.
 func (s *Service) reverseCalendar(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	if row.Op == journal.Create || row.Op == journal.Restore {
+		if err := store.FreeOfHolds(ctx, tx, row.ID); err != nil {
+			return err
+		}
+	}
 	if row.Op != journal.Update {
 		if err := store.QueueReindex(tx, row.ID); err != nil {
 			return err

@@ -60,6 +60,7 @@ type Meeting struct {
 	Guests       int          `json:"guests"`
 	Replies      Replies      `json:"replies"`
 	Tags         []ref.ID     `json:"tags"`
+	Hold         ref.ID       `json:"hold,omitempty" doc:"The hold set it stands for"`
 	Rev          int64        `json:"rev"`
 	Warnings     []string     `json:"warnings"`
 	// Clash lists the events of the same principal that take the same time.

@@ -78,6 +78,7 @@ const unknown = Verb(255)
 var byKind = map[ref.Kind]map[Role]Verb{
 	"task":         {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
 	"import":       {BusyOnly: unknown}, // isn't told of them
+	"hold_set":     {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},

@@ -14,6 +14,7 @@ import (
 var besidePackage = map[string]bool{
 	"Answer": true, "By": true, "Change": true, "Choice": true, "Description": true, "Draft": true, "Field": true, "Item": true, "Line": true, "Person": true,
 	"Clock": true, "Column": true, "Day": true, "Group": true, "Move": true, "Page": true, "Replies": true, "Reply": true, "Report": true, "Span": true, "State": true, "Task": true, "Trashed": true, "Used": true, "View": true,
+	"Invitee": true, "Option": true, "Seat": true, "Set": true, "Shown": true, "Texts": true, "Understood": true, "Wanted": true,
 }
 
 // schemaName names a Go type in the OpenAPI document.

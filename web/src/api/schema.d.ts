@@ -244,6 +244,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/hold-sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List hold sets, the soonest to confirm first */
+        get: operations["hold_set.list"];
+        put?: never;
+        /** Hold several times for one meeting */
+        post: operations["hold_set.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hold-sets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a hold set with its texts */
+        get: operations["hold_set.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a hold set: extend it, rank, add, swap or remove options */
+        patch: operations["hold_set.update"];
+        trace?: never;
+    };
+    "/hold-sets/{id}/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that the options were sent as they stand */
+        post: operations["hold_set.asked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hold-sets/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm one option and release the others for everybody */
+        post: operations["hold_set.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hold-sets/{id}/read-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find out which option an answer means */
+        post: operations["hold_set.read_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/hold-sets/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Release all options */
+        post: operations["hold_set.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -1078,7 +1182,7 @@ export interface components {
             /** @description Others, by what they said */
             outsiders?: components["schemas"]["Outsider"][];
             /** @description Whose calendars the caller sees */
-            people?: components["schemas"]["Wanted"][];
+            people?: components["schemas"]["SlotWanted"][];
             /**
              * @description Last date, inclusive
              * @example 2026-03-27
@@ -1209,6 +1313,8 @@ export interface components {
             floating: boolean;
             /** Format: int64 */
             guests: number;
+            /** @description The hold set it stands for; change that instead */
+            hold?: string;
             id: string;
             /** @description Where to join */
             link: string;
@@ -1346,6 +1452,8 @@ export interface components {
             guest_list: components["schemas"]["Guest"][];
             /** Format: int64 */
             guests: number;
+            /** @description The hold set it stands for; change that instead */
+            hold?: string;
             id: string;
             /** @description Where to join */
             link: string;
@@ -1505,6 +1613,214 @@ export interface components {
             space_name: string;
             title: string;
         };
+        HoldAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            hold_set: components["schemas"]["HoldSet"];
+        };
+        HoldChoice: {
+            option: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        HoldClock: {
+            city: string;
+            end: string;
+            option: string;
+            /** @description On the wall: 2026-03-29T09:00 */
+            start: string;
+            /** @description Who is there then */
+            who: string[];
+            /** @description IANA name */
+            zone: string;
+        };
+        HoldDraft: {
+            /** @description In which to hold the time, one for each person; the set lives in the space of the first */
+            calendars: string[];
+            /** @description On the wall in zone: when all holds go by themselves */
+            confirm_by: string;
+            guests?: components["schemas"]["HoldInvitee"][];
+            /** @description A UUIDv7 made by the client, so that sending it again holds nothing twice */
+            id?: string;
+            link?: string;
+            /** Format: int64 */
+            minutes: number;
+            notes?: string;
+            /** @description The slots, best first */
+            options: components["schemas"]["HoldWanted"][];
+            place?: string;
+            private?: boolean;
+            title: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        HoldInvitee: {
+            /** @description Who has none is named in texts and not invited */
+            email?: string;
+            name?: string;
+        };
+        HoldOption: {
+            /** @description On the wall in zone */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            /** @description The events that stand for it, one for each seat */
+            events: string[];
+            id: string;
+            /** @description What it is called in texts: A is the first as they were sent, or as they are ranked */
+            letter: string;
+            /** @description On the wall in zone */
+            start: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description IANA name */
+            zone: string;
+        };
+        HoldPage: {
+            items: components["schemas"]["HoldSet"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        HoldPatch: {
+            /** @description A later time extends the holds; of released or expired ones it holds them again */
+            confirm_by?: string | null;
+            guests?: components["schemas"]["HoldInvitee"][] | null;
+            link?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            notes?: string | null;
+            /** @description All slots, best first. One that is left out is released */
+            options?: components["schemas"]["HoldWanted"][] | null;
+            place?: string | null;
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            title?: string | null;
+            zone?: string | null;
+        };
+        HoldSaid: {
+            /** @description What was answered */
+            text: string;
+        };
+        HoldSeat: {
+            calendar: string;
+            space: string;
+        };
+        HoldSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        HoldSet: {
+            /** @description The options in the order in which they were sent */
+            asked: string[];
+            /**
+             * Format: int64
+             * @description When they were sent
+             */
+            asked_us?: number;
+            /** @description The option that was confirmed */
+            chosen?: string;
+            /** @description On the wall in zone: when all holds go by themselves */
+            confirm_by: string;
+            /** Format: int64 */
+            confirm_us: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            guests: components["schemas"]["HoldInvitee"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            link: string;
+            /**
+             * Format: int64
+             * @description How long the meeting takes
+             */
+            minutes: number;
+            notes: string;
+            /** @description The slots, best first */
+            options: components["schemas"]["HoldOption"][];
+            /**
+             * Format: int64
+             * @description How many more calendars there are, which you may not see
+             */
+            others?: number;
+            place: string;
+            /** @description Only those who see private records see what it is about; the others see that time is taken */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description The calendars in which the time is held; those you may see */
+            seats: components["schemas"]["HoldSeat"][];
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "confirmed" | "released" | "expired";
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name; of confirm_by, and of options that have no other */
+            zone: string;
+        };
+        HoldShown: {
+            /** @description Each option on every clock concerned, its own first */
+            clocks: components["schemas"]["HoldClock"][];
+            hold_set: components["schemas"]["HoldSet"];
+            texts: components["schemas"]["HoldTexts"];
+        };
+        HoldTexts: {
+            /** @description A reminder for those who have not answered */
+            chase: string;
+            /** @description The options, with each zone concerned and by when to answer */
+            options: string;
+            subject: string;
+        };
+        HoldUnderstood: {
+            /** @description The words that decided */
+            because?: string;
+            /** @description What was declined */
+            not: string[];
+            /** @description What was accepted, best first */
+            options: string[];
+            /**
+             * @description one: this option; several: any of these; none: no option suits; unclear: read it yourself
+             * @enum {string}
+             */
+            verdict: "one" | "several" | "none" | "unclear";
+        };
+        HoldWanted: {
+            /** @description Of an option that is there already; absent for a new one */
+            id?: string;
+            /** @description On the wall in zone: 2026-03-29T09:00 */
+            start: string;
+            /** @description IANA name; the set's own when absent */
+            zone?: string;
+        };
         IdentityMemberAnswer: {
             act: string;
             member: components["schemas"]["Member"];
@@ -1531,6 +1847,8 @@ export interface components {
             floating: boolean;
             /** Format: int64 */
             guests: number;
+            /** @description The hold set it stands for; change that instead */
+            hold?: string;
             /** @description Where to join */
             link: string;
             place: string;
@@ -1712,6 +2030,8 @@ export interface components {
             floating: boolean;
             /** Format: int64 */
             guests: number;
+            /** @description The hold set it stands for */
+            hold?: string;
             link?: string;
             place?: string;
             recurrence_id?: string;
@@ -2273,6 +2593,14 @@ export interface components {
             kind: "good" | "poor" | "obstacle";
             text: string;
         };
+        SlotWanted: {
+            /** @description Can be asked outside their working hours too */
+            beyond?: boolean;
+            /** @description A principal's id, or the caller's own */
+            id: string;
+            /** @description May be missing */
+            optional?: boolean;
+        };
         Tag: {
             /**
              * Format: int64
@@ -2668,14 +2996,6 @@ export interface components {
         };
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
-        };
-        Wanted: {
-            /** @description Can be asked outside their working hours too */
-            beyond?: boolean;
-            /** @description A principal's id, or the caller's own */
-            id: string;
-            /** @description May be missing */
-            optional?: boolean;
         };
         Whereabouts: {
             created_by: string;
@@ -3416,6 +3736,291 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.list": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Only in these spaces; in all you see when absent */
+                spaces?: string[];
+                state?: "open" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.get": {
+        parameters: {
+            query?: {
+                /** @description A clock to show beside those of the people concerned */
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldShown"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.read_answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSaid"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldUnderstood"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "hold_set.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldAnswer"];
+                };
             };
             /** @description Error */
             default: {

@@ -1,6 +1,7 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { ComposeHost } from '../calendar/ComposeHost';
+import { HoldHost } from '../holds/HoldHost';
 import { undoLast } from '../ui/toast';
 import type { Command } from './commands';
 import { usePageCommands } from './commands';
@@ -59,6 +60,7 @@ export function Shell() {
       </main>
       <TabBar commands={creating} run={run} />
       <ComposeHost />
+      <HoldHost />
       <Suspense fallback={null}>
         {(overlay === 'palette' || overlay === 'create') && (
           <Palette mode={overlay} commands={commands} onClose={() => setOverlay(null)} />

@@ -1,5 +1,6 @@
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
+import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
@@ -13,6 +14,7 @@ export const features: readonly Feature[] = [
   today,
   calendar,
   tasks,
+  holds,
   people,
   calendars,
   tags,

@@ -1,5 +1,6 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
+import { openHold } from '../app/holding';
 import { longDate } from '../ui/time';
 import { Board, type BoardProperties } from './board/Board';
 import { MoveBar } from './board/MoveBar';
@@ -38,8 +39,10 @@ interface Properties {
 export function DaysView({ days, columns, shown, show, showDay, menu }: Properties) {
   const { page, dates, own, now, today, old, until } = days;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const open = ({ event, recurrence_id }: Meeting, edit = false) =>
-    show({ open: event, at: recurrence_id, ...(edit && { edit: true }) });
+  const open = ({ event, recurrence_id, hold }: Meeting, edit = false) => {
+    if (hold) openHold(hold);
+    else show({ open: event, at: recurrence_id, ...(edit && { edit: true }) });
+  };
   const { roving, moving, actions, trash } = useBoard(columns, now, own, { open, menu });
   if (!page) return null;
   const label = longDate(dates[0] ?? page.date, today);

@@ -1,6 +1,7 @@
 import { texts } from '../app/i18n';
 
 export const t = texts('calendar', {
+  holdInstead: 'Hold times like this',
   title: 'Calendar',
   empty:
     'No meetings yet. Import a calendar file or subscribe to an address, and they stand here side by side.',

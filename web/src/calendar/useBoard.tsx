@@ -1,5 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { usePrincipals } from '../api/me';
+import { newHold, openHold } from '../app/holding';
 import { useShortcuts } from '../app/shortcuts';
 import type { BoardActions } from './board/Board';
 import { type Placed, zoneAt } from './board/meeting';
@@ -29,6 +30,12 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   });
   const changeable = (placed: Placed | undefined) =>
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
+  const movable = (placed: Placed | undefined) => {
+    const found = changeable(placed);
+    if (!found?.meeting.hold) return found;
+    openHold(found.meeting.hold); // only its set changes it
+    return undefined;
+  };
 
   const trash = async (meeting: Meeting): Promise<boolean> => {
     const scope = await askScope(meeting, t('trashQuestion'));
@@ -37,12 +44,25 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     return writes.trash(meeting, scope);
   };
   const drop = async ({ meeting }: Placed, shift: Shift) => {
+    if (meeting.hold) return openHold(meeting.hold);
     const scope = await askScope(meeting, b('move'));
     if (scope) await writes.move(meeting, scope, shift);
   };
   const withCurrent = (run: (placed: Placed) => unknown) => () => {
-    const placed = changeable(roving.current());
+    const placed = movable(roving.current());
     if (placed) void run(placed);
+  };
+
+  // Times like that of the meeting with the focus, or any.
+  const holdLike = () => {
+    const placed = document.activeElement?.hasAttribute('data-meeting')
+      ? changeable(roving.current())
+      : undefined;
+    if (placed?.meeting.hold) return openHold(placed.meeting.hold);
+    if (!placed || placed.meeting.all_day) return newHold();
+    const { start_us, end_us, zone, start } = placed.meeting;
+    const space = placed.column.principal.id;
+    newHold({ space, start, zone: zone || own, minutes: Math.round((end_us - start_us) / 60e6) });
   };
 
   const group = b('group');
@@ -56,6 +76,7 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       run: withCurrent(({ meeting }) => opens.open(meeting, true)),
     },
     { keys: 'm', label: b('move'), group, run: withCurrent(moving.start) },
+    { keys: 'h', label: t('holdInstead'), group, run: holdLike },
     { keys: 'Delete', label: b('trash'), group, run: withCurrent(({ meeting }) => trash(meeting)) },
   ]);
 

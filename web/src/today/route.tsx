@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DaysView, type Shown } from '../calendar/DaysView';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
+import { HoldsWidget } from '../holds/HoldsWidget';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
@@ -66,6 +67,7 @@ export function Page() {
           </div>
           <aside className={classes.side}>
             <Changes days={days} open={(event) => show({ open: event })} />
+            <HoldsWidget />
             <TasksDue days={days} />
           </aside>
         </div>

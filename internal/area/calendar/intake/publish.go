@@ -21,7 +21,7 @@ const publishPage = 500
 const (
 	qByName db.SQL = `SELECT ` + store.CalendarColumns + ` FROM calendar t
 WHERE t.org = $1 AND t.space = $2 AND t.name = $3 AND t.source = 'import' AND t.trashed_us IS NULL ORDER BY t.created_us LIMIT 1`
-	qHashesOf      db.SQL = `SELECT t.uid, t.id, t.source_hash FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
+	qHashesOf      db.SQL = `SELECT t.uid, t.id, t.source_hash, COALESCE(t.hold, '') FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
 	qVanishedAdd   db.SQL = `INSERT INTO calendar_vanished (org, import, event) VALUES ($1, $2, $3) ON CONFLICT (org, import, event) DO NOTHING`
 	qVanishedClear db.SQL = `DELETE FROM calendar_vanished WHERE org = $1 AND import = $2`
 )
@@ -70,6 +70,7 @@ type publication struct {
 type stored struct {
 	id         ref.ID
 	sourceHash string
+	hold       ref.ID
 }
 
 func (p *publication) run(ctx context.Context) error {
@@ -152,7 +153,7 @@ func (p *publication) loadKnown(ctx context.Context) error {
 	return db.Each(ctx, p.tx, func(row db.Row) error {
 		var uid string
 		var one stored
-		err := row.Scan(&uid, &one.id, &one.sourceHash)
+		err := row.Scan(&uid, &one.id, &one.sourceHash, &one.hold)
 		p.known[uid] = one
 		return err
 	}, qHashesOf, p.tx.Org(), p.calendar.ID)
@@ -167,6 +168,10 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	delete(p.known, g.uid)
 	if ok && have.sourceHash == g.hash {
 		p.st.Unchanged++
+		return nil
+	}
+	if have.hold != "" {
+		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: "It is held for a meeting that is still to be confirmed; only its hold set changes it."})
 		return nil
 	}
 	e := store.Event{Calendar: p.calendar.ID, UID: g.uid, SourceHash: g.hash, Text: g.text, Tags: []ref.ID{}}

@@ -23,6 +23,8 @@ type Event struct {
 	UID      string `json:"uid"`
 	object.Projection
 	Tags []ref.ID `json:"tags"`
+	// Hold is the hold set that the event stands for; only that set changes it.
+	Hold ref.ID `json:"hold,omitempty"`
 	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
 	SourceHash string `json:"source_hash,omitempty"`
 	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.
@@ -32,7 +34,7 @@ type Event struct {
 // EventColumns are what ScanEvent scans, of a table called t, with WithText behind them.
 const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
-t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash`
+t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, '')`
 
 // WithText adds the text to EventColumns, and where both come from.
 const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
@@ -41,12 +43,12 @@ const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND
 const (
 	qEventPut db.SQL = `INSERT INTO event (org, id, space, rev, created_us, created_by, updated_us, trashed_us, calendar, uid,
 title, place, link, status, class, busy, recurring, all_day, floating, first_us, last_us,
-start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33)
+start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
 ON CONFLICT (org, id) DO NOTHING`
 	qEventSet db.SQL = `UPDATE event SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8, calendar = $9, uid = $10,
 title = $11, place = $12, link = $13, status = $14, class = $15, busy = $16, recurring = $17, all_day = $18, floating = $19, first_us = $20, last_us = $21,
-start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33
+start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qTextPut db.SQL = `INSERT INTO event_object (org, id, text) VALUES ($1, $2, $3)
 ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
@@ -71,7 +73,7 @@ func scanPlain(row db.Row, more ...any) (Event, error) {
 	var tags, warnings []byte
 	dest := append(e.Dest(), &e.Calendar, &e.UID,
 		&e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &e.Busy, &e.Recurring, &e.AllDay, &e.Floating, &e.First, &e.Last,
-		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash)
+		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return e, err
 	}
@@ -92,20 +94,20 @@ func ScanEvent(row db.Row) (Event, error) {
 
 // ShownColumns are what ScanShown scans, of a table called t.
 const ShownColumns = `t.id, t.calendar, t.rev, t.title, t.place, t.link, t.status, t.class, t.busy + 2 * t.all_day + 4 * t.floating,
-t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings`
+t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings, COALESCE(t.hold, '')`
 
 // ScanShown scans ShownColumns of a space. A month has thousands of its rows, so small
 // numbers come packed, and all go into types that need no conversion.
 func ScanShown(row db.Row, space ref.Space) (Event, error) {
 	e := Event{Head: record.Head{Space: space}}
-	var id, calendar, tags, warnings string
+	var id, calendar, tags, warnings, hold string
 	var flags, first, last, start, end, people int64
 	err := row.Scan(&id, &calendar, &e.Rev, &e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &flags,
-		&first, &last, &start, &end, &e.Zone, &people, &tags, &warnings)
+		&first, &last, &start, &end, &e.Zone, &people, &tags, &warnings, &hold)
 	if err != nil {
 		return e, err
 	}
-	e.ID, e.Calendar = ref.ID(id), ref.ID(calendar)
+	e.ID, e.Calendar, e.Hold = ref.ID(id), ref.ID(calendar), ref.ID(hold)
 	e.Busy, e.AllDay, e.Floating = flags&1 != 0, flags&2 != 0, flags&4 != 0
 	e.First, e.Last, e.Start, e.End = clock.Micros(first), clock.Micros(last), zone.Wall(start), zone.Wall(end)
 	e.Guests, e.Accepted, e.Declined, e.Tentative = int(people>>36), int(people>>24&4095), int(people>>12&4095), int(people&4095)
@@ -138,7 +140,7 @@ func (e *Event) values() []any {
 	return []any{e.Calendar, e.UID,
 		e.Title, e.Place, e.Link, e.Status, e.Class, e.Busy, e.Recurring, e.AllDay, e.Floating, e.First, e.Last,
 		e.Start, e.End, e.Zone, e.Guests, e.Accepted, e.Declined, e.Tentative, encodeList(e.Tags), encodeList(e.Warnings),
-		e.Hash, e.SourceHash, e.Wide()}
+		e.Hash, e.SourceHash, e.Wide(), record.OrNull(e.Hold)}
 }
 
 // CreateEvent writes a new event, or makes *e the one that was created with the

@@ -146,6 +146,7 @@ event.tags text not null
 event.warnings text not null
 event.hash text collate C not null
 event.source_hash text collate C not null
+event.hold text collate C
 event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
 event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
 event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
@@ -157,6 +158,7 @@ event: event_recurring_check CHECK ((recurring = ANY (ARRAY[0, 1])))
 event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentative'::text, 'cancelled'::text])))
 event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
 CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
+CREATE INDEX event_hold ON public.event USING btree (org, hold) WHERE (hold IS NOT NULL)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
 CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
 CREATE UNIQUE INDEX event_uid ON public.event USING btree (org, calendar, uid) WHERE (trashed_us IS NULL)
@@ -173,6 +175,39 @@ founding.at_us bigint not null
 founding: founding_one_check CHECK ((one = 1))
 founding: founding_pkey PRIMARY KEY (one)
 CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (one)
+hold_set.org text collate C not null
+hold_set.id text collate C not null
+hold_set.space text collate C not null
+hold_set.rev bigint not null
+hold_set.created_us bigint not null
+hold_set.created_by text collate C not null
+hold_set.updated_us bigint not null
+hold_set.trashed_us bigint
+hold_set.title text not null
+hold_set.private integer not null
+hold_set.state text collate C not null
+hold_set.minutes bigint not null
+hold_set.place text not null
+hold_set.link text not null
+hold_set.notes text not null
+hold_set.guests text not null
+hold_set.seats text not null
+hold_set.options text not null
+hold_set.confirm_by text collate C not null
+hold_set.zone text collate C not null
+hold_set.confirm_us bigint not null
+hold_set.asked text not null
+hold_set.asked_us bigint
+hold_set.chosen text collate C
+hold_set: hold_set_check CHECK (((state = 'confirmed'::text) = (chosen IS NOT NULL)))
+hold_set: hold_set_minutes_check CHECK ((minutes > 0))
+hold_set: hold_set_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+hold_set: hold_set_pkey PRIMARY KEY (org, id)
+hold_set: hold_set_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+hold_set: hold_set_state_check CHECK ((state = ANY (ARRAY['open'::text, 'confirmed'::text, 'released'::text, 'expired'::text])))
+CREATE INDEX hold_set_confirm ON public.hold_set USING btree (org, space, confirm_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX hold_set_due ON public.hold_set USING btree (confirm_us) WHERE ((trashed_us IS NULL) AND (state = 'open'::text))
+CREATE UNIQUE INDEX hold_set_pkey ON public.hold_set USING btree (org, id)
 idempotency.org text collate C not null
 idempotency.member text collate C not null
 idempotency.key text collate C not null

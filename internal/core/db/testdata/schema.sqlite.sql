@@ -145,12 +145,13 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
+CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL
 CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
 CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
 CREATE INDEX event_wide ON event (org, space, last_us, first_us) WHERE trashed_us IS NULL AND wide = 1
@@ -166,6 +167,37 @@ CREATE TABLE founding (
     org TEXT NOT NULL,
     at_us INTEGER NOT NULL
 ) STRICT
+CREATE TABLE hold_set (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    state      TEXT NOT NULL CHECK (state IN ('open', 'confirmed', 'released', 'expired')),
+    minutes    INTEGER NOT NULL CHECK (minutes > 0),
+    place      TEXT NOT NULL,
+    link       TEXT NOT NULL,
+    notes      TEXT NOT NULL,
+    guests     TEXT NOT NULL,
+    seats      TEXT NOT NULL,
+    options    TEXT NOT NULL,
+    confirm_by TEXT NOT NULL, -- on the wall in zone
+    zone       TEXT NOT NULL,
+    confirm_us INTEGER NOT NULL,
+    asked      TEXT NOT NULL,
+    asked_us   INTEGER,
+    chosen     TEXT,
+    PRIMARY KEY (org, id),
+    CHECK ((state = 'confirmed') = (chosen IS NOT NULL)),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX hold_set_confirm ON hold_set (org, space, confirm_us, id) WHERE trashed_us IS NULL
+CREATE INDEX hold_set_due ON hold_set (confirm_us) WHERE trashed_us IS NULL AND state = 'open'
 CREATE TABLE idempotency (
     org         TEXT NOT NULL REFERENCES organisation (org),
     member      TEXT NOT NULL,

@@ -21,7 +21,9 @@ export function TabBar({ commands, run }: Properties) {
   const address = useRouterState({ select: (state) => state.location });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes whenever the address changes.
   useEffect(() => setSheet(null), [address.href]);
-  const elsewhere = housePlaces.some(({ to }) => address.pathname.startsWith(to));
+  const elsewhere = [...workPlaces.slice(3), ...housePlaces].some(({ to }) =>
+    address.pathname.startsWith(to),
+  );
   const [first, second, third] = workPlaces;
   return (
     <>

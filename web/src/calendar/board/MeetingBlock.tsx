@@ -34,7 +34,7 @@ export function MeetingBlock({ meeting, size, style, ...rest }: Properties) {
   return (
     <button
       type="button"
-      className={classes.block}
+      className={meeting.hold ? `${classes.block} hold` : classes.block}
       style={style}
       tabIndex={tabStop ? 0 : -1}
       aria-label={sentence}

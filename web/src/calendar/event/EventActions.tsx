@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import {
   IconArrowsMove,
+  IconCalendarQuestion,
   IconCopy,
   IconHistory,
   IconPencil,
@@ -8,6 +9,7 @@ import {
   IconTrash,
 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
+import { openHold } from '../../app/holding';
 import { sayProblem, undoable } from '../../ui/toast';
 import { titleOf } from '../board/sentence';
 import { renew } from '../cache';
@@ -32,6 +34,7 @@ export function EventActions(props: Properties) {
   const client = useQueryClient();
   if (event.redacted) return null;
   const trashed = event.trashed_us !== undefined;
+  if (event.hold) return <Held set={event.hold} onClose={onClose} onHistory={onHistory} />;
   const restore = async () => {
     try {
       const { act } = await restoreEvent(event.id);
@@ -67,6 +70,20 @@ export function EventActions(props: Properties) {
           run={onTrash}
         />
       )}
+    </footer>
+  );
+}
+
+/** A hold is changed only by its set. */
+function Held({ set, ...on }: { set: string; onClose: () => void; onHistory: () => void }) {
+  const show = () => {
+    on.onClose();
+    openHold(set);
+  };
+  return (
+    <footer className={classes.actions}>
+      <Action icon={IconCalendarQuestion} label={t('openHold')} run={show} primary />
+      <Action icon={IconHistory} label={t('history')} run={on.onHistory} />
     </footer>
   );
 }

@@ -14,13 +14,15 @@ interface Properties {
   /** What stands above the fields: what went wrong, what was kept. */
   children?: ReactNode;
   action: string;
+  /** What else the fields may become. */
+  other?: ReactNode;
   busy: boolean;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** Every field of a meeting. What is wrong is said at its field. */
-export function EventForm({ form, children, action, busy, onSubmit, onCancel }: Properties) {
+export function EventForm({ form, children, action, other, busy, onSubmit, onCancel }: Properties) {
   const { values, errors, set } = form;
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -109,6 +111,7 @@ export function EventForm({ form, children, action, busy, onSubmit, onCancel }: 
         <Button variant="default" onClick={onCancel}>
           {t('cancel')}
         </Button>
+        {other}
         <Button type="submit" loading={busy}>
           {action}
         </Button>

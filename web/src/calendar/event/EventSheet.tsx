@@ -28,9 +28,9 @@ export default function EventSheet(props: Properties) {
   const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay } = props;
   const { data, error, refetch } = useEvent(id, recurrenceId);
   const [history, setHistory] = useState(false);
-  const editing = edit && data !== undefined && !data.read_only;
+  const editing = edit && data !== undefined && !data.read_only && !data.hold;
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (editing || !data || data.read_only || isTyping(event)) return;
+    if (editing || !data || data.read_only || data.hold || isTyping(event)) return;
     if (event.key === 'e') setEdit(true);
     else if (event.key === 'm' && onMove) onMove(data);
     else if (event.key === 'Delete') onTrash(data);

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { newId } from '../../api/id';
 import { useOwnZone } from '../../api/me';
+import { newHold } from '../../app/holding';
 import { Problem } from '../../ui/Problem';
 import { civilDate } from '../../ui/time';
 import { say, undoable } from '../../ui/toast';
@@ -62,11 +63,38 @@ export default function NewMeeting({ draft }: { draft: Draft }) {
     }
   };
 
+  const holdInstead = () => {
+    const { title, start, end, zone, place, link, description, guests } = fieldsOf(values);
+    forget(key);
+    compose(null);
+    newHold({
+      ...(spaceOfNew(values.calendar) ? {} : { calendar: values.calendar }),
+      title,
+      start,
+      zone,
+      minutes: end
+        ? Math.round((Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000)
+        : undefined,
+      place,
+      link,
+      notes: description,
+      guests: guests?.map(({ name, email }) => ({ name, email })),
+      private: values.class === 'private',
+    });
+  };
+
   return (
     <Sheet title={t('newTitle')} onClose={close}>
       <EventForm
         form={{ ...form, values }}
         action={t('create')}
+        other={
+          !values.allDay && (
+            <Button variant="default" onClick={holdInstead}>
+              {t('holdInstead')}
+            </Button>
+          )
+        }
         busy={busy}
         onSubmit={() => void save()}
         onCancel={close}

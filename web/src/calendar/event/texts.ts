@@ -1,6 +1,8 @@
 import { texts } from '../../app/i18n';
 
 export const t = texts('calendar.event', {
+  holdInstead: 'Hold instead',
+  openHold: 'Open the hold set',
   newTitle: 'New meeting',
   editTitle: 'Edit the meeting',
   close: 'Close',

@@ -1,0 +1,166 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useOwnZone } from '../api/me';
+import { useWritableSpaces } from '../ui/fields/SpaceField';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Panel } from '../ui/Panel';
+import { PersonName } from '../ui/Person';
+import { Problem } from '../ui/Problem';
+import { RecordHistory } from '../ui/RecordHistory';
+import { civilDate } from '../ui/time';
+import { useNow } from '../ui/useNow';
+import { Ask } from './Ask';
+import { type HoldActions, useHoldActions } from './actions';
+import { Deadline } from './Deadline';
+import { Extend } from './Extend';
+import classes from './HoldPanel.module.css';
+import { Options } from './Options';
+import { holdQuery, type Shown, usePeople } from './queries';
+import { t } from './texts';
+
+interface Properties {
+  id: string;
+  onClose: () => void;
+}
+
+/** One hold set with everything that can be known and done about it. */
+export default function HoldPanel({ id, onClose }: Properties) {
+  const zone = useOwnZone();
+  const { data, error, refetch } = useQuery(holdQuery(id, zone));
+  const [history, setHistory] = useState(false);
+  return (
+    <Panel
+      title={data?.hold_set.title ?? t('loading')}
+      onClose={onClose}
+      actions={
+        data && (
+          <ActionIcon
+            aria-label={t('history')}
+            title={t('history')}
+            onClick={() => setHistory(true)}
+          >
+            <IconHistory size={18} stroke={1.7} />
+          </ActionIcon>
+        )
+      }
+    >
+      <div className={classes.body}>
+        {error && !data && <Problem error={error} retry={() => void refetch()} />}
+        {!data && !error && <RowsSkeleton rows={7} />}
+        {data && <Contents shown={data} onClose={onClose} />}
+      </div>
+      {data && (
+        <RecordHistory
+          kind="hold_set"
+          id={id}
+          title={data.hold_set.title}
+          opened={history}
+          onClose={() => setHistory(false)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
+  const { hold_set: set } = shown;
+  const actions = useHoldActions();
+  const own = useOwnZone();
+  const now = useNow();
+  const writable = useWritableSpaces();
+  const mayWrite =
+    !set.others && set.seats.every(({ space }) => writable.some(({ id }) => id === space));
+  const open = set.state === 'open';
+  const today = civilDate(now, own);
+  return (
+    <>
+      <About shown={shown} />
+      {!open && <Ended shown={shown} actions={actions} mayWrite={mayWrite} onClose={onClose} />}
+      <Options shown={shown} actions={actions} mayWrite={mayWrite && open} today={today} />
+      {open && mayWrite && <Extend set={set} actions={actions} />}
+      {open && <Ask shown={shown} actions={actions} mayWrite={mayWrite} today={today} />}
+      {open && mayWrite && (
+        <footer className={classes.foot}>
+          <Button
+            variant="default"
+            loading={actions.busy}
+            onClick={() => void actions.release(set).catch(() => undefined)}
+          >
+            {t('releaseAll')}
+          </Button>
+        </footer>
+      )}
+    </>
+  );
+}
+
+function About({ shown: { hold_set: set } }: { shown: Shown }) {
+  const people = usePeople(set);
+  return (
+    <div className={classes.about}>
+      {set.state === 'open' && <Deadline set={set} long />}
+      <p className={classes.people}>
+        {people.map(({ name, colour }) => (
+          <PersonName key={name} name={name} colour={colour} />
+        ))}
+        {set.others ? <span>{t('others', { count: set.others })}</span> : null}
+      </p>
+      {(set.place || set.link) && (
+        <p className={classes.muted}>
+          {set.place}
+          {set.place && set.link && ', '}
+          {set.link && (
+            <a href={set.link} rel="noreferrer" target="_blank">
+              {set.link.replace(/^https?:\/\//, '')}
+            </a>
+          )}
+        </p>
+      )}
+      {set.guests.length > 0 && (
+        <p className={classes.muted}>{set.guests.map((one) => one.name || one.email).join(', ')}</p>
+      )}
+      {set.notes && <p className={classes.notes}>{set.notes}</p>}
+    </div>
+  );
+}
+
+interface EndedProperties {
+  shown: Shown;
+  actions: HoldActions;
+  mayWrite: boolean;
+  onClose: () => void;
+}
+
+/** What became of it, and what now. */
+function Ended({ shown: { hold_set: set }, actions, mayWrite, onClose }: EndedProperties) {
+  const navigate = useNavigate();
+  const event = set.options.find(({ id }) => id === set.chosen)?.events[0];
+  const explained = `explain_${set.state === 'open' ? 'released' : set.state}` as const;
+  return (
+    <div className={classes.ended}>
+      <p>
+        <strong>{t(`state_${set.state}`)}.</strong> {t(explained)}
+      </p>
+      {event && (
+        <Button
+          onClick={() => {
+            onClose();
+            void navigate({
+              to: '/calendar',
+              search: {
+                date: set.options.find(({ id }) => id === set.chosen)?.start.slice(0, 10),
+                open: event,
+              },
+            });
+          }}
+        >
+          {t('openMeeting')}
+        </Button>
+      )}
+      {!set.chosen && mayWrite && <Extend set={set} actions={actions} again />}
+    </div>
+  );
+}

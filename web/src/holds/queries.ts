@@ -1,0 +1,76 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { api, sent } from '../api/client';
+import { keys } from '../api/keys';
+import { useMe, usePrincipals } from '../api/me';
+import type { components } from '../api/schema';
+
+export type HoldSet = components['schemas']['HoldSet'];
+export type Option = components['schemas']['HoldOption'];
+export type Clock = components['schemas']['HoldClock'];
+export type Shown = components['schemas']['HoldShown'];
+export type Patch = Omit<components['schemas']['HoldPatch'], 'rev'>;
+
+/** Open ones the soonest first, the others the latest first. */
+export function holdsQuery(state: 'open' | 'ended', limit = 100) {
+  return queryOptions({
+    queryKey: keys.list('hold_set', { state, limit }),
+    queryFn: ({ signal }) =>
+      sent(api.GET('/hold-sets', { params: { query: { state, limit } }, signal })),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function holdQuery(id: string, zone: string) {
+  return queryOptions({
+    queryKey: [...keys.one('hold_set', id), zone],
+    queryFn: ({ signal }) =>
+      sent(api.GET('/hold-sets/{id}', { params: { path: { id }, query: { zone } }, signal })),
+    meta: { kinds: ['hold_set', 'whereabouts', 'principal'] },
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** A person, or the reader, in whose calendars time may be held. */
+export interface Someone {
+  space: string;
+  name: string;
+  colour: number;
+  calendars: { id: string; name: string }[];
+}
+
+/** In whose calendars the reader may hold time: the people they look after, themselves last. */
+export function useWritable(): Someone[] {
+  const { data: me } = useMe();
+  const { data: principals } = usePrincipals();
+  const { data: calendars } = useQuery({
+    queryKey: keys.list('calendar'),
+    queryFn: ({ signal }) => sent(api.GET('/calendars', { signal })),
+  });
+  const own = (space: string) =>
+    (calendars?.items ?? [])
+      .filter((one) => one.space === space && one.source !== 'subscription')
+      .sort((a, b) => Number(b.source === 'own') - Number(a.source === 'own'));
+  const all = (principals ?? [])
+    .filter(({ role }) => role === 'owner' || role === 'assistant')
+    .map(({ id, name, colour }) => ({ space: id, name, colour, calendars: own(id) }));
+  if (me && !all.some(({ space }) => space === me.member.id)) {
+    all.push({
+      space: me.member.id,
+      name: me.member.name,
+      colour: 7,
+      calendars: own(me.member.id),
+    });
+  }
+  return all.filter((one) => one.calendars.length > 0);
+}
+
+/** The names and colours of those for whom time is held. */
+export function usePeople(set: Pick<HoldSet, 'seats'>): { name: string; colour: number }[] {
+  const { data: me } = useMe();
+  const { data: principals } = usePrincipals();
+  return set.seats.flatMap(({ space }) => {
+    const person = principals?.find(({ id }) => id === space);
+    if (person) return [{ name: person.name, colour: person.colour }];
+    return me?.member.id === space ? [{ name: me.member.name, colour: 7 }] : [];
+  });
+}
