@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
+	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
@@ -55,6 +56,7 @@ type house struct {
 	task      *task.Service
 	calendar  *calendar.Service
 	today     *today.Service
+	guard     *guard.Service
 	capture   *capture.Service
 	find      *find.Service
 	history   *history.Service
@@ -79,6 +81,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.find = find.New(h.journal, joint.Spaces{Identity: h.identity, Principal: h.principal}, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
@@ -98,7 +101,7 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(), h.guard.Ops(),
 		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -146,7 +149,7 @@ func (h *house) checks() []doctor.Check {
 		return nil, nil
 	}}}
 	for _, list := range [][]doctor.Check{
-		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.task.Checks(), h.tag.Checks(),
+		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.task.Checks(), h.tag.Checks(), h.guard.Checks(),
 	} {
 		all = append(all, list...)
 	}

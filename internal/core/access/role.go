@@ -76,8 +76,11 @@ const unknown = Verb(255)
 
 // byKind lists where a role reaches differently for one kind of record.
 var byKind = map[ref.Kind]map[Role]Verb{
-	"task":         {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
-	"import":       {BusyOnly: unknown}, // isn't told of them
+	"task":   {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
+	"import": {BusyOnly: unknown}, // isn't told of them
+	// What was answered to a finding tells of more than times.
+	"finding_answer": {BusyOnly: unknown},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
