@@ -36,6 +36,7 @@ export type Path =
   | '/'
   | '/calendar'
   | '/tasks'
+  | '/ahead'
   | '/people'
   | '/calendars'
   | '/tags'

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
+import { guardSearch } from '../guard/search';
 import { peopleSearch } from '../people/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
@@ -40,6 +41,12 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/ahead',
+    validateSearch: guardSearch,
+    component: lazyRouteComponent(() => import('../guard/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

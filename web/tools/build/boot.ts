@@ -8,6 +8,7 @@ export const routeSources: Record<string, string> = {
   '/': 'src/today/route.tsx',
   '/calendar': 'src/calendar/route.tsx',
   '/tasks': 'src/tasks/route.tsx',
+  '/ahead': 'src/guard/route.tsx',
   '/people': 'src/people/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
