@@ -20,6 +20,13 @@ type held struct {
 	mu   sync.Mutex
 	of   map[heldKey]result
 	seen map[ref.Org]int64 // up to where the journal has been followed
+	// Where members live; read again when it is no longer fresh.
+	zones map[ref.Org]homes
+}
+
+type homes struct {
+	of    map[string]*time.Location
+	until clock.Micros
 }
 
 type heldKey struct {
@@ -42,7 +49,7 @@ const (
 )
 
 func newHeld(j *journal.Journal) *held {
-	return &held{j: j, of: map[heldKey]result{}, seen: map[ref.Org]int64{}}
+	return &held{j: j, of: map[heldKey]result{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
 }
 
 // follow forgets what the journal says has changed, and tells how far it is.
@@ -132,7 +139,7 @@ func (s *Service) view(ctx context.Context, a access.Actor, p Person, now clock.
 		return nil, err
 	}
 	place(v, home)
-	v.Zones, err = s.people.Zones(ctx, a)
+	v.Zones, err = s.zones(ctx, a, now)
 	return v, err
 }
 
@@ -155,4 +162,22 @@ func place(v *ahead.View, home *zone.Zone) {
 			}
 		}
 	}
+}
+
+// zones tells where members live.
+func (s *Service) zones(ctx context.Context, a access.Actor, now clock.Micros) (map[string]*time.Location, error) {
+	s.held.mu.Lock()
+	h := s.held.zones[a.Org]
+	s.held.mu.Unlock()
+	if now < h.until {
+		return h.of, nil
+	}
+	of, err := s.people.Zones(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	s.held.mu.Lock()
+	defer s.held.mu.Unlock()
+	s.held.zones[a.Org] = homes{of, now.Add(freshFor)}
+	return of, nil
 }

@@ -19,7 +19,7 @@ var _ = register(Kind{Name: "offer_focus", Title: "Offer: focus time", Find: fun
 		if d.Date.Weekday() != time.Monday || i+5 > len(v.Days) {
 			continue
 		}
-		from, until := microsOf(d), microsOf(v.Days[i+4])+24*hour
+		from, until := d.from, v.Days[i+4].from+24*hour
 		if until <= v.Now || until > v.Until+24*hour || from < v.From {
 			continue
 		}

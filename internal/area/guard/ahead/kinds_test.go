@@ -209,6 +209,8 @@ func TestKinds(t *testing.T) {
 			a.meet("Flight NX 318 LHR–SIN", next+"14:00", "23:00", alone).meet("Taxi and check-in", next+"12:00", "14:00", alone)
 		}, "", "", ""},
 
+		{"a name is no pair of airports", func(a *around) { a.meet("Walk with Mei-Lin", next+"14:00", "15:00") }, "", "", ""},
+
 		{"a trip with a train", func(a *around) {
 			a.away("Paris", "Europe/Paris", "2026-03-17", "2026-03-30").meet("Eurostar to Paris", day+"17:00", "20:00", alone)
 		}, "", "", ""},

@@ -4,8 +4,9 @@ import (
 	"regexp"
 	"strings"
 
-	"anteroom/internal/core/when"
 	"time"
+
+	"anteroom/internal/core/when"
 )
 
 var (
@@ -14,12 +15,12 @@ var (
 	indoors = regexp.MustCompile(`(?i)\b(room|floor|level|boardroom|office|lobby|auditorium|lab|atrium|desk|reception|on site|canteen|cafeteria)\b`)
 )
 
-// site is where somebody has to go for a meeting: "" when nowhere is named or nobody has to
-// be there, "office" for rooms of a house that has no name.
-func (m *Meeting) site() string {
-	p := strings.TrimSpace(m.Place)
+// siteOf is where somebody has to go: "" when nowhere is named or nobody has to be
+// there, "office" for rooms of a house that has no name.
+func siteOf(place string) string {
+	p := strings.TrimSpace(place)
 	switch {
-	case m.Redacted, nowhere.MatchString(p), remote.MatchString(p):
+	case nowhere.MatchString(p), remote.MatchString(p):
 		return ""
 	case indoors.MatchString(p):
 		return "office"
@@ -28,9 +29,9 @@ func (m *Meeting) site() string {
 }
 
 // inPerson reports whether somebody has to be there: a place, and no way to join from afar.
-func (m *Meeting) inPerson() bool { return m.site() != "" && m.Link == "" }
+func (m *Meeting) inPerson() bool { return m.site != "" && m.Link == "" }
 
-// town is the part of a place that may be a town: "Newark, NJ" and "12 High Street, Newark" have one.
+// in reports whether a place names a town.
 func in(place, town string) bool {
 	return town != "" && strings.Contains(strings.ToLower(place), strings.ToLower(town))
 }

@@ -11,7 +11,7 @@ import (
 var _ = register(Kind{Name: "offer_transfer", Title: "Offer: travel time", Find: func(v *View, found func(Finding, ...*Meeting)) {
 	for i := 1; i < len(v.Days); i++ {
 		was, now := v.Days[i-1], v.Days[i]
-		midnight := microsOf(now)
+		midnight := now.from
 		if was.Place == now.Place || was.Place == "" || now.Place == "" || midnight < v.From || midnight >= v.Until || v.onTheWay(midnight-24*hour, midnight+24*hour) {
 			continue
 		}
@@ -43,6 +43,6 @@ func (v *View) ways(was, now Day) []Fix {
 			fixes = append(fixes, v.blockIn(v.usual(), title, at, at+3*hour))
 		}
 	}
-	at := microsOf(now) + 7*hour
+	at := now.from + 7*hour
 	return append(fixes, v.blockIn(v.usual(), title, at, at+3*hour))
 }

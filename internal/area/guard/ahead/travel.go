@@ -41,7 +41,7 @@ var _ = register(Kind{Name: "travel", Title: "Impossible travel", Find: func(v *
 
 // tooShort looks at two places in a row.
 func (v *View) tooShort(o, m *Meeting, found func(Finding, ...*Meeting)) {
-	from, to := o.site(), m.site()
+	from, to := o.site, m.site
 	if !m.inPerson() || from == to || o.End > m.Start { // overlapping ones are a double-booking
 		return
 	}
@@ -97,7 +97,7 @@ func (v *View) elsewhere(m *Meeting, found func(Finding, ...*Meeting)) {
 		here = strings.ReplaceAll(d.Zone.String(), "_", " ")
 	}
 	f := Finding{
-		Title: "In another place that day", Severity: High, Key: d.Place + d.Zone.String() + m.site(),
+		Title: "In another place that day", Severity: High, Key: d.Place + d.Zone.String() + m.site,
 		Text: fmt.Sprintf("%s is at %s, %s %s time on %s, and has no link. %s is in %s then.", capital(m.named()), clip(m.Place), timesIn(m.Start, m.End, m.Zone),
 			when.City(m.Zone), m.Start.Time().In(m.Zone).Format("Monday 2 January"), v.Name, here),
 		Otherwise: "Everybody else is in the room and " + v.Name + " is not.",

@@ -32,6 +32,8 @@ type Day struct {
 	Zone    *time.Location
 	Away    bool
 	Working []Span
+
+	from, until clock.Micros // its first instant, and that of the next date there
 }
 
 // Span is a stretch of time between two instants, the second excluded.
@@ -58,6 +60,9 @@ type Meeting struct {
 	Waiting      int // guests who have not answered
 	Described    bool
 	Guests       []Guest
+
+	marks mark   // what the title gives away
+	site  string // where one has to go for it
 }
 
 // Guest is somebody invited; Answer is their PARTSTAT in lower case.
@@ -71,9 +76,16 @@ func (v *View) prepare() {
 	slices.SortStableFunc(v.Meetings, func(a, b Meeting) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End), cmp.Compare(a.Event, b.Event))
 	})
+	for i := range v.Days {
+		d := &v.Days[i]
+		d.from, d.until = clock.Of(d.Date.In(d.Zone)), clock.Of(d.Date.AddDays(1).In(d.Zone))
+	}
 	v.takes = v.takes[:0]
 	for i := range v.Meetings {
 		m := &v.Meetings[i]
+		if !m.Redacted {
+			m.marks, m.site = titles.get(m.Title), sites.get(m.Place)
+		}
 		if m.Busy && m.Status != "cancelled" && !m.AllDay && m.Start < m.End {
 			v.takes = append(v.takes, m)
 		}
@@ -95,8 +107,7 @@ func (v *View) coming(yield func(*Meeting) bool) {
 // dayAt gives the principal's day at an instant; the zero Day outside the view.
 func (v *View) dayAt(t clock.Micros) Day {
 	for i := range v.Days {
-		d := &v.Days[i]
-		if d.Date == clock.DateOf(t.Time().In(d.Zone)) {
+		if d := &v.Days[i]; d.from <= t && t < d.until {
 			return *d
 		}
 	}
@@ -206,10 +217,7 @@ func (v *View) day(t clock.Micros) string { return t.Time().In(v.zoneAt(t)).Form
 func (m *Meeting) ref() string { return string(m.Event) + "@" + m.RecurrenceID }
 
 // clockDate reports whether a meeting begins on a day, on the wall of where the principal is.
-func clockDate(m *Meeting, d Day) bool { return clock.DateOf(m.Start.Time().In(d.Zone)) == d.Date }
-
-// microsOf is the first instant of a day.
-func microsOf(d Day) clock.Micros { return clock.Of(d.Date.In(d.Zone)) }
+func clockDate(m *Meeting, d Day) bool { return d.from <= m.Start && m.Start < d.until }
 
 // where is a day's place in words.
 func (d Day) where() string { return cmp.Or(d.Place, when.City(d.Zone)) }
