@@ -25,11 +25,12 @@ var parts = []struct {
 	{"month", (*bench).month},
 	{"recurrence", (*bench).recurrence},
 	{"find", (*bench).find},
+	{"guard", (*bench).guard},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, guard")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()
 	if err := run(*product, *only, *rounds); err != nil {

@@ -70,6 +70,17 @@ func plant(w *world) (all []canary, ids []string) {
 		"guests", []fields{{"name": word("guest of holds", whoRead)}})
 	secretly := w.holdSet("anna", "title", word("title of private holds", whoTrusted), "place", word("place of private holds", whoTrusted), "private", true, "options", []fields{{"start": "2026-03-13T20:00"}})
 	ids = append(ids, "hold_set/"+held, "hold_set/"+secretly)
+	// What the guard says of meetings, and what was answered to it.
+	for _, one := range []struct {
+		class string
+		who   []string
+	}{{"public", whoRead}, {"private", whoTrusted}} {
+		_, key := w.nowhere("class", one.class, "title", word("title of a "+one.class+" meeting without a place", one.who))
+		answer := w.made(w.do("petra", "POST", "/findings/answers", fields{
+			"principal": w.anna, "finding": key, "state": "accepted", "reason": word("reason about a "+one.class+" meeting", one.who),
+		}), "answer")
+		ids = append(ids, "finding_answer/"+answer)
+	}
 
 	away := w.whereabouts("anna", "place", word("place of whereabouts", whoRead), "note", word("note of whereabouts", whoRead), "from", "2026-03-12", "until", "2026-03-12")
 	return all, append(ids, "whereabouts/"+away)
@@ -129,7 +140,8 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	w.t.Helper()
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
-		"/access", "/calendars", "/hold-sets", "/hold-sets?state=all", "/changes?zone=UTC", "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
+		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
+		"/hold-sets", "/hold-sets?state=all",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}

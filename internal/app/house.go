@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
+	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -58,6 +59,7 @@ type house struct {
 	calendar  *calendar.Service
 	hold      *hold.Service
 	today     *today.Service
+	guard     *guard.Service
 	capture   *capture.Service
 	find      *find.Service
 	slot      *slot.Service
@@ -84,6 +86,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
@@ -105,7 +108,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
-		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
+		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
 	}
@@ -153,6 +156,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
+		h.guard.Checks(),
 	} {
 		all = append(all, list...)
 	}

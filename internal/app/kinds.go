@@ -3,6 +3,7 @@ package app
 import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
+	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -22,6 +23,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
+		guard.KindAnswer:          {Seen: h.guard.Seen, Describe: guard.Describe, Hidden: guard.Hidden, Reverse: h.guard.Reverse},
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Seen: h.principal.SeenWhereabouts, Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts], Trashed: h.principal.Trashed},
 		principal.KindPartnership: {Seen: h.principal.SeenPartnership, Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},

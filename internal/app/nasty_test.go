@@ -69,9 +69,12 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
 		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },
 		"task.restore": func() (string, fields) { return "/tasks/" + w.trashedTask("anna") + "/restore", fields{"rev": 2} },
-		"tag.create":   func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
-		"tag.update":   patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
-		"tag.restore":  func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"finding.answer": func() (string, fields) {
+			return "/findings/answers", fields{"principal": w.anna, "finding": "no_agenda.0123", "state": "snoozed", "until": "tomorrow", "zone": "Europe/London", "reason": "Later"}
+		},
+		"tag.create":  func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
+		"tag.update":  patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
+		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

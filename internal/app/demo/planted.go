@@ -31,6 +31,8 @@ func (w *writer) planted() {
 		// Two places that nobody reaches in a quarter of an hour.
 		put(1, "12:00", meeting{title: "Lunch with Odile Marchetti", minutes: 75, place: "Battery Park pavilion", guests: []guest{investor}})
 		put(1, "13:30", meeting{title: "Plant visit, Newark", minutes: 60, place: "Newark, NJ"})
+		put(2, "12:00", meeting{title: "Lunch, harbour trustees", minutes: 75, place: "Pier 17, Manhattan", guests: []guest{{"Bastien Corvelle", "bastien@corvelle.example", yes}}})
+		put(2, "13:30", meeting{title: "Site visit, Stamford works", minutes: 60, place: "Harbor Drive, Stamford", guests: []guest{{"Aiko Morishige", "aiko@morishige.example", yes}}, notes: "Walk the second line; hard hats at the gate."})
 		put(21, "04:00", meeting{title: "Board meeting (by video)", minutes: 240, link: meetLink + "board", guests: board})
 	case meiLin:
 		put(0, "15:00", meeting{title: "Helen in Singapore: office walk", minutes: 60, place: "Level 31", guests: []guest{invited(helen, yes)}})

@@ -33,7 +33,7 @@ var noon = time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC)
 // does Aida, without seeing what is private. Vic reads, Bo sees when she is taken,
 // Lena leads the department and has no grant. Bela is another one Sam and Ola assist.
 type house struct {
-	t         *testing.T
+	t         testing.TB
 	clock     *clock.Fixed
 	journal   *journal.Journal
 	identity  *identity.Service
@@ -54,13 +54,13 @@ func each(t *testing.T, f func(t *testing.T, h *house)) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) { f(t, furnish(t, d)) })
 }
 
-func furnish(t *testing.T, d *db.DB) *house {
+func furnish(t testing.TB, d *db.DB) *house {
 	t.Helper()
 	return furnishAt(t, d, "example.com")
 }
 
 // furnishAt is furnish for one of several houses in a database: addresses are one member's.
-func furnishAt(t *testing.T, d *db.DB, domain string) *house {
+func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	t.Helper()
 	h := &house{t: t, clock: clock.At(noon.AddDate(0, 0, -30)), org: ref.Org(ref.New()), ids: map[string]ref.Member{}}
 	h.journal = journal.New(d, h.clock)

@@ -38,6 +38,7 @@ type Service struct {
 	clock   clock.Clock
 	cfg     Config
 	buckets *buckets
+	noted   noted
 	imports *intake.Service
 	// refreshing is held while due subscriptions are read.
 	refreshing sync.Mutex

@@ -76,9 +76,12 @@ const unknown = Verb(255)
 
 // byKind lists where a role reaches differently for one kind of record.
 var byKind = map[ref.Kind]map[Role]Verb{
-	"task":         {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
-	"import":       {BusyOnly: unknown}, // isn't told of them
-	"hold_set":     {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set
+	"task":     {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
+	"import":   {BusyOnly: unknown}, // isn't told of them
+	"hold_set": {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set
+	// What was answered to a finding tells of more than times.
+	"finding_answer": {BusyOnly: unknown},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},

@@ -227,6 +227,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Check ahead: what needs attention in the coming days */
+        get: operations["finding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Snooze a finding, or accept it with a reason */
+        post: operations["finding.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/answers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take the answer to a finding away */
+        delete: operations["finding.reopen"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/history/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -1113,6 +1164,16 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        About: {
+            /** Format: int64 */
+            end_us: number;
+            event: string;
+            recurrence_id?: string;
+            redacted: boolean;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+        };
         AccessGrant: {
             /** Format: int64 */
             from_us: number;
@@ -1200,6 +1261,13 @@ export interface components {
             /** @description What was not understood */
             unread: string[];
             /** @description IANA name, when the window begins */
+            zone: string;
+        };
+        Block: {
+            calendar: string;
+            end: string;
+            start: string;
+            title: string;
             zone: string;
         };
         CalendarEventMove: {
@@ -1426,6 +1494,26 @@ export interface components {
             /** Format: int64 */
             since_us: number;
         };
+        Clear: {
+            /** @description Whether the caller may answer and fix */
+            answers: boolean;
+            /** Format: int64 */
+            colour: number;
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Findings nobody has answered, without offers
+             */
+            open: number;
+            /**
+             * Format: int64
+             * @description Until when nothing needs attention; absent when nothing does
+             */
+            until_us?: number;
+            /** @description Of where they are now */
+            zone: string;
+        };
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
@@ -1531,6 +1619,36 @@ export interface components {
         FindOutBody: {
             items: components["schemas"]["Hit"][];
         };
+        Fix: {
+            block?: components["schemas"]["Block"];
+            /**
+             * Format: int64
+             * @description move: by how much, on the wall of the meeting's own zone
+             */
+            days?: number;
+            /** @enum {string} */
+            do: "move" | "set" | "block" | "open" | "ask";
+            /**
+             * Format: int64
+             * @description move: the end further by this
+             */
+            end_minutes?: number;
+            event?: string;
+            /** @description open: what to fill in */
+            field?: string;
+            label: string;
+            /** @description What to tell whom, each in their own time where that is known */
+            messages: components["schemas"]["Message"][];
+            /** Format: int64 */
+            minutes?: number;
+            recurrence_id?: string;
+            /** Format: int64 */
+            rev?: number;
+            /** @description set: the meeting's new status */
+            status?: string;
+            /** @description set: the meeting's new zone */
+            zone?: string;
+        };
         Found: {
             asked: components["schemas"]["Asked"][];
             /** Format: int64 */
@@ -1561,6 +1679,70 @@ export interface components {
             times: components["schemas"]["LocalTime"][];
             /** @description In words, in zone */
             when: string;
+        };
+        GuardAnswer: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description Key of the finding */
+            finding: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who answered last */
+            member: string;
+            /** @description Only for those who see private records */
+            private: boolean;
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "snoozed" | "accepted";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: int64
+             * @description When a snoozed one comes back
+             */
+            until_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        GuardPage: {
+            /**
+             * Format: int64
+             * @description How many more were answered
+             */
+            answered: number;
+            /** Format: int64 */
+            days: number;
+            /** @description Soonest first */
+            items: components["schemas"]["Seen"][];
+            kinds: components["schemas"]["KindName"][];
+            /** Format: int64 */
+            now_us: number;
+            people: components["schemas"]["Clear"][];
+        };
+        GuardReply: {
+            /** @description Undo takes this back */
+            act?: string;
+            answer: components["schemas"]["GuardAnswer"];
         };
         Guest: {
             email: string;
@@ -1976,6 +2158,10 @@ export interface components {
             /** @description Path of the link on this server; it is shown this once */
             url: string;
         };
+        KindName: {
+            name: string;
+            title: string;
+        };
         Letter: {
             /** @description Empty when the mail does not say */
             from?: string;
@@ -2089,6 +2275,11 @@ export interface components {
             /** Format: int64 */
             rev: number;
             title?: string | null;
+        };
+        Message: {
+            email: string;
+            name: string;
+            text: string;
         };
         MeUpdateInBody: {
             /** @description BCP 47 tag */
@@ -2577,6 +2768,56 @@ export interface components {
              * @enum {string}
              */
             state: "ok" | "waiting" | "failing";
+        };
+        Said: {
+            /** Format: int64 */
+            at_us: number;
+            by: string;
+            id: string;
+            reason?: string;
+            /** Format: int64 */
+            rev: number;
+            /** @enum {string} */
+            state: "snoozed" | "accepted";
+            /** Format: int64 */
+            until_us?: number;
+        };
+        SayInBody: {
+            /** @description Key of the finding */
+            finding: string;
+            principal: string;
+            /** @description Why it is meant so */
+            reason?: string;
+            /** @enum {string} */
+            state: "snoozed" | "accepted";
+            /** @description When a snoozed one comes back: 3h, tomorrow, monday or a date; in the morning */
+            until?: string;
+            /** @description Whose morning */
+            zone?: string;
+        };
+        Seen: {
+            answer?: components["schemas"]["Said"];
+            /** Format: int64 */
+            end_us: number;
+            /** @description The best first */
+            fixes: components["schemas"]["Fix"][];
+            /** @description Stays the same as long as nothing that matters changes */
+            key: string;
+            kind: string;
+            meetings: components["schemas"]["About"][];
+            /** @description What happens if nobody looks */
+            otherwise: string;
+            principal: string;
+            /** @enum {string} */
+            severity: "high" | "medium" | "low" | "offer";
+            /** Format: int64 */
+            start_us: number;
+            /** @description What was seen */
+            text: string;
+            /** @description What it is, in a few words */
+            title: string;
+            /** @description IANA name of where the principal is then */
+            zone: string;
         };
         SeenInBody: {
             /**
@@ -3692,6 +3933,109 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.list": {
+        parameters: {
+            query?: {
+                /** @description Also what was snoozed or accepted */
+                answered?: boolean;
+                /** @description How many days ahead */
+                days?: number;
+                /** @description Of one principal; of all you may read when absent */
+                principal?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SayInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "finding.reopen": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardReply"];
                 };
             };
             /** @description Error */

@@ -37,6 +37,7 @@ export type Path =
   | '/calendar'
   | '/tasks'
   | '/holds'
+  | '/ahead'
   | '/people'
   | '/calendars'
   | '/tags'

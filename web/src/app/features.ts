@@ -1,5 +1,6 @@
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
+import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
 import { feature as settings } from '../settings/commands';
@@ -15,6 +16,7 @@ export const features: readonly Feature[] = [
   calendar,
   tasks,
   holds,
+  guard,
   people,
   calendars,
   tags,
@@ -24,6 +26,10 @@ export const features: readonly Feature[] = [
 
 export const workPlaces: readonly Place[] = placesOf('work');
 export const housePlaces: readonly Place[] = placesOf('house');
+
+/** The phone's bar has room for three places; the others are in its sheet. */
+const onBar = 3;
+export const sheetPlaces: readonly Place[] = [...workPlaces.slice(onBar), ...housePlaces];
 
 /** Going to each place is a command too, with its keys. */
 export const goCommands: readonly Command[] = features.map(({ name, place }) => ({

@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-router';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
+import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
 import { tagsSearch } from '../tags/search';
@@ -47,6 +48,12 @@ const routes = [
     path: '/holds',
     validateSearch: holdsSearch,
     component: lazyRouteComponent(() => import('../holds/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/ahead',
+    validateSearch: guardSearch,
+    component: lazyRouteComponent(() => import('../guard/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

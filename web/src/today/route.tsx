@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Attention } from './Attention';
 import { Changes } from './Changes';
 import { datesText, HeaderActions, useTitle } from './Header';
 import { PersonMenu } from './PersonMenu';
@@ -66,6 +67,7 @@ export function Page() {
             )}
           </div>
           <aside className={classes.side}>
+            <Attention days={days} />
             <Changes days={days} open={(event) => show({ open: event })} />
             <HoldsWidget />
             <TasksDue days={days} />

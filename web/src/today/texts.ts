@@ -28,6 +28,14 @@ export const t = texts('today', {
   personMenu: 'What to do with {name}’s day',
   // Clocks
   clocks: 'Clocks',
+  // Needs attention
+  attention: 'Needs attention',
+  checkAhead: 'Check ahead',
+  urgent: 'urgent',
+  clear: {
+    one: 'Your executive is clear for the next two weeks.',
+    other: 'All {count} executives are clear for the next two weeks.',
+  },
   // What changed
   changes: 'What changed',
   since: 'since {when}',

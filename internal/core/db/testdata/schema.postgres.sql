@@ -169,6 +169,27 @@ event_object.text text not null
 event_object: event_object_org_id_fkey FOREIGN KEY (org, id) REFERENCES event(org, id)
 event_object: event_object_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX event_object_pkey ON public.event_object USING btree (org, id)
+finding_answer.org text collate C not null
+finding_answer.id text collate C not null
+finding_answer.space text collate C not null
+finding_answer.rev bigint not null
+finding_answer.created_us bigint not null
+finding_answer.created_by text collate C not null
+finding_answer.updated_us bigint not null
+finding_answer.trashed_us bigint
+finding_answer.finding text collate C not null
+finding_answer.state text collate C not null
+finding_answer.until_us bigint not null
+finding_answer.reason text not null
+finding_answer.member text collate C not null
+finding_answer.private integer not null
+finding_answer: finding_answer_check CHECK (((state = 'snoozed'::text) = (until_us > 0)))
+finding_answer: finding_answer_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+finding_answer: finding_answer_pkey PRIMARY KEY (org, id)
+finding_answer: finding_answer_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+finding_answer: finding_answer_state_check CHECK ((state = ANY (ARRAY['snoozed'::text, 'accepted'::text])))
+CREATE UNIQUE INDEX finding_answer_finding ON public.finding_answer USING btree (org, space, finding, private) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX finding_answer_pkey ON public.finding_answer USING btree (org, id)
 founding.one bigint not null
 founding.org text collate C not null
 founding.at_us bigint not null

@@ -162,6 +162,26 @@ CREATE TABLE event_object (
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, id) REFERENCES event (org, id)
 ) STRICT
+CREATE TABLE finding_answer (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    finding    TEXT NOT NULL,
+    state      TEXT NOT NULL CHECK (state IN ('snoozed', 'accepted')),
+    until_us   INTEGER NOT NULL, -- 0 for what was accepted
+    reason     TEXT NOT NULL,
+    member     TEXT NOT NULL,     -- who answered last
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    PRIMARY KEY (org, id),
+    CHECK ((state = 'snoozed') = (until_us > 0)),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX finding_answer_finding ON finding_answer (org, space, finding, private) WHERE trashed_us IS NULL
 CREATE TABLE founding (
     one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
     org TEXT NOT NULL,

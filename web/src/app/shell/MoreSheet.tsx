@@ -1,5 +1,5 @@
 import { Drawer } from '@mantine/core';
-import { housePlaces, workPlaces } from '../features';
+import { sheetPlaces } from '../features';
 import { t } from '../texts';
 import { LiveMark } from './LiveMark';
 import classes from './MoreSheet.module.css';
@@ -19,7 +19,7 @@ export default function MoreSheet({ onClose }: { onClose: () => void }) {
       closeButtonProps={{ 'aria-label': t('close') }}
       classNames={{ content: classes.sheet }}
     >
-      <PlaceList places={[...workPlaces.slice(3), ...housePlaces]} />
+      <PlaceList places={sheetPlaces} />
       <PeopleList />
       <div className={classes.foot}>
         <ThemeChoice />

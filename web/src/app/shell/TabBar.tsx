@@ -3,7 +3,7 @@ import { IconDots, IconPlus } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Command, Place } from '../commands';
-import { housePlaces, workPlaces } from '../features';
+import { sheetPlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import classes from './TabBar.module.css';
 
@@ -21,9 +21,7 @@ export function TabBar({ commands, run }: Properties) {
   const address = useRouterState({ select: (state) => state.location });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes whenever the address changes.
   useEffect(() => setSheet(null), [address.href]);
-  const elsewhere = [...workPlaces.slice(3), ...housePlaces].some(({ to }) =>
-    address.pathname.startsWith(to),
-  );
+  const elsewhere = sheetPlaces.some(({ to }) => address.pathname.startsWith(to));
   const [first, second, third] = workPlaces;
   return (
     <>

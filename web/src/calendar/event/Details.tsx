@@ -7,6 +7,7 @@ import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
 import classes from './Details.module.css';
+import { Findings } from './Findings';
 import { GuestList } from './GuestList';
 import { hostOf, linked, openable } from './linked';
 import { t } from './texts';
@@ -29,6 +30,7 @@ export function Details({
       {principal && <PersonName name={principal.name} colour={principal.colour} />}
       {event.redacted && <p className={classes.note}>{t('redacted')}</p>}
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
+      {!event.redacted && event.trashed_us === undefined && <Findings event={event} />}
       <When event={event} principal={principal} showDay={showDay} />
       {join && (
         <Button

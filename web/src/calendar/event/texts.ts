@@ -122,4 +122,7 @@ export const t = texts('calendar.event', {
   loadTheirs: 'Show theirs',
   mineBack: 'Put what I typed back',
   nothing: 'nothing',
+  // What looking ahead found
+  findings: 'Needs attention',
+  findingsAll: 'All findings and what can be done',
 });

@@ -1,0 +1,111 @@
+package joint
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/guard"
+	"anteroom/internal/area/guard/ahead"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// Guard makes the area that looks ahead, of what the others know.
+func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *guard.Service {
+	return guard.New(j, c, watched{who, p}, schedule{cal}, who)
+}
+
+// watched tells the guard whose days there are, and where those people are.
+type watched struct {
+	identity  *identity.Service
+	principal *principal.Service
+}
+
+func (w watched) People(ctx context.Context, a access.Actor) ([]guard.Person, error) {
+	list, err := w.principal.Principals(ctx, a)
+	all := make([]guard.Person, 0, len(list))
+	for _, p := range list {
+		all = append(all, guard.Person{ID: p.ID, Name: p.Name, Colour: p.Colour, Zone: p.Zone})
+	}
+	return all, err
+}
+
+func (w watched) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) ([]ahead.Day, error) {
+	days, err := w.principal.Days(ctx, a, []ref.ID{id}, from, until)
+	if err != nil {
+		return nil, err
+	}
+	all := make([]ahead.Day, 0, len(days[id]))
+	for _, d := range days[id] {
+		z, err := zone.Load(d.Zone)
+		if err != nil {
+			return nil, err
+		}
+		working := make([]ahead.Span, 0, len(d.Working))
+		for _, span := range d.Working {
+			working = append(working, ahead.Span{From: span.From, Until: span.Until})
+		}
+		all = append(all, ahead.Day{Date: d.Date, Place: d.Place, Zone: z.Location(), Away: d.Away, Working: working})
+	}
+	return all, nil
+}
+
+func (w watched) Zones(ctx context.Context, a access.Actor) (map[string]*time.Location, error) {
+	members, err := w.identity.Members(ctx, a)
+	all := make(map[string]*time.Location, len(members))
+	for _, m := range members {
+		if z, err := zone.Load(m.Zone); err == nil {
+			all[strings.ToLower(m.Email)] = z.Location()
+		}
+	}
+	return all, err
+}
+
+// schedule tells the guard what is in a principal's calendars.
+type schedule struct{ *calendar.Service }
+
+func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) ([]ahead.Meeting, error) {
+	list, err := s.Window(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
+	if err != nil {
+		return nil, err
+	}
+	notes, err := s.Notes(ctx, a, list)
+	if err != nil {
+		return nil, err
+	}
+	closed, err := s.Closed(ctx, a, ref.Space(id))
+	if err != nil {
+		return nil, err
+	}
+	zones := map[string]*time.Location{}
+	all := make([]ahead.Meeting, 0, len(list))
+	for _, i := range list {
+		m := ahead.Meeting{
+			Event: i.Event, Calendar: i.Calendar, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
+			AllDay: i.AllDay, Floating: i.Floating, Place: i.Place, Link: i.Link, Status: i.Status, Private: i.Class != "public",
+			Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting,
+		}
+		if i.Zone != "" && zones[i.Zone] == nil {
+			if z, err := zone.Load(i.Zone); err == nil {
+				zones[i.Zone] = z.Location()
+			}
+		}
+		m.Zone = zones[i.Zone]
+		n := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}]
+		m.Described = n.Described
+		for _, g := range n.Guests {
+			if g.Kind != "room" && g.Kind != "resource" {
+				m.Guests = append(m.Guests, ahead.Guest{Name: g.Name, Email: g.Email, Answer: g.Partstat})
+			}
+		}
+		all = append(all, m)
+	}
+	return all, nil
+}
