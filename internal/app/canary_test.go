@@ -92,6 +92,7 @@ func TestCanariesStayInTheirRooms(t *testing.T) {
 				for _, path := range addresses {
 					w.sniff(name, how, path, w.send(name, how, "GET", path, nil).body, all, met)
 				}
+				w.sniff(name, how, "near misses", w.send(name, how, "POST", "/slots/find", meeting(w.anna)).body, all, met)
 				w.sniff(name, how, "the live stream", w.replay(name, how), all, met)
 			}
 			for _, c := range all {

@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/today"
@@ -57,6 +58,7 @@ type house struct {
 	today     *today.Service
 	capture   *capture.Service
 	find      *find.Service
+	slot      *slot.Service
 	history   *history.Service
 
 	live    *live.Live
@@ -80,6 +82,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Log: p.Log})
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
+	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
@@ -99,7 +102,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
-		h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
+		h.capture.Ops(), h.slot.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
 	}

@@ -81,6 +81,11 @@ func lists(op, path string) rule { return rule{op, "", plain(path, nil), always(
 
 var noon14 = fields{"title": "Lunch", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London"}
 
+// meeting asks for a time with somebody.
+func meeting(with string) fields {
+	return fields{"people": []fields{{"id": with}}, "minutes": 720, "from": "2026-03-12", "until": "2026-03-13"}
+}
+
 func withField(of fields, name string, value any) fields {
 	all := fields{name: value}
 	for k, v := range of {
@@ -120,6 +125,13 @@ func listRules() []rule {
 			return "/events?from_us=1773273600000000&to_us=1773360000000000&spaces=" + w.anna, nil
 		}, always(200)},
 		{"today.agenda", "of Anna", func(w *world) (string, any) { return "/today/agenda?date=2026-03-12&zone=UTC&principal=" + w.anna, nil }, inAnnas(times, 200)},
+		{"slot.read", "", plain("/slots/read", fields{"text": "Half an hour with Anna next week?"}), always(200)},
+		{"slot.find", "with Anna", func(w *world) (string, any) { return "/slots/find", meeting(w.anna) }, inAnnas(times, 200)},
+		{"slot.find", "with Bela", func(w *world) (string, any) { return "/slots/find", meeting(w.bela) }, stansAlone(200)},
+		{"slot.find", "with another member", func(w *world) (string, any) { return "/slots/find", meeting(w.who["dan"].id) }, always(404)},
+		{"slot.find", "with outsiders only", plain("/slots/find", fields{
+			"outsiders": []fields{{"name": "Nina"}}, "minutes": 30, "from": "2026-03-12", "until": "2026-03-13",
+		}), always(200)},
 		{"principal.days", "of Anna", func(w *world) (string, any) {
 			return "/principals/" + w.anna + "/days?from=2026-03-12&until=2026-03-13", nil
 		}, inAnnas(times, 200)},

@@ -110,7 +110,7 @@ func against(p Person, from, until clock.Micros, gap time.Duration) []Kind {
 			has[Lunch] = has[Lunch] || !weekend && at >= lunchFrom && at < lunchTill
 		}
 	}
-	has[Odd] = has[Odd] && (!working || has[Outside])
+	has[Odd] = has[Odd] && (!working || p.Said || has[Outside])
 	has[Tight] = has[Tight] && !has[Busy]
 	var out []Kind
 	for k, yes := range has {
@@ -200,7 +200,7 @@ func question(t testing.TB, r *rand.Rand) Question {
 		return Span{a, a + clock.Micros(r.IntN(longest))*minute}
 	}
 	for range 1 + r.IntN(5) {
-		p := Person{Optional: r.IntN(3) == 0, Beyond: r.IntN(3) == 0}
+		p := Person{Optional: r.IntN(3) == 0, Beyond: r.IntN(3) == 0, Said: r.IntN(3) == 0}
 		for range r.IntN(20) {
 			p.Busy = append(p.Busy, span(180))
 		}

@@ -16,6 +16,9 @@ type Person struct {
 	// and is asked beyond them.
 	Hours  []Span
 	Beyond bool
+	// Said is for hours that are not when they work but when they said they can:
+	// early and late are then still early and late.
+	Said bool
 	// Liked is when they would rather meet, joined; empty when they don't mind.
 	Liked []Span
 	// Optional is who may be missing.
@@ -155,7 +158,7 @@ func (s *search) spread() {
 		}
 		h := s.habits(p.Where)
 		l.lunch, l.odd = h.lunch, h.odd
-		if l.out != nil { // who works early is not asked too early
+		if l.out != nil && !p.Said { // who works early is not asked too early
 			l.odd = s.none()
 			for w := range l.odd {
 				l.odd[w] = h.odd[w] & l.out[w]

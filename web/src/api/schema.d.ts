@@ -675,6 +675,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/slots/find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find times at which people can meet */
+        post: operations["slot.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/slots/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read who should meet, for how long and when out of a mail */
+        post: operations["slot.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags": {
         parameters: {
             query?: never;
@@ -1023,6 +1057,47 @@ export interface components {
         AgendaOutBody: {
             text: string;
         };
+        Ask: {
+            /**
+             * @description First date, in zone
+             * @example 2026-03-16
+             */
+            from: string;
+            /**
+             * Format: int64
+             * @description Minutes that stay free before and after for who is required
+             */
+            gap?: number;
+            /**
+             * Format: int64
+             * @description How many slots; 5 when left out
+             */
+            limit?: number;
+            /** Format: int64 */
+            minutes: number;
+            /** @description Others, by what they said */
+            outsiders?: components["schemas"]["Outsider"][];
+            /** @description Whose calendars the caller sees */
+            people?: components["schemas"]["Wanted"][];
+            /**
+             * @description Last date, inclusive
+             * @example 2026-03-27
+             */
+            until: string;
+            /** @description IANA name; the caller's own when left out */
+            zone?: string;
+        };
+        Asked: {
+            id?: string;
+            name: string;
+            optional: boolean;
+            /** @description What they said, as it was understood */
+            understood: string[];
+            /** @description What was not understood */
+            unread: string[];
+            /** @description IANA name, when the window begins */
+            zone: string;
+        };
         CalendarEventMove: {
             /** @description Into another calendar; a whole event only */
             calendar?: string;
@@ -1348,6 +1423,37 @@ export interface components {
         FindOutBody: {
             items: components["schemas"]["Hit"][];
         };
+        Found: {
+            asked: components["schemas"]["Asked"][];
+            /** Format: int64 */
+            minutes: number;
+            /** @description What nearly fits, when there are fewer slots than asked for */
+            misses: components["schemas"]["FoundSlot"][];
+            /**
+             * Format: int64
+             * @description How many beginnings fit in all, a quarter of an hour apart
+             */
+            possible: number;
+            slots: components["schemas"]["FoundSlot"][];
+            /** @description IANA name: whose days and times are told */
+            zone: string;
+        };
+        FoundSlot: {
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            reasons: components["schemas"]["SlotReason"][];
+            /** @description On the wall in zone: 2026-03-24T10:00 */
+            start: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description With the day, the date and the time in every zone, to be sent */
+            text: string;
+            /** @description What clocks show, where the people are */
+            times: components["schemas"]["LocalTime"][];
+            /** @description In words, in zone */
+            when: string;
+        };
         Guest: {
             email: string;
             /** @description individual, group, room, resource */
@@ -1552,8 +1658,40 @@ export interface components {
             /** @description Path of the link on this server; it is shown this once */
             url: string;
         };
+        Letter: {
+            /** @description Empty when the mail does not say */
+            from?: string;
+            /**
+             * Format: int64
+             * @description 0 when the mail does not say
+             */
+            minutes: number;
+            /** @description Everybody else */
+            others: components["schemas"]["LetterPerson"][];
+            /** @description Whose calendars the caller sees */
+            people: components["schemas"]["LetterPerson"][];
+            title: string;
+            until?: string;
+        };
+        LetterPerson: {
+            /** @description As the mail has it */
+            email?: string;
+            id?: string;
+            name: string;
+            /** @description When they can, in the words of the mail */
+            says?: string;
+        };
         ListOutBody: {
             items: components["schemas"]["TagUsed"][];
+        };
+        LocalTime: {
+            people: string[];
+            /** @description As a person says it */
+            place: string;
+            /** @description 10:00–11:00, with the date where it is another one */
+            time: string;
+            /** @description IANA name */
+            zone: string;
         };
         Me: {
             member: components["schemas"]["Member"];
@@ -1692,6 +1830,14 @@ export interface components {
         Organizer: {
             email: string;
             name: string;
+        };
+        Outsider: {
+            name: string;
+            optional?: boolean;
+            /** @description When they can: “Tue afternoon, not Friday” */
+            says?: string;
+            /** @description IANA name; the zone of the question when left out */
+            zone?: string;
         };
         Partnership: {
             created_by: string;
@@ -2065,6 +2211,10 @@ export interface components {
             /** @description IANA name */
             zone?: string;
         };
+        ReadInBody: {
+            /** @description A mail as it was pasted */
+            text: string;
+        };
         Record: {
             id: string;
             kind: string;
@@ -2114,6 +2264,14 @@ export interface components {
              * @description Number of the last change that was read
              */
             seq: number;
+        };
+        SlotReason: {
+            /**
+             * @description An obstacle keeps somebody from coming
+             * @enum {string}
+             */
+            kind: "good" | "poor" | "obstacle";
+            text: string;
         };
         Tag: {
             /**
@@ -2510,6 +2668,14 @@ export interface components {
         };
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
+        };
+        Wanted: {
+            /** @description Can be asked outside their working hours too */
+            beyond?: boolean;
+            /** @description A principal's id, or the caller's own */
+            id: string;
+            /** @description May be missing */
+            optional?: boolean;
         };
         Whereabouts: {
             created_by: string;
@@ -4255,6 +4421,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slot.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Ask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "slot.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letter"];
+                };
             };
             /** @description Error */
             default: {

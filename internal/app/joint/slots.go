@@ -1,0 +1,116 @@
+package joint
+
+import (
+	"context"
+	"time"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/area/slot"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/free"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// Slots makes the area that finds times to meet.
+func Slots(c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *slot.Service {
+	return slot.New(c, asker{who}, guests{who, p}, takenBy{cal})
+}
+
+// asker tells slot who asks.
+type asker struct{ *identity.Service }
+
+func (s asker) Habits(ctx context.Context, a access.Actor) (slot.Habits, error) {
+	me, err := s.Me(ctx, a)
+	return slot.Habits{Zone: me.Member.Zone, DayFirst: me.Member.Locale != "en-US"}, err
+}
+
+// guests tells slot whom somebody can ask for, where those are and when they work.
+type guests struct {
+	identity  *identity.Service
+	principal *principal.Service
+}
+
+func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error) {
+	list, err := g.principal.Principals(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	me, err := g.identity.Me(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	addresses := map[ref.Member]string{a.Member: me.Member.Email}
+	if a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
+		members, err := g.identity.Members(ctx, a)
+		if err != nil {
+			return nil, err
+		}
+		for _, m := range members {
+			addresses[m.ID] = m.Email
+		}
+	}
+	self := slot.Known{ID: ref.ID(a.Member), Name: me.Member.Name, Email: me.Member.Email, Zone: me.Member.Zone}
+	all := make([]slot.Known, 0, len(list)+1)
+	for _, p := range list {
+		all = append(all, slot.Known{ID: p.ID, Name: p.Name, Zone: p.Zone, Email: addresses[p.Member]})
+		if p.Member == a.Member {
+			self.ID = "" // whose own space is a principal's is asked for as that
+		}
+	}
+	if self.ID != "" {
+		all = append(all, self)
+	}
+	return all, nil
+}
+
+func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]slot.Day, error) {
+	days, err := g.principal.Days(ctx, a, ids, from, until)
+	all := make(map[ref.ID][]slot.Day, len(days))
+	for id, list := range days {
+		own := make([]slot.Day, len(list))
+		for i, d := range list {
+			own[i] = slot.Day{Date: d.Date, Zone: d.Zone, Working: make([]free.Span, len(d.Working))}
+			for k, w := range d.Working {
+				own[i].Working[k] = free.Span(w)
+			}
+		}
+		all[id] = own
+	}
+	return all, err
+}
+
+// takenBy tells slot by what people are taken: what is busy and not called off.
+type takenBy struct{ *calendar.Service }
+
+func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space) (map[ref.Space][]slot.Taken, error) {
+	list, err := t.Window(ctx, a, from, until, spaces, "")
+	all := make(map[ref.Space][]slot.Taken, len(spaces))
+	for _, i := range list {
+		if !i.Busy || i.Status == "cancelled" {
+			continue
+		}
+		one := slot.Taken{Span: free.Span{From: i.StartUS, Until: i.EndUS}, Title: i.Title}
+		if i.Redacted {
+			one.Title = ""
+		}
+		if i.AllDay || i.Floating {
+			one.Loose, one.Starts, one.Ends = true, wallOf(i.Start), wallOf(i.End)
+		}
+		all[i.Space] = append(all[i.Space], one)
+	}
+	return all, err
+}
+
+// wallOf reads a time on the wall as events tell it.
+func wallOf(text string) zone.Wall {
+	for _, layout := range []string{"2006-01-02", "2006-01-02T15:04", "2006-01-02T15:04:05"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return zone.WallOf(t)
+		}
+	}
+	return 0
+}
