@@ -1,16 +1,21 @@
 import { lazy, Suspense } from 'react';
 import { useDraft } from './compose';
+import { useFinding } from './finding';
 
 const QuickAddDialog = lazy(() => import('./quickadd/QuickAddDialog'));
 const NewMeeting = lazy(() => import('./event/NewMeeting'));
+const FindPanel = lazy(() => import('./find/FindPanel'));
 
-/** Where something new is written; the shell draws it once, so that every page has it. */
+/** Where something new is written or a time is found; the shell draws it once, so that every page has it. */
 export function ComposeHost() {
   const draft = useDraft();
-  if (!draft) return null;
+  const finding = useFinding();
+  if (!draft && !finding) return null;
   return (
     <Suspense fallback={null}>
-      {draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />}
+      {finding && !draft && <FindPanel />}
+      {draft &&
+        (draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />)}
     </Suspense>
   );
 }

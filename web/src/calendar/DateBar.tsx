@@ -1,7 +1,8 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { IconCalendarSearch, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useShortcuts } from '../app/shortcuts';
 import classes from './DateBar.module.css';
+import { findTime } from './finding';
 import { t } from './texts';
 import type { DaysView } from './useDays';
 import { addDays } from './wall';
@@ -33,6 +34,14 @@ export function DateBar({ date, today, view, go }: Properties) {
   ]);
   return (
     <div className={classes.bar}>
+      <Button
+        variant="default"
+        title={`${t('find')}  F`}
+        leftSection={<IconCalendarSearch size={16} stroke={1.8} />}
+        onClick={() => findTime()}
+      >
+        {t('find')}
+      </Button>
       <div className={classes.steps}>
         <ActionIcon
           variant="default"

@@ -1,12 +1,15 @@
-import { IconBolt, IconCalendar, IconCalendarPlus } from '@tabler/icons-react';
+import { IconBolt, IconCalendar, IconCalendarPlus, IconCalendarSearch } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 import { compose } from './compose';
+import { findTime } from './finding';
 
 const t = texts('calendar.commands', {
   place: 'Calendar',
   create: 'New meeting',
   createWords: 'event appointment diary entry',
+  find: 'Find a time',
+  findWords: 'slot availability free schedule when meeting paste mail',
   quick: 'Quick add',
   quickWords: 'new task meeting line type',
 });
@@ -32,6 +35,15 @@ export const feature: Feature = {
       icon: IconCalendarPlus,
       keys: 'c',
       run: () => compose({ mode: 'line', kind: 'event' }),
+    },
+    {
+      id: 'calendar.find',
+      label: t('find'),
+      words: t('findWords'),
+      group: 'create',
+      icon: IconCalendarSearch,
+      keys: 'f',
+      run: () => findTime(),
     },
   ],
   opens: {

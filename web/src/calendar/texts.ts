@@ -15,6 +15,7 @@ export const t = texts('calendar', {
   onlyThis: 'Only this one',
   wholeSeries: 'The whole series',
   trashQuestion: 'Move to the trash',
+  find: 'Find a time',
   today: 'Today',
   day: 'Day',
   week: 'Week',
