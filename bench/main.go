@@ -24,11 +24,12 @@ var parts = []struct {
 	{"memory", (*bench).memory},
 	{"month", (*bench).month},
 	{"recurrence", (*bench).recurrence},
+	{"find", (*bench).find},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()
 	if err := run(*product, *only, *rounds); err != nil {

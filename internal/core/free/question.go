@@ -145,8 +145,12 @@ func (s *search) spread() {
 		p, l := &s.q.People[i], &s.people[i]
 		l.optional, l.beyond = p.Optional, p.Beyond
 		l.busy, l.tight = s.none(), s.none()
-		g.meeting(l.busy, p.Busy, gap, s.n)
-		g.meeting(l.tight, p.Busy, rest, s.n)
+		if gap == 0 {
+			g.meetingOrBeside(l.busy, l.tight, p.Busy, s.n)
+		} else {
+			g.meeting(l.busy, p.Busy, gap, s.n)
+			g.meeting(l.tight, p.Busy, rest, s.n)
+		}
 		if len(p.Hours) > 0 || !p.Beyond {
 			l.out = s.outside(p.Hours)
 		}

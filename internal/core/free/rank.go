@@ -64,7 +64,13 @@ type column struct {
 // best picks the cheapest starts of a set, the earliest of equals. None overlaps
 // another, and no day has more than its share as long as there are others.
 func (s *search) best(of Set, want int, misses bool) []Slot {
-	var columns []column
+	words := 0
+	for _, v := range of {
+		if v != 0 {
+			words++
+		}
+	}
+	columns := make([]column, 0, words)
 	for w, v := range of {
 		if v != 0 {
 			columns = append(columns, column{word: w, left: v})

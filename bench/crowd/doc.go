@@ -1,0 +1,2 @@
+// Package crowd makes people who should meet, and looks for a time in the plain way.
+package crowd
