@@ -54,6 +54,8 @@ test('a mail is read, the best times stand there, and one becomes a meeting', as
   await expect(times.getByText(`Inside everybody’s working hours`).first()).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'find-a-time');
+  await times.getByRole('button', { name: 'Copy as text' }).scrollIntoViewIfNeeded();
+  await shot(page, 'find-a-time-results');
 
   const best = times.getByRole('button', { name: /Make the meeting:/ }).first();
   await best.focus();
@@ -86,6 +88,7 @@ test('what nearly fits says what stands in its way', async ({ as, shot }) => {
   await expect(page.getByRole('heading', { name: 'What nearly fits' })).toBeVisible();
   await expect(page.getByText('Omar Example said “Sat, or purple”').first()).toBeVisible();
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.getByRole('button', { name: 'Copy as text' }).scrollIntoViewIfNeeded();
   await shot(page, 'find-a-time-nearly-dark');
   await expectAccessible(page);
 });
