@@ -7,6 +7,8 @@ async function open(page: Page): Promise<void> {
   await page.goto('/calendar');
   await page.getByRole('button', { name: 'Find a time' }).first().click();
   await expect(page.getByRole('dialog', { name: 'Find a time' })).toBeVisible();
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wide, 'pixels that the page is too wide').toBeLessThanOrEqual(0);
 }
 
 async function days(page: Page, from: string, until: string): Promise<void> {
@@ -84,7 +86,7 @@ test('what nearly fits says what stands in its way', async ({ as, shot }) => {
   await page.getByRole('button', { name: 'Add somebody from outside' }).click();
   await page.getByLabel('Name').fill('Omar Example');
   await page.getByLabel('When they can').fill('Sat, or purple');
-  await expect(page.getByText('Not understood: purple')).toBeVisible();
+  await expect(page.getByText('Not understood: purple')).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole('heading', { name: 'What nearly fits' })).toBeVisible();
   await expect(page.getByText('Omar Example said “Sat, or purple”').first()).toBeVisible();
   await page.emulateMedia({ colorScheme: 'dark' });

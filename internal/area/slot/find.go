@@ -166,20 +166,20 @@ func (g *guest) place(days []Day, from clock.Micros, alone map[string][]free.Pla
 	}
 	last := ""
 	for _, d := range days {
+		if d.Zone != last {
+			z, err := zone.Load(d.Zone)
+			if err != nil {
+				return err
+			}
+			begins, _ := z.ToInstant(zone.DateWall(d.Date))
+			if n := len(g.Where); n > 0 {
+				begins = max(begins, g.Where[n-1].From)
+			}
+			g.leave(begins)
+			g.Where = append(g.Where, free.Place{From: begins, Zone: z})
+			last = d.Zone
+		}
 		g.Hours = append(g.Hours, d.Working...)
-		if d.Zone == last {
-			continue
-		}
-		z, err := zone.Load(d.Zone)
-		if err != nil {
-			return err
-		}
-		begins, _ := z.ToInstant(zone.DateWall(d.Date))
-		if n := len(g.Where); n > 0 {
-			begins = max(begins, g.Where[n-1].From)
-		}
-		g.Where = append(g.Where, free.Place{From: begins, Zone: z})
-		last = d.Zone
 	}
 	g.Hours = free.Joined(g.Hours)
 	g.asked.Zone = free.ZoneAt(g.Where, from).Name()
@@ -191,6 +191,14 @@ func (g *guest) place(days []Day, from clock.Micros, alone map[string][]free.Pla
 		g.Where = alone[last]
 	}
 	return nil
+}
+
+// leave ends the hours of the place before: where two dates meet over the date line,
+// the later place counts.
+func (g *guest) leave(at clock.Micros) {
+	for i := range g.Hours {
+		g.Hours[i].Until = min(g.Hours[i].Until, at)
+	}
 }
 
 // settle turns times on the wall into instants where somebody is.

@@ -103,10 +103,12 @@ func (q *question) reasons(s free.Slot) []SlotReason {
 		}
 	}
 	hours := slices.ContainsFunc(q.guests, func(g guest) bool { return g.says == "" && len(g.Hours) > 0 })
+	unknown := slices.ContainsFunc(q.guests, func(g guest) bool { return g.asked.ID != "" && len(g.Hours) == 0 })
 	spoken := slices.ContainsFunc(q.guests, func(g guest) bool { return len(g.asked.Understood) > 0 })
 	optional := slices.ContainsFunc(q.guests, func(g guest) bool { return g.Optional })
 	if len(against) == 0 || missing && !slices.ContainsFunc(s.Notes, func(n free.Note) bool { return n.Kind == free.Busy && !q.guests[n.Person].Optional }) {
-		praise(hours && !has[free.Outside], "Inside everybody’s working hours")
+		praise(hours && !unknown && !has[free.Outside], "Inside everybody’s working hours")
+		praise(hours && unknown && !has[free.Outside], "Inside the working hours that are known")
 		praise(spoken && !has[free.Outside], "When the others said they can")
 		praise(optional && !missing, "Everybody can come, also who may be missing")
 		praise(!has[free.Tight] && !has[free.Busy] && slices.ContainsFunc(q.guests, func(g guest) bool { return g.asked.ID != "" }), "Room before and after for everybody")

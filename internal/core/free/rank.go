@@ -9,7 +9,7 @@ import (
 // Few bits in each make the sum cheap.
 const (
 	costBusy     = 512 // who is required: of near misses only
-	costBarred   = 256 // outside hours that count, likewise
+	costBarred   = 512 // outside hours that count, likewise: worse than busy, when it is early or late too
 	costMissing  = 32  // who is optional can't come
 	costOutside  = 24  // outside hours that may be asked beyond
 	costOdd      = 24

@@ -34,14 +34,14 @@ export function DateBar({ date, today, view, go }: Properties) {
   ]);
   return (
     <div className={classes.bar}>
-      <Button
+      <ActionIcon
         variant="default"
+        aria-label={t('find')}
         title={`${t('find')}  F`}
-        leftSection={<IconCalendarSearch size={16} stroke={1.8} />}
         onClick={() => findTime()}
       >
-        {t('find')}
-      </Button>
+        <IconCalendarSearch size={16} stroke={1.8} />
+      </ActionIcon>
       <div className={classes.steps}>
         <ActionIcon
           variant="default"

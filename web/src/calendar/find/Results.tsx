@@ -98,9 +98,7 @@ export function Results({ found, old, onChoose, onHold }: Properties) {
               {t('hold')}
             </Button>
           )}
-          <span className={classes.muted} data-keyboard>
-            {t('keys')}
-          </span>
+          <span className={`${classes.muted} ${classes.keys}`}>{t('keys')}</span>
         </div>
       )}
     </section>
