@@ -1,5 +1,9 @@
 import type { Page } from '@playwright/test';
-import { expect, expectAccessible, test } from '../fixtures.ts';
+import { expectAccessible, expect as plain, test } from '../fixtures.ts';
+
+// Each of these tests makes a set of its own first, so its pages load while others write.
+const expect = plain.configure({ timeout: 15_000 });
+test.describe.configure({ timeout: 90_000 });
 
 /** A title nobody else's test uses: all tests work on one house at the same time. */
 function unique(words: string, name: string): string {
