@@ -108,7 +108,7 @@ test('a hold on a board is striped and opens its set', async ({ as, shot }, info
     return set.options[0].start.slice(0, 10);
   }, title);
   await page.goto(`/calendar?date=${address}`);
-  const block = page.getByRole('button', { name: new RegExp(title) }).first();
+  const block = page.locator('[data-meeting]', { hasText: title }).first();
   await expect(block).toHaveClass(/hold/);
   await block.scrollIntoViewIfNeeded();
   await shot(page, 'hold-board');
