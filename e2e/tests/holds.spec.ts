@@ -41,6 +41,9 @@ test('the demo holds times: on Today, on their page, and in a panel', async ({ a
   await expectAccessible(page);
   await shot(page, 'hold-panel');
   await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/holds'); // drawn dark from the start, not on its way there
+  await page.getByRole('button', { name: 'Chair’s succession, first talk' }).click();
+  await expect(set.getByText('Options, best first')).toBeVisible();
   await shot(page, 'hold-panel-dark');
 });
 
