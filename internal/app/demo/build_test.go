@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -67,6 +68,8 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 		t.Fatal(err)
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
+	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
+		joint.Concerned{Principal: h.Principal, Spaces: joint.Spaces{Identity: h.Identity, Principal: h.Principal}}, h.Identity)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)
@@ -130,7 +133,7 @@ func sound(t *testing.T, d *db.DB, j *journal.Journal, h demo.House) {
 		t.Fatal(err)
 	}
 	var checks []doctor.Check
-	for _, list := range [][]doctor.Check{j.Checks(), search.Checks(d.Engine()), identity.Checks(), principal.Checks(), h.Calendar.Checks(), h.Task.Checks(), h.Tag.Checks()} {
+	for _, list := range [][]doctor.Check{j.Checks(), search.Checks(d.Engine()), identity.Checks(), principal.Checks(), h.Calendar.Checks(), h.Hold.Checks(), h.Task.Checks(), h.Tag.Checks()} {
 		checks = append(checks, list...)
 	}
 	for _, r := range doctor.Run(context.WithoutCancel(t.Context()), d, checks) {

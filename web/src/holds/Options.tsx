@@ -42,7 +42,7 @@ export function Options({ shown, actions, mayWrite, today }: Properties) {
     if (from >= 0) move(from, to);
     setDragged(undefined);
   };
-  const last = set.options.at(-1);
+  const last = [...set.options].sort((a, b) => a.start.localeCompare(b.start)).at(-1);
   return (
     <section className={panel.section}>
       <h3 className={panel.head}>{t('optionsHead')}</h3>

@@ -24,7 +24,8 @@ export function useHoldActions() {
       renew();
     },
     onError: (error) => {
-      sayProblem(error.message);
+      const field = error instanceof ApiError ? error.fields[0] : undefined;
+      sayProblem(field?.message ?? error.message);
       if (error instanceof ApiError && error.status === 409) renew();
     },
   });
