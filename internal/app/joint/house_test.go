@@ -61,7 +61,7 @@ func furnish(t *testing.T, d *db.DB) *house {
 	h.task = task.New(h.journal, h.identity)
 	out, err := outbound.New(outbound.Config{})
 	h.must(err)
-	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity})
+	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}})
 	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task)
 	f := identity.Founding{Org: h.org, Name: "Example House", Via: access.CLI}
 	for name, role := range map[string]access.Role{

@@ -29,7 +29,7 @@ export function Details({
       {principal && <PersonName name={principal.name} colour={principal.colour} />}
       {event.redacted && <p className={classes.note}>{t('redacted')}</p>}
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
-      <When event={event} principal={principal} showDay={showDay} />
+      <When event={event} showDay={showDay} />
       {join && (
         <Button
           component="a"
