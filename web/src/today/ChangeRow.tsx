@@ -6,8 +6,8 @@ import { renew } from '../calendar/cache';
 import type { Change } from '../calendar/types';
 import { say, sayProblem } from '../ui/toast';
 import classes from './ChangeRow.module.css';
-import { whenText } from './Changes';
 import { t } from './texts';
+import { whenText } from './whenText';
 
 interface Properties {
   change: Change;

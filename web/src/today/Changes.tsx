@@ -4,17 +4,15 @@ import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useShortcuts } from '../app/shortcuts';
 import type { Days } from '../calendar/useDays';
-import { addDays, dayMs } from '../calendar/wall';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
-import { relativeDay } from '../ui/RelativeDate';
-import { civilDate, clock } from '../ui/time';
 import { say } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import { ChangeRow } from './ChangeRow';
 import classes from './Changes.module.css';
 import { t } from './texts';
+import { whenText } from './whenText';
 
 interface Properties {
   days: Days;
@@ -31,7 +29,7 @@ export function Changes({ days, open }: Properties) {
     if (data && count > 0) seen.mutate(data.head);
   };
   useShortcuts([{ keys: 'a', label: t('keySeen'), group: t('group'), run: markSeen }]);
-  const since = data && sinceText(data.since_us / 1000, days);
+  const since = data && whenText(data.since_us / 1000, own, today);
   return (
     <Widget
       title={t('changes')}
@@ -101,19 +99,4 @@ function useSeen(zone: string) {
       return client.invalidateQueries({ queryKey: changesKey(zone) });
     },
   });
-}
-
-/** "18:10" within the last day and night, as people say it; before that with its day. */
-function sinceText(ms: number, { own, now, today }: Days): string {
-  return now - ms <= dayMs ? clock(ms, own) : whenText(ms, own, today);
-}
-
-/** "18:10", "yesterday 18:10", "12 Mar 18:10". */
-export function whenText(ms: number, own: string, today: string): string {
-  const date = civilDate(ms, own);
-  const time = clock(ms, own);
-  if (date === today) return time;
-  return date === addDays(today, -1)
-    ? t('yesterday', { time })
-    : `${relativeDay(date, today)} ${time}`;
 }
