@@ -30,10 +30,12 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const changeable = (placed: Placed | undefined) =>
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
 
-  const trash = async (meeting: Meeting): Promise<boolean> => {
+  /** `before` runs once it is decided, before the server is asked. */
+  const trash = async (meeting: Meeting, before?: () => void): Promise<boolean> => {
     const scope = await askScope(meeting, t('trashQuestion'));
     if (!scope) return false;
     roving.step(1);
+    before?.();
     return writes.trash(meeting, scope);
   };
   const drop = async ({ meeting }: Placed, shift: Shift) => {
