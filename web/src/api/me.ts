@@ -38,6 +38,17 @@ export function useMyPrincipals() {
   });
 }
 
+/** Tells in which spaces the reader may change what is there: their own, and of those they assist. */
+export function useWritable(): (space: string) => boolean {
+  const { data: me } = useMe();
+  const { data: principals } = usePrincipals();
+  return (space) =>
+    space === me?.member.id ||
+    principals?.some(
+      ({ id, role }) => id === space && (role === 'owner' || role === 'assistant'),
+    ) === true;
+}
+
 /** The reader's own zone: as in their profile, else the browser's. */
 export function useOwnZone(): string {
   const { data } = useMe();

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
+import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import type { Days } from '../calendar/useDays';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -24,6 +25,7 @@ export function Changes({ days, open }: Properties) {
   const { own, today } = days;
   const { data, error, refetch } = useChanges(own);
   const seen = useSeen(own);
+  const writable = useWritable();
   const count = data?.groups.reduce((sum, { items, more }) => sum + items.length + more, 0) ?? 0;
   const markSeen = () => {
     if (data && count > 0) seen.mutate(data.head);
@@ -68,6 +70,7 @@ export function Changes({ days, open }: Properties) {
                 change={change}
                 own={own}
                 today={today}
+                mayUndo={writable(principal.id)}
                 open={open}
               />
             ))}
