@@ -1,16 +1,27 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useDraft } from './compose';
+import { TypedAhead } from './TypedAhead';
 
-const QuickAddDialog = lazy(() => import('./quickadd/QuickAddDialog'));
+const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
+const QuickAddDialog = lazy(loadQuickAdd);
 const NewMeeting = lazy(() => import('./event/NewMeeting'));
 
 /** Where something new is written; the shell draws it once, so that every page has it. */
 export function ComposeHost() {
   const draft = useDraft();
+  useQuickAddAtLeisure();
   if (!draft) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={draft.mode === 'line' && <TypedAhead draft={draft} />}>
       {draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />}
     </Suspense>
   );
+}
+
+/** Fetches the line before somebody asks for it, once the page has had time to arrive. */
+function useQuickAddAtLeisure(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => loadQuickAdd().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
 }
