@@ -38,6 +38,12 @@ export function useMyPrincipals() {
   });
 }
 
+/** Whether the reader says who supports whom; others ask a lead. */
+export function useManages(): boolean {
+  const { data: me } = useMe();
+  return me?.org_role === 'owner' || me?.org_role === 'lead';
+}
+
 /** Tells in which spaces the reader may change what is there: their own, and of those they assist. */
 export function useWritable(): (space: string) => boolean {
   const { data: me } = useMe();

@@ -12,6 +12,7 @@ export const t = texts('app', {
   peopleNone: 'Nobody yet.',
   peopleFailed: 'Could not be loaded.',
   peopleAdd: 'Say whom you support',
+  peopleAsk: 'Ask a lead to say whom you support.',
   again: 'Try again',
   toLight: 'Switch to light',
   toDark: 'Switch to dark',

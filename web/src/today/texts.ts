@@ -10,6 +10,8 @@ export const t = texts('today', {
   lateTasks: { one: '{count} task late', other: '{count} tasks late' },
   emptyPeople:
     'Nobody yet. Say whom you support, and their days stand here side by side, each in their own time.',
+  askPeople:
+    'Nobody yet. Ask a lead to say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
   emptyCalendars:
     'No calendars yet. Bring one in, and the day of everybody you look after stands here side by side.',

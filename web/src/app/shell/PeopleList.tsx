@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconMoon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { type MyPrincipal, useMyPrincipals, useOwnZone } from '../../api/me';
+import { type MyPrincipal, useManages, useMyPrincipals, useOwnZone } from '../../api/me';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { PersonDot } from '../../ui/Person';
 import { cityOf, civilDate, clock, hourOf, shortDate } from '../../ui/time';
@@ -14,6 +14,7 @@ import classes from './PeopleList.module.css';
 export function PeopleList() {
   const id = useId();
   const { data, error, refetch } = useMyPrincipals();
+  const manages = useManages();
   return (
     <section className={classes.people} aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
@@ -31,9 +32,13 @@ export function PeopleList() {
       {data?.length === 0 && (
         <p className={classes.hint}>
           {t('peopleNone')}{' '}
-          <Link to="/people" className={classes.link}>
-            {t('peopleAdd')}
-          </Link>
+          {manages ? (
+            <Link to="/people" className={classes.link}>
+              {t('peopleAdd')}
+            </Link>
+          ) : (
+            t('peopleAsk')
+          )}
         </p>
       )}
       <ul className={classes.list}>
