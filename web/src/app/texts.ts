@@ -9,6 +9,7 @@ export const t = texts('app', {
   create: 'New',
   more: 'More',
   people: 'People you look after',
+  executives: 'Executives',
   peopleNone: 'Nobody yet.',
   peopleFailed: 'Could not be loaded.',
   peopleAdd: 'Say whom you support',
