@@ -1,9 +1,11 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
+import type { ChangeGroup } from '../calendar/types';
 import type { Days } from '../calendar/useDays';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
@@ -58,27 +60,60 @@ export function Changes({ days, open }: Properties) {
       {data && count === 0 && (
         <p className={classes.none}>{t('changesNone', { when: since ?? '' })}</p>
       )}
-      {data?.groups.map(({ principal, items, more }) => (
-        <section key={principal.id} className={classes.group}>
-          <h3 className={classes.person}>
-            <PersonName name={principal.name} colour={principal.colour} />
-          </h3>
-          <ul className={classes.list}>
-            {items.map((change) => (
-              <ChangeRow
-                key={`${change.kind} ${change.id}`}
-                change={change}
-                own={own}
-                today={today}
-                mayUndo={writable(principal.id)}
-                open={open}
-              />
-            ))}
-          </ul>
-          {more > 0 && <p className={classes.none}>{t('moreChanged', { count: more })}</p>}
-        </section>
+      {data?.groups.map((group) => (
+        <Group
+          key={group.principal.id}
+          group={group}
+          days={days}
+          mayUndo={writable(group.principal.id)}
+          open={open}
+        />
       ))}
     </Widget>
+  );
+}
+
+/** How many changes of one person are shown at first: an import brings dozens, and tasks stand below. */
+const fewest = 4;
+
+interface GroupProperties extends Properties {
+  group: ChangeGroup;
+  mayUndo: boolean;
+}
+
+/** What changed for one person: the first few, and the others when asked for. */
+export function Group({ group, days: { own, today }, mayUndo, open }: GroupProperties) {
+  const { principal, items, more } = group;
+  const [all, setAll] = useState(false);
+  // One more line would take as much room as the button.
+  const shown = all || items.length <= fewest + 1 ? items : items.slice(0, fewest);
+  const hidden = items.length - shown.length;
+  return (
+    <section className={classes.group}>
+      <h3 className={classes.person}>
+        <PersonName name={principal.name} colour={principal.colour} />
+      </h3>
+      <ul className={classes.list}>
+        {shown.map((change) => (
+          <ChangeRow
+            key={`${change.kind} ${change.id}`}
+            change={change}
+            own={own}
+            today={today}
+            mayUndo={mayUndo}
+            open={open}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+          {t('showMore', { count: hidden })}
+        </UnstyledButton>
+      )}
+      {hidden === 0 && more > 0 && (
+        <p className={classes.none}>{t('moreChanged', { count: more })}</p>
+      )}
+    </section>
   );
 }
 

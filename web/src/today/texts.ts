@@ -42,6 +42,7 @@ export const t = texts('today', {
   byItself: 'by the program',
   byName: 'by {name}, {via}',
   viaImport: 'import',
+  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   moreChanged: { one: '{count} more changed', other: '{count} more changed' },
   open: 'Open {title}',
   undo: 'Undo',
