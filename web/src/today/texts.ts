@@ -54,7 +54,7 @@ export const t = texts('today', {
   tasksNone: 'Nothing is due.',
   addTask: 'Add a task',
   late: 'late',
-  lateBy: { one: '1 day late', other: '{count} days late' },
+  lateBy: { one: 'Yesterday', other: '{count} days late' },
   done: '{title} done',
   complete: 'Mark {title} as done',
   dueAt: '{time} {place}',
