@@ -67,6 +67,40 @@ test('closing a meeting gives the focus back to it @desktop', async ({ as }) => 
   await expect(made, 'after the question').toBeFocused();
 });
 
+test('the keys of a meeting’s sheet work after it was edited @desktop', async ({ as }) => {
+  const page = await as('assistant');
+  const title = unique('Wren review');
+  await openDay(page, '2031-02-20');
+  await quickAdd(page, 'c', `${title} 2031-02-20 12:30 45m`);
+  await meeting(page, title).click();
+  const sheet = page.getByRole('dialog');
+  await expect(sheet.getByRole('heading', { name: title })).toBeVisible();
+  await page.keyboard.press('e');
+  await sheet.getByLabel('Title').fill(`${title} two`);
+  await sheet.getByRole('button', { name: 'Save' }).click();
+  await expect(sheet.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await page.keyboard.press('e');
+  await expect(sheet.getByLabel('Title')).toHaveValue(`${title} two`);
+  await sheet.getByRole('button', { name: 'Cancel' }).click();
+  await expect(sheet.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await page.keyboard.press('Delete');
+  await expect(meeting(page, `${title} two`)).toHaveCount(0);
+});
+
+test('one of a series goes into the trash from its own sheet @desktop', async ({ as }) => {
+  const page = await as('assistant');
+  const title = unique('Stork sync');
+  await openDay(page, '2031-02-24');
+  await quickAdd(page, 'c', `${title} 2031-02-24 12:30 45m every week`);
+  await meeting(page, title).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('button', { name: 'Move to the trash' }).click();
+  await page.getByRole('button', { name: 'Only this one' }).click();
+  await expect(meeting(page, title)).toHaveCount(0);
+  await expect(sheet).toHaveCount(0);
+  await expect(notices(page)).toContainText('moved to the trash');
+});
+
 test('Escape leaves a meeting where it was @desktop', async ({ as }) => {
   const page = await as('assistant');
   const title = unique('Pawn review');

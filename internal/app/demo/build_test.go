@@ -69,7 +69,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
-		joint.Concerned{Principal: h.Principal, Spaces: joint.Spaces{Identity: h.Identity, Principal: h.Principal}}, h.Identity)
+		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)

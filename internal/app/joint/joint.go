@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -84,6 +85,17 @@ func (m Meetings) Meetings(ctx context.Context, a access.Actor, from, until cloc
 		})
 	}
 	return all, err
+}
+
+// Stays tells the calendar where the principal of a space is.
+type Stays struct{ *principal.Service }
+
+func (s Stays) StayAt(ctx context.Context, a access.Actor, space ref.Space, t clock.Micros) (place, zone string, err error) {
+	place, zone, err = s.Service.StayAt(ctx, a, ref.ID(space), t)
+	if err != nil && errs.Of(err).Code == "principal.not_found" { // the space of a member
+		return "", "", nil
+	}
+	return place, zone, err
 }
 
 // Dues tells today what is to be done.

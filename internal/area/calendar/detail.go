@@ -23,6 +23,8 @@ type Detail struct {
 	TrashedUS clock.Micros `json:"trashed_us,omitzero"`
 	UID       string       `json:"uid,omitempty"`
 	Source    Source       `json:"source,omitempty" doc:"Where the calendar comes from"`
+	StayPlace string       `json:"stay_place,omitempty" doc:"Where the principal is when it begins; absent where there is none, or for who may not know"`
+	StayZone  string       `json:"stay_zone,omitempty" doc:"The zone of where the principal is when it begins"`
 	ReadOnly  bool         `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
 	object.Content
 }
@@ -69,7 +71,10 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 	if !d.Redacted {
 		d.Source = c.Source
 	}
-	return d, nil
+	if s.cfg.Stays != nil {
+		d.StayPlace, d.StayZone, err = s.cfg.Stays.StayAt(ctx, a, e.Space, d.StartUS)
+	}
+	return d, err
 }
 
 // detail is what somebody with this sight sees of an event.

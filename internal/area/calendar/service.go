@@ -19,14 +19,21 @@ type Actors interface {
 	ActorOf(ctx context.Context, org ref.Org, member ref.Member, via access.Via) (access.Actor, error)
 }
 
-// Config is what the service needs beside the journal. Todos, TodoObjects and
-// Actors may be nil: VTODOs are then skipped with a note and don't go out, and
-// subscriptions are not refreshed.
+// Stays tells where the principal of a space is at an instant; empty where the
+// space has no principal, and without the place for who may not know it.
+type Stays interface {
+	StayAt(ctx context.Context, a access.Actor, space ref.Space, t clock.Micros) (place, zone string, err error)
+}
+
+// Config is what the service needs beside the journal. Todos, TodoObjects, Actors
+// and Stays may be nil: VTODOs are then skipped with a note and don't go out,
+// subscriptions are not refreshed, and events don't say where their principal is.
 type Config struct {
 	Outbound    *outbound.Client
 	Todos       Todos
 	TodoObjects TodoObjects
 	Actors      Actors
+	Stays       Stays
 	Log         *slog.Logger
 	// WindowMemory bounds the cache of windows in bytes; DefaultWindowMemory when zero.
 	WindowMemory int

@@ -156,6 +156,32 @@ func (s *Service) ZoneAt(ctx context.Context, org ref.Org, principal ref.ID, t c
 	return p.Zone, nil
 }
 
+// StayAt gives the place and the IANA zone of where a principal is at an instant,
+// without the place for who sees only when they are taken, and at home for who
+// holds no grant. Errors: principal.not_found.
+func (s *Service) StayAt(ctx context.Context, a access.Actor, principal ref.ID, t clock.Micros) (place, zone string, err error) {
+	p, err := principals.Get(ctx, s.j.DB(), a.Org, principal)
+	if err != nil {
+		return "", "", err
+	}
+	v := access.Scope(a, access.On(KindWhereabouts, access.Busy))
+	if !v.Has(p.Space) {
+		return "", p.Zone, nil
+	}
+	near, err := s.near(ctx, a.Org, []ref.ID{principal}, t)
+	if err != nil {
+		return "", "", err
+	}
+	place, zone = p.Place, p.Zone
+	if w, away := tripAt(near[principal], t); away {
+		place, zone = w.Place, w.Zone
+	}
+	if !v.Content(p.Space) {
+		place = ""
+	}
+	return place, zone, nil
+}
+
 // near loads the whereabouts that may hold at an instant, wherever on earth.
 func (s *Service) near(ctx context.Context, org ref.Org, ids []ref.ID, t clock.Micros) (map[ref.ID][]Whereabouts, error) {
 	d := clock.DateOf(t.Time())

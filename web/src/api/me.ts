@@ -38,6 +38,23 @@ export function useMyPrincipals() {
   });
 }
 
+/** Whether the reader says who supports whom; others ask a lead. */
+export function useManages(): boolean {
+  const { data: me } = useMe();
+  return me?.org_role === 'owner' || me?.org_role === 'lead';
+}
+
+/** Tells in which spaces the reader may change what is there: their own, and of those they assist. */
+export function useWritable(): (space: string) => boolean {
+  const { data: me } = useMe();
+  const { data: principals } = usePrincipals();
+  return (space) =>
+    space === me?.member.id ||
+    principals?.some(
+      ({ id, role }) => id === space && (role === 'owner' || role === 'assistant'),
+    ) === true;
+}
+
 /** The reader's own zone: as in their profile, else the browser's. */
 export function useOwnZone(): string {
   const { data } = useMe();

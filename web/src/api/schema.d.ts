@@ -1575,6 +1575,10 @@ export interface components {
             start_us: number;
             /** @enum {string} */
             status: "confirmed" | "tentative" | "cancelled";
+            /** @description Where the principal is when it begins; absent where there is none, or for who may not know */
+            stay_place?: string;
+            /** @description The zone of where the principal is when it begins */
+            stay_zone?: string;
             tags: string[];
             title: string;
             /** Format: int64 */

@@ -29,6 +29,10 @@ export interface Hit {
   title: string;
   snippet?: string;
   space?: string;
+  /** Whose it is. */
+  space_name?: string;
+  /** When it is or was due. */
+  at_us?: number;
 }
 
 /** The addresses of the pages. */

@@ -1,8 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useDraft } from './compose';
 import { useFinding } from './finding';
+import { TypedAhead } from './TypedAhead';
 
-const QuickAddDialog = lazy(() => import('./quickadd/QuickAddDialog'));
+const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
+const QuickAddDialog = lazy(loadQuickAdd);
 const NewMeeting = lazy(() => import('./event/NewMeeting'));
 const FindPanel = lazy(() => import('./find/FindPanel'));
 
@@ -10,12 +12,21 @@ const FindPanel = lazy(() => import('./find/FindPanel'));
 export function ComposeHost() {
   const draft = useDraft();
   const finding = useFinding();
+  useQuickAddAtLeisure();
   if (!draft && !finding) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={draft?.mode === 'line' && <TypedAhead draft={draft} />}>
       {finding && !draft && <FindPanel />}
       {draft &&
         (draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />)}
     </Suspense>
   );
+}
+
+/** Fetches the line before somebody asks for it, once the page has had time to arrive. */
+function useQuickAddAtLeisure(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => loadQuickAdd().catch(() => undefined), 1500);
+    return () => clearTimeout(timer);
+  }, []);
 }

@@ -105,7 +105,13 @@ export function DaysView({ days, columns, shown, show, showDay, menu }: Properti
   }
 
   async function onTrash(event: EventDetail): Promise<void> {
-    if (await trash({ ...event, clash: [] })) show({});
+    // Closed first: an open sheet would ask for the occurrence again when it is gone.
+    let closed = false;
+    const close = () => {
+      closed = true;
+      show({});
+    };
+    if (!(await trash({ ...event, clash: [] }, close)) && closed) show(shown);
   }
 
   function createOn(column: Column, date: string): void {

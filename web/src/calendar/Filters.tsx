@@ -29,7 +29,7 @@ export function Filters({ columns, who, calendar, date, change }: Properties) {
   return (
     <div className={classes.filters} data-chrome>
       {columns.length > 1 && (
-        <fieldset className={classes.people}>
+        <fieldset className={classes.people} data-all={!who || undefined}>
           <legend className={classes.legend}>{t('who')}</legend>
           {columns.map(({ principal }) => (
             <UnstyledButton

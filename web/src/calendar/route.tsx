@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useManages } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
@@ -86,15 +87,18 @@ function columnsOf(all: Column[], who: string | undefined, calendar: string | un
 
 function Nothing({ columns }: { columns: Column[] }) {
   const { data: calendars } = useCalendars();
+  const manages = useManages();
   if (columns.length === 0) {
     return (
       <Empty
         icon={IconUserPlus}
-        text={t('emptyPeople')}
+        text={t(manages ? 'emptyPeople' : 'askPeople')}
         action={
-          <Button component={Link} to="/people">
-            {t('addPeople')}
-          </Button>
+          manages && (
+            <Button component={Link} to="/people">
+              {t('addPeople')}
+            </Button>
+          )
         }
       />
     );

@@ -8,6 +8,8 @@ export const t = texts('calendar', {
   bring: 'Import or subscribe',
   emptyPeople:
     'Nobody yet. Say whom you support, and their days stand here side by side, each in their own time.',
+  askPeople:
+    'Nobody yet. Ask a lead to say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
   close: 'Close',
   moved: '{title} moved',

@@ -37,10 +37,12 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     return undefined;
   };
 
-  const trash = async (meeting: Meeting): Promise<boolean> => {
+  /** `before` runs once it is decided, before the server is asked. */
+  const trash = async (meeting: Meeting, before?: () => void): Promise<boolean> => {
     const scope = await askScope(meeting, t('trashQuestion'));
     if (!scope) return false;
     roving.step(1);
+    before?.();
     return writes.trash(meeting, scope);
   };
   const drop = async ({ meeting }: Placed, shift: Shift) => {

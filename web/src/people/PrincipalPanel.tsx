@@ -12,7 +12,7 @@ import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { say, undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
-import { decides, edits, manages } from './can';
+import { decides, edits, supportsNew } from './can';
 import { HoursField } from './HoursField';
 import { hoursText } from './hours';
 import { zoneOfPlace } from './place';
@@ -45,7 +45,7 @@ export function NewPrincipalPanel({ onClose }: { onClose: () => void }) {
   const zone = useOwnZone();
   const client = useQueryClient();
   const [id] = useState(newId);
-  const own = me && !manages(me) ? me.member.id : '';
+  const own = me && supportsNew(me, principals) ? me.member.id : '';
   const [start] = useState(() => newPrincipal(zone, principals.length % 8, own));
   const record = useRecordForm({ rev: 0, draft: start }, checkPrincipal);
   const save = async ({ member, assistant, ...draft }: PrincipalDraft) => {

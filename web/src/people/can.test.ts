@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decides, edits, manages, reads, writes } from './can';
+import { decides, edits, manages, reads, supportsNew, writes } from './can';
 
 test.each([
   ['owner', true],
@@ -34,4 +34,25 @@ test('a lead decides over everybody but sees only into whom they have access to'
   const seen = { role: '' } as const;
   expect([decides(me, seen), edits(me, seen)]).toEqual([true, true]);
   expect([writes(seen), reads(seen)]).toEqual([false, false]);
+});
+
+test.each([
+  ['viewer', [], true],
+  ['owner', [], true],
+  ['owner', ['viewer'], true],
+  ['lead', [], true],
+  ['lead', ['', ''], true],
+  ['lead', ['viewer', ''], false],
+  ['lead', ['viewer', 'assistant'], true],
+] as const)('%s with access %j supports who is added: %s', (org_role, roles, supports) => {
+  expect(
+    supportsNew(
+      { org_role },
+      roles.map((role) => ({ role })),
+    ),
+  ).toBe(supports);
+});
+
+test('nobody supports anybody before it is known who they are', () => {
+  expect(supportsNew(undefined, [])).toBe(false);
 });

@@ -8,7 +8,7 @@ import { Chip } from '../ui/Chip';
 import { confirm } from '../ui/confirm';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { civilDate, fromMicros, shortDate } from '../ui/time';
+import { civilDate, clock, fromMicros, shortDate } from '../ui/time';
 import { say } from '../ui/toast';
 import { useNow } from '../ui/useNow';
 import { Widget } from '../ui/Widget';
@@ -106,7 +106,8 @@ function Row({ device: { name, created_us, seen_us, current }, busy, onEnd }: Ro
   const own = useOwnZone();
   const now = useNow();
   const today = civilDate(now, own);
-  const date = shortDate(civilDate(fromMicros(created_us), own), today);
+  const since = fromMicros(created_us);
+  const date = `${shortDate(civilDate(since, own), today)} ${clock(since, own)}`;
   const Picture = /iPhone|iPad|Android/.test(name) ? IconDeviceMobile : IconDeviceDesktop;
   return (
     <li className={classes.item}>

@@ -9,7 +9,7 @@ export const t = texts('tags', {
   name: 'Name',
   nameMissing: 'Give the tag a name.',
   colour: 'Colour',
-  uses: { one: 'on {count} record', other: 'on {count} records' },
+  uses: { one: 'used once', other: 'used {count} times' },
   unused: 'not used',
   create: 'Create',
   trash: 'Move to the trash',

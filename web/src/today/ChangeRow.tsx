@@ -6,18 +6,19 @@ import { renew } from '../calendar/cache';
 import type { Change } from '../calendar/types';
 import { say, sayProblem } from '../ui/toast';
 import classes from './ChangeRow.module.css';
-import { whenText } from './Changes';
 import { t } from './texts';
+import { whenText } from './whenText';
 
 interface Properties {
   change: Change;
   own: string;
   today: string;
+  mayUndo: boolean;
   open: (event: string) => void;
 }
 
 /** One change: what, before → after, what follows from it, by whom and when. */
-export function ChangeRow({ change, own, today, open }: Properties) {
+export function ChangeRow({ change, own, today, mayUndo, open }: Properties) {
   const { title, summary, consequence, kind, id, op, at_us } = change;
   const gone = op === 'trash';
   return (
@@ -32,7 +33,7 @@ export function ChangeRow({ change, own, today, open }: Properties) {
             {title}
           </span>
         )}
-        <Undo change={change} />
+        {mayUndo && <Undo change={change} />}
       </p>
       <p className={classes.summary}>{withoutYear(summary, today)}</p>
       {consequence && <p className={classes.consequence}>{withoutYear(consequence, today)}</p>}

@@ -1,20 +1,21 @@
-import { Button } from '@mantine/core';
+import { Button, UnstyledButton } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
+import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
+import type { ChangeGroup } from '../calendar/types';
 import type { Days } from '../calendar/useDays';
-import { addDays, dayMs } from '../calendar/wall';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
-import { relativeDay } from '../ui/RelativeDate';
-import { civilDate, clock } from '../ui/time';
 import { say } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import { ChangeRow } from './ChangeRow';
 import classes from './Changes.module.css';
 import { t } from './texts';
+import { whenText } from './whenText';
 
 interface Properties {
   days: Days;
@@ -26,12 +27,13 @@ export function Changes({ days, open }: Properties) {
   const { own, today } = days;
   const { data, error, refetch } = useChanges(own);
   const seen = useSeen(own);
+  const writable = useWritable();
   const count = data?.groups.reduce((sum, { items, more }) => sum + items.length + more, 0) ?? 0;
   const markSeen = () => {
     if (data && count > 0) seen.mutate(data.head);
   };
   useShortcuts([{ keys: 'a', label: t('keySeen'), group: t('group'), run: markSeen }]);
-  const since = data && sinceText(data.since_us / 1000, days);
+  const since = data && whenText(data.since_us / 1000, own, today);
   return (
     <Widget
       title={t('changes')}
@@ -58,26 +60,60 @@ export function Changes({ days, open }: Properties) {
       {data && count === 0 && (
         <p className={classes.none}>{t('changesNone', { when: since ?? '' })}</p>
       )}
-      {data?.groups.map(({ principal, items, more }) => (
-        <section key={principal.id} className={classes.group}>
-          <h3 className={classes.person}>
-            <PersonName name={principal.name} colour={principal.colour} />
-          </h3>
-          <ul className={classes.list}>
-            {items.map((change) => (
-              <ChangeRow
-                key={`${change.kind} ${change.id}`}
-                change={change}
-                own={own}
-                today={today}
-                open={open}
-              />
-            ))}
-          </ul>
-          {more > 0 && <p className={classes.none}>{t('moreChanged', { count: more })}</p>}
-        </section>
+      {data?.groups.map((group) => (
+        <Group
+          key={group.principal.id}
+          group={group}
+          days={days}
+          mayUndo={writable(group.principal.id)}
+          open={open}
+        />
       ))}
     </Widget>
+  );
+}
+
+/** How many changes of one person are shown at first: an import brings dozens, and tasks stand below. */
+const fewest = 4;
+
+interface GroupProperties extends Properties {
+  group: ChangeGroup;
+  mayUndo: boolean;
+}
+
+/** What changed for one person: the first few, and the others when asked for. */
+export function Group({ group, days: { own, today }, mayUndo, open }: GroupProperties) {
+  const { principal, items, more } = group;
+  const [all, setAll] = useState(false);
+  // One more line would take as much room as the button.
+  const shown = all || items.length <= fewest + 1 ? items : items.slice(0, fewest);
+  const hidden = items.length - shown.length;
+  return (
+    <section className={classes.group}>
+      <h3 className={classes.person}>
+        <PersonName name={principal.name} colour={principal.colour} />
+      </h3>
+      <ul className={classes.list}>
+        {shown.map((change) => (
+          <ChangeRow
+            key={`${change.kind} ${change.id}`}
+            change={change}
+            own={own}
+            today={today}
+            mayUndo={mayUndo}
+            open={open}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <UnstyledButton className={classes.more} onClick={() => setAll(true)}>
+          {t('showMore', { count: hidden })}
+        </UnstyledButton>
+      )}
+      {hidden === 0 && more > 0 && (
+        <p className={classes.none}>{t('moreChanged', { count: more })}</p>
+      )}
+    </section>
   );
 }
 
@@ -101,19 +137,4 @@ function useSeen(zone: string) {
       return client.invalidateQueries({ queryKey: changesKey(zone) });
     },
   });
-}
-
-/** "18:10" within the last day and night, as people say it; before that with its day. */
-function sinceText(ms: number, { own, now, today }: Days): string {
-  return now - ms <= dayMs ? clock(ms, own) : whenText(ms, own, today);
-}
-
-/** "18:10", "yesterday 18:10", "12 Mar 18:10". */
-export function whenText(ms: number, own: string, today: string): string {
-  const date = civilDate(ms, own);
-  const time = clock(ms, own);
-  if (date === today) return time;
-  return date === addDays(today, -1)
-    ? t('yesterday', { time })
-    : `${relativeDay(date, today)} ${time}`;
 }

@@ -15,7 +15,8 @@ interface Properties {
   own: string;
   /** Its person's colour; absent for the reader's own. */
   colour: number | undefined;
-  onDone: () => void;
+  /** Absent for whoever may only read it. */
+  onDone?: () => void;
 }
 
 /** One task: a tick, its title, when it is due; late ones say so. */
@@ -25,6 +26,7 @@ export function TaskLine({ task, late, days, own, colour, onDone }: Properties) 
       <Checkbox
         size="xs"
         checked={false}
+        disabled={!onDone}
         aria-label={t('complete', { title: task.title })}
         onChange={onDone}
       />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import { compose } from '../calendar/compose';
 import type { DueTask } from '../calendar/types';
@@ -17,6 +18,7 @@ const mostShown = 12;
 export function TasksDue({ days }: { days: Days }) {
   const { page, dates, own } = days;
   const { done, gone } = useDone();
+  const writable = useWritable();
   if (!page) return null;
   const last = dates.at(-1) ?? page.date;
   const all = [...page.late, ...page.due.filter(({ due }) => due <= last)].filter(
@@ -34,7 +36,7 @@ export function TasksDue({ days }: { days: Days }) {
         </Link>
       }
     >
-      <DoneKey tasks={shown} done={done} />
+      <DoneKey tasks={shown.filter(({ space }) => writable(space))} done={done} />
       {all.length === 0 && (
         <Empty
           inline
@@ -58,7 +60,7 @@ export function TasksDue({ days }: { days: Days }) {
             late={late.has(task.id)}
             days={days}
             colour={colourOf(page.columns, task)}
-            onDone={() => void done(task)}
+            onDone={writable(task.space) ? () => void done(task) : undefined}
             own={own}
           />
         ))}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useManages } from '../api/me';
 import { DaysView, type Shown } from '../calendar/DaysView';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
@@ -86,15 +87,18 @@ function usual(view: 'day' | 'week'): 'week' | undefined {
 /** What to do first, where there is nobody or nothing to show yet. */
 function Nothing({ days }: { days: Days }) {
   const { data: calendars } = useCalendars();
+  const manages = useManages();
   if (days.page?.columns.length === 0) {
     return (
       <Empty
         icon={IconUserPlus}
-        text={t('emptyPeople')}
+        text={t(manages ? 'emptyPeople' : 'askPeople')}
         action={
-          <Button component={Link} to="/people">
-            {t('addPeople')}
-          </Button>
+          manages && (
+            <Button component={Link} to="/people">
+              {t('addPeople')}
+            </Button>
+          )
         }
       />
     );

@@ -10,6 +10,8 @@ export const t = texts('today', {
   lateTasks: { one: '{count} task late', other: '{count} tasks late' },
   emptyPeople:
     'Nobody yet. Say whom you support, and their days stand here side by side, each in their own time.',
+  askPeople:
+    'Nobody yet. Ask a lead to say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
   emptyCalendars:
     'No calendars yet. Bring one in, and the day of everybody you look after stands here side by side.',
@@ -48,6 +50,7 @@ export const t = texts('today', {
   byItself: 'by the program',
   byName: 'by {name}, {via}',
   viaImport: 'import',
+  showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   moreChanged: { one: '{count} more changed', other: '{count} more changed' },
   open: 'Open {title}',
   undo: 'Undo',
@@ -59,7 +62,7 @@ export const t = texts('today', {
   tasksNone: 'Nothing is due.',
   addTask: 'Add a task',
   late: 'late',
-  lateBy: { one: '1 day late', other: '{count} days late' },
+  lateBy: { one: 'Yesterday', other: '{count} days late' },
   done: '{title} done',
   complete: 'Mark {title} as done',
   dueAt: '{time} {place}',

@@ -1,4 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
+import { relativeDay } from '../../ui/RelativeDate';
+import { civilDate, clock, fromMicros } from '../../ui/time';
 import { type Command, type CommandContext, type Hit, match } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
@@ -35,7 +37,12 @@ export function choicesOf(
 }
 
 /** What the search found, as far as some feature knows how to open it. */
-export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[] {
+export function fromHits(
+  hits: readonly Hit[],
+  context: CommandContext,
+  own: string,
+  now = Date.now(),
+): Choice[] {
   return hits.flatMap((hit) => {
     const feature = features.find((one) => one.opens?.[hit.kind]);
     const open = feature?.opens?.[hit.kind];
@@ -45,10 +52,26 @@ export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[
         id: `${hit.kind}-${hit.id}`,
         group: p('found'),
         label: hit.title,
-        note: hit.snippet,
+        note: noteOf(hit, own, civilDate(now, own)),
         icon: feature.place.icon,
         run: () => open(hit, context),
       },
     ];
   });
+}
+
+/** Whose it is and when, then the words that matched; addresses of mail tell nobody anything. */
+export function noteOf(hit: Hit, own: string, today: string): string {
+  const { kind, space_name, at_us, snippet = '' } = hit;
+  const words = snippet.includes('@') ? '' : snippet;
+  return [space_name, at_us && whenOf(kind, fromMicros(at_us), own, today), words]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "Tomorrow 09:30"; without a time at midnight, which is that of whole days, and for tasks, which are due by a date. */
+function whenOf(kind: string, ms: number, own: string, today: string): string {
+  const day = relativeDay(civilDate(ms, own), today);
+  const time = clock(ms, own);
+  return kind === 'task' || time === '00:00' ? day : `${day} ${time}`;
 }

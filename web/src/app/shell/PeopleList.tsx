@@ -2,7 +2,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconMoon } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
-import { type MyPrincipal, useMyPrincipals, useOwnZone } from '../../api/me';
+import { type MyPrincipal, useManages, useMe, useMyPrincipals, useOwnZone } from '../../api/me';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { PersonDot } from '../../ui/Person';
 import { cityOf, civilDate, clock, hourOf, shortDate } from '../../ui/time';
@@ -10,14 +10,19 @@ import { useNow } from '../../ui/useNow';
 import { t } from '../texts';
 import classes from './PeopleList.module.css';
 
-/** The people one looks after: colour, name, where they are and what their clocks show. */
+/** The people one looks after, or may see: colour, name, where they are and what their clocks show. */
 export function PeopleList() {
   const id = useId();
   const { data, error, refetch } = useMyPrincipals();
+  const manages = useManages();
+  const { data: me } = useMe();
+  const assists = data?.some(
+    ({ role, member }) => (role === 'assistant' || role === 'owner') && member !== me?.member.id,
+  );
   return (
     <section className={classes.people} aria-labelledby={id}>
       <h2 id={id} className={classes.title}>
-        {t('people')}
+        {t(assists ? 'people' : 'executives')}
       </h2>
       {!data && !error && <RowsSkeleton rows={3} />}
       {!data && error && (
@@ -31,9 +36,13 @@ export function PeopleList() {
       {data?.length === 0 && (
         <p className={classes.hint}>
           {t('peopleNone')}{' '}
-          <Link to="/people" className={classes.link}>
-            {t('peopleAdd')}
-          </Link>
+          {manages ? (
+            <Link to="/people" className={classes.link}>
+              {t('peopleAdd')}
+            </Link>
+          ) : (
+            t('peopleAsk')
+          )}
         </p>
       )}
       <ul className={classes.list}>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { personColour } from '../../ui/Person';
 import { cityOf, clock, longDate, sameZone } from '../../ui/time';
 import type { Column, Meeting } from '../types';
@@ -13,10 +14,22 @@ type Properties = BoardProperties & { dates: string[] };
 /** Everybody's meetings one below the other in the order of time, for narrow screens. */
 export function AgendaList(props: Properties) {
   const { dates, today } = props;
+  const todays = useRef<HTMLElement>(null);
+  const [first = ''] = dates;
+  const week = dates.length > 1;
+  // The week begins at today when it first comes into view; afterwards the reader scrolls.
+  useEffect(() => {
+    if (week && first) todays.current?.scrollIntoView({ block: 'start' });
+  }, [week, first]);
   return (
     <div className={classes.list}>
       {dates.map((date) => (
-        <section key={date} className={classes.day} aria-label={longDate(date, today)}>
+        <section
+          key={date}
+          ref={date === today && date !== first ? todays : undefined}
+          className={classes.day}
+          aria-label={longDate(date, today)}
+        >
           {dates.length > 1 && <h3 className={classes.date}>{longDate(date, today)}</h3>}
           <DayList {...props} date={date} />
         </section>

@@ -6,7 +6,8 @@ import { endOf, startOf } from './meeting';
 /**
  * The instant that stands at the top when a day is first looked at. Today that is when the first of them begins
  * to work, as long as now is still in view, else an hour and a half before now; on another day it is the first
- * meeting or the beginning of work, whichever comes first.
+ * meeting of the reader's own morning or its beginning, whichever comes first. Who works half a world away does not
+ * pull the day into the reader's night: what lies above is counted at the edge.
  */
 export function scrollTarget(
   columns: readonly Column[],
@@ -18,8 +19,11 @@ export function scrollTarget(
   const meetings = columns.flatMap((column) => column.meetings.map(startOf));
   const isToday = now >= axis.from && now < axis.to;
   const usual = axis.from + 8 * hourMs;
-  if (!isToday) return Math.min(...work, ...meetings, usual) - hourMs / 2;
-  const begin = Math.min(...(work.length > 0 ? work : [usual])) - hourMs / 2;
+  const dawn = axis.from + 6 * hourMs;
+  const byDay = (list: number[]) => list.filter((ms) => ms >= dawn);
+  if (!isToday) return Math.min(...byDay(work), ...byDay(meetings), usual) - hourMs / 2;
+  const mornings = byDay(work);
+  const begin = Math.min(...(mornings.length > 0 ? mornings : [usual])) - hourMs / 2;
   const fits = now < begin + (hoursInView - 3.5) * hourMs;
   return fits ? Math.min(begin, now - hourMs / 2) : now - 1.5 * hourMs;
 }

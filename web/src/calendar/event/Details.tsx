@@ -31,7 +31,7 @@ export function Details({
       {event.redacted && <p className={classes.note}>{t('redacted')}</p>}
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
       {!event.redacted && event.trashed_us === undefined && <Findings event={event} />}
-      <When event={event} principal={principal} showDay={showDay} />
+      <When event={event} showDay={showDay} />
       {join && (
         <Button
           component="a"

@@ -21,6 +21,8 @@ import { t } from './texts';
 
 interface Properties {
   event: EventDetail;
+  /** The form was here, and takes the focus away with it. */
+  focus: boolean;
   onEdit: () => void;
   onMove?: () => void;
   onTrash: () => void;
@@ -30,7 +32,7 @@ interface Properties {
 
 /** What can be done with a meeting, where the thumb is. */
 export function EventActions(props: Properties) {
-  const { event, onEdit, onMove, onTrash, onHistory, onClose } = props;
+  const { event, focus, onEdit, onMove, onTrash, onHistory, onClose } = props;
   const client = useQueryClient();
   if (event.redacted) return null;
   const trashed = event.trashed_us !== undefined;
@@ -52,7 +54,7 @@ export function EventActions(props: Properties) {
     <footer className={classes.actions}>
       {!event.read_only && !trashed && (
         <>
-          <Action icon={IconPencil} label={t('edit')} keys="E" run={onEdit} primary />
+          <Action icon={IconPencil} label={t('edit')} keys="E" run={onEdit} focus={focus} primary />
           {onMove && <Action icon={IconArrowsMove} label={t('move')} keys="M" run={onMove} />}
         </>
       )}
@@ -96,15 +98,19 @@ interface ActionProperties {
   keys?: string;
   run: () => void;
   primary?: boolean;
+  focus?: boolean;
 }
 
-function Action({ icon: Picture, label, title, keys, run, primary = false }: ActionProperties) {
+function Action(properties: ActionProperties) {
+  const { icon: Picture, label, title, keys, run, primary = false, focus } = properties;
   return (
     <Button
       size="sm"
       variant={primary ? 'filled' : 'default'}
       leftSection={<Picture size={15} stroke={1.8} />}
       aria-label={title}
+      // It takes the focus over from the form that stood here, so that the keys go on working.
+      autoFocus={focus}
       title={keys && `${title ?? label}  ${keys}`}
       onClick={run}
     >

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Problem } from '../../ui/Problem';
 import { RecordHistory } from '../../ui/RecordHistory';
@@ -29,6 +29,8 @@ export default function EventSheet(props: Properties) {
   const { data, error, refetch } = useEvent(id, recurrenceId);
   const [history, setHistory] = useState(false);
   const editing = edit && data !== undefined && !data.read_only && !data.hold;
+  const edited = useRef(false);
+  if (editing) edited.current = true;
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (editing || !data || data.read_only || data.hold || isTyping(event)) return;
     if (event.key === 'e') setEdit(true);
@@ -51,6 +53,7 @@ export default function EventSheet(props: Properties) {
           <Details event={data} showDay={showDay} />
           <EventActions
             event={data}
+            focus={edited.current}
             onEdit={() => setEdit(true)}
             onMove={onMove && (() => onMove(data))}
             onTrash={() => onTrash(data)}

@@ -1,5 +1,5 @@
 import { UnstyledButton } from '@mantine/core';
-import { type MyPrincipal, useOwnZone } from '../../api/me';
+import { useOwnZone } from '../../api/me';
 import { cityOf, civilDate, longDate, sameZone } from '../../ui/time';
 import { useNow } from '../../ui/useNow';
 import { endOf, startOf } from '../board/meeting';
@@ -11,17 +11,16 @@ import classes from './When.module.css';
 
 interface Properties {
   event: EventDetail;
-  principal: MyPrincipal | undefined;
   showDay: (date: string) => void;
 }
 
-/** When it is: where its principal is first, then for the reader, then in its own zone where that is a third one. */
-export function When({ event, principal, showDay }: Properties) {
+/** When it is: where its principal is by then first, then for the reader, then in its own zone where that is a third one. */
+export function When({ event, showDay }: Properties) {
   const own = useOwnZone();
   const today = civilDate(useNow(), own);
   if (event.all_day) return <AllDay event={event} today={today} showDay={showDay} />;
   const [start, end] = [startOf(event), endOf(event)];
-  const there = principal?.now.zone || own;
+  const there = event.stay_zone || own;
   const zones = [there, own, event.zone].filter(
     (zone, index, all) =>
       knowsZone(zone) && all.findIndex((other) => sameZone(other, zone)) === index,
@@ -38,9 +37,7 @@ export function When({ event, principal, showDay }: Properties) {
             {spanIn(start, end, zone, today)}
           </UnstyledButton>{' '}
           {(zones.length > 1 || !sameZone(zone, own)) && (
-            <span>
-              {zone === there && principal?.now.place ? principal.now.place : cityOf(zone)}
-            </span>
+            <span>{(zone === there && event.stay_place) || cityOf(zone)}</span>
           )}
         </p>
       ))}
@@ -62,7 +59,7 @@ function spanIn(start: number, end: number, zone: string, today: string): string
   });
 }
 
-function AllDay({ event, today, showDay }: Omit<Properties, 'principal'> & { today: string }) {
+function AllDay({ event, today, showDay }: Properties & { today: string }) {
   const first = event.start.slice(0, 10);
   const last = addDays(event.end.slice(0, 10), -1);
   const from = longDate(first, today);

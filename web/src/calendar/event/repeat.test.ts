@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readRepeat, usualRepeats, writeRepeat } from './repeat';
+import { ordinal, readRepeat, usualRepeats, writeRepeat } from './repeat';
 
 const rules = (date: string) => usualRepeats(date).map(({ rule }) => rule);
 
@@ -42,4 +42,17 @@ describe('the end of a series', () => {
     );
     expect(writeRepeat({ rule: '', until: '2026-12-01' }, '', true)).toBe('');
   });
+});
+
+test.each([
+  [1, '1st'],
+  [2, '2nd'],
+  [3, '3rd'],
+  [11, '11th'],
+  [13, '13th'],
+  [22, '22nd'],
+  [27, '27th'],
+  [31, '31st'],
+])('day %i of the month is the %s', (day, text) => {
+  expect(ordinal(day)).toBe(text);
 });

@@ -39,11 +39,18 @@ export function usualRepeats(date: string): Usual[] {
     { rule: 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', label: t('weekdays') },
     { rule: 'FREQ=WEEKLY', label: t('weekly', { day }) },
     { rule: 'FREQ=WEEKLY;INTERVAL=2', label: t('fortnightly', { day }) },
-    { rule: 'FREQ=MONTHLY', label: t('monthly', { number }) },
+    { rule: 'FREQ=MONTHLY', label: t('monthly', { number: ordinal(number) }) },
     ...(week < 5 ? [nthOfMonth(week, day, code)] : []),
     ...(isLast ? [{ rule: `FREQ=MONTHLY;BYDAY=-1${code}`, label: t('monthlyLast', { day }) }] : []),
     { rule: 'FREQ=YEARLY', label: t('yearly', { date: monthDay.format(start) }) },
   ];
+}
+
+/** "1st", "2nd", "27th". */
+export function ordinal(day: number): string {
+  const endings: Record<number, string> = { 1: 'st', 2: 'nd', 3: 'rd' };
+  const teen = day > 10 && day < 14;
+  return `${day}${(!teen && endings[day % 10]) || 'th'}`;
 }
 
 function nthOfMonth(week: number, day: string, code: string | undefined): Usual {

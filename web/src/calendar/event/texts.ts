@@ -85,7 +85,7 @@ export const t = texts('calendar.event', {
   weekdays: 'Every weekday, Monday to Friday',
   weekly: 'Every week on {day}',
   fortnightly: 'Every two weeks on {day}',
-  monthly: 'Every month on the {number}.',
+  monthly: 'Every month on the {number}',
   monthlyNth: 'Every month on the {nth} {day}',
   monthlyLast: 'Every month on the last {day}',
   yearly: 'Every year on {date}',

@@ -1,0 +1,14 @@
+import { addDays } from '../calendar/wall';
+import { relativeDay } from '../ui/RelativeDate';
+import { civilDate, clock } from '../ui/time';
+import { t } from './texts';
+
+/** "18:10", "yesterday 18:10", "12 Mar 18:10". */
+export function whenText(ms: number, own: string, today: string): string {
+  const date = civilDate(ms, own);
+  const time = clock(ms, own);
+  if (date === today) return time;
+  return date === addDays(today, -1)
+    ? t('yesterday', { time })
+    : `${relativeDay(date, today)} ${time}`;
+}
