@@ -219,7 +219,7 @@ func (p *publication) tell(o journal.Op, was, e *store.Event) error {
 	if len(p.changed) <= store.AtOnce {
 		p.changed = append(p.changed, e.Entry())
 	}
-	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e}
+	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e, Private: store.Events.Privacy(was, e)}
 	if was != nil {
 		entry.Before = was
 	}
