@@ -125,14 +125,18 @@ func (s *Service) Import(ctx context.Context, a access.Actor, req Request, file 
 	if req.ID == "" {
 		req.ID = ref.New()
 	}
+	leave, err := s.turns.enter(a.Member)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	st := &State{ID: req.ID, Space: in.space, State: Reading, File: fileName(req.FileName), CreatedUS: s.now(), Counts: Counts{Total: req.Size}, Notes: []Note{}}
 	if err := s.newImport(ctx, a, st); err != nil {
 		return nil, err
 	}
 	s.running.Store(st.ID, true)
 	defer s.running.Delete(st.ID)
-	_, err := s.takeIn(ctx, a, in, st, file)
-	if err != nil {
+	if _, err := s.takeIn(ctx, a, in, st, file); err != nil {
 		return s.failed(ctx, a.Org, st, err), err
 	}
 	if progress != nil {
