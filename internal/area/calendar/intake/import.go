@@ -78,6 +78,9 @@ type State struct {
 	Notes []Note  `json:"notes"`
 	Error string  `json:"error,omitempty" doc:"Why it failed, and what to do"`
 	Act   ref.Act `json:"act,omitempty" doc:"Takes the whole import back; absent when nothing changed"`
+	// What follows is not kept with the import but read anew.
+	TakenBackUS  clock.Micros `json:"taken_back_us,omitempty" doc:"When the import was taken back; absent while it stands"`
+	VanishedLeft int          `json:"vanished_left" doc:"Of what vanished, what is still in the calendar and the caller may remove"`
 }
 
 const maxNotes = 200
@@ -138,6 +141,9 @@ func (s *Service) Import(ctx context.Context, a access.Actor, req Request, file 
 	defer s.running.Delete(st.ID)
 	if _, err := s.takeIn(ctx, a, in, st, file); err != nil {
 		return s.failed(ctx, a.Org, st, err), err
+	}
+	if err := s.sinceThen(ctx, a, []*State{st}); err != nil {
+		return nil, err
 	}
 	if progress != nil {
 		progress(*st)
@@ -231,7 +237,7 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (*State, e
 	if _, err := access.Authorize(a, access.On(store.KindImport, access.Read), st.Space); err != nil {
 		return nil, errs.Missing("import")
 	}
-	return st, nil
+	return st, s.sinceThen(ctx, a, []*State{st})
 }
 
 const maxImports = 100
@@ -241,7 +247,10 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]*State, error) {
 	spaces := access.Scope(a, access.On(store.KindImport, access.Read)).Spaces()
 	q := db.In(db.Build(fImports, a.Org), "AND", "space", spaces).Add(fImportsOrder, maxImports)
 	all, err := db.All(ctx, s.db(), scanImport, q.SQL(), q.Args()...)
-	return append([]*State{}, all...), err
+	if err != nil {
+		return nil, err
+	}
+	return append([]*State{}, all...), s.sinceThen(ctx, a, all)
 }
 
 // Recover marks imports that an earlier run of the program left in the middle as
