@@ -285,3 +285,18 @@ func (n *noting) Serve(_ context.Context, c cli.Config) error {
 	*n.got = c
 	return nil
 }
+
+func TestARefusalIsTold(t *testing.T) {
+	for msg, want := range map[string]string{
+		"Line 1: This is no calendar.": "anteroom: Line 1: This is no calendar.\n",
+		"The file can't be read.":      "anteroom: The file can't be read.\n  line 1: This is no calendar.\n",
+	} {
+		p := doorman(t, func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(http.StatusUnprocessableEntity)
+			_, _ = io.WriteString(w, `{"kind":1,"code":"x","msg":"`+msg+`","fields":[{"path":"line 1","msg":"This is no calendar."}]}`)
+		})
+		if status, _, problem := run(t, p, "doctor"); status != 1 || problem != want {
+			t.Errorf("%d, %q, want %q", status, problem, want)
+		}
+	}
+}
