@@ -98,7 +98,14 @@ func (h *house) Import(ctx context.Context, f admin.ImportFile, r io.Reader, pro
 	if err != nil {
 		return err
 	}
-	progress(report)
+	gone, err := h.calendar.Vanished(ctx, a, report.ID)
+	if err != nil {
+		return err
+	}
+	progress(struct {
+		*calendar.ImportState
+		Gone []calendar.Vanished `json:"gone"`
+	}{report, gone})
 	return nil
 }
 

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
@@ -10,6 +12,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
 
@@ -17,9 +20,9 @@ import (
 func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	return map[ref.Kind]history.Kind{
-		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
+		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
-		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
+		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags"}, Called: h.called, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
@@ -30,6 +33,30 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
+}
+
+// called gives the names of the calendars, tags and members that somebody sees.
+func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
+	names := map[ref.ID]string{}
+	calendars, err := h.calendar.Calendars(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range calendars {
+		names[c.ID] = c.Name
+	}
+	tags, err := h.tag.List(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	for _, t := range tags {
+		names[t.ID] = t.Name
+	}
+	members, err := h.identity.MemberNames(ctx, a)
+	for id, name := range members {
+		names[ref.ID(id)] = name
+	}
+	return names, err
 }
 
 // found lists the kinds that the search finds, and where their longer texts are.

@@ -146,7 +146,7 @@ func (d *folder) walk(principal string, beside bool) {
 	t.Helper()
 	file := d.file("work.ics", oneEvent)
 	name := fmt.Sprintf("Brought in, %v", beside)
-	if got := d.ok("import", "ics", "--principal", principal, "--calendar", name, file); !strings.Contains(got, "work.ics: 1 events (0 series, 0 overrides), 0 tasks: 1 added") {
+	if got := d.ok("import", "ics", "--principal", principal, "--calendar", name, file); !strings.Contains(got, "work.ics: 1 event (0 series, 0 changed occurrences), 0 tasks: 1 added") {
 		t.Errorf("import: %q", got)
 	}
 	if got := d.ok("import", "ics", "--principal", principal, "--calendar", name, file); !strings.Contains(got, "0 added, 0 updated, 1 unchanged") {

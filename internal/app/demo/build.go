@@ -142,11 +142,29 @@ func (b *builder) assign(ctx context.Context) error {
 
 // date gives the date n days from today, as London counts.
 func (b *builder) date(n int) clock.Date {
+	return clock.DateOf(londonDate(b.now)).AddDays(n)
+}
+
+// londonDate is an instant as London's clocks show it.
+func londonDate(t time.Time) time.Time {
 	loc, err := time.LoadLocation("Europe/London")
 	if err != nil {
 		loc = time.UTC
 	}
-	return clock.DateOf(b.now.In(loc)).AddDays(n)
+	return t.In(loc)
+}
+
+// due is the date n days from today, moved to a Friday for what comes back every
+// Friday: the next one, or for n in the past the last one.
+func (b *builder) due(t todo) clock.Date {
+	d, step := b.date(*t.Due), 1
+	if *t.Due < 0 {
+		step = -1
+	}
+	for strings.HasSuffix(t.Rule, "BYDAY=FR") && d.In(time.UTC).Weekday() != time.Friday {
+		d = d.AddDays(step)
+	}
+	return d
 }
 
 func (b *builder) work(ctx context.Context) error {
@@ -183,7 +201,7 @@ func (b *builder) task(ctx context.Context, t todo) error {
 	}
 	c := task.Change{Title: op.Some(t.Title), Notes: op.Some(t.Notes), Priority: op.Some(t.High), Zone: op.Some(t.By.Zone)}
 	if t.Due != nil {
-		c.Due = op.Some(b.date(*t.Due))
+		c.Due = op.Some(b.due(t))
 	}
 	if t.At != "" {
 		c.DueTime = op.Some(t.At)

@@ -2,6 +2,7 @@ package demo_test
 
 import (
 	"context"
+	"errors"
 	"log/slog"
 	"strings"
 	"testing"
@@ -24,12 +25,15 @@ import (
 	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
+	"anteroom/internal/core/zone"
 )
 
 // moments are when somebody may clone and run: on working days, at weekends, around
 // changes of clocks and years, early and late in the day.
 var moments = []string{
 	"2026-11-18T10:15:00Z", // a Wednesday
+	"2026-11-18T16:30:00Z", // after midnight in Singapore
+	"2026-11-19T20:45:00Z",
 	"2026-11-21T23:50:00Z", // late on a Saturday
 	"2026-03-27T08:00:00Z", // the Friday before London's clocks go forward
 	"2026-03-29T01:00:00Z", // the moment they do
@@ -79,6 +83,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	}
 	sound(t, d, j, h)
 	believable(t, j, now)
+	consistent(t, j)
 	today := joint.Today(j, at, h.Identity, h.Principal, h.Calendar, h.Task)
 	for _, s := range signIns {
 		session, err := h.Identity.SignIn(ctx, s.Email, s.Password, credential.Visit{Agent: "Firefox"})
@@ -144,6 +149,34 @@ func sound(t *testing.T, d *db.DB, j *journal.Journal, h demo.House) {
 }
 
 const qOrganisations db.SQL = `SELECT org FROM organisation`
+
+const (
+	qReview  db.SQL = `SELECT start_wall FROM event WHERE title = 'Singapore: Asia review'`
+	qStay    db.SQL = `SELECT from_date FROM whereabouts WHERE place = 'Singapore'`
+	qFridays db.SQL = `SELECT due FROM task WHERE rule LIKE '%BYDAY=FR'`
+)
+
+// consistent wants the trip where its days are, and what is due every Friday due on one.
+func consistent(t *testing.T, j *journal.Journal) {
+	t.Helper()
+	var wall zone.Wall
+	var from string
+	if err := errors.Join(j.DB().QueryRow(t.Context(), qReview).Scan(&wall), j.DB().QueryRow(t.Context(), qStay).Scan(&from)); err != nil {
+		t.Fatal(err)
+	}
+	if review := wall.Time().Format(time.DateOnly); review != from {
+		t.Errorf("the review begins on %s, the stay on %s", review, from)
+	}
+	due, err := db.All(t.Context(), j.DB(), db.Scan1[string], qFridays)
+	if err != nil || len(due) < 2 {
+		t.Fatal(due, err)
+	}
+	for _, d := range due {
+		if day, err := time.Parse(time.DateOnly, d); err != nil || day.Weekday() != time.Friday {
+			t.Errorf("due every Friday on %s, %v, %v", d, day.Weekday(), err)
+		}
+	}
+}
 
 // believable wants a story that goes forward in time and does not reach beyond now.
 func believable(t *testing.T, j *journal.Journal, now time.Time) {

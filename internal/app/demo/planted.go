@@ -14,12 +14,12 @@ func (w *writer) planted() {
 		w.event(m)
 	}
 	board := []guest{chair, auditor, invited(helen, yes), invited(marcus, yes), invited(meiLin, perhaps), invited(rosa, yes)}
+	sg, err := time.LoadLocation("Asia/Singapore")
+	if err != nil {
+		return
+	}
 	switch w.who.person {
 	case helen:
-		sg, err := time.LoadLocation("Asia/Singapore")
-		if err != nil {
-			return
-		}
 		w.away(sg)
 		// Two things at once, today or on the next working day.
 		put(0, "11:00", meeting{title: "Remuneration committee", minutes: 60, place: roomBoard, link: meetLink + "remco", guests: []guest{chair, invited(rosa, yes)}})
@@ -35,8 +35,13 @@ func (w *writer) planted() {
 		put(2, "13:30", meeting{title: "Site visit, Stamford works", minutes: 60, place: "Harbor Drive, Stamford", guests: []guest{{"Aiko Morishige", "aiko@morishige.example", yes}}, notes: "Walk the second line; hard hats at the gate."})
 		put(21, "04:00", meeting{title: "Board meeting (by video)", minutes: 240, link: meetLink + "board", guests: board})
 	case meiLin:
-		put(0, "15:00", meeting{title: "Helen in Singapore: office walk", minutes: 60, place: "Level 31", guests: []guest{invited(helen, yes)}})
-		put(2, "19:00", meeting{title: "Dinner with Helen and the bank", minutes: 120, place: "The Old Customs House", guests: []guest{invited(helen, yes), banker}})
+		visit := func(days int, hhmm string, m meeting) {
+			m.start = at(w.tripDay(sg).AddDate(0, 0, days), hhmm)
+			w.take(m.start, m.minutes)
+			w.event(m)
+		}
+		visit(0, "15:00", meeting{title: "Helen in Singapore: office walk", minutes: 60, place: "Level 31", guests: []guest{invited(helen, yes)}})
+		visit(2, "19:00", meeting{title: "Dinner with Helen and the bank", minutes: 120, place: "The Old Customs House", guests: []guest{invited(helen, yes), banker}})
 	case rosa:
 		put(0, "15:00", meeting{title: "Call with chair's office, no agenda yet", minutes: 30, guests: []guest{chair}})
 		put(2, "16:00", meeting{title: "Settlement: decision meeting", minutes: 60, class: "CONFIDENTIAL", place: roomWest})
@@ -45,7 +50,7 @@ func (w *writer) planted() {
 
 // away is Helen's trip: flights with both zones, nights, and meetings there.
 func (w *writer) away(sg *time.Location) {
-	today := time.Date(w.now.In(sg).Year(), w.now.In(sg).Month(), w.now.In(sg).Day(), 0, 0, 0, 0, sg)
+	today := w.tripDay(sg)
 	w.event(meeting{title: "Singapore: Asia review", start: today.AddDate(0, 0, -1), days: 5, free: true, place: "Singapore"})
 	there := func(days int, hhmm string, m meeting) {
 		m.start = at(today.AddDate(0, 0, days), hhmm)
@@ -57,6 +62,13 @@ func (w *writer) away(sg *time.Location) {
 	there(1, "12:30", meeting{title: "Lunch, Wei Kiat Lim", minutes: 75, place: "Raffles arcade", guests: []guest{banker}})
 	there(2, "19:00", meeting{title: "Dinner with Mei-Lin and the bank", minutes: 120, place: "The Old Customs House", guests: []guest{invited(meiLin, yes), banker}})
 	there(3, "23:10", meeting{title: "Flight NX 318 SIN–LHR", minutes: 14 * 60, place: "Terminal 1", notes: "Seat 4A. Locator QK7T2P."})
+}
+
+// tripDay is the day in Singapore of the same date as today in London: from there the
+// days of the trip are counted, as those of all stays are.
+func (w *writer) tripDay(sg *time.Location) time.Time {
+	d := londonDate(w.now)
+	return time.Date(d.Year(), d.Month(), d.Day(), 0, 0, 0, 0, sg)
 }
 
 // holidays writes the public holidays that meet the calendar, all day and free.

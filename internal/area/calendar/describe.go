@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -80,7 +81,23 @@ func eventOf(rec map[string]jsontext.Value) (e store.Event) {
 // DescribeEvent tells in words what a change did to an event, from the event as
 // the journal kept it before and after.
 func DescribeEvent(before, after []byte) []record.Field {
-	return record.Diff(before, after, shownFields)
+	fields := record.Diff(before, after, shownFields)
+	was, had := keptEvent(before)
+	now, has := keptEvent(after)
+	if !had || !has || !was.Recurring || !now.Recurring || was.Text == now.Text {
+		return fields
+	}
+	for _, f := range fields {
+		if f.Name == "when" || f.Name == "repeats" {
+			return fields // the whole series is another one
+		}
+	}
+	once, ok := occurrenceField(was, now)
+	if !ok {
+		return fields
+	}
+	fields = slices.DeleteFunc(fields, func(f record.Field) bool { return f.Name == "exceptions" })
+	return append(fields, once)
 }
 
 // DescribeCalendar does the same for a calendar.

@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ical"
@@ -142,6 +143,56 @@ func TestAFileChangesNothingThatItsBringerDoesNotSee(t *testing.T) {
 		if st = h.importText(h.Ada, ImportRequest{Calendar: c.ID}, ics(vevent(secret.UID, ":20260312T090000Z", "Peace"))); st.Updated != 1 {
 			t.Errorf("%+v", st)
 		}
+	})
+}
+
+// TestAReportSaysWhatBecameOfItsImport holds that a report that is opened later knows what
+// was taken back meanwhile, and what of the vanished is left to whoever asks.
+func TestAReportSaysWhatBecameOfItsImport(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		first := ics(vevent("open", ":20260312T090000Z", "Open"), vevent("coup", ":20260312T110000Z", "Coup", "CLASS:PRIVATE\n"))
+		st := h.importText(h.Ada, ImportRequest{Space: h.Vera, Name: "Team"}, first)
+		next := h.importText(h.Ben, ImportRequest{Calendar: st.Calendar}, ics(vevent("new", ":20260312T130000Z", "New")))
+		says := func(a access.Actor, taken bool, left int) {
+			t.Helper()
+			one, err := h.imports.Get(t.Context(), a, next.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			list, err := h.imports.List(t.Context(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			i := slices.IndexFunc(list, func(st *ImportState) bool { return st.ID == next.ID })
+			for _, st := range []*ImportState{one, list[i]} {
+				if (st.TakenBackUS == h.now()) != taken || st.VanishedLeft != left || st.Vanished != 2 {
+					t.Errorf("taken back %v, %d of %d left", st.TakenBackUS, st.VanishedLeft, st.Vanished)
+				}
+			}
+		}
+		if next.VanishedLeft != 1 {
+			t.Errorf("%d are left at first", next.VanishedLeft)
+		}
+		says(h.Ben, false, 1)
+		says(h.Ada, false, 2)
+		removed, err := h.imports.RemoveVanished(t.Context(), h.Ada, next.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(h.Ada, false, 0)
+		if _, err := h.undo(h.Ada, removed); err != nil {
+			t.Fatal(err)
+		}
+		says(h.Ada, false, 2)
+		back, err := h.undo(h.Ben, next.Act)
+		if err != nil {
+			t.Fatal(err)
+		}
+		says(h.Ada, true, 2)
+		if _, err := h.undo(h.Ben, back); err != nil {
+			t.Fatal(err)
+		}
+		says(h.Ada, false, 2)
 	})
 }
 

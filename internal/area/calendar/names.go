@@ -29,6 +29,8 @@ type (
 	Todos = intake.Todos
 	// ImportRequest says what a file is read into.
 	ImportRequest = intake.Request
+	// Vanished is an event that a file lacked when it was read again.
+	Vanished = intake.Vanished
 	// ImportState is an import as it is shown while it goes and after.
 	ImportState = intake.State
 )
@@ -47,6 +49,11 @@ func (s *Service) Entries(ctx context.Context, org ref.Org) iter.Seq2[search.Ent
 // Import reads a file into a calendar; see intake.Service.Import.
 func (s *Service) Import(ctx context.Context, a access.Actor, req ImportRequest, file io.Reader, progress func(ImportState)) (*ImportState, error) {
 	return s.imports.Import(ctx, a, req, file, progress)
+}
+
+// Vanished lists what an import found vanished from its file; see intake.Service.ListVanished.
+func (s *Service) Vanished(ctx context.Context, a access.Actor, id ref.ID) ([]Vanished, error) {
+	return s.imports.ListVanished(ctx, a, id)
 }
 
 // Recover tidies up at start what an earlier run of the program left in the middle.

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -99,6 +100,53 @@ func (t told) difference(was, now store.Event, fields []record.Field) string {
 		parts = append(parts, "Changed: "+fields[0].Name)
 	}
 	return strings.Join(parts, "; ")
+}
+
+// occurrenceField tells what a change did to single occurrences of a series, on the
+// series' own clock; ok is false when it did nothing to them.
+func occurrenceField(was, now store.Event) (field record.Field, ok bool) {
+	const most = 12
+	var before, after []string
+	for _, c := range object.CompareOccurrences(was.Text, now.Text, most) {
+		a, b := onceWords(c.Was, was), onceWords(c.Now, now)
+		if c.Was != nil && c.Now != nil {
+			a, b = onceDiffers(*c.Was, *c.Now, a, b)
+		}
+		before, after = append(before, a), append(after, b)
+	}
+	return record.Field{Name: "exceptions", Before: strings.Join(before, "; "), After: strings.Join(after, "; ")}, len(before) > 0
+}
+
+// onceDiffers adds to when an occurrence is what else differs.
+func onceDiffers(a, b object.Occurrence, whenA, whenB string) (was, now string) {
+	before, after := []string{whenA}, []string{whenB}
+	for _, differ := range [][2]string{{a.Title, b.Title}, {a.Place, b.Place}} {
+		if differ[0] != differ[1] {
+			before, after = append(before, orNothing(differ[0])), append(after, orNothing(differ[1]))
+		}
+	}
+	if slices.Equal(before, after) {
+		after = append(after, "changed")
+	}
+	return strings.Join(before, ", "), strings.Join(after, ", ")
+}
+
+func orNothing(text string) string {
+	if text == "" {
+		return "–"
+	}
+	return text
+}
+
+func onceWords(o *object.Occurrence, of store.Event) string {
+	if o == nil {
+		return "taken out"
+	}
+	text := ownTime(store.Event{Projection: object.Projection{Start: o.StartWall, End: o.EndWall, Zone: of.Zone, AllDay: o.AllDay, First: 1}})
+	if o.Status == "cancelled" {
+		text += ", cancelled"
+	}
+	return text
 }
 
 // occurrencesAtMost is how many single occurrences one line tells of.

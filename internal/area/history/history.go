@@ -3,6 +3,7 @@ package history
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -20,6 +21,10 @@ type Kind struct {
 	// Describe puts a change into words, from the record as the journal kept it
 	// before and after; either may be nil.
 	Describe func(before, after []byte) []record.Field
+	// Holds names the fields that Describe gives as ids, joined with commas, and Called
+	// tells whose ids they are; nil where there are none.
+	Holds  []string
+	Called func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 	// Hidden reports whether a kept version was private; nil when none ever is.
 	Hidden func(kept []byte) bool
 	// Reverse takes one change back; nil for kinds whose changes can't be undone.
@@ -99,17 +104,54 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		return nil, err
 	}
 	changes := make([]Change, len(rows))
+	called := k.calling(ctx, a)
 	for i, r := range rows {
 		c := Change{
 			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Via: r.Via,
 			Act: r.Act, Undoes: r.Undoes, Undone: undone[r.Act], Redacted: k.hides(view, r), Fields: []record.Field{},
 		}
 		if !c.Redacted && k.Describe != nil {
-			c.Fields = k.Describe(r.Before, r.After)
+			if c.Fields, err = called(k.Describe(r.Before, r.After)); err != nil {
+				return nil, err
+			}
 		}
 		changes[i] = c
 	}
 	return changes, nil
+}
+
+// calling puts names for the ids in fields; the names are asked for when there are any.
+func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) ([]record.Field, error) {
+	var names map[ref.ID]string
+	return func(fields []record.Field) ([]record.Field, error) {
+		for i, f := range fields {
+			if k.Called == nil || !slices.Contains(k.Holds, f.Name) {
+				continue
+			}
+			if names == nil {
+				var err error
+				if names, err = k.Called(ctx, a); err != nil {
+					return nil, err
+				}
+			}
+			fields[i].Before, fields[i].After = named(f.Before, names), named(f.After, names)
+		}
+		return fields, nil
+	}
+}
+
+func named(ids string, names map[ref.ID]string) string {
+	if ids == "" {
+		return ""
+	}
+	parts := strings.Split(ids, ", ")
+	for i, id := range parts {
+		if parts[i] = names[ref.ID(id)]; parts[i] == "" {
+			parts[i] = "one that is gone"
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, ", ")
 }
 
 // hides reports whether what a row says is not for this view.

@@ -179,3 +179,13 @@ func TestTheTrashOfAllKinds(t *testing.T) {
 		}
 	})
 }
+
+func TestIdsAreCalledByTheirNames(t *testing.T) {
+	k := Kind{Holds: []string{"tags"}, Called: func(context.Context, access.Actor) (map[ref.ID]string, error) {
+		return map[ref.ID]string{"1": "Travel", "2": "Board"}, nil
+	}}
+	got, err := k.calling(t.Context(), access.Actor{})([]record.Field{{Name: "tags", Before: "", After: "1, 2, 3"}, {Name: "text", Before: "1", After: "2"}})
+	if want := "[{tags  Board, Travel, one that is gone} {text 1 2}]"; err != nil || fmt.Sprint(got) != want {
+		t.Errorf("%v, %v, want %s", got, err, want)
+	}
+}

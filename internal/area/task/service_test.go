@@ -222,6 +222,37 @@ func TestSendingAgainShowsNothingThatBecamePrivate(t *testing.T) {
 	})
 }
 
+// TestTheJournalKnowsWhatIsPrivate holds that who follows the journal is not told of
+// private tasks that are missing for them, and hears when one is theirs to see.
+func TestTheJournalKnowsWhatIsPrivate(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		d := draft(h.Vera, "Doctor")
+		d.Private = op.Some(true)
+		made := create(t, s, h.Ada, d)
+		for rev, c := range []Change{{Title: op.Some("Surgeon")}, {Private: op.Some(false)}, {Title: op.Some("Milk")}, {Private: op.Some(true)}} {
+			if _, err := s.Update(t.Context(), h.Ada, made.Task.ID, int64(rev)+1, c); err != nil {
+				t.Fatal(err)
+			}
+		}
+		rows, err := h.Journal.OfRecord(t.Context(), h.Org, Name, made.Task.ID, int64(clock.Forever), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []int64
+		for _, r := range rows {
+			if !r.ToldTo(h.Ada, access.Read) {
+				t.Errorf("Ada is not told of rev %d", r.Rev)
+			}
+			if r.ToldTo(h.Ben, access.Busy) {
+				told = append(told, r.Rev)
+			}
+		}
+		if fmt.Sprint(told) != "[5 4 3]" {
+			t.Errorf("Ben is told of revs %v", told)
+		}
+	})
+}
+
 func TestRevsKeepWritersApart(t *testing.T) {
 	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
 		id := create(t, s, h.Ben, draft(h.Vera, "Busy")).Task.ID

@@ -235,7 +235,7 @@ func (s *Service) stories(ctx context.Context, a access.Actor, seq int64) (map[r
 		for _, r := range rows {
 			seq = r.Seq
 			own := r.Actor == a.Member && r.Via != string(access.Job)
-			if own || s.describe[r.Kind] == nil || !a.May(access.On(r.Kind, access.Read), r.Space) {
+			if own || s.describe[r.Kind] == nil || !r.ToldTo(a, access.Read) {
 				continue
 			}
 			k := key{r.Space, ref.Record{Kind: r.Kind, ID: r.ID}}

@@ -74,6 +74,9 @@ func openSQLite(ctx context.Context, cfg Config) (_ *DB, err error) {
 		}()
 	}
 	file := filepath.Join(dir, FileName)
+	if err := makePrivate(file); err != nil {
+		return nil, err
+	}
 	if d.writer, err = startWriter(ctx, file, cfg); err != nil {
 		return nil, err
 	}
@@ -84,6 +87,16 @@ func openSQLite(ctx context.Context, cfg Config) (_ *DB, err error) {
 	d.stmts = newStmtCache(d.readPool, maxStatements)
 	d.reads = d.stmts
 	return d, nil
+}
+
+// makePrivate makes the database file, if it is missing, so that only its owner reads
+// it; the write-ahead log and the index of it are made like it.
+func makePrivate(file string) error {
+	f, err := os.OpenFile(file, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return err
+	}
+	return f.Close()
 }
 
 func openReaders(ctx context.Context, file string) (*sql.DB, error) {

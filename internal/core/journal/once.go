@@ -93,6 +93,7 @@ func Keep(ctx context.Context, tx *db.Tx, org ref.Org, member ref.Member, now cl
 
 // Recall gives the stored answer to a request that was done before; done is
 // false when the key is new, and when the actor may no longer see what was done.
+// Where any of it is or was private since and they don't see that, the answer has no body.
 // Errors: idempotency.reused when the key belonged to a different request.
 func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer Answer, done bool, err error) {
 	var fingerprint string
@@ -108,7 +109,14 @@ func (j *Journal) Recall(ctx context.Context, a access.Actor, o Once) (answer An
 		return Answer{}, false, errs.New(errs.Conflict, "idempotency.reused", "This Idempotency-Key was used for a different request. Make a new one.")
 	}
 	seen, err := j.seen(ctx, a, answer.Act)
-	return answer, seen, err
+	if err != nil || !seen {
+		return Answer{}, false, err
+	}
+	if whole, err := j.seenWhole(ctx, a, answer.Act); err != nil || !whole {
+		answer.Body = nil
+		return answer, true, err
+	}
+	return answer, true, nil
 }
 
 const qTouchedBy db.SQL = `SELECT DISTINCT kind, space FROM journal WHERE org = $1 AND act = $2`
@@ -125,6 +133,24 @@ func (j *Journal) seen(ctx context.Context, a access.Actor, act ref.Act) (bool, 
 		all = all && a.May(access.On(kind, access.Read), space)
 		return err
 	}, qTouchedBy, a.Org, act)
+	return all, err
+}
+
+const qSinceAct db.SQL = `SELECT DISTINCT l.kind, l.space, l.private FROM journal a
+JOIN journal l ON l.org = a.org AND l.kind = a.kind AND l.id = a.id AND l.seq >= a.seq WHERE a.org = $1 AND a.act = $2`
+
+// seenWhole reports whether the actor may still see everything of the records of an act,
+// as it left them and wherever and whatever they became since.
+func (j *Journal) seenWhole(ctx context.Context, a access.Actor, act ref.Act) (bool, error) {
+	all := true
+	err := db.Each(ctx, j.db, func(row db.Row) error {
+		var kind ref.Kind
+		var space ref.Space
+		var private Privacy
+		err := row.Scan(&kind, &space, &private)
+		all = all && a.May(access.On(kind, access.Read), space) && (private == Public || seesPrivate(a, kind, space))
+		return err
+	}, qSinceAct, a.Org, act)
 	return all, err
 }
 

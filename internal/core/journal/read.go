@@ -12,7 +12,7 @@ import (
 const MaxPage = 1000
 
 const (
-	outlineColumns = `seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, undoes`
+	outlineColumns = `seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, undoes, private`
 	rowColumns     = outlineColumns + `, before, after`
 )
 
@@ -21,8 +21,8 @@ const (
 	qTakeHead db.SQL = `UPDATE journal_head SET seq = seq WHERE org = $1 RETURNING seq, epoch`
 	qSetHead  db.SQL = `UPDATE journal_head SET seq = $2, epoch = $3 WHERE org = $1`
 	qNewHead  db.SQL = `INSERT INTO journal_head (org, seq, epoch) VALUES ($1, 0, 1)`
-	qAppend   db.SQL = `INSERT INTO journal (org, seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, salt, before_digest, after_digest, undoes)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`
+	qAppend   db.SQL = `INSERT INTO journal (org, seq, at_us, act, actor, on_behalf_of, via, space, collection, kind, id, op, rev, before, after, salt, before_digest, after_digest, undoes, private)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)`
 	qSince   db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
 	qOutline db.SQL = `SELECT ` + outlineColumns + ` FROM journal WHERE org = $1 AND seq > $2 ORDER BY seq LIMIT $3`
 	qRecord  db.SQL = `SELECT ` + rowColumns + ` FROM journal WHERE org = $1 AND kind = $2 AND id = $3 AND seq < $4 ORDER BY seq DESC LIMIT $5`
@@ -92,7 +92,7 @@ func (r *Row) scan(org ref.Org, row db.Row, further ...any) error {
 	var behalf, collection, undoes sql.NullString
 	r.Org = org
 	err := row.Scan(append([]any{&r.Seq, &r.At, &r.Act, &r.Actor, &behalf, &r.Via, &r.Space, &collection,
-		&r.Kind, &r.ID, &r.Op, &r.Rev, &undoes}, further...)...)
+		&r.Kind, &r.ID, &r.Op, &r.Rev, &undoes, &r.Private}, further...)...)
 	r.OnBehalfOf, r.Collection, r.Undoes = ref.ID(behalf.String), ref.ID(collection.String), ref.Act(undoes.String)
 	return err
 }

@@ -23,7 +23,7 @@ const (
 	qLastSeal db.SQL = `SELECT to_seq, hash FROM journal_seal WHERE org = $1 ORDER BY to_seq DESC LIMIT 1`
 	qNewSeal  db.SQL = `INSERT INTO journal_seal (org, from_seq, to_seq, prev, hash, at_us) VALUES ($1, $2, $3, $4, $5, $6)`
 	qSeals    db.SQL = `SELECT from_seq, to_seq, prev, hash FROM journal_seal WHERE org = $1 AND to_seq > $2 ORDER BY to_seq LIMIT 500`
-	qToSeal   db.SQL = `SELECT seq, at_us, act, actor, COALESCE(on_behalf_of, ''), via, space, COALESCE(collection, ''), kind, id, op, rev, before_digest, after_digest, COALESCE(undoes, '')
+	qToSeal   db.SQL = `SELECT seq, at_us, act, actor, COALESCE(on_behalf_of, ''), via, space, COALESCE(collection, ''), kind, id, op, rev, before_digest, after_digest, COALESCE(undoes, ''), private
 FROM journal WHERE org = $1 AND seq > $2 AND seq <= $3 ORDER BY seq LIMIT $4`
 )
 
@@ -91,10 +91,10 @@ func (j *Journal) chain(ctx context.Context, org ref.Org, prev []byte, from, to 
 	defer rows.Close()
 	last = from
 	for rows.Next() {
-		var seq, at, rev int64
+		var seq, at, rev, private int64
 		var act, actor, behalf, via, space, collection, kind, id, op, undoes string
 		var before, after []byte
-		if err := rows.Scan(&seq, &at, &act, &actor, &behalf, &via, &space, &collection, &kind, &id, &op, &rev, &before, &after, &undoes); err != nil {
+		if err := rows.Scan(&seq, &at, &act, &actor, &behalf, &via, &space, &collection, &kind, &id, &op, &rev, &before, &after, &undoes, &private); err != nil {
 			return nil, 0, 0, err
 		}
 		if seq != last+1 {
@@ -102,7 +102,7 @@ func (j *Journal) chain(ctx context.Context, org ref.Org, prev []byte, from, to 
 		}
 		last = seq
 		n++
-		number(h, seq, at, rev)
+		number(h, seq, at, rev, private)
 		parts(h, act, actor, behalf, via, space, collection, kind, id, op, undoes, string(before), string(after))
 	}
 	return h.Sum(nil), last, n, rows.Err()

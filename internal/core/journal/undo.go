@@ -103,39 +103,57 @@ func standing(ctx context.Context, r db.Reader, org ref.Org, act ref.Act) error 
 
 // Every act that undoes one of these, every act that undoes one of those, and so on.
 const (
-	fUndos db.Fragment = `WITH RECURSIVE chain (act, undoes) AS (SELECT act, undoes FROM journal WHERE org = ?`
-	fChain db.Fragment = `UNION SELECT j.act, j.undoes FROM chain c JOIN journal j ON j.undoes = c.act AND j.org = ?) SELECT act, undoes FROM chain`
+	fUndos db.Fragment = `WITH RECURSIVE chain (act, undoes, at_us) AS (SELECT act, undoes, at_us FROM journal WHERE org = ?`
+	fChain db.Fragment = `UNION SELECT j.act, j.undoes, j.at_us FROM chain c JOIN journal j ON j.undoes = c.act AND j.org = ?) SELECT act, undoes, at_us FROM chain`
 )
 
 // Undone tells which of these acts are taken back as things stand: an act is undone
 // when an undo of it stands, and an undo stands unless it is undone itself.
 func Undone(ctx context.Context, r db.Reader, org ref.Org, acts []ref.Act) (map[ref.Act]bool, error) {
+	at, err := UndoneAt(ctx, r, org, acts)
+	undone := make(map[ref.Act]bool, len(at))
+	for act := range at {
+		undone[act] = true
+	}
+	return undone, err
+}
+
+// UndoneAt tells of those that are taken back as things stand when that was.
+func UndoneAt(ctx context.Context, r db.Reader, org ref.Org, acts []ref.Act) (map[ref.Act]clock.Micros, error) {
 	b := db.Build(fUndos, org)
 	db.In(b, "AND", "undoes", acts)
 	b.Add(fChain, org)
-	undos := map[ref.Act][]ref.Act{}
+	undos := map[ref.Act][]undo{}
 	err := db.Each(ctx, r, func(row db.Row) error {
-		var by, act ref.Act
-		err := row.Scan(&by, &act)
+		var by undo
+		var act ref.Act
+		err := row.Scan(&by.act, &act, &by.at)
 		undos[act] = append(undos[act], by)
 		return err
 	}, b.SQL(), b.Args()...)
 	if err != nil {
 		return nil, err
 	}
-	undone := make(map[ref.Act]bool, len(acts))
+	undone := map[ref.Act]clock.Micros{}
 	for _, act := range acts {
-		undone[act] = isUndone(undos, act)
+		if at, ok := standingUndo(undos, act); ok {
+			undone[act] = at
+		}
 	}
 	return undone, nil
 }
 
-// isUndone follows the chain; an act is younger than what it undoes, so it ends.
-func isUndone(undos map[ref.Act][]ref.Act, act ref.Act) bool {
+type undo struct {
+	act ref.Act
+	at  clock.Micros
+}
+
+// standingUndo follows the chain; an act is younger than what it undoes, so it ends.
+func standingUndo(undos map[ref.Act][]undo, act ref.Act) (at clock.Micros, ok bool) {
 	for _, by := range undos[act] {
-		if !isUndone(undos, by) {
-			return true
+		if _, undone := standingUndo(undos, by.act); !undone {
+			return by.at, true
 		}
 	}
-	return false
+	return 0, false
 }

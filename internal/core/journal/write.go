@@ -173,7 +173,7 @@ func (tx *Tx) Tell(e Entry) error {
 	a := tx.permit.Actor()
 	_, err = tx.inner.Exec(qAppend, a.Org, tx.seq, tx.now, tx.act, a.Member, opt(tx.permit.Principal()), a.Via,
 		e.Space, opt(e.Collection), e.Kind, e.ID, e.Op, e.Rev, text(before), text(after), salt,
-		digest(salt, before), digest(salt, after), opt(tx.undoes))
+		digest(salt, before), digest(salt, after), opt(tx.undoes), e.Private)
 	return err
 }
 

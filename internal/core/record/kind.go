@@ -35,6 +35,9 @@ type Kind[T any] struct {
 	// Private reports whether only those see the record who see private ones; nil
 	// for kinds that know no difference.
 	Private func(*T) bool
+	// Veiled reports whether those who don't see private records are shown only that
+	// the record is there, and when; nil for kinds that know no difference.
+	Veiled func(*T) bool
 	// Collection is the calendar or list the record is in; nil for kinds without.
 	Collection func(*T) ref.ID
 	// Taken is the refusal when a rule of uniqueness of the kind is broken.
@@ -181,7 +184,7 @@ func (k *Kind[T]) save(tx *journal.Tx, op journal.Op, was T, now *T, anyTag bool
 // tell writes the journal row and the search entry.
 func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 	h := k.Head(now)
-	e := journal.Entry{Space: h.Space, Kind: k.Name, ID: h.ID, Op: op, Rev: h.Rev, After: now}
+	e := journal.Entry{Space: h.Space, Kind: k.Name, ID: h.ID, Op: op, Rev: h.Rev, After: now, Private: k.Privacy(was, now)}
 	if was != nil {
 		e.Before = was
 	}
@@ -224,6 +227,22 @@ func (k *Kind[T]) seenBy(a access.Actor, rec *T) bool {
 }
 
 func (k *Kind[T]) private(rec *T) bool { return k.Private != nil && k.Private(rec) }
+
+// Privacy tells the journal for whom a change is; was is nil for a create.
+func (k *Kind[T]) Privacy(was, now *T) journal.Privacy {
+	after := k.private(now) || k.Veiled != nil && k.Veiled(now)
+	before := after
+	if was != nil {
+		before = k.private(was) || k.Veiled != nil && k.Veiled(was)
+	}
+	switch {
+	case before && after:
+		return journal.Secluded
+	case before || after:
+		return journal.Closing
+	}
+	return journal.Public
+}
 
 // refused gives a broken rule of uniqueness the kind's own words.
 func (k *Kind[T]) refused(err error) error {

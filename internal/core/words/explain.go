@@ -52,7 +52,7 @@ func Explain(r Reading) string {
 func opening(r Reading) string {
 	s := "Task"
 	if r.Kind == Event {
-		s = "Event"
+		s = "Meeting"
 	}
 	if len(r.People) > 0 {
 		s += " " + grammar.PersonText(r.People, false)

@@ -84,10 +84,10 @@ func TestNotes(t *testing.T) {
 func TestExplain(t *testing.T) {
 	for text, want := range map[string]string{
 		"Book flight for Helen Tue 9am #travel !high every month": "Task for Helen Okafor, due Tue 24 Nov 09:00 London, repeats monthly, high, tagged Travel",
-		"Lunch with Bob at the Savoy Tue 1pm":                     "Event, Tue 24 Nov 13:00–14:00 London, at the Savoy",
-		"Holiday 12-14 March":                                     "Event, Fri 12 Mar 2027 to Sun 14 Mar 2027",
-		"Party 10pm-1am Sat":                                      "Event, Sat 21 Nov 22:00 London to Sun 22 Nov 01:00 London",
-		"Leave tomorrow for 1 day":                                "Event, all day Thu 19 Nov",
+		"Lunch with Bob at the Savoy Tue 1pm":                     "Meeting, Tue 24 Nov 13:00–14:00 London, at the Savoy",
+		"Holiday 12-14 March":                                     "Meeting, Fri 12 Mar 2027 to Sun 14 Mar 2027",
+		"Party 10pm-1am Sat":                                      "Meeting, Sat 21 Nov 22:00 London to Sun 22 Nov 01:00 London",
+		"Leave tomorrow for 1 day":                                "Meeting, all day Thu 19 Nov",
 		"Read pack tomorrow for 45 min p3 #a #b":                  "Task, due Thu 19 Nov, takes 45 minutes, low, tagged a and b",
 		"Gift for Anna":                                           "Task, no date, “Anna” may be Anna Berg or Anna Lindqvist",
 		"Flight for Helen and Mark https://example.com":           "Task for Helen Okafor and Mark Adeyemi, no date, with a link",

@@ -249,10 +249,10 @@ func TestImportShowsItsReport(t *testing.T) {
 			t.Errorf("asked for %v", q)
 		}
 		_, _ = io.WriteString(w, `{"state":"reading","bytes":2048,"events":3}`+"\n"+
-			`{"state":"published","events":3,"series":1,"overrides":2,"tasks":1,"added":2,"updated":1,"unchanged":0,"vanished":4,"notes":[{"line":12,"severity":"changed","msg":"No end."}]}`+"\n")
+			`{"state":"published","events":3,"series":1,"overrides":2,"tasks":1,"added":2,"updated":1,"unchanged":0,"vanished":4,"gone":[{"title":"Lunch","start":"2026-03-12T12:00"}],"notes":[{"line":12,"severity":"changed","msg":"No end."}]}`+"\n")
 	})
 	status, out, problem := run(t, p, "import", "ics", "--principal", "a@example.com", "--calendar", "Work", file)
-	want := "\rwork.ics: 2 KiB read, 3 events\nwork.ics: 3 events (1 series, 2 overrides), 1 tasks: 2 added, 1 updated, 0 unchanged, 4 no longer in the file\n  line 12, changed: No end.\n"
+	want := "\rwork.ics: 2 KiB read, 3 events\nwork.ics: 3 events (1 series, 2 changed occurrences), 1 task: 2 added, 1 updated, 0 unchanged\n  4 events no longer in the file; they can be moved to the trash from the import's report, under Calendars:\n    Lunch, 2026-03-12T12:00\n  line 12, changed: No end.\n"
 	if status != 0 || out != want || problem != "" {
 		t.Errorf("%d, %q, %q", status, out, problem)
 	}
@@ -284,4 +284,19 @@ type noting struct {
 func (n *noting) Serve(_ context.Context, c cli.Config) error {
 	*n.got = c
 	return nil
+}
+
+func TestARefusalIsTold(t *testing.T) {
+	for msg, want := range map[string]string{
+		"Line 1: This is no calendar.": "anteroom: Line 1: This is no calendar.\n",
+		"The file can't be read.":      "anteroom: The file can't be read.\n  line 1: This is no calendar.\n",
+	} {
+		p := doorman(t, func(w http.ResponseWriter, _ *http.Request) {
+			w.WriteHeader(http.StatusUnprocessableEntity)
+			_, _ = io.WriteString(w, `{"kind":1,"code":"x","msg":"`+msg+`","fields":[{"path":"line 1","msg":"This is no calendar."}]}`)
+		})
+		if status, _, problem := run(t, p, "doctor"); status != 1 || problem != want {
+			t.Errorf("%d, %q, want %q", status, problem, want)
+		}
+	}
 }

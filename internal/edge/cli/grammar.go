@@ -15,7 +15,7 @@ type Config struct {
 	DatabaseURLFile string   `help:"File that holds the database URL." name:"database-url-file" type:"path" env:"ANTEROOM_DATABASE_URL_FILE" placeholder:"FILE"`
 	PublicURL       string   `help:"Address under which people reach this house, for links in invitations." name:"public-url" env:"ANTEROOM_PUBLIC_URL" placeholder:"URL"`
 	TrustProxy      []string `help:"Networks of proxies whose X-Forwarded headers are believed (CIDR)." name:"trust-proxy" env:"ANTEROOM_TRUST_PROXY" placeholder:"CIDR"`
-	OutboundAllow   []string `help:"Hosts or networks inside the house that subscriptions may fetch from (host:port or CIDR)." name:"outbound-allow" env:"ANTEROOM_OUTBOUND_ALLOW" placeholder:"HOST"`
+	OutboundAllow   []string `help:"Hosts or networks inside the house that subscriptions may fetch from, on ports 80 and 443; for another port say host:port, for all of them host:*." name:"outbound-allow" env:"ANTEROOM_OUTBOUND_ALLOW" placeholder:"HOST"`
 	LogLevel        string   `help:"What to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"info" name:"log-level" env:"ANTEROOM_LOG_LEVEL"`
 }
 

@@ -71,11 +71,23 @@ type importLine struct {
 	Updated   int    `json:"updated"`
 	Unchanged int    `json:"unchanged"`
 	Vanished  int    `json:"vanished"`
-	Notes     []struct {
+	Gone      []struct {
+		Title string `json:"title"`
+		Start string `json:"start"`
+	} `json:"gone"`
+	Notes []struct {
 		Line     int    `json:"line"`
 		Severity string `json:"severity"`
 		Msg      string `json:"msg"`
 	} `json:"notes"`
+}
+
+// count says how many there are of something.
+func count(n int, one string) string {
+	if n != 1 {
+		one += "s"
+	}
+	return fmt.Sprintf("%d %s", n, one)
 }
 
 // showImport prints progress on one line and then the report.
@@ -91,7 +103,7 @@ func showImport(w io.Writer, file string, lines io.Reader) error {
 		}
 		last = l
 		if l.State == "reading" {
-			fmt.Fprintf(w, "\r%s: %d KiB read, %d events", filepath.Base(file), l.Bytes>>10, l.Events)
+			fmt.Fprintf(w, "\r%s: %d KiB read, %s", filepath.Base(file), (l.Bytes+1023)>>10, count(l.Events, "event"))
 			shown = true
 		}
 	}
@@ -99,8 +111,14 @@ func showImport(w io.Writer, file string, lines io.Reader) error {
 		fmt.Fprintln(w)
 	}
 	if last.State == "published" {
-		fmt.Fprintf(w, "%s: %d events (%d series, %d overrides), %d tasks: %d added, %d updated, %d unchanged, %d no longer in the file\n",
-			filepath.Base(file), last.Events, last.Series, last.Overrides, last.Tasks, last.Added, last.Updated, last.Unchanged, last.Vanished)
+		fmt.Fprintf(w, "%s: %s (%d series, %s), %s: %d added, %d updated, %d unchanged\n", filepath.Base(file),
+			count(last.Events, "event"), last.Series, count(last.Overrides, "changed occurrence"), count(last.Tasks, "task"), last.Added, last.Updated, last.Unchanged)
+		if last.Vanished > 0 {
+			fmt.Fprintf(w, "  %s no longer in the file; they can be moved to the trash from the import's report, under Calendars:\n", count(last.Vanished, "event"))
+		}
+		for _, g := range last.Gone {
+			fmt.Fprintf(w, "    %s, %s\n", g.Title, g.Start)
+		}
 		for _, n := range last.Notes {
 			fmt.Fprintf(w, "  line %d, %s: %s\n", n.Line, n.Severity, n.Msg)
 		}

@@ -59,6 +59,9 @@ func tell(w io.Writer, err error) {
 	}
 	fmt.Fprintf(w, "anteroom: %s\n", e.Msg)
 	for _, f := range e.Fields {
+		if strings.Contains(strings.ToLower(e.Msg), strings.ToLower(f.Path+": "+f.Msg)) {
+			continue // the message says it already
+		}
 		fmt.Fprintf(w, "  %s: %s\n", f.Path, f.Msg)
 	}
 }

@@ -190,7 +190,7 @@ func (s *stream) catchUp() bool {
 		var batch []byte
 		for _, row := range rows {
 			s.seq = row.Seq
-			if s.actor.May(access.On(row.Kind, access.Busy), row.Space) {
+			if row.ToldTo(s.actor, access.Busy) {
 				batch = append(batch, event("change", row.Seq, change{row.Seq, row.Kind, row.ID, row.Space, string(row.Op)})...)
 			}
 		}

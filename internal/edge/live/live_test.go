@@ -212,6 +212,50 @@ func TestEachHearsWhatTheyMaySee(t *testing.T) {
 	})
 }
 
+// TestPrivateRecordsAreNotNamed writes private records in Vera's space: Ben, who doesn't
+// see them, hears of those that take time, and of what he has known or will know.
+func TestPrivateRecordsAreNotNamed(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		for who, want := range map[string]string{"ada": "event task shut open", "ben": "event shut open", "dora": "event"} {
+			l := h.listen(who)
+			l.want("hello")
+			permit := access.Founding(h.Org, h.Ada.Member, access.CLI, h.Vera, ref.Space(h.Org))
+			_, err := h.Journal.Write(t.Context(), permit, func(tx *journal.Tx) error {
+				for _, e := range []journal.Entry{
+					{Space: h.Vera, Kind: "event", ID: "event", Private: journal.Secluded},
+					{Space: h.Vera, Kind: "task", ID: "task", Private: journal.Secluded},
+					{Space: h.Vera, Kind: "task", ID: "shut", Private: journal.Closing},
+					{Space: h.Vera, Kind: "task", ID: "open"},
+					{Space: ref.Space(h.Org), Kind: "organisation", ID: "last"},
+				} {
+					e.Op = journal.Update
+					if err := tx.Tell(e); err != nil {
+						return err
+					}
+				}
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for {
+				e := l.want("change")
+				if strings.Contains(e.data, `"last"`) {
+					break
+				}
+				_, id, _ := strings.Cut(e.data, `"id":"`)
+				id, _, _ = strings.Cut(id, `"`)
+				got = append(got, id)
+			}
+			if strings.Join(got, " ") != want {
+				t.Errorf("%s hears %v, want %s", who, got, want)
+			}
+			l.stop()
+		}
+	})
+}
+
 func TestAStreamThatWasCutGoesOn(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		first := h.write(h.Journal, "event", "1")

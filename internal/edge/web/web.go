@@ -6,8 +6,10 @@ import (
 	"log/slog"
 	"net/http"
 	"net/netip"
+	"time"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
 	"anteroom/internal/core/errs"
 )
@@ -25,6 +27,9 @@ type House interface {
 
 // maxForm is more than any of the forms needs, in bytes.
 const maxForm = 32 << 10
+
+// formWithin is how long a form may take to arrive.
+const formWithin = 30 * time.Second
 
 // site serves the pages and the application.
 type site struct {
@@ -55,7 +60,7 @@ func New(house House, dist fs.FS, log *slog.Logger) (http.Handler, error) {
 }
 
 // form stands before every form: it refuses what another site makes a browser
-// send, and what is larger than any form.
+// send, and what is larger than any form or does not arrive.
 func (s *site) form(next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		// No browser of today sends neither header; only with a cookie does it matter.
@@ -65,7 +70,11 @@ func (s *site) form(next http.HandlerFunc) http.HandlerFunc {
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
-		if err := r.ParseForm(); err != nil {
+		c := http.NewResponseController(w)
+		_ = c.SetReadDeadline(clock.System{}.Now().Add(formWithin)) // the network knows only real time
+		err := r.ParseForm()
+		_ = c.SetReadDeadline(time.Time{})
+		if err != nil {
 			s.problem(w, r, errs.New(errs.Invalid, "form.unreadable", "This form can't be read. Go back and try again."))
 			return
 		}

@@ -2101,6 +2101,11 @@ export interface components {
             space: string;
             /** @enum {string} */
             state: "reading" | "ready" | "published" | "failed";
+            /**
+             * Format: int64
+             * @description When the import was taken back; absent while it stands
+             */
+            taken_back_us?: number;
             /** Format: int64 */
             tasks: number;
             /**
@@ -2119,6 +2124,11 @@ export interface components {
              * @description In the calendar and not in the file; may be removed
              */
             vanished: number;
+            /**
+             * Format: int64
+             * @description Of what vanished, what is still in the calendar and the caller may remove
+             */
+            vanished_left: number;
         };
         Invitation: {
             accepted_by?: string;

@@ -76,6 +76,7 @@ function State({ report }: { report: Import }) {
   const { state, added, updated, skipped } = report;
   if (state === 'failed') return <Chip tone="late">{t('importFailed')}</Chip>;
   if (state !== 'published') return <Chip tone="action">{t('importRunning')}</Chip>;
+  if (report.taken_back_us !== undefined) return <Chip>{t('importTaken')}</Chip>;
   return (
     <>
       {added > 0 && <Chip tone="good">{i('added', { count: added })}</Chip>}

@@ -3,7 +3,7 @@ import { IconAlertCircle, IconArrowBackUp, IconCircleCheck, IconTrash } from '@t
 import { Chip } from '../ui/Chip';
 import { Problem } from '../ui/Problem';
 import { useImportActions } from './actions';
-import type { Import, Note } from './queries';
+import { type Import, type Note, useReport } from './queries';
 import classes from './Report.module.css';
 import { i } from './texts';
 import { Vanished } from './Vanished';
@@ -16,14 +16,15 @@ interface Properties {
 }
 
 /** What an import has brought, what of the file could not be kept as it was, and the way back. */
-export function Report({ report, mayWrite }: Properties) {
+export function Report({ report: given, mayWrite }: Properties) {
+  const report = useReport(given);
   const { takeBack, removeVanished } = useImportActions(report);
   const name = report.name || report.file || '';
   if (report.state === 'failed') {
     return <Problem error={new Error(`${i('failed', { name })} ${report.error ?? ''}`)} />;
   }
   if (report.state !== 'published') return <p className={classes.quiet}>{i('running')}</p>;
-  const taken = takeBack.isSuccess;
+  const taken = report.taken_back_us !== undefined;
   return (
     <div className={classes.report}>
       <p className={classes.lead}>
@@ -31,15 +32,11 @@ export function Report({ report, mayWrite }: Properties) {
         {taken ? i('takenBackState') : i(report.act ? 'done' : 'same', { name })}
       </p>
       <Figures report={report} />
-      {report.vanished > 0 && !taken && (
+      {report.vanished > 0 && (
         <div className={classes.vanished}>
-          <p>
-            {removeVanished.isSuccess
-              ? i('vanishedDone')
-              : i('vanished', { count: report.vanished })}
-          </p>
-          {!removeVanished.isSuccess && <Vanished id={report.id} />}
-          {mayWrite && !removeVanished.isSuccess && (
+          <p>{vanishedState(report, taken)}</p>
+          {report.vanished_left > 0 && !taken && <Vanished id={report.id} />}
+          {report.vanished_left > 0 && !taken && mayWrite && (
             <Button
               variant="default"
               leftSection={<IconTrash size={15} stroke={1.8} />}
@@ -68,6 +65,12 @@ export function Report({ report, mayWrite }: Properties) {
       )}
     </div>
   );
+}
+
+/** What the file lacked. Taking the import back does not bring back what was moved to the trash besides. */
+function vanishedState({ vanished, vanished_left: left }: Import, taken: boolean) {
+  if (taken) return i(left < vanished ? 'vanishedStays' : 'vanishedUntouched');
+  return left > 0 ? i('vanished', { count: left }) : i('vanishedDone');
 }
 
 /** What was in the file, and what of it was new. */

@@ -44,6 +44,21 @@ export function getImport(id: string) {
   return sent(api.GET('/imports/{id}', { params: { path: { id } } })).then((body) => body.import);
 }
 
+/**
+ * An import that is in, as it stands: what became of it since (taken back, its vanished removed) is the server's to
+ * say, here and in the list.
+ */
+export function useReport(report: Import) {
+  const { data } = useQuery({
+    queryKey: keys.one('import', report.id),
+    queryFn: () => getImport(report.id),
+    initialData: report,
+    enabled: report.state === 'published',
+    meta: { kinds: ['calendar', 'event'] },
+  });
+  return data.state === 'published' ? data : report;
+}
+
 /** What an import found missing in its file. */
 export function useVanished(id: string, enabled: boolean) {
   return useQuery({

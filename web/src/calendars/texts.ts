@@ -38,6 +38,7 @@ export const t = texts('calendars', {
   importFailed: 'failed',
   importRunning: 'being read',
   importSame: 'nothing new',
+  importTaken: 'taken back',
   importSkipped: { one: '{count} left out', other: '{count} left out' },
   groupNone: 'No calendar yet.',
 });
@@ -83,7 +84,10 @@ export const i = texts('calendars.import', {
   vanishedSince: 'since',
   removeVanished: 'Move them to the trash',
   removedVanished: 'Moved to the trash: what was missing in {name}',
-  vanishedDone: 'What was missing in the file is in the trash now.',
+  vanishedDone: 'Of what was missing in the file, nothing is left to remove.',
+  vanishedStays:
+    'What was missing in the file and moved to the trash is still there. Restore it from the trash if you need it.',
+  vanishedUntouched: 'What was missing in the file is in the calendar as before.',
   skipped: { one: '{count} entry was left out', other: '{count} entries were left out' },
   changed: { one: '{count} entry was mended', other: '{count} entries were mended' },
   note: { one: '{count} remark', other: '{count} remarks' },

@@ -19,6 +19,7 @@ function imported(id: string, more: Partial<Import> = {}): Import {
     updated: 0,
     unchanged: 0,
     vanished: 0,
+    vanished_left: 0,
     skipped: 0,
     more_notes: 0,
     notes: [],

@@ -78,6 +78,9 @@ type State struct {
 	Notes []Note  `json:"notes"`
 	Error string  `json:"error,omitempty" doc:"Why it failed, and what to do"`
 	Act   ref.Act `json:"act,omitempty" doc:"Takes the whole import back; absent when nothing changed"`
+	// What follows is not kept with the import but read anew.
+	TakenBackUS  clock.Micros `json:"taken_back_us,omitempty" doc:"When the import was taken back; absent while it stands"`
+	VanishedLeft int          `json:"vanished_left" doc:"Of what vanished, what is still in the calendar and the caller may remove"`
 }
 
 const maxNotes = 200
@@ -125,15 +128,22 @@ func (s *Service) Import(ctx context.Context, a access.Actor, req Request, file 
 	if req.ID == "" {
 		req.ID = ref.New()
 	}
+	leave, err := s.turns.enter(a.Member)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	st := &State{ID: req.ID, Space: in.space, State: Reading, File: fileName(req.FileName), CreatedUS: s.now(), Counts: Counts{Total: req.Size}, Notes: []Note{}}
 	if err := s.newImport(ctx, a, st); err != nil {
 		return nil, err
 	}
 	s.running.Store(st.ID, true)
 	defer s.running.Delete(st.ID)
-	_, err := s.takeIn(ctx, a, in, st, file)
-	if err != nil {
+	if _, err := s.takeIn(ctx, a, in, st, file); err != nil {
 		return s.failed(ctx, a.Org, st, err), err
+	}
+	if err := s.sinceThen(ctx, a, []*State{st}); err != nil {
+		return nil, err
 	}
 	if progress != nil {
 		progress(*st)
@@ -227,7 +237,7 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (*State, e
 	if _, err := access.Authorize(a, access.On(store.KindImport, access.Read), st.Space); err != nil {
 		return nil, errs.Missing("import")
 	}
-	return st, nil
+	return st, s.sinceThen(ctx, a, []*State{st})
 }
 
 const maxImports = 100
@@ -237,7 +247,10 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]*State, error) {
 	spaces := access.Scope(a, access.On(store.KindImport, access.Read)).Spaces()
 	q := db.In(db.Build(fImports, a.Org), "AND", "space", spaces).Add(fImportsOrder, maxImports)
 	all, err := db.All(ctx, s.db(), scanImport, q.SQL(), q.Args()...)
-	return append([]*State{}, all...), err
+	if err != nil {
+		return nil, err
+	}
+	return append([]*State{}, all...), s.sinceThen(ctx, a, all)
 }
 
 // Recover marks imports that an earlier run of the program left in the middle as

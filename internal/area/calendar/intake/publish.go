@@ -21,9 +21,8 @@ const publishPage = 500
 const (
 	qByName db.SQL = `SELECT ` + store.CalendarColumns + ` FROM calendar t
 WHERE t.org = $1 AND t.space = $2 AND t.name = $3 AND t.source = 'import' AND t.trashed_us IS NULL ORDER BY t.created_us LIMIT 1`
-	qHashesOf      db.SQL = `SELECT t.uid, t.id, t.source_hash, COALESCE(t.hold, '') FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
-	qVanishedAdd   db.SQL = `INSERT INTO calendar_vanished (org, import, event) VALUES ($1, $2, $3) ON CONFLICT (org, import, event) DO NOTHING`
-	qVanishedClear db.SQL = `DELETE FROM calendar_vanished WHERE org = $1 AND import = $2`
+	qHashesOf    db.SQL = `SELECT t.uid, t.id, t.source_hash, COALESCE(t.hold, '') FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
+	qVanishedAdd db.SQL = `INSERT INTO calendar_vanished (org, import, event) VALUES ($1, $2, $3) ON CONFLICT (org, import, event) DO NOTHING`
 )
 
 // publish makes what was staged part of the calendar, in one act.
@@ -224,7 +223,7 @@ func (p *publication) tell(o journal.Op, was, e *store.Event) error {
 	if len(p.changed) <= store.AtOnce {
 		p.changed = append(p.changed, e.Entry())
 	}
-	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e}
+	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e, Private: store.Events.Privacy(was, e)}
 	if was != nil {
 		entry.Before = was
 	}
@@ -322,21 +321,16 @@ func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID)
 		return "", err
 	}
 	return s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		all, err := db.All(ctx, tx, store.ScanEvent, qVanished, tx.Org(), id)
+		gone, err := db.All(ctx, tx, store.ScanEvent, qVanished, tx.Org(), id)
 		if err != nil {
 			return err
 		}
-		gone := slices.DeleteFunc(slices.Clone(all), func(e store.Event) bool { return !maySee(a, &e) })
+		gone = slices.DeleteFunc(gone, func(e store.Event) bool { return !maySee(a, &e) })
 		if len(gone) == 0 {
 			return errs.New(errs.Conflict, "import.nothing_vanished", "There is nothing left to remove.")
 		}
 		for _, e := range gone {
 			if _, err := store.Events.Trash(tx, e); err != nil {
-				return err
-			}
-		}
-		if len(gone) == len(all) {
-			if _, err := tx.Derive(qVanishedClear, tx.Org(), id); err != nil {
 				return err
 			}
 		}

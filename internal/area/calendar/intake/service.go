@@ -28,11 +28,12 @@ type Service struct {
 	todos   Todos
 	log     *slog.Logger
 	running sync.Map // the imports that this process is reading
+	turns   turns
 }
 
 // New makes the service; without todos, VTODOs are skipped with a note.
 func New(j *journal.Journal, c clock.Clock, todos Todos, log *slog.Logger) *Service {
-	return &Service{journal: j, clock: c, todos: todos, log: log}
+	return &Service{journal: j, clock: c, todos: todos, log: log, turns: turns{share: map[ref.Member]int{}}}
 }
 
 func (s *Service) db() *db.DB { return s.journal.DB() }

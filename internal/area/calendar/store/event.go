@@ -63,6 +63,7 @@ var Events = &record.Kind[Event]{
 	Values:     (*Event).values,
 	Entry:      (*Event).Entry,
 	Tags:       func(e *Event) *[]ref.ID { return &e.Tags },
+	Veiled:     func(e *Event) bool { return e.Private() },
 	Collection: func(e *Event) ref.ID { return e.Calendar },
 	Taken:      errs.New(errs.Conflict, "event.uid_taken", "The calendar already has this event. Open that one, or put it into the trash first."),
 }

@@ -55,7 +55,8 @@ CREATE TABLE journal_head (
 
 -- What happened, without gaps. before and after are the record around the change; the
 -- digests are over them and the salt, so that a content can be erased with its salt
--- and the seals still hold.
+-- and the seals still hold. private says for whom the row is: 1 when the record was or
+-- became private, 2 when it was so before and after.
 CREATE TABLE journal (
     org           {key} NOT NULL REFERENCES organisation (org),
     seq           {int} NOT NULL,
@@ -76,6 +77,7 @@ CREATE TABLE journal (
     before_digest {blob},
     after_digest  {blob},
     undoes        {key},
+    private       {int} NOT NULL DEFAULT 0 CHECK (private IN (0, 1, 2)),
     PRIMARY KEY (org, seq)
 ) {strict};
 

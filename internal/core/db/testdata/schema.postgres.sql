@@ -281,9 +281,11 @@ journal.salt bytea
 journal.before_digest bytea
 journal.after_digest bytea
 journal.undoes text collate C
+journal.private bigint not null default 0
 journal: journal_op_check CHECK ((op = ANY (ARRAY['create'::text, 'update'::text, 'trash'::text, 'restore'::text, 'delete'::text])))
 journal: journal_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 journal: journal_pkey PRIMARY KEY (org, seq)
+journal: journal_private_check CHECK ((private = ANY (ARRAY[(0)::bigint, (1)::bigint, (2)::bigint])))
 CREATE INDEX journal_act ON public.journal USING btree (org, act, seq)
 CREATE UNIQUE INDEX journal_pkey ON public.journal USING btree (org, seq)
 CREATE INDEX journal_record ON public.journal USING btree (org, kind, id, seq)

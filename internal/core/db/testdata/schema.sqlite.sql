@@ -269,6 +269,7 @@ CREATE TABLE journal (
     before_digest BLOB,
     after_digest  BLOB,
     undoes        TEXT,
+    private       INTEGER NOT NULL DEFAULT 0 CHECK (private IN (0, 1, 2)),
     PRIMARY KEY (org, seq)
 ) STRICT
 CREATE INDEX journal_act ON journal (org, act, seq)
