@@ -36,10 +36,8 @@ export function Changes({ days, open }: Properties) {
   const since = data && whenText(data.since_us / 1000, own, today);
   return (
     <Widget
-      title={t('changes')}
-      note={
-        since && count > 0 && <span className={classes.since}>{t('since', { when: since })}</span>
-      }
+      title={<span className={classes.title}>{t('changes')}</span>}
+      note={since && count > 0 && t('since', { when: since })}
       actions={
         count > 0 && (
           <Button
