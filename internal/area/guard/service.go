@@ -110,7 +110,7 @@ type Page struct {
 	Days     int          `json:"days"`
 	People   []Clear      `json:"people"`
 	Kinds    []KindName   `json:"kinds"`
-	Items    []Seen      `json:"items" doc:"Soonest first"`
+	Items    []Seen       `json:"items" doc:"Soonest first"`
 	Answered int          `json:"answered" doc:"How many more were answered"`
 }
 
