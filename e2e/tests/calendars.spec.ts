@@ -99,7 +99,9 @@ test('the same file again changes nothing, and a shorter one offers what vanishe
   await panel.getByText('Which ones?').click();
   await expect(panel.getByRole('listitem').filter({ hasText: 'Late' })).toBeVisible();
   await panel.getByRole('button', { name: 'Move them to the trash' }).click();
-  await expect(panel.getByText('Of what was missing in the file, nothing is left to remove.')).toBeVisible();
+  await expect(
+    panel.getByText('Of what was missing in the file, nothing is left to remove.'),
+  ).toBeVisible();
 });
 
 test('what can’t be read is refused in words, and nothing is changed', async ({
