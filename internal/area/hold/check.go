@@ -9,10 +9,10 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-const (
-	qHouses  db.SQL = `SELECT org FROM organisation ORDER BY org`
-	setsRead        = 200
-)
+const qHouses db.SQL = `SELECT org FROM organisation ORDER BY org`
+
+// setsRead is how many sets are read at once.
+const setsRead = 200
 
 // Checks are what must always hold of hold sets.
 func (s *Service) Checks() []doctor.Check {
