@@ -113,6 +113,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"capture.preview": func() (string, fields) {
 			return "/quick-add/preview", fields{"text": "Call Anna", "kind": "task", "space": w.anna}
 		},
+		"slot.find": func() (string, fields) {
+			return "/slots/find", fields{"people": []fields{{"id": w.anna, "optional": false, "beyond": true}}, "outsiders": []fields{{"name": "Guest", "says": "Tue afternoon", "zone": "Asia/Dubai"}},
+				"minutes": 30, "from": "2026-03-13", "until": "2026-03-20", "zone": "Europe/London", "gap": 15, "limit": 3}
+		},
+		"slot.read": func() (string, fields) { return "/slots/read", fields{"text": "Half an hour with Anna next week?"} },
 		// A password is tried ten times in a quarter of an hour; these go through none but the broken bodies.
 		"password.change":   func() (string, fields) { return "/me/password", nil },
 		"device.end":        func() (string, fields) { return "/me/devices/none", nil },

@@ -3,23 +3,20 @@ package calendar
 import (
 	"context"
 	"slices"
-	"strings"
-	"time"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/told"
 	"anteroom/internal/core/access"
-	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
-	"anteroom/internal/core/zone"
 )
 
 // keptEvent reads an event as the journal kept it; ok is false when it is no longer kept.
@@ -39,7 +36,7 @@ func HiddenEvent(version []byte) bool {
 // shownFields are the parts of an event whose changes a history shows.
 var shownFields = []record.Shown{
 	{Name: "title"},
-	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return ownTime(eventOf(rec)) }},
+	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return told.OwnTime(eventOf(rec)) }},
 	{Name: "place"},
 	{Name: "link"},
 	{Name: "status", Text: func(rec map[string]jsontext.Value) string { return unlessUsual(rec["status"], "confirmed") }},
@@ -92,7 +89,7 @@ func DescribeEvent(before, after []byte) []record.Field {
 			return fields // the whole series is another one
 		}
 	}
-	once, ok := occurrenceField(was, now)
+	once, ok := told.OccurrenceField(was, now)
 	if !ok {
 		return fields
 	}
@@ -122,67 +119,20 @@ func (s *Service) Changed(a access.Actor, clocks when.Clocks, first, last journa
 		return "", "", nil, false
 	}
 	fields = DescribeEvent(first.Before, last.After)
-	t := told{clocks, last.At}
+	t := told.Told{Clocks: clocks, At: last.At}
 	gone, wasGone := now.TrashedUS != 0, !hadWas || was.TrashedUS != 0
 	switch {
 	case gone && wasGone:
 		return "", "", nil, false // it came and went
 	case gone:
-		return now.Title, "Removed, was " + t.when(now), fields, true
+		return now.Title, "Removed, was " + t.When(now), fields, true
 	case wasGone && hadWas:
-		return now.Title, "Restored, " + t.when(now), fields, true
+		return now.Title, "Restored, " + t.When(now), fields, true
 	case wasGone:
-		return now.Title, "New, " + t.when(now), fields, true
+		return now.Title, "New, " + t.When(now), fields, true
 	}
-	summary = t.difference(was, now, fields)
+	summary = t.Difference(was, now, fields)
 	return now.Title, summary, fields, summary != ""
-}
-
-func change(what string, f record.Field) string {
-	switch {
-	case f.Before == "":
-		return what + ": " + f.After
-	case f.After == "":
-		return what + " removed, was " + f.Before
-	}
-	return what + " " + f.Before + " → " + f.After
-}
-
-func guestsChange(was, now store.Event) string {
-	added, gone, answers := object.CompareGuests(was.Text, now.Text)
-	var parts []string
-	if len(added) > 0 {
-		parts = append(parts, "Guests added: "+strings.Join(added, ", "))
-	}
-	if len(gone) > 0 {
-		parts = append(parts, "Guests removed: "+strings.Join(gone, ", "))
-	}
-	parts = append(parts, answers...)
-	return strings.Join(parts, "; ")
-}
-
-// ownTime writes when an event is, in its own zone: "Tue 24 Mar 2026 10:00–10:30 Europe/London".
-func ownTime(e store.Event) string {
-	if e.Start == 0 && e.End == 0 && e.First == 0 {
-		return ""
-	}
-	if e.AllDay {
-		return days(e.Start, e.End)
-	}
-	text := when.Clocks{First: time.UTC}.Span(clock.Micros(e.Start), clock.Micros(e.End)) // walls, as if in UTC
-	if e.Zone != "" {
-		text += " " + e.Zone
-	}
-	return text
-}
-
-// days writes whole days, the second excluded.
-func days(from, until zone.Wall) string {
-	text := from.Time().Format("Mon 2 Jan 2006")
-	if last := (until - 1).Midnight(); last > from {
-		text += "–" + last.Time().Format("Mon 2 Jan 2006")
-	}
-	return text
 }
 
 // Seen tells where an event is that the actor may read whole.

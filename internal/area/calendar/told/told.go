@@ -1,4 +1,4 @@
-package calendar
+package told
 
 import (
 	"fmt"
@@ -11,19 +11,21 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/when"
+	"anteroom/internal/core/zone"
 )
 
-// told puts one change of an event into words, as of an instant.
-type told struct {
-	clocks when.Clocks
-	at     clock.Micros
+// Told puts one change of an event into words, on the clocks of whoever reads, as of
+// an instant.
+type Told struct {
+	Clocks when.Clocks
+	At     clock.Micros
 }
 
 // next gives the occurrence of a series that is the next one as of the change, or
 // its first one when none is left; of any other event the one there is.
-func (t told) next(e store.Event) object.Occurrence {
+func (t Told) next(e store.Event) object.Occurrence {
 	if e.Recurring {
-		list, _ := object.Occurrences(e.Text, &e.Projection, t.at, t.at+400*day, object.Bound{Most: 1})
+		list, _ := object.Occurrences(e.Text, &e.Projection, t.At, t.At+400*clock.Micros(zone.Day), object.Bound{Most: 1})
 		if len(list) > 0 {
 			return list[0]
 		}
@@ -31,8 +33,8 @@ func (t told) next(e store.Event) object.Occurrence {
 	return e.Single()
 }
 
-// when says when an event is; of a series the next occurrence, and its rule.
-func (t told) when(e store.Event) string {
+// When says when an event is; of a series the next occurrence, and its rule.
+func (t Told) When(e store.Event) string {
 	text := t.span(t.next(e))
 	if rule := object.RuleWords(e.Text); rule != "" {
 		text += ", " + rule
@@ -40,28 +42,28 @@ func (t told) when(e store.Event) string {
 	return text
 }
 
-func (t told) span(o object.Occurrence) string {
+func (t Told) span(o object.Occurrence) string {
 	switch {
 	case o.AllDay:
-		return days(o.StartWall, o.EndWall)
+		return Days(o.StartWall, o.EndWall)
 	case o.Floating: // the same on every clock
 		return when.Clocks{First: time.UTC}.Span(o.Start, o.End)
 	}
-	return t.clocks.Span(o.Start, o.End)
+	return t.Clocks.Span(o.Start, o.End)
 }
 
-func (t told) moved(was, now object.Occurrence) string {
+func (t Told) moved(was, now object.Occurrence) string {
 	if was.Unbound() || now.Unbound() {
 		return t.span(was) + " → " + t.span(now)
 	}
-	return t.clocks.Move(was.Start, was.End, now.Start, now.End)
+	return t.Clocks.Move(was.Start, was.End, now.Start, now.End)
 }
 
-// difference says what matters most of a change first; "" when nothing does.
-func (t told) difference(was, now store.Event, fields []record.Field) string {
+// Difference says what matters most of a change first; "" when nothing does.
+func (t Told) Difference(was, now store.Event, fields []record.Field) string {
 	var parts []string
 	if now.Status == "cancelled" && was.Status != "cancelled" {
-		parts = append(parts, "Cancelled, was "+t.when(now))
+		parts = append(parts, "Cancelled, was "+t.When(now))
 	}
 	otherTime, otherRule := false, false
 	for _, f := range fields {
@@ -102,9 +104,9 @@ func (t told) difference(was, now store.Event, fields []record.Field) string {
 	return strings.Join(parts, "; ")
 }
 
-// occurrenceField tells what a change did to single occurrences of a series, on the
+// OccurrenceField tells what a change did to single occurrences of a series, on the
 // series' own clock; ok is false when it did nothing to them.
-func occurrenceField(was, now store.Event) (field record.Field, ok bool) {
+func OccurrenceField(was, now store.Event) (field record.Field, ok bool) {
 	const most = 12
 	var before, after []string
 	for _, c := range object.CompareOccurrences(was.Text, now.Text, most) {
@@ -142,7 +144,7 @@ func onceWords(o *object.Occurrence, of store.Event) string {
 	if o == nil {
 		return "taken out"
 	}
-	text := ownTime(store.Event{Projection: object.Projection{Start: o.StartWall, End: o.EndWall, Zone: of.Zone, AllDay: o.AllDay, First: 1}})
+	text := OwnTime(store.Event{Projection: object.Projection{Start: o.StartWall, End: o.EndWall, Zone: of.Zone, AllDay: o.AllDay, First: 1}})
 	if o.Status == "cancelled" {
 		text += ", cancelled"
 	}
@@ -153,7 +155,7 @@ func onceWords(o *object.Occurrence, of store.Event) string {
 const occurrencesAtMost = 3
 
 // occurrences tells what happened to single occurrences of a series.
-func (t told) occurrences(was, now store.Event) []string {
+func (t Told) occurrences(was, now store.Event) []string {
 	changes := object.CompareOccurrences(was.Text, now.Text, 100)
 	var parts []string
 	for i, c := range changes {
@@ -166,7 +168,7 @@ func (t told) occurrences(was, now store.Event) []string {
 	return parts
 }
 
-func (t told) occurrence(c object.OccurrenceChange) string {
+func (t Told) occurrence(c object.OccurrenceChange) string {
 	switch {
 	case c.Now == nil:
 		return "Taken out: " + t.span(*c.Was)
@@ -183,6 +185,53 @@ func (t told) occurrence(c object.OccurrenceChange) string {
 	}
 	if c.Was.Place != c.Now.Place {
 		text += ": " + change("place", record.Field{Before: c.Was.Place, After: c.Now.Place})
+	}
+	return text
+}
+
+func change(what string, f record.Field) string {
+	switch {
+	case f.Before == "":
+		return what + ": " + f.After
+	case f.After == "":
+		return what + " removed, was " + f.Before
+	}
+	return what + " " + f.Before + " → " + f.After
+}
+
+func guestsChange(was, now store.Event) string {
+	added, gone, answers := object.CompareGuests(was.Text, now.Text)
+	var parts []string
+	if len(added) > 0 {
+		parts = append(parts, "Guests added: "+strings.Join(added, ", "))
+	}
+	if len(gone) > 0 {
+		parts = append(parts, "Guests removed: "+strings.Join(gone, ", "))
+	}
+	parts = append(parts, answers...)
+	return strings.Join(parts, "; ")
+}
+
+// Days writes whole days, the second excluded.
+func Days(from, until zone.Wall) string {
+	text := from.Time().Format("Mon 2 Jan 2006")
+	if last := (until - 1).Midnight(); last > from {
+		text += "–" + last.Time().Format("Mon 2 Jan 2006")
+	}
+	return text
+}
+
+// OwnTime writes when an event is, in its own zone: "Tue 24 Mar 2026 10:00–10:30 Europe/London".
+func OwnTime(e store.Event) string {
+	if e.Start == 0 && e.End == 0 && e.First == 0 {
+		return ""
+	}
+	if e.AllDay {
+		return Days(e.Start, e.End)
+	}
+	text := when.Clocks{First: time.UTC}.Span(clock.Micros(e.Start), clock.Micros(e.End)) // walls, as if in UTC
+	if e.Zone != "" {
+		text += " " + e.Zone
 	}
 	return text
 }
