@@ -87,6 +87,9 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 	zones := map[string]*time.Location{}
 	all := make([]ahead.Meeting, 0, len(list))
 	for _, i := range list {
+		if i.Hold != "" {
+			continue // the options of a hold set lie in each other's way on purpose, and end by themselves
+		}
 		m := ahead.Meeting{
 			Event: i.Event, Calendar: i.Calendar, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
 			AllDay: i.AllDay, Floating: i.Floating, Place: i.Place, Link: i.Link, Status: i.Status, Private: i.Class != "public",
