@@ -46,7 +46,6 @@ test('what would go wrong stands there before it does', async ({ as, shot }) => 
   const page = await as('assistant');
   await look(page);
   await expect(row(page, 'One meeting, kept twice', 'Outside counsel call').first()).toBeVisible();
-  await expect(row(page, 'Hold past its date', 'HOLD: Straits Bank dinner')).toBeVisible();
   await expect(row(page, 'No time for check-in', 'Flight NX 318')).toBeVisible();
   await shot(page, 'ahead');
 
@@ -120,8 +119,6 @@ test('a fix is one key, says whom to tell, and is taken back by another @desktop
   const tell = page.getByRole('dialog', { name: 'Tell them' });
   await expect(tell).toContainText('Hello Gus Guest');
   await expect(tell).toContainText('London time');
-  await expectAccessible(page);
-  await shot(page, 'ahead-tell');
   await tell.getByRole('button', { name: 'Close' }).last().click();
   await expect(found).toHaveCount(0);
   await page.keyboard.press('z');

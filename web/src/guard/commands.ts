@@ -8,5 +8,5 @@ const t = texts('guard.commands', {
 
 export const feature: Feature = {
   name: 'guard',
-  place: { to: '/ahead', label: t('place'), icon: IconRadar2, keys: 'g h', part: 'work' },
+  place: { to: '/ahead', label: t('place'), icon: IconRadar2, keys: 'g e', part: 'work' },
 };

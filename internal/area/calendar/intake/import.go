@@ -79,7 +79,7 @@ type State struct {
 	Error string  `json:"error,omitempty" doc:"Why it failed, and what to do"`
 	Act   ref.Act `json:"act,omitempty" doc:"Takes the whole import back; absent when nothing changed"`
 	// What follows is not kept with the import but read anew.
-	TakenBackUS  clock.Micros `json:"taken_back_us,omitempty" doc:"When the import was taken back; absent while it stands"`
+	TakenBackUS  clock.Micros `json:"taken_back_us,omitzero" doc:"When the import was taken back; absent while it stands"`
 	VanishedLeft int          `json:"vanished_left" doc:"Of what vanished, what is still in the calendar and the caller may remove"`
 }
 
