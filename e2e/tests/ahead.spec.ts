@@ -56,7 +56,7 @@ test('what would go wrong stands there before it does', async ({ as, shot }) => 
   await shot(page, 'ahead-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
-  await page.getByRole('textbox', { name: 'What' }).click();
+  await page.getByRole('combobox', { name: 'What' }).click();
   await page.getByRole('option', { name: 'No check-in before a flight' }).click();
   await expect(page.getByRole('heading', { level: 3 })).toHaveCount(1);
   await page.getByText('By executive').click();

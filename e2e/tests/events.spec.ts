@@ -79,6 +79,7 @@ test('the keys of a meeting’s sheet work after it was edited @desktop', async 
   await sheet.getByLabel('Title').fill(`${title} two`);
   await sheet.getByRole('button', { name: 'Save' }).click();
   await expect(sheet.getByRole('button', { name: 'Edit' })).toBeFocused();
+  await expect(sheet.getByRole('heading', { name: `${title} two` })).toBeVisible();
   await page.keyboard.press('e');
   await expect(sheet.getByLabel('Title')).toHaveValue(`${title} two`);
   await sheet.getByRole('button', { name: 'Cancel' }).click();

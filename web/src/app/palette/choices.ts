@@ -1,6 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { relativeDay } from '../../ui/RelativeDate';
-import { civilDate, clock, fromMicros } from '../../ui/time';
+import { civilDate, clock, fromMicros, shortDate } from '../../ui/time';
 import { type Command, type CommandContext, type Hit, match } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
@@ -69,9 +68,9 @@ export function noteOf(hit: Hit, own: string, today: string): string {
     .join(' · ');
 }
 
-/** "Tomorrow 09:30"; without a time at midnight, which is that of whole days, and for tasks, which are due by a date. */
+/** "13 Mar 09:30"; without a time at midnight, which is that of whole days, and for tasks, which are due by a date. */
 function whenOf(kind: string, ms: number, own: string, today: string): string {
-  const day = relativeDay(civilDate(ms, own), today);
+  const day = shortDate(civilDate(ms, own), today);
   const time = clock(ms, own);
   return kind === 'task' || time === '00:00' ? day : `${day} ${time}`;
 }
