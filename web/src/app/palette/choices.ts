@@ -1,5 +1,4 @@
 import type { Icon } from '@tabler/icons-react';
-import { civilDate, clock, fromMicros, shortDate } from '../../ui/time';
 import { type Command, type CommandContext, type Hit, match } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
@@ -36,12 +35,7 @@ export function choicesOf(
 }
 
 /** What the search found, as far as some feature knows how to open it. */
-export function fromHits(
-  hits: readonly Hit[],
-  context: CommandContext,
-  own: string,
-  now = Date.now(),
-): Choice[] {
+export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[] {
   return hits.flatMap((hit) => {
     const feature = features.find((one) => one.opens?.[hit.kind]);
     const open = feature?.opens?.[hit.kind];
@@ -51,7 +45,7 @@ export function fromHits(
         id: `${hit.kind}-${hit.id}`,
         group: p('found'),
         label: hit.title,
-        note: noteOf(hit, own, civilDate(now, own)),
+        note: noteOf(hit),
         icon: feature.place.icon,
         run: () => open(hit, context),
       },
@@ -59,18 +53,7 @@ export function fromHits(
   });
 }
 
-/** Whose it is and when, then the words that matched; addresses of mail tell nobody anything. */
-export function noteOf(hit: Hit, own: string, today: string): string {
-  const { kind, space_name, at_us, snippet = '' } = hit;
-  const words = snippet.includes('@') ? '' : snippet;
-  return [space_name, at_us && whenOf(kind, fromMicros(at_us), own, today), words]
-    .filter(Boolean)
-    .join(' · ');
-}
-
-/** "13 Mar 09:30"; without a time at midnight, which is that of whole days, and for tasks, which are due by a date. */
-function whenOf(kind: string, ms: number, own: string, today: string): string {
-  const day = shortDate(civilDate(ms, own), today);
-  const time = clock(ms, own);
-  return kind === 'task' || time === '00:00' ? day : `${day} ${time}`;
+/** Whose it is, and the words that matched; addresses of mail tell nobody anything. */
+export function noteOf({ space_name, snippet = '' }: Hit): string {
+  return [space_name, !snippet.includes('@') && snippet].filter(Boolean).join(' · ');
 }
