@@ -21,6 +21,9 @@ async function days(page: Page, from: string, until: string): Promise<void> {
     await field.press('Enter');
     await page.keyboard.press('Tab');
   }
+  // The answer to these days, not to the ones before.
+  const results = page.getByRole('region', { name: 'Times that fit' });
+  await expect(results).toHaveAttribute('aria-busy', 'false');
 }
 
 async function ask(page: Page, name: string): Promise<void> {

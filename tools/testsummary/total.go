@@ -16,21 +16,25 @@ var errFailed = errors.New("something failed")
 type count struct {
 	passed, failed, skipped int
 	failures                []string // names, in the order in which they were reported
+	unsteady                []string // names of those that passed only when run again
 }
 
-// total prints one line per part, the names of what failed, and "N passed, N failed" as the very last line.
+// total prints one line per part, the names of what was unsteady and of what failed, and "N passed, N failed" as the very last line.
 // It returns errFailed when anything failed.
 //
 // For each part, folder holds PART.exit (exit code, tab, seconds) and its report (PART.json, or PART.tsv for checks), or PART.skipped
 // with the reason why it was not run.
 func total(folder string, parts []string, out io.Writer) error {
 	var sum count
-	var lines, failures []string
+	var lines, failures, unsteady []string
 	for _, part := range parts {
 		line, c := onePart(folder, part)
 		lines = append(lines, line)
 		for _, name := range c.failures {
 			failures = append(failures, part+": "+name)
+		}
+		for _, name := range c.unsteady {
+			unsteady = append(unsteady, part+": "+name)
 		}
 		sum.passed += c.passed
 		sum.failed += c.failed
@@ -39,6 +43,9 @@ func total(folder string, parts []string, out io.Writer) error {
 	fmt.Fprintln(out, "== summary")
 	for _, line := range lines {
 		fmt.Fprintln(out, line)
+	}
+	for _, name := range unsteady {
+		fmt.Fprintln(out, "UNSTEADY", name)
 	}
 	for _, name := range failures {
 		fmt.Fprintln(out, "FAILED", name)

@@ -36,9 +36,11 @@ starting PostgreSQL
 		{"vitest file that does not load", "ui", `{"numPassedTests":1,"testResults":[
 {"name":"/x/b.test.ts","status":"failed","assertionResults":[]}]}`, 1, 1, 0, "b.test.ts"},
 		{"playwright", "browser", `{"errors":[],"suites":[{"suites":[{"specs":[
-{"title":"signs in","file":"a.spec.ts","tests":[{"projectName":"phone","status":"expected"},{"projectName":"desktop","status":"flaky"}]}]}],
+{"title":"signs in","file":"a.spec.ts","tests":[{"projectName":"phone","status":"expected"},{"projectName":"desktop","status":"unexpected"}]}]}],
 "specs":[{"title":"later","file":"a.spec.ts","tests":[{"projectName":"phone","status":"skipped"}]}]}]}`,
 			1, 1, 1, "a.spec.ts signs in (desktop)"},
+		{"playwright test that passed when run again", "browser", `{"suites":[{"specs":[
+{"title":"signs in","file":"a.spec.ts","tests":[{"projectName":"desktop","status":"flaky"}]}]}]}`, 1, 0, 0, ""},
 		{"playwright whose set-up failed", "browser", `{"errors":[{"message":"no binary\n at x"}],"suites":[]}`, 0, 1, 0, "no binary"},
 	}
 	for _, c := range cases {
@@ -97,6 +99,20 @@ func TestTotal(t *testing.T) {
 				t.Errorf("error %v, want one: %v", err, c.fails)
 			}
 		})
+	}
+}
+
+func TestTotalNamesWhatPassedOnlyWhenRunAgain(t *testing.T) {
+	folder := t.TempDir()
+	write(t, folder, "browser.exit", "0\t3\n")
+	write(t, folder, "browser.json", `{"suites":[{"specs":[
+{"title":"signs in","file":"a.spec.ts","tests":[{"projectName":"desktop","status":"flaky"}]}]}]}`)
+	var out strings.Builder
+	if err := total(folder, []string{"browser"}, &out); err != nil {
+		t.Error(err)
+	}
+	if want := "UNSTEADY browser: a.spec.ts signs in (desktop)\n1 passed, 0 failed\n"; !strings.HasSuffix(out.String(), want) {
+		t.Errorf("got\n%s\nwant the end\n%s", out.String(), want)
 	}
 }
 

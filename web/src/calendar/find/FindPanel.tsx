@@ -33,7 +33,7 @@ export default function FindPanel({ onHold }: Properties) {
     setAsking(kept);
   };
   const ask = askOf(asking, zone);
-  const { data: found, error, isPlaceholderData, refetch } = useFound(ask);
+  const { data: found, error, old, refetch } = useFound(ask);
   const shown = ask ? found : undefined;
   return (
     <Panel title={t('title')} onClose={() => findTime(false)}>
@@ -48,7 +48,7 @@ export default function FindPanel({ onHold }: Properties) {
         {shown && !error && (
           <Results
             found={shown}
-            old={isPlaceholderData}
+            old={old}
             onChoose={(slot) => {
               findTime(false);
               compose(draftOf(asking, shown, slot));

@@ -1,15 +1,18 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { hashKey, keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, sent } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { Ask } from './ask';
 
 const pauseMs = 250;
 
-/** What fits, found anew when the question or a calendar changes. */
+/**
+ * What fits, found anew when the question or a calendar changes. `old` is true while the answer
+ * at hand is to an earlier question.
+ */
 export function useFound(ask: Ask | null) {
   const [settled] = useDebouncedValue(ask, pauseMs);
-  return useQuery({
+  const query = useQuery({
     queryKey: keys.view('find', settled),
     queryFn: ({ signal }) => sent(api.POST('/slots/find', { body: settled as Ask, signal })),
     enabled: settled !== null,
@@ -17,6 +20,7 @@ export function useFound(ask: Ask | null) {
     retry: false,
     meta: { kinds: ['event', 'whereabouts', 'principal', 'partnership'] },
   });
+  return { ...query, old: query.isPlaceholderData || hashKey([settled]) !== hashKey([ask]) };
 }
 
 export function readMail(text: string) {
