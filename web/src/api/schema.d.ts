@@ -4740,7 +4740,7 @@ export interface operations {
             query: {
                 /** @description First date, in zone */
                 date: string;
-                /** @description How many days */
+                /** @description How many days: a month with the weeks it begins and ends in */
                 days?: number;
                 /** @description Zone of the axis: the reader's own */
                 zone: string;

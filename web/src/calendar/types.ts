@@ -49,3 +49,12 @@ export interface Shift {
   minutes: number;
   end_minutes: number;
 }
+
+/** What becomes of a meeting that is put somewhere else. */
+export interface Going {
+  shift: Shift;
+  /** Into the calendar of another person: their space. */
+  to?: string;
+  /** It stays where it was as well. */
+  copy?: boolean;
+}

@@ -9,7 +9,7 @@ import { useRoving } from './board/useRoving';
 import { compose } from './compose';
 import { askScope } from './scope';
 import { t } from './texts';
-import type { Column, Meeting, Shift } from './types';
+import type { Column, Going, Meeting } from './types';
 import { wallOf, wallText } from './wall';
 import { useEventWrites } from './writes';
 
@@ -24,8 +24,8 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const roving = useRoving(columns, now);
   const writes = useEventWrites();
   const mayWrite = useMayWrite();
-  const moving = useMoving(({ meeting, scope, shift }) => {
-    void writes.move(meeting, meeting.recurring ? scope : 'all', shift);
+  const moving = useMoving(({ meeting, scope, ...going }) => {
+    void writes.move(meeting, meeting.recurring ? scope : 'all', going);
   });
   const changeable = (placed: Placed | undefined) =>
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
@@ -36,9 +36,9 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     roving.step(1);
     return writes.trash(meeting, scope);
   };
-  const drop = async ({ meeting }: Placed, shift: Shift) => {
+  const drop = async ({ meeting }: Placed, going: Going) => {
     const scope = await askScope(meeting, b('move'));
-    if (scope) await writes.move(meeting, scope, shift);
+    if (scope) await writes.move(meeting, scope, going);
   };
   const withCurrent = (run: (placed: Placed) => unknown) => () => {
     const placed = changeable(roving.current());
@@ -55,7 +55,8 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       group,
       run: withCurrent(({ meeting }) => opens.open(meeting, true)),
     },
-    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start) },
+    // On a meeting it moves that; elsewhere the key may mean the month.
+    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start), when: roving.inside },
     { keys: 'Delete', label: b('trash'), group, run: withCurrent(({ meeting }) => trash(meeting)) },
   ]);
 
@@ -68,7 +69,7 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       const slot = { space: column.principal.id, start, end, zone };
       compose({ mode: 'line', kind: 'event', slot });
     },
-    drop: (placed, shift) => void drop(placed, shift),
+    drop: (placed, going) => void drop(placed, going),
     menu: opens.menu,
   };
   return { roving, moving, actions, trash };
