@@ -78,6 +78,7 @@ export function DaysView(props: Properties) {
             onClose={() => show({})}
             onMove={placedOf(columns, shown) && onMove}
             onTrash={(event) => void onTrash(event)}
+            onDivided={({ id, recurrence_id }) => show({ open: id, at: recurrence_id })}
             showDay={showDay}
           />
         </Suspense>

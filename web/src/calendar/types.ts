@@ -33,7 +33,8 @@ export type EventFields = Partial<Omit<NewEvent, 'id' | 'calendar' | 'status' | 
   class?: Exclude<Class, ''>;
 };
 
-export type Scope = 'this' | 'all';
+/** How much of a series is meant: this one, it and all that follow, or all. */
+export type Scope = 'this' | 'following' | 'all';
 
 /** Which event, or which occurrence of it, a change is about, as it was when somebody looked. */
 export interface Target {

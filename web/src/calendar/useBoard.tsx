@@ -24,8 +24,9 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const roving = useRoving(columns, now);
   const writes = useEventWrites();
   const mayWrite = useMayWrite();
-  const moving = useMoving(({ meeting, scope, ...going }) => {
-    void writes.move(meeting, meeting.recurring ? scope : 'all', going);
+  const people = useWritablePeople();
+  const moving = useMoving(people, ({ meeting, scope, shift, to, copy }) => {
+    void writes.move(meeting, meeting.recurring ? scope : 'all', { shift, to, copy });
   });
   const changeable = (placed: Placed | undefined) =>
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
@@ -77,15 +78,16 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
 
 /** Whose calendars the reader may write in. */
 export function useMayWrite(): (column: Column) => boolean {
+  const people = useWritablePeople();
+  const writable = useMemo(() => new Set(people.map(({ id }) => id)), [people]);
+  return (column) => writable.has(column.principal.id);
+}
+
+/** The people in whose calendars the reader may write. */
+function useWritablePeople() {
   const { data: principals } = usePrincipals();
-  const writable = useMemo(
-    () =>
-      new Set(
-        principals
-          ?.filter(({ role }) => role === 'owner' || role === 'assistant')
-          .map(({ id }) => id),
-      ),
+  return useMemo(
+    () => principals?.filter(({ role }) => role === 'owner' || role === 'assistant') ?? [],
     [principals],
   );
-  return (column) => writable.has(column.principal.id);
 }

@@ -21,6 +21,9 @@ export function targetOf(meeting: Meeting, scope: Scope): Target {
 /** Whether another occurrence changes along with this one. */
 function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
   if (target.recurring && scope === 'all') return (other) => other.event === target.event;
+  if (target.recurring && scope === 'following') {
+    return (other) => other.event === target.event && other.start_us >= target.start_us;
+  }
   return (other) => keyOf(other) === keyOf(target);
 }
 
@@ -50,17 +53,19 @@ export function useEventWrites() {
   };
 
   return {
-    move(meeting: Meeting, scope: Scope, { shift, to }: Going): Promise<boolean> {
+    move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
       const concerns = concerned(meeting, scope);
       const moved = (other: Meeting) => {
         const { start, end } = shifted(other, shift, own);
         return { ...other, start_us: start * 1000, end_us: end * 1000, clash: [] };
       };
-      const ahead = (other: Meeting) => (!concerns(other) ? other : to ? null : moved(other));
-      const done = t('moved', { title: titleOf(meeting) });
+      const ahead = (other: Meeting) =>
+        copy || !concerns(other) ? other : to ? null : moved(other);
+      const title = titleOf(meeting);
+      const done = copy ? t('copied', { title }) : t('moved', { title });
       const send = async () => {
         const calendar = to ? await usualCalendarOf(client, to) : undefined;
-        return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar });
+        return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar, copy });
       };
       return act(ahead, send, done);
     },

@@ -21,10 +21,12 @@ import { changesOf, mine, valuesOf } from './values';
 interface Properties {
   event: EventDetail;
   onDone: () => void;
+  /** This and all that follow became an event of its own. */
+  onDivided: (event: EventDetail) => void;
 }
 
 /** Changing a meeting. Only what was changed is sent; when somebody was faster, it says who changed what. */
-export function EditMeeting({ event, onDone }: Properties) {
+export function EditMeeting({ event, onDone, onDivided }: Properties) {
   const own = useOwnZone();
   const client = useQueryClient();
   const key = `${event.id} ${event.recurrence_id ?? ''}`;
@@ -70,6 +72,7 @@ export function EditMeeting({ event, onDone }: Properties) {
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
       void renew(client, 'event');
       done();
+      if (answer.event.id !== event.id) onDivided(answer.event);
     } catch (failure) {
       await refused(failure);
     } finally {

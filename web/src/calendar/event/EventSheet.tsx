@@ -20,12 +20,14 @@ interface Properties {
   /** Offered when the meeting is on the board in view. */
   onMove?: (event: EventDetail) => void;
   onTrash: (event: EventDetail) => void;
+  /** A part of a series became an event of its own. */
+  onDivided: (event: EventDetail) => void;
   showDay: (date: string) => void;
 }
 
 /** Everything about one meeting, and what can be done with it. */
 export default function EventSheet(props: Properties) {
-  const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay } = props;
+  const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay, onDivided } = props;
   const { data, error, refetch } = useEvent(id, recurrenceId);
   const [history, setHistory] = useState(false);
   const editing = edit && data !== undefined && !data.read_only;
@@ -45,7 +47,9 @@ export default function EventSheet(props: Properties) {
     >
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <RowsSkeleton rows={6} />}
-      {data && editing && <EditMeeting event={data} onDone={() => setEdit(false)} />}
+      {data && editing && (
+        <EditMeeting event={data} onDone={() => setEdit(false)} onDivided={onDivided} />
+      )}
       {data && !editing && (
         <>
           <Details event={data} showDay={showDay} />
