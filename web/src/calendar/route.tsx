@@ -13,6 +13,7 @@ import { DaysView, type Shown } from './DaysView';
 import { Filters } from './Filters';
 import { filtered } from './filter';
 import { Layout } from './Layout';
+import { PrintButton } from './PrintButton';
 import { useCalendars } from './queries';
 import type { CalendarSearch } from './search';
 import { type View, views } from './span';
@@ -36,13 +37,16 @@ export function Page() {
     <Frame
       title={titleOf(days)}
       actions={
-        <DateBar
-          date={days.date}
-          today={today}
-          view={view}
-          views={views}
-          go={(next, other) => change({ date: next, view: other === 'day' ? undefined : other })}
-        />
+        <>
+          <DateBar
+            date={days.date}
+            today={today}
+            view={view}
+            views={views}
+            go={(next, other) => change({ date: next, view: other === 'day' ? undefined : other })}
+          />
+          <PrintButton columns={columns} date={days.date} view={view} />
+        </>
       }
     >
       {!page && !error && <PageSkeleton />}
