@@ -1,5 +1,5 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTags } from '../api/tags';
 import { PersonDot, personColour } from '../ui/Person';
@@ -116,16 +116,14 @@ function Several({ what, every, options, chosen, choose }: SeveralProperties) {
       </Menu.Target>
       <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
         {options.map(({ id, name, colour }) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={id}
-            role="menuitemcheckbox"
-            aria-checked={ids.includes(id)}
-            leftSection={<PersonDot colour={colour} />}
-            rightSection={ids.includes(id) && <IconCheck size={15} stroke={2} aria-hidden />}
-            onClick={() => choose(flipped(chosen, id))}
+            checked={ids.includes(id)}
+            onChange={() => choose(flipped(chosen, id))}
+            rightSection={<PersonDot colour={colour} />}
           >
             {name}
-          </Menu.Item>
+          </Menu.CheckboxItem>
         ))}
         {ids.length > 0 && (
           <>

@@ -70,9 +70,10 @@ export function EditMeeting({ event, onDone, onDivided }: Properties) {
       const meeting = { ...base, clash: [] };
       const answer = await patchEvent(targetOf(meeting, form.scope), changes);
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
-      void renew(client, 'event');
       done();
+      // First to the new part: the occurrence is no longer in the old one.
       if (answer.event.id !== event.id) onDivided(answer.event);
+      void renew(client, 'event');
     } catch (failure) {
       await refused(failure);
     } finally {
