@@ -28,7 +28,9 @@ interface Properties {
 /** Everything about one meeting, and what can be done with it. */
 export default function EventSheet(props: Properties) {
   const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay, onDivided } = props;
-  const { data, error, refetch } = useEvent(id, recurrenceId);
+  // While a series is being divided, nobody asks for an occurrence that may be gone from it.
+  const [divided, setDivided] = useState<string>();
+  const { data, error, refetch } = useEvent(id, recurrenceId, divided !== id);
   const [history, setHistory] = useState(false);
   const editing = edit && data !== undefined && !data.read_only;
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -48,7 +50,12 @@ export default function EventSheet(props: Properties) {
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <RowsSkeleton rows={6} />}
       {data && editing && (
-        <EditMeeting event={data} onDone={() => setEdit(false)} onDivided={onDivided} />
+        <EditMeeting
+          event={data}
+          onDone={() => setEdit(false)}
+          onDividing={(now) => setDivided(now ? id : undefined)}
+          onDivided={onDivided}
+        />
       )}
       {data && !editing && (
         <>
