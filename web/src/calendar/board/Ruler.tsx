@@ -26,9 +26,14 @@ export function Ruler({
   ticksOf = (zone) => hourTicks(axis, zone),
 }: Zones & { axis: Axis; ticksOf?: (zone: string) => { at: number; label: string }[] }) {
   return (
-    <div className={classes.ruler} aria-hidden>
+    <div className={classes.ruler}>
       {[...(beside ? [beside] : []), own].map((zone) => (
-        <div key={zone} className={classes.hours} data-beside={zone !== own || undefined}>
+        <div
+          key={zone}
+          className={classes.hours}
+          data-beside={zone !== own || undefined}
+          aria-hidden
+        >
           {ticksOf(zone).map(({ at, label }) => (
             <span key={at} className={classes.hour} style={{ top: offsetOn(axis, at) }}>
               {at > axis.from && label}
