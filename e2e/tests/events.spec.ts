@@ -279,7 +279,7 @@ test('one of a series is moved, the others stay @desktop', async ({ as }) => {
   const usual = (await made.getAttribute('aria-label')) ?? '';
   await made.focus();
   await page.keyboard.press('m');
-  await expect(page.getByRole('radio', { name: 'This one' })).toBeChecked();
+  await expect(page.getByLabel('How much of the series')).toHaveValue('this');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(notices(page)).toContainText('moved');

@@ -15,7 +15,12 @@ import (
 // paper asks for what is printed as a signed-in browser does.
 func (w *world) paper(name string, how via, query url.Values) answer {
 	w.t.Helper()
-	r := httptest.NewRequestWithContext(w.t.Context(), http.MethodGet, "/print/day?"+query.Encode(), nil)
+	return w.sheet("day", name, how, query)
+}
+
+func (w *world) sheet(kind, name string, how via, query url.Values) answer {
+	w.t.Helper()
+	r := httptest.NewRequestWithContext(w.t.Context(), http.MethodGet, "/print/"+kind+"?"+query.Encode(), nil)
 	if how == bySession {
 		r.AddCookie(&http.Cookie{Name: "anteroom", Value: w.who[name].secrets[bySession]})
 	}
@@ -62,16 +67,56 @@ func TestDayCards(t *testing.T) {
 	})
 }
 
+func TestWeekAndMonthOnPaper(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Board <call>", "start", "2026-03-12T15:00", "end", "2026-03-12T16:00")
+		w.event("anna", "title", "Fair", "start", "2026-03-31", "end", "2026-04-02", "all_day", true, "zone", "")
+		w.event("bela", "title", "Audit", "start", "2026-03-09T08:00", "end", "2026-03-09T09:00", "status", "tentative")
+		both := url.Values{"date": {"2026-03-12"}, "principal": {w.anna, w.bela}}
+
+		mine, hers := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}, url.Values{"date": {"2026-03-12"}, "principal": {w.bela}}
+		w.sheet("week", "amir", bySession, mine).has(t, "Week from 9 March 2026", "Monday", "15 March", "Anna Example", "15:00–16:00 <strong>Board &lt;call&gt;</strong>")
+		w.sheet("week", "stan", bySession, hers).has(t, "Bela Example", `class="hold"`)
+		sunday := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}, "start": {"sunday"}}
+		w.sheet("week", "amir", bySession, sunday).has(t, "Week from 8 March 2026", "Sunday")
+
+		month := w.sheet("month", "amir", bySession, mine)
+		month.has(t, "March 2026", "Anna Example", "15:00–16:00 <strong>Board &lt;call&gt;</strong>")
+		if n := strings.Count(month.body, "Fair"); n != 2 {
+			t.Errorf("the fair of two days stands on %d", n)
+		}
+		if n := strings.Count(month.body, "<tr>"); n != 7 || strings.Count(month.body, `class="other"`) != 11 {
+			t.Errorf("%d rows:\n%s", n, month.body)
+		}
+		for _, kind := range []string{"week", "month"} {
+			if got := w.sheet(kind, "amir", bySession, both); got.status != http.StatusNotFound {
+				t.Errorf("amir prints Bela's %s: %d", kind, got.status)
+			}
+			for _, bad := range []url.Values{{"principal": {w.anna}}, {"date": {"2026-03-12"}}, {"date": {"2026-03-12"}, "principal": {w.anna}, "zone": {"Nowhere/Land"}}} {
+				if got := w.sheet(kind, "amir", bySession, bad); got.status != http.StatusUnprocessableEntity {
+					t.Errorf("%s of %v: %d", kind, bad, got.status)
+				}
+			}
+			if got := w.sheet(kind, "amir", byNothing, both); got.status != http.StatusSeeOther {
+				t.Errorf("a stranger: %d", got.status)
+			}
+		}
+	})
+}
+
 func TestPaperSaysNoMoreThanTheScreen(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		w.event("anna", "title", "Clinic", "place", "Harley Street", "class", "private")
 		day := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}
 		for _, name := range []string{"aida", "carl", "vic", "bo"} {
-			got := w.paper(name, bySession, day)
-			got.has(t, "Busy")
-			if got.status != http.StatusOK || strings.Contains(got.body, "Clinic") || strings.Contains(got.body, "Harley") {
-				t.Errorf("%s: %d %s", name, got.status, got.body)
+			for _, kind := range []string{"day", "week", "month"} {
+				got := w.sheet(kind, name, bySession, day)
+				got.has(t, "Busy")
+				if got.status != http.StatusOK || strings.Contains(got.body, "Clinic") || strings.Contains(got.body, "Harley") {
+					t.Errorf("%s: %d %s", name, got.status, got.body)
+				}
 			}
 		}
 		for _, name := range []string{"cora", "corin", "stan", "oscar"} {

@@ -120,21 +120,43 @@ type Agendas struct {
 }
 
 func (g Agendas) Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (web.Agenda, error) {
-	if readerZone == "" {
-		me, err := g.Identity.Me(ctx, a)
-		if err != nil {
-			return web.Agenda{}, err
-		}
-		readerZone = me.Member.Zone
-	}
-	day, err := g.Today.Agenda(ctx, a, principal, date, readerZone)
+	readerZone, err := g.zoneOf(ctx, a, readerZone)
 	if err != nil {
 		return web.Agenda{}, err
 	}
+	day, err := g.Today.Agenda(ctx, a, principal, date, readerZone)
+	return agendaOf(day, date), err
+}
+
+func (g Agendas) Agendas(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int, readerZone string) ([][]web.Agenda, error) {
+	readerZone, err := g.zoneOf(ctx, a, readerZone)
+	if err != nil {
+		return nil, err
+	}
+	list, err := g.Today.Agendas(ctx, a, principals, from, days, readerZone)
+	all := make([][]web.Agenda, len(list))
+	for i, one := range list {
+		for n, day := range one {
+			all[i] = append(all[i], agendaOf(day, from.AddDays(n)))
+		}
+	}
+	return all, err
+}
+
+// zoneOf is the zone that was asked for, or the member's own.
+func (g Agendas) zoneOf(ctx context.Context, a access.Actor, asked string) (string, error) {
+	if asked != "" {
+		return asked, nil
+	}
+	me, err := g.Identity.Me(ctx, a)
+	return me.Member.Zone, err
+}
+
+func agendaOf(day today.Agenda, date clock.Date) web.Agenda {
 	return web.Agenda{
 		Name: day.Principal.Name, Title: day.Principal.Title, Date: date, Place: day.Day.Place, Zone: day.Day.Zone,
 		AllDay: agendaLines(day.AllDay), Lines: agendaLines(day.Entries),
-	}, nil
+	}
 }
 
 func agendaLines(entries []today.Entry) []web.AgendaLine {

@@ -40,7 +40,7 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 	if in.ID == "" {
 		in.ID = ref.New()
 	}
-	text, err := object.New(string(in.ID)+"@anteroom", in.Draft, s.now())
+	text, err := object.New(uidOf(in.ID), in.Draft, s.now())
 	if err != nil {
 		return Detail{}, "", err
 	}
@@ -85,8 +85,9 @@ type Scope string
 
 // The scopes. The default is This when an occurrence is named, All otherwise.
 const (
-	This Scope = "this"
-	All  Scope = "all"
+	This      Scope = "this"
+	Following Scope = "following" // the occurrence named and all that follow
+	All       Scope = "all"
 )
 
 // Target names what a change is about: an event, or one occurrence of it.
@@ -101,9 +102,9 @@ type Target struct {
 // only gives the occurrence a change is about; "" for the whole event.
 func (t Target) only(e *store.Event) (string, error) {
 	switch {
-	case t.Scope == This && t.RecurrenceID == "" && e.Recurring:
+	case (t.Scope == This || t.Scope == Following) && t.RecurrenceID == "" && e.Recurring:
 		return "", errs.New(errs.Invalid, "event.which", "Say which occurrence is meant.").With("recurrence_id", "Pass on the recurrence_id of the occurrence.")
-	case t.RecurrenceID != "" && t.Scope != All && e.Recurring:
+	case t.RecurrenceID != "" && t.Scope != All && t.Scope != Following && e.Recurring:
 		return t.RecurrenceID, nil
 	}
 	return "", nil
@@ -115,26 +116,37 @@ type EventPatch struct {
 	Tags *[]ref.ID // nil leaves them as they are
 }
 
-// PatchEvent changes an event or one occurrence of it. Everything that the change
+// PatchEvent changes an event, one occurrence of it, or that and all that follow. Everything that the change
 // is not about stays as it is, also what only other programs understand.
 // Errors: event.not_found, event.stale, event.private, event.trashed, event.*, calendar.read_only, access.*.
 func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in EventPatch) (Detail, ref.Act, error) {
+	if t.Scope == Following {
+		return s.changeFollowing(ctx, a, t, func(tx *journal.Tx, e *store.Event) error {
+			return in.apply(e, object.At{From: t.RecurrenceID}, tx.Now())
+		})
+	}
 	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		e := was
-		if in.Tags != nil {
-			e.Tags = *in.Tags
-		}
-		if !in.Change.Empty() {
-			text, err := object.Edit(e.Text, object.At{Only: only, From: t.RecurrenceID}, in.Change, tx.Now())
-			if err != nil {
-				return e, err
-			}
-			if err := e.Project(text); err != nil {
-				return e, err
-			}
+		if err := in.apply(&e, object.At{Only: only, From: t.RecurrenceID}, tx.Now()); err != nil {
+			return e, err
 		}
 		return e, store.SaveEvent(tx, was, &e)
 	})
+}
+
+// apply changes an event in memory.
+func (in *EventPatch) apply(e *store.Event, at object.At, now clock.Micros) error {
+	if in.Tags != nil {
+		e.Tags = *in.Tags
+	}
+	if in.Change.Empty() {
+		return nil
+	}
+	text, err := object.Edit(e.Text, at, in.Change, now)
+	if err != nil {
+		return err
+	}
+	return e.Project(text)
 }
 
 // changeEvent loads, checks, changes and writes one event as an act.
@@ -205,11 +217,15 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 	return was, only, err
 }
 
-// TrashEvent puts an event into the trash, or takes one occurrence out of its series.
+// TrashEvent puts an event into the trash, takes one occurrence out of its series, or
+// ends the series before it.
 // Errors: as PatchEvent.
 func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref.Act, error) {
 	t.trashed = true
 	_, act, err := s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
+		if t.Scope == Following {
+			return trashFollowing(tx, was, t)
+		}
 		if only == "" {
 			return store.Events.Trash(tx, was)
 		}

@@ -7,7 +7,6 @@ import (
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
-	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -18,14 +17,19 @@ type Move struct {
 	Days     int    `json:"days,omitempty" minimum:"-3660" maximum:"3660"`
 	Minutes  int    `json:"minutes,omitempty" minimum:"-1440" maximum:"1440" doc:"On the wall of the event's own zone"`
 	EndBy    int    `json:"end_minutes,omitempty" minimum:"-1440" maximum:"1440" doc:"Moves the end further by this: resizing"`
-	Calendar ref.ID `json:"calendar,omitempty" maxLength:"36" doc:"Into another calendar; a whole event only"`
+	Calendar ref.ID `json:"calendar,omitempty" maxLength:"36" doc:"Into another calendar; part of a series becomes an event of its own there"`
+	Copy     bool   `json:"copy,omitempty" doc:"It stays where it is as well: the copy has no answers of guests"`
 }
 
-// MoveEvent moves an event or one occurrence by a difference on the wall, which
-// is right on the days the clocks change too. Into a calendar of another space it
-// goes as a copy, and into the trash where it was: one act, one undo.
-// Errors: as PatchEvent; event.move_series, event.uid_taken.
+// MoveEvent moves an event or a part of it by a difference on the wall, which is
+// right on the days the clocks change too. Into a calendar of another space it
+// goes as a copy, and into the trash where it was; a part of a series goes into
+// another calendar as an event of its own. One act, one undo.
+// Errors: as PatchEvent; ical.not_divisible, event.uid_taken.
 func (s *Service) MoveEvent(ctx context.Context, a access.Actor, t Target, m Move) (Detail, ref.Act, error) {
+	if m.Copy {
+		return s.copyEvent(ctx, a, t, m)
+	}
 	if m.Calendar != "" {
 		opened, _, err := s.openEvent(ctx, a, t.ID)
 		if err != nil {
@@ -35,12 +39,19 @@ func (s *Service) MoveEvent(ctx context.Context, a access.Actor, t Target, m Mov
 		if err != nil {
 			return Detail{}, "", err
 		}
-		if only, err := t.only(&opened); err != nil || only != "" {
-			return Detail{}, "", errs.New(errs.Invalid, "event.move_series", "One occurrence stays in the calendar of its series. Move the whole series, or copy the occurrence.")
+		only, err := t.only(&opened)
+		if err != nil {
+			return Detail{}, "", err
 		}
-		if to.Space != opened.Space {
+		part := only != "" || t.Scope == Following && opened.Recurring
+		if to.Space != opened.Space || part && to.ID != opened.Calendar {
 			return s.moveAcross(ctx, a, opened, t, m, to)
 		}
+	}
+	if t.Scope == Following {
+		return s.changeFollowing(ctx, a, t, func(tx *journal.Tx, e *store.Event) error {
+			return shift(e, m, object.At{}, tx.Now())
+		})
 	}
 	return s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		e := was
@@ -65,7 +76,8 @@ func shift(e *store.Event, m Move, at object.At, now clock.Micros) error {
 	return e.Project(text)
 }
 
-// moveAcross makes the event anew in another space and trashes it where it was.
+// moveAcross makes an event, or a part of one, anew in another calendar, and takes
+// it away where it was.
 func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened store.Event, t Target, m Move, to store.Calendar) (Detail, ref.Act, error) {
 	p, err := access.Authorize(a, access.On(KindEvent, access.Write), opened.Space, to.Space)
 	if err != nil {
@@ -74,28 +86,47 @@ func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened store.E
 	id := ref.New()
 	var d Detail
 	act, err := s.journal.Write(ctx, p, func(tx *journal.Tx) error {
-		was, _, err := s.current(ctx, tx, a, opened, t)
+		was, only, err := s.current(ctx, tx, a, opened, t)
 		if err != nil {
 			return err
 		}
 		if err := stillTakes(ctx, tx, to.ID); err != nil {
 			return err
 		}
-		e := was
-		e.Head, e.Calendar, e.SourceHash = record.Born(tx, id, to.Space), to.ID, ""
-		if err := shift(&e, m, object.At{}, tx.Now()); err != nil {
+		c, err := carve(was, t, only, id, tx.Now())
+		if err != nil {
 			return err
 		}
-		if _, err := store.Events.Trash(tx, was); err != nil {
+		c.part.Calendar, c.part.SourceHash = to.ID, ""
+		if err := shift(&c.part, m, object.At{}, tx.Now()); err != nil {
 			return err
 		}
-		if _, err := store.CreateEvent(ctx, tx, &e); err != nil {
+		if c.whole {
+			err = c.replace(ctx, tx, was, id, to.Space)
+		} else {
+			err = c.put(ctx, tx, was, id, to.Space)
+		}
+		if err != nil {
 			return err
 		}
-		if d, err = detail(&e, "", seesAll); err != nil {
+		if d, err = detail(&c.part, "", seesAll); err != nil {
 			return err
 		}
 		return tx.Reply(EventReply{Event: d, Act: tx.Act()})
 	})
 	return d, act, err
+}
+
+// replace moves the whole: within a space it stays the same event, in another it
+// is made anew and goes into the trash where it was.
+func (c *carved) replace(ctx context.Context, tx *journal.Tx, was store.Event, id ref.ID, space ref.Space) error {
+	if space == was.Space {
+		return store.SaveEvent(tx, was, &c.part)
+	}
+	if _, err := store.Events.Trash(tx, was); err != nil {
+		return err
+	}
+	c.part.Head = record.Born(tx, id, space)
+	_, err := store.CreateEvent(ctx, tx, &c.part)
+	return err
 }

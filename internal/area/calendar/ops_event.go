@@ -53,7 +53,7 @@ type (
 		ID           ref.ID `path:"id" maxLength:"36"`
 		Rev          int64  `query:"rev" minimum:"0" doc:"The rev you have seen; whatever is there when absent"`
 		RecurrenceID string `query:"recurrence_id" maxLength:"40"`
-		Scope        Scope  `query:"scope" enum:"this,all," doc:"this occurrence, or all; by default this when one is named"`
+		Scope        Scope  `query:"scope" enum:"this,following,all," doc:"this occurrence, it and all that follow, or all; by default this when one is named"`
 	}
 	trashedOut struct {
 		Body struct {
@@ -66,7 +66,7 @@ type (
 type Which struct {
 	Rev          int64  `json:"rev" minimum:"0" doc:"The rev you have seen; 0 for whatever is there"`
 	RecurrenceID string `json:"recurrence_id,omitempty" maxLength:"40"`
-	Scope        Scope  `json:"scope,omitempty" enum:"this,all," doc:"this occurrence, or all; by default this when one is named"`
+	Scope        Scope  `json:"scope,omitempty" enum:"this,following,all," doc:"this occurrence, it and all that follow, or all; by default this when one is named"`
 }
 
 func (w Which) target(id ref.ID) Target {
@@ -143,17 +143,17 @@ func (s *Service) eventOps() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *eventNewIn) (*eventOut, error) {
 				return eventAnswer(s.CreateEvent(ctx, a, in.Body))
 			}),
-		op.New(op.Spec{Name: "event.update", Summary: "Change an event or one occurrence of it", Method: http.MethodPatch, Path: "/events/{id}", Action: write,
+		op.New(op.Spec{Name: "event.update", Summary: "Change an event or a part of it", Method: http.MethodPatch, Path: "/events/{id}", Action: write,
 			Example: map[string]any{"rev": 1, "title": "Budget 2027"}},
 			func(ctx context.Context, a access.Actor, in *eventSetIn) (*eventOut, error) {
 				return eventAnswer(s.PatchEvent(ctx, a, in.Body.target(in.ID), in.Body.patch()))
 			}),
-		op.New(op.Spec{Name: "event.move", Summary: "Move an event by days and minutes, or into another calendar", Method: http.MethodPost, Path: "/events/{id}/move", Action: write,
+		op.New(op.Spec{Name: "event.move", Summary: "Move or copy an event by days and minutes, or into another calendar", Method: http.MethodPost, Path: "/events/{id}/move", Action: write,
 			Example: map[string]any{"rev": 1, "days": 1, "minutes": 30}},
 			func(ctx context.Context, a access.Actor, in *eventMoveIn) (*eventOut, error) {
 				return eventAnswer(s.MoveEvent(ctx, a, in.Body.target(in.ID), in.Body.Move))
 			}),
-		op.New(op.Spec{Name: "event.trash", Summary: "Put an event into the trash, or take one occurrence out", Method: http.MethodDelete, Path: "/events/{id}", Action: write, Example: "rev=1"},
+		op.New(op.Spec{Name: "event.trash", Summary: "Put an event into the trash, or take a part out", Method: http.MethodDelete, Path: "/events/{id}", Action: write, Example: "rev=1"},
 			func(ctx context.Context, a access.Actor, in *eventTrashIn) (*actOut, error) {
 				return actAnswer(s.TrashEvent(ctx, a, Target{ID: in.ID, Rev: in.Rev, RecurrenceID: in.RecurrenceID, Scope: in.Scope}))
 			}),

@@ -13,7 +13,7 @@ import (
 
 type pageIn struct {
 	Date string `query:"date" required:"true" maxLength:"10" example:"2026-03-29" doc:"First date, in zone"`
-	Days int    `query:"days" default:"1" minimum:"1" maximum:"14" doc:"How many days"`
+	Days int    `query:"days" default:"1" minimum:"1" maximum:"62" doc:"How many days: a month with the weeks it begins and ends in"`
 	Zone string `query:"zone" required:"true" maxLength:"64" example:"Europe/London" doc:"Zone of the axis: the reader's own"`
 }
 

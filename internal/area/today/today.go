@@ -206,15 +206,15 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 	return p, nil
 }
 
-// columns makes a column for each principal, or only for the one named.
-func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, days int, loc *time.Location, only *ref.ID) ([]Column, error) {
+// columns makes a column for each principal, or only for those named.
+func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, days int, loc *time.Location, only []ref.ID) ([]Column, error) {
 	people, err := s.people.Principals(ctx, a)
 	if err != nil {
 		return nil, err
 	}
 	if only != nil {
-		people = slices.DeleteFunc(people, func(p Person) bool { return p.ID != *only })
-		if len(people) == 0 {
+		people = slices.DeleteFunc(people, func(p Person) bool { return !slices.Contains(only, p.ID) })
+		if len(people) != len(only) {
 			return nil, errs.Missing("principal")
 		}
 	}

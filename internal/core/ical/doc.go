@@ -61,5 +61,6 @@
 //	func (*Object) MoveInstance(key, start, end DateTime, now) error
 //	func (*Object) DeleteInstance(key, now) error
 //	func (*Object) EndBefore(key, now) error                    // "delete this and all that follow"
+//	func (*Object) Divide(key, uid, now) (*Object, error)      // "change this and all that follow"
 //	func (*Object) MoveSeries(start, end DateTime, now) error
 package ical

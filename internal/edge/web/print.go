@@ -45,6 +45,8 @@ type Agendas interface {
 	// as taken says no more on paper.
 	// Errors: principal.not_found, zone.unknown.
 	Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (Agenda, error)
+	// Agendas gives the same for some principals, each with their days from a date on.
+	Agendas(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int, readerZone string) ([][]Agenda, error)
 }
 
 // maxCards is how many days are printed at once.
@@ -53,61 +55,97 @@ const maxCards = 30
 var dayCards = template.Must(template.ParseFS(templateFiles, "templates/print-day.html"))
 
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
-// a card for each principal, each on a page of its own.
+// a card for each principal, each on a page of its own; GET /print/week and /print/month with the
+// same, and start=sunday for weeks that begin then: all of them in one table.
 func NewPrint(house House, agendas Agendas, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /print/day", func(w http.ResponseWriter, r *http.Request) { s.printDay(w, r, agendas) })
+	mux.HandleFunc("GET /print/day", s.printed(agendas, s.printDay))
+	mux.HandleFunc("GET /print/week", s.printed(agendas, s.printWeek))
+	mux.HandleFunc("GET /print/month", s.printed(agendas, s.printMonth))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }
 
-func (s *site) printDay(w http.ResponseWriter, r *http.Request, agendas Agendas) {
-	switch in, err := s.signedIn(r); {
-	case err != nil:
-		s.problem(w, r, err)
-		return
-	case !in:
-		redirect(w, r, signInPath(r.URL))
-		return
-	}
-	actor, err := s.house.BySession(r.Context(), held(r))
-	if err != nil {
-		s.problem(w, r, err)
-		return
-	}
-	cards, err := cardsOf(r, actor, agendas)
-	if err != nil {
-		s.problem(w, r, err)
-		return
-	}
-	s.sendCards(w, cards)
+// asked is what somebody who is signed in wants on paper.
+type asked struct {
+	actor      access.Actor
+	agendas    Agendas
+	date       clock.Date
+	principals []ref.ID
+	zone       string
+	start      time.Weekday // weeks begin on it
 }
 
-// cardsOf reads what is asked for and gathers it.
-func cardsOf(r *http.Request, a access.Actor, agendas Agendas) ([]card, error) {
+// printed answers who is signed in with what make gives.
+func (s *site) printed(agendas Agendas, make func(w http.ResponseWriter, r *http.Request, in asked) error) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		switch in, err := s.signedIn(r); {
+		case err != nil:
+			s.problem(w, r, err)
+			return
+		case !in:
+			redirect(w, r, signInPath(r.URL))
+			return
+		}
+		actor, err := s.house.BySession(r.Context(), held(r))
+		if err != nil {
+			s.problem(w, r, err)
+			return
+		}
+		in, err := askedOf(r)
+		if err == nil {
+			in.actor, in.agendas = actor, agendas
+			err = make(w, r, in)
+		}
+		if err != nil {
+			s.problem(w, r, err)
+		}
+	}
+}
+
+// askedOf reads what is asked for.
+func askedOf(r *http.Request) (asked, error) {
 	q := r.URL.Query()
-	date, err := clock.ParseDate(q.Get("date"))
-	if err != nil {
-		return nil, err
+	in := asked{zone: q.Get("zone"), start: time.Monday}
+	if q.Get("start") == "sunday" {
+		in.start = time.Sunday
+	}
+	var err error
+	if in.date, err = clock.ParseDate(q.Get("date")); err != nil {
+		return in, err
 	}
 	principals := q["principal"]
 	if len(principals) == 0 || len(principals) > maxCards {
-		return nil, errs.Newf(errs.Invalid, "print.principals", "Say whose day to print: at least one principal, at most %d.", maxCards)
+		return in, errs.Newf(errs.Invalid, "print.principals", "Say whose days to print: at least one principal, at most %d.", maxCards)
 	}
-	cards := make([]card, 0, len(principals))
 	for _, text := range principals {
 		id, ok := ref.Parse(text)
 		if !ok {
-			return nil, errs.Missing("principal")
+			return in, errs.Missing("principal")
 		}
-		g, err := agendas.Agenda(r.Context(), a, id, date, q.Get("zone"))
+		if !slices.Contains(in.principals, id) {
+			in.principals = append(in.principals, id)
+		}
+	}
+	return in, nil
+}
+
+func (s *site) printDay(w http.ResponseWriter, r *http.Request, in asked) error {
+	cards := make([]card, 0, len(in.principals))
+	for _, id := range in.principals {
+		g, err := in.agendas.Agenda(r.Context(), in.actor, id, in.date, in.zone)
 		if err != nil {
-			return nil, err
+			return err
 		}
 		cards = append(cards, newCard(g))
 	}
-	return cards, nil
+	title := "Day cards"
+	if len(cards) == 1 {
+		title = cards[0].Name + ", " + cards[0].Day
+	}
+	s.sendPaper(w, dayCards, map[string]any{"Title": title, "Cards": cards})
+	return nil
 }
 
 // card is an agenda with its words as the template writes them.
@@ -122,14 +160,11 @@ func newCard(g Agenda) card {
 	return card{Agenda: g, Day: g.Date.In(time.UTC).Format("Monday 2 January 2006"), Yours: yours}
 }
 
-func (s *site) sendCards(w http.ResponseWriter, cards []card) {
-	title := "Day cards"
-	if len(cards) == 1 {
-		title = cards[0].Name + ", " + cards[0].Day
-	}
+// sendPaper answers with a page that is printed.
+func (s *site) sendPaper(w http.ResponseWriter, page *template.Template, values any) {
 	var b bytes.Buffer
-	if err := dayCards.Execute(&b, map[string]any{"Title": title, "Cards": cards}); err != nil {
-		s.log.Error("a page can't be made", "page", "print-day", "err", err)
+	if err := page.Execute(&b, values); err != nil {
+		s.log.Error("a page can't be made", "page", page.Name(), "err", err)
 		http.Error(w, "Something went wrong on our side. Try again.", http.StatusInternalServerError)
 		return
 	}

@@ -185,11 +185,11 @@ export interface paths {
         get: operations["event.get"];
         put?: never;
         post?: never;
-        /** Put an event into the trash, or take one occurrence out */
+        /** Put an event into the trash, or take a part out */
         delete: operations["event.trash"];
         options?: never;
         head?: never;
-        /** Change an event or one occurrence of it */
+        /** Change an event or a part of it */
         patch: operations["event.update"];
         trace?: never;
     };
@@ -202,7 +202,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Move an event by days and minutes, or into another calendar */
+        /** Move or copy an event by days and minutes, or into another calendar */
         post: operations["event.move"];
         delete?: never;
         options?: never;
@@ -1271,8 +1271,10 @@ export interface components {
             zone: string;
         };
         CalendarEventMove: {
-            /** @description Into another calendar; a whole event only */
+            /** @description Into another calendar; part of a series becomes an event of its own there */
             calendar?: string;
+            /** @description It stays where it is as well: the copy has no answers of guests */
+            copy?: boolean;
             /** Format: int64 */
             days?: number;
             /**
@@ -1292,10 +1294,10 @@ export interface components {
              */
             rev: number;
             /**
-             * @description this occurrence, or all; by default this when one is named
+             * @description this occurrence, it and all that follow, or all; by default this when one is named
              * @enum {string}
              */
-            scope?: "this" | "all" | "";
+            scope?: "this" | "following" | "all" | "";
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
@@ -1315,10 +1317,10 @@ export interface components {
             rev: number;
             rule?: string | null;
             /**
-             * @description this occurrence, or all; by default this when one is named
+             * @description this occurrence, it and all that follow, or all; by default this when one is named
              * @enum {string}
              */
-            scope?: "this" | "all" | "";
+            scope?: "this" | "following" | "all" | "";
             start?: string | null;
             /** @enum {string|null} */
             status?: "confirmed" | "tentative" | "cancelled" | null;
@@ -3828,8 +3830,8 @@ export interface operations {
                 recurrence_id?: string;
                 /** @description The rev you have seen; whatever is there when absent */
                 rev?: number;
-                /** @description this occurrence, or all; by default this when one is named */
-                scope?: "this" | "all" | "";
+                /** @description this occurrence, it and all that follow, or all; by default this when one is named */
+                scope?: "this" | "following" | "all" | "";
             };
             header?: never;
             path: {
@@ -5935,7 +5937,7 @@ export interface operations {
             query: {
                 /** @description First date, in zone */
                 date: string;
-                /** @description How many days */
+                /** @description How many days: a month with the weeks it begins and ends in */
                 days?: number;
                 /** @description Zone of the axis: the reader's own */
                 zone: string;

@@ -12,6 +12,8 @@ export interface Shortcut {
   /** Heading in the help dialog. */
   group: string;
   run: () => void;
+  /** It holds only while this is so; otherwise the one before on the same combination does. */
+  when?: () => boolean;
 }
 
 const patienceMs = 1200;
@@ -43,7 +45,8 @@ export class Shortcuts {
   /** Those in force, first registered first, without the ones that another covers. */
   list(): Shortcut[] {
     return this.#registered.filter(
-      (one, index) => !this.#registered.slice(index + 1).some((later) => later.keys === one.keys),
+      (one, index) =>
+        !this.#registered.slice(index + 1).some((later) => later.keys === one.keys && !later.when),
     );
   }
 
@@ -74,7 +77,7 @@ export class Shortcuts {
   }
 
   #find(keys: string): Shortcut | undefined {
-    return this.#registered.findLast((one) => one.keys === keys);
+    return this.#registered.findLast((one) => one.keys === keys && (one.when?.() ?? true));
   }
 }
 
@@ -90,7 +93,11 @@ export function useShortcuts(list: readonly Shortcut[]): void {
   useEffect(
     () =>
       shortcuts.add(
-        latest.current.map((one, index) => ({ ...one, run: () => latest.current[index]?.run() })),
+        latest.current.map((one, index) => ({
+          ...one,
+          run: () => latest.current[index]?.run(),
+          ...(one.when && { when: () => latest.current[index]?.when?.() ?? true }),
+        })),
       ),
     [combinations],
   );

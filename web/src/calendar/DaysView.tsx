@@ -1,14 +1,10 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { openHold } from '../app/holding';
-import { longDate } from '../ui/time';
-import { Board, type BoardProperties } from './board/Board';
+import { Boards } from './Boards';
+import type { BoardProperties } from './board/Board';
 import { MoveBar } from './board/MoveBar';
-import { inTimeOrder, keyOf, type Placed } from './board/meeting';
-import { PhoneDay } from './board/PhoneDay';
-import { t } from './board/texts';
-import { WeekBoard } from './board/WeekBoard';
-import { compose } from './compose';
+import { inTimeOrder, isLong, keyOf, type Placed } from './board/meeting';
 import classes from './DaysView.module.css';
 import { ScopeHost } from './scope';
 import type { Column, EventDetail, Meeting } from './types';
@@ -33,19 +29,26 @@ interface Properties {
   show: (shown: Shown) => void;
   showDay: (date: string) => void;
   menu?: (column: Column) => ReactNode;
+  /** A day or a week is one grid of hours for all. */
+  together?: boolean;
+  /** A zone whose hours stand beside the reader's. */
+  beside?: string;
 }
 
-/** The day or the week of some people, as it fits the screen, with all that can be done on it. */
-export function DaysView({ days, columns, shown, show, showDay, menu }: Properties) {
-  const { page, dates, own, now, today, old, until } = days;
+/** Some days of some people, as it fits the screen, with all that can be done on it. */
+export function DaysView(props: Properties) {
+  const { days, columns, shown, show, showDay, menu, together = false, beside } = props;
+  const { page, own, now, today, old, until } = days;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const open = ({ event, recurrence_id, hold }: Meeting, edit = false) => {
     if (hold) openHold(hold);
     else show({ open: event, at: recurrence_id, ...(edit && { edit: true }) });
   };
-  const { roving, moving, actions, trash } = useBoard(columns, now, own, { open, menu });
+  const { roving, moving, actions, trash } = useBoard(focusable(days, columns), now, own, {
+    open,
+    menu,
+  });
   if (!page) return null;
-  const label = longDate(dates[0] ?? page.date, today);
   const board: BoardProperties = {
     columns,
     axis: { from: page.from_us / 1000, to: page.to_us / 1000 },
@@ -53,6 +56,7 @@ export function DaysView({ days, columns, shown, show, showDay, menu }: Properti
     today,
     now,
     until,
+    beside,
     roving,
     moving: moving.moving,
     actions,
@@ -66,19 +70,7 @@ export function DaysView({ days, columns, shown, show, showDay, menu }: Properti
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrows only move the focus between the buttons inside.
     <div className={classes.days} data-old={old || undefined} aria-busy={old} onKeyDown={onKeyDown}>
-      {narrow ? (
-        <PhoneDay {...board} label={t('board', { date: label })} dates={dates} />
-      ) : dates.length > 1 ? (
-        <WeekBoard
-          {...board}
-          label={t('week', { date: label })}
-          dates={dates}
-          showDay={showDay}
-          createOn={createOn}
-        />
-      ) : (
-        <Board {...board} label={t('board', { date: label })} />
-      )}
+      <Boards {...board} days={days} narrow={narrow} together={together} showDay={showDay} />
       {shown.open && (
         <Suspense fallback={null}>
           <EventSheet
@@ -89,6 +81,7 @@ export function DaysView({ days, columns, shown, show, showDay, menu }: Properti
             onClose={() => show({})}
             onMove={placedOf(columns, shown) && onMove}
             onTrash={(event) => void onTrash(event)}
+            onDivided={({ id, recurrence_id }) => show({ open: id, at: recurrence_id })}
             showDay={showDay}
           />
         </Suspense>
@@ -113,12 +106,12 @@ export function DaysView({ days, columns, shown, show, showDay, menu }: Properti
     };
     if (!(await trash({ ...event, clash: [] }, close)) && closed) show(shown);
   }
+}
 
-  function createOn(column: Column, date: string): void {
-    const zone = column.days.find((day) => day.date === date)?.zone ?? own;
-    const slot = { space: column.principal.id, start: date, zone };
-    compose({ mode: 'line', kind: 'event', slot });
-  }
+/** Those meetings that stand on the board by themselves: of a timeline only what takes whole days. */
+function focusable({ shown }: Days, columns: Column[]): Column[] {
+  if (shown !== 'timeline') return columns;
+  return columns.map((column) => ({ ...column, meetings: column.meetings.filter(isLong) }));
 }
 
 /** The meeting on the board that the sheet is about. */

@@ -1,6 +1,10 @@
-import { UnstyledButton } from '@mantine/core';
+import { Button, Menu, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTags } from '../api/tags';
 import { PersonDot, personColour } from '../ui/Person';
 import classes from './Filters.module.css';
+import { flipped, listOf } from './filter';
 import { useCalendars } from './queries';
 import type { CalendarSearch } from './search';
 import { t } from './texts';
@@ -8,24 +12,30 @@ import type { Column } from './types';
 
 interface Properties {
   columns: readonly Column[];
-  who: string | undefined;
-  calendar: string | undefined;
+  search: CalendarSearch;
   date: string;
   change: (next: Partial<CalendarSearch>) => void;
+  /** What else is chosen of how the calendar looks. */
+  children?: ReactNode;
 }
 
 /** Who and what is shown, and the way to any date. */
-export function Filters({ columns, who, calendar, date, change }: Properties) {
+export function Filters({ columns, search, date, change, children }: Properties) {
   const { data: calendars } = useCalendars();
+  const { data: tags } = useTags();
+  const { who, calendar, tag } = search;
   const all = columns.map(({ principal }) => principal.id);
-  const chosen = who?.split(',') ?? all;
+  const chosen = listOf(who) ?? all;
   const flip = (id: string) => {
     const next = all.filter((one) => (one === id ? !chosen.includes(one) : chosen.includes(one)));
     change({ who: next.length === all.length ? undefined : next.join(',') || 'nobody' });
   };
-  const nameOf = (space: string) =>
-    columns.find(({ principal }) => principal.id === space)?.principal.name;
-  const offered = calendars?.filter(({ space }) => nameOf(space)) ?? [];
+  const ownerOf = (space: string) =>
+    columns.find(({ principal }) => principal.id === space)?.principal;
+  const offered = (calendars ?? []).flatMap(({ id, name, space }) => {
+    const owner = ownerOf(space);
+    return owner ? [{ id, name: `${owner.name}: ${name}`, colour: owner.colour }] : [];
+  });
   return (
     <div className={classes.filters} data-chrome>
       {columns.length > 1 && (
@@ -46,20 +56,24 @@ export function Filters({ columns, who, calendar, date, change }: Properties) {
         </fieldset>
       )}
       {offered.length > 1 && (
-        <select
-          className={classes.field}
-          aria-label={t('calendars')}
-          value={calendar ?? ''}
-          onChange={(event) => change({ calendar: event.currentTarget.value || undefined })}
-        >
-          <option value="">{t('allCalendars')}</option>
-          {offered.map(({ id, name, space }) => (
-            <option key={id} value={id}>
-              {nameOf(space)}: {name}
-            </option>
-          ))}
-        </select>
+        <Several
+          what={t('calendars')}
+          every={t('allCalendars')}
+          options={offered}
+          chosen={calendar}
+          choose={(next) => change({ calendar: next })}
+        />
       )}
+      {(tags?.length ?? 0) > 0 && (
+        <Several
+          what={t('tags')}
+          every={t('allTags')}
+          options={tags ?? []}
+          chosen={tag}
+          choose={(next) => change({ tag: next })}
+        />
+      )}
+      {children}
       <input
         type="date"
         className={classes.field}
@@ -70,5 +84,54 @@ export function Filters({ columns, who, calendar, date, change }: Properties) {
         }}
       />
     </div>
+  );
+}
+
+interface SeveralProperties {
+  what: string;
+  every: string;
+  options: readonly { id: string; name: string; colour: number }[];
+  /** Ids with commas; everything when left out. */
+  chosen: string | undefined;
+  choose: (next: string | undefined) => void;
+}
+
+/** Any number of some things, all when none is chosen. */
+function Several({ what, every, options, chosen, choose }: SeveralProperties) {
+  const ids = (listOf(chosen) ?? []).filter((id) => options.some((one) => one.id === id));
+  const [only] = ids.length === 1 ? options.filter(({ id }) => id === ids[0]) : [];
+  const label = only?.name ?? (ids.length > 0 ? t('chosen', { what, count: ids.length }) : every);
+  return (
+    <Menu closeOnItemClick={false} position="bottom-start" width={280}>
+      <Menu.Target>
+        <Button
+          variant="default"
+          className={classes.several}
+          aria-label={`${what}: ${label}`}
+          data-active={ids.length > 0 || undefined}
+          rightSection={<IconChevronDown size={14} stroke={1.9} aria-hidden />}
+        >
+          {label}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
+        {options.map(({ id, name, colour }) => (
+          <Menu.CheckboxItem
+            key={id}
+            checked={ids.includes(id)}
+            onChange={() => choose(flipped(chosen, id))}
+            rightSection={<PersonDot colour={colour} />}
+          >
+            {name}
+          </Menu.CheckboxItem>
+        ))}
+        {ids.length > 0 && (
+          <>
+            <Menu.Divider />
+            <Menu.Item onClick={() => choose(undefined)}>{t('showAll')}</Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
   );
 }

@@ -18,13 +18,16 @@ export default function ScopeDialog({ question, answer }: Properties) {
       title={question}
       closeButtonProps={{ 'aria-label': t('close') }}
       centered
-      size="sm"
+      size="md"
       zIndex={320}
     >
       <p>{t('repeats')}</p>
       <div className={classes.buttons}>
         <Button variant="default" onClick={() => answer('all')}>
           {t('wholeSeries')}
+        </Button>
+        <Button variant="default" onClick={() => answer('following')}>
+          {t('thisAndFollowing')}
         </Button>
         <Button data-autofocus onClick={() => answer('this')}>
           {t('onlyThis')}

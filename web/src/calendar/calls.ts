@@ -39,7 +39,10 @@ export function patchEvent({ event, ...target }: Target, fields: EventFields) {
   return sent(api.PATCH('/events/{id}', { params, body: { ...target, ...fields } }));
 }
 
-export function moveEvent({ event, ...target }: Target, shift: Shift & { calendar?: string }) {
+export function moveEvent(
+  { event, ...target }: Target,
+  shift: Shift & { calendar?: string; copy?: boolean },
+) {
   const params = { path: { id: event } };
   return sent(api.POST('/events/{id}/move', { params, body: { ...target, ...shift } }));
 }

@@ -24,12 +24,13 @@ export function dayQuery(date: string, days: number, zone: string) {
 }
 
 /** One event, or one occurrence of it, with everything known. */
-export function useEvent(id: string, recurrenceId: string | undefined) {
+export function useEvent(id: string, recurrenceId: string | undefined, enabled = true) {
   const zone = useOwnZone();
   return useQuery({
     queryKey: [...keys.one('event', id), recurrenceId ?? '', zone],
     queryFn: ({ signal }) => getEvent(id, recurrenceId, zone, signal),
     placeholderData: keepPreviousData,
+    enabled,
   });
 }
 

@@ -6,56 +6,65 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { longDate, shortDate } from '../ui/time';
+import { longDate, monthOf, shortDate } from '../ui/time';
+import { Beside, useBeside } from './Beside';
 import { t as b } from './board/texts';
 import { DateBar } from './DateBar';
 import { DaysView, type Shown } from './DaysView';
 import { Filters } from './Filters';
+import { filtered } from './filter';
+import { Layout } from './Layout';
+import { PrintButton } from './PrintButton';
 import { useCalendars } from './queries';
 import type { CalendarSearch } from './search';
+import { type View, views } from './span';
 import { t } from './texts';
 import type { Column } from './types';
 import { type Days, useDays } from './useDays';
 
-/** The calendars of some people, a day or a week at a time. */
+/** The calendars of some people, in the view that one chooses. */
 export function Page() {
   const search = useSearch({ from: '/calendar' });
-  const { date, view = 'day', who, calendar, open, at, edit } = search;
+  const { date, view = 'day', open, at, edit, together = false } = search;
   const navigate = useNavigate({ from: '/calendar' });
   const days = useDays(date, view);
   const { page, error, retry, today } = days;
   const change = (next: Partial<CalendarSearch>) =>
     void navigate({ search: (was) => ({ ...was, ...next }), resetScroll: false });
   const closed: Shown = { open: undefined, at: undefined, edit: undefined };
-  const columns = columnsOf(page?.columns ?? [], who, calendar);
+  const columns = filtered(page?.columns ?? [], search);
+  const beside = useBeside(search.beside, change);
   return (
     <Frame
       title={titleOf(days)}
       actions={
-        <DateBar
-          date={days.date}
-          today={today}
-          view={view}
-          go={(next, other) => change({ date: next, view: other === 'week' ? other : undefined })}
-        />
+        <>
+          <DateBar
+            date={days.date}
+            today={today}
+            view={view}
+            views={views}
+            go={(next, other) => change({ date: next, view: other === 'day' ? undefined : other })}
+          />
+          <PrintButton columns={columns} date={days.date} view={view} />
+        </>
       }
     >
       {!page && !error && <PageSkeleton />}
       {!page && error && <Problem error={error} retry={retry} />}
       {page && (
         <>
-          <Filters
-            columns={page.columns}
-            who={who}
-            calendar={calendar}
-            date={days.date}
-            change={change}
-          />
+          <Filters columns={page.columns} search={search} date={days.date} change={change}>
+            <Layout view={view} together={together} change={change} />
+            {hasHours(view, together) && <Beside {...beside} own={days.own} />}
+          </Filters>
           <Nothing columns={page.columns} />
           {page.columns.length > 0 && columns.length === 0 && <Empty text={b('nobodyShown')} />}
           <DaysView
             days={days}
             columns={columns}
+            together={together}
+            beside={beside.zone}
             shown={{ open, at, edit }}
             show={(shown) => change({ ...closed, ...shown })}
             showDay={(next) => change({ ...closed, date: next, view: undefined })}
@@ -66,23 +75,17 @@ export function Page() {
   );
 }
 
-function titleOf({ dates, date, today }: Days): string {
+/** Whether a view shows hours at its side. */
+function hasHours(view: View, together: boolean): boolean {
+  return view === 'day' || (view === 'week' && together);
+}
+
+function titleOf({ dates, date, view, today }: Days): string {
+  if (view === 'month') return monthOf(date);
   const [first = date] = dates;
   const last = dates.at(-1) ?? first;
   if (first === last) return longDate(first, today);
   return t('weekOf', { from: shortDate(first, today), to: shortDate(last, today) });
-}
-
-/** The people chosen, and of what they have only what is in the calendar chosen. */
-function columnsOf(all: Column[], who: string | undefined, calendar: string | undefined): Column[] {
-  const ids = who?.split(',');
-  const chosen = ids ? all.filter(({ principal }) => ids.includes(principal.id)) : all;
-  if (!calendar) return chosen;
-  return chosen.map((column) => ({
-    ...column,
-    all_day: column.all_day.filter((meeting) => meeting.calendar === calendar),
-    meetings: column.meetings.filter((meeting) => meeting.calendar === calendar),
-  }));
 }
 
 function Nothing({ columns }: { columns: Column[] }) {

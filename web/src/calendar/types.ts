@@ -33,7 +33,8 @@ export type EventFields = Partial<Omit<NewEvent, 'id' | 'calendar' | 'status' | 
   class?: Exclude<Class, ''>;
 };
 
-export type Scope = 'this' | 'all';
+/** How much of a series is meant: this one, it and all that follow, or all. */
+export type Scope = 'this' | 'following' | 'all';
 
 /** Which event, or which occurrence of it, a change is about, as it was when somebody looked. */
 export interface Target {
@@ -48,4 +49,13 @@ export interface Shift {
   days: number;
   minutes: number;
   end_minutes: number;
+}
+
+/** What becomes of a meeting that is put somewhere else. */
+export interface Going {
+  shift: Shift;
+  /** Into the calendar of another person: their space. */
+  to?: string;
+  /** It stays where it was as well. */
+  copy?: boolean;
 }

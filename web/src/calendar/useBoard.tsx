@@ -10,7 +10,7 @@ import { useRoving } from './board/useRoving';
 import { compose } from './compose';
 import { askScope } from './scope';
 import { t } from './texts';
-import type { Column, Meeting, Shift } from './types';
+import type { Column, Going, Meeting } from './types';
 import { wallOf, wallText } from './wall';
 import { useEventWrites } from './writes';
 
@@ -25,8 +25,9 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const roving = useRoving(columns, now);
   const writes = useEventWrites();
   const mayWrite = useMayWrite();
-  const moving = useMoving(({ meeting, scope, shift }) => {
-    void writes.move(meeting, meeting.recurring ? scope : 'all', shift);
+  const people = useWritablePeople();
+  const moving = useMoving(people, ({ meeting, scope, shift, to, copy }) => {
+    void writes.move(meeting, meeting.recurring ? scope : 'all', { shift, to, copy });
   });
   const changeable = (placed: Placed | undefined) =>
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
@@ -45,10 +46,10 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     before?.();
     return writes.trash(meeting, scope);
   };
-  const drop = async ({ meeting }: Placed, shift: Shift) => {
+  const drop = async ({ meeting }: Placed, going: Going) => {
     if (meeting.hold) return openHold(meeting.hold);
     const scope = await askScope(meeting, b('move'));
-    if (scope) await writes.move(meeting, scope, shift);
+    if (scope) await writes.move(meeting, scope, going);
   };
   const withCurrent = (run: (placed: Placed) => unknown) => () => {
     const placed = movable(roving.current());
@@ -77,7 +78,8 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       group,
       run: withCurrent(({ meeting }) => opens.open(meeting, true)),
     },
-    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start) },
+    // On a meeting it moves that; elsewhere the key may mean the month.
+    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start), when: roving.inside },
     { keys: 'h', label: t('holdInstead'), group, run: holdLike },
     { keys: 'Delete', label: b('trash'), group, run: withCurrent(({ meeting }) => trash(meeting)) },
   ]);
@@ -91,7 +93,7 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       const slot = { space: column.principal.id, start, end, zone };
       compose({ mode: 'line', kind: 'event', slot });
     },
-    drop: (placed, shift) => void drop(placed, shift),
+    drop: (placed, going) => void drop(placed, going),
     menu: opens.menu,
   };
   return { roving, moving, actions, trash };
@@ -99,15 +101,16 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
 
 /** Whose calendars the reader may write in. */
 export function useMayWrite(): (column: Column) => boolean {
+  const people = useWritablePeople();
+  const writable = useMemo(() => new Set(people.map(({ id }) => id)), [people]);
+  return (column) => writable.has(column.principal.id);
+}
+
+/** The people in whose calendars the reader may write. */
+function useWritablePeople() {
   const { data: principals } = usePrincipals();
-  const writable = useMemo(
-    () =>
-      new Set(
-        principals
-          ?.filter(({ role }) => role === 'owner' || role === 'assistant')
-          .map(({ id }) => id),
-      ),
+  return useMemo(
+    () => principals?.filter(({ role }) => role === 'owner' || role === 'assistant') ?? [],
     [principals],
   );
-  return (column) => writable.has(column.principal.id);
 }

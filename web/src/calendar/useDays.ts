@@ -1,25 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useMe, useOwnZone, usePrincipals } from '../api/me';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { datesFrom } from './board/meeting';
 import { dayQuery } from './queries';
+import { loadOf, spanOf, type View } from './span';
 import type { DayPage } from './types';
-import { addDays, weekStart } from './wall';
 
-export type DaysView = 'day' | 'week';
-
-/** A day or a week as it is looked at. */
+/** Some days as they are looked at. */
 export interface Days {
   own: string;
   now: number;
   today: string;
   /** The date asked for, and the view. */
   date: string;
-  view: DaysView;
+  view: View;
   /** What is there to show; that of before while the next is on its way. */
   page: DayPage | undefined;
-  /** The dates that the page shows: one, or seven. */
+  /** What the page is: its view, the date it was asked for, and the dates that it shows. */
+  shown: View;
+  around: string;
   dates: string[];
   /** It belongs to another date than the one asked for. */
   old: boolean;
@@ -29,23 +30,24 @@ export interface Days {
   until: ReadonlyMap<string, string>;
 }
 
-/**
- * Loads a day or a week. A week is loaded with a day on either side, because somebody far away begins their Monday
- * while it is still Sunday here.
- */
-export function useDays(date: string | undefined, view: DaysView): Days {
+/** Loads the days of a view in one request. */
+export function useDays(date: string | undefined, view: View): Days {
   const own = useOwnZone();
   const now = useNow();
   const { data: me } = useMe();
   const { data: principals } = usePrincipals();
   const today = civilDate(now, own);
   const asked = date ?? today;
-  const first = weekStart(asked, me?.member.week_start ?? 'monday');
+  const start = me?.member.week_start ?? 'monday';
+  const load = loadOf(view, asked, start);
   const { data, error, refetch, isPlaceholderData } = useQuery(
-    view === 'week' ? dayQuery(addDays(first, -1), 9, own) : dayQuery(asked, 1, own),
+    dayQuery(load.first, load.days, own),
   );
-  const week = data !== undefined && data.days > 1;
-  const dates = data ? datesFrom(week ? addDays(data.date, 1) : data.date, week ? 7 : 1) : [];
+  const latest = useRef({ view, date: asked });
+  if (!isPlaceholderData) latest.current = { view, date: asked };
+  const shown = latest.current;
+  const span = spanOf(shown.view, shown.date, start);
+  const dates = data ? datesFrom(span.first, span.days) : [];
   const away = principals?.flatMap(({ id, now: stay }) =>
     stay.until && dates.some((one) => (stay.from ?? one) <= one && one <= (stay.until ?? one))
       ? [[id, stay.until] as const]
@@ -58,6 +60,8 @@ export function useDays(date: string | undefined, view: DaysView): Days {
     date: asked,
     view,
     page: data,
+    shown: shown.view,
+    around: shown.date,
     dates,
     old: isPlaceholderData,
     error,

@@ -7,7 +7,8 @@ import { shifted, tidy } from './board/shift';
 import { renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
 import { t } from './texts';
-import type { Meeting, Scope, Shift, Target } from './types';
+import type { Going, Meeting, Scope, Target } from './types';
+import { usualCalendarOf } from './usual';
 
 /** Names what a change is about, as it was seen. A single event is always meant as a whole. */
 export function targetOf(meeting: Meeting, scope: Scope): Target {
@@ -20,6 +21,9 @@ export function targetOf(meeting: Meeting, scope: Scope): Target {
 /** Whether another occurrence changes along with this one. */
 function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
   if (target.recurring && scope === 'all') return (other) => other.event === target.event;
+  if (target.recurring && scope === 'following') {
+    return (other) => other.event === target.event && other.start_us >= target.start_us;
+  }
   return (other) => keyOf(other) === keyOf(target);
 }
 
@@ -49,15 +53,21 @@ export function useEventWrites() {
   };
 
   return {
-    move(meeting: Meeting, scope: Scope, shift: Shift): Promise<boolean> {
+    move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
       const concerns = concerned(meeting, scope);
-      const ahead = (other: Meeting) => {
-        if (!concerns(other)) return other;
+      const moved = (other: Meeting) => {
         const { start, end } = shifted(other, shift, own);
         return { ...other, start_us: start * 1000, end_us: end * 1000, clash: [] };
       };
-      const done = t('moved', { title: titleOf(meeting) });
-      return act(ahead, () => moveEvent(targetOf(meeting, scope), tidy(shift)), done);
+      const ahead = (other: Meeting) =>
+        copy || !concerns(other) ? other : to ? null : moved(other);
+      const title = titleOf(meeting);
+      const done = copy ? t('copied', { title }) : t('moved', { title });
+      const send = async () => {
+        const calendar = to ? await usualCalendarOf(client, to) : undefined;
+        return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar, copy });
+      };
+      return act(ahead, send, done);
     },
     trash(meeting: Meeting, scope: Scope): Promise<boolean> {
       const concerns = concerned(meeting, scope);

@@ -2,12 +2,14 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconClipboardText, IconDots, IconPrinter } from '@tabler/icons-react';
 import { useMe } from '../api/me';
 import { DateBar } from '../calendar/DateBar';
-import type { Days, DaysView } from '../calendar/useDays';
+import type { Days } from '../calendar/useDays';
 import { hourOf, longDate, shortDate } from '../ui/time';
 import { copyAgenda, printCards } from './agenda';
 import { Clocks } from './Clocks';
 import classes from './Header.module.css';
 import { t } from './texts';
+
+export type TodayView = 'day' | 'week';
 
 export interface Person {
   id: string;
@@ -38,16 +40,17 @@ export function datesText({ dates, date, today }: Days): string {
 interface Properties {
   days: Days;
   people: Person[];
-  go: (date: string | undefined, view: DaysView) => void;
+  view: TodayView;
+  go: (date: string | undefined, view: TodayView) => void;
 }
 
 /** What stands at the end of the title's line: clocks, the dates, and what can be taken away. */
-export function HeaderActions({ days, people, go }: Properties) {
-  const { page, own, now, today, date, view } = days;
+export function HeaderActions({ days, people, view, go }: Properties) {
+  const { page, own, now, today, date } = days;
   return (
     <div className={classes.actions}>
       <Clocks clocks={page?.clocks ?? []} own={own} now={now} />
-      <DateBar date={date} today={today} view={view} go={go} />
+      <DateBar date={date} today={today} view={view} views={['day', 'week']} go={go} />
       {people.length > 0 && view === 'day' && (
         <Menu position="bottom-end" width={270}>
           <Menu.Target>

@@ -44,6 +44,7 @@ export function Page() {
         <HeaderActions
           days={days}
           people={people}
+          view={view}
           go={(next, other) => go({ date: next, view: usual(other) })}
         />
       }

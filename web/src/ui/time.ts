@@ -59,6 +59,11 @@ export function shortDate(date: string, today: string): string {
   return civil(date, { day: 'numeric', month: 'short', ...year });
 }
 
+/** "March 2026". */
+export function monthOf(date: string): string {
+  return civil(date, { month: 'long', year: 'numeric' });
+}
+
 /** "Tue". */
 export function weekday(date: string): string {
   return civil(date, { weekday: 'short' });

@@ -1,19 +1,25 @@
 import { useEffect, useRef } from 'react';
 import { personColour } from '../../ui/Person';
-import { cityOf, clock, longDate, sameZone } from '../../ui/time';
+import { cityOf, clock, longDate, sameZone, weekday } from '../../ui/time';
 import type { Column, Meeting } from '../types';
+import { dateText, wallOf } from '../wall';
 import classes from './AgendaList.module.css';
 import type { BoardProperties } from './Board';
+import { byTime } from './days';
 import { MeetingBlock } from './MeetingBlock';
 import { endOf, keyOf, ofDay, type Placed, placeAt, startOf, zoneAt } from './meeting';
 import { rangeIn, sentenceOf, timesOf } from './sentence';
 import { t } from './texts';
 
-type Properties = BoardProperties & { dates: string[] };
+type Properties = BoardProperties & {
+  dates: string[];
+  /** The date stands over a single day too. */
+  dated?: boolean;
+};
 
 /** Everybody's meetings one below the other in the order of time, for narrow screens. */
 export function AgendaList(props: Properties) {
-  const { dates, today } = props;
+  const { dates, today, dated = dates.length > 1 } = props;
   const todays = useRef<HTMLElement>(null);
   const [first = ''] = dates;
   const week = dates.length > 1;
@@ -30,7 +36,7 @@ export function AgendaList(props: Properties) {
           className={classes.day}
           aria-label={longDate(date, today)}
         >
-          {dates.length > 1 && <h3 className={classes.date}>{longDate(date, today)}</h3>}
+          {dated && <h3 className={classes.date}>{longDate(date, today)}</h3>}
           <DayList {...props} date={date} />
         </section>
       ))}
@@ -61,7 +67,9 @@ function DayList(props: Properties & { date: string }) {
   );
 }
 
-function Entry({ placed, past, ...board }: Properties & { placed: Placed; past: boolean }) {
+type EntryProperties = Properties & { placed: Placed; date: string; past: boolean };
+
+function Entry({ placed, date, past, ...board }: EntryProperties) {
   const { column, meeting } = placed;
   const { own, roving, moving, actions } = board;
   const key = keyOf(meeting);
@@ -71,7 +79,7 @@ function Entry({ placed, past, ...board }: Properties & { placed: Placed; past: 
       data-past={past || undefined}
       {...personColour(column.principal.colour)}
     >
-      <p className={classes.time}>{meeting.all_day ? t('allDay') : clock(startOf(meeting), own)}</p>
+      <p className={classes.time}>{yourTime(meeting, date, own)}</p>
       <div className={classes.block}>
         <MeetingBlock
           meeting={meeting}
@@ -90,6 +98,15 @@ function Entry({ placed, past, ...board }: Properties & { placed: Placed; past: 
   );
 }
 
+/** When it begins for the reader, with the day where that is another. */
+function yourTime(meeting: Meeting, date: string, own: string): string {
+  if (meeting.all_day) return t('allDay');
+  const start = startOf(meeting);
+  const day = dateText(wallOf(start, own));
+  const time = clock(start, own);
+  return day === date ? time : `${weekday(day)} ${time}`;
+}
+
 /** Until when, or both times where they are when that is elsewhere. */
 function whenThere(meeting: Meeting, column: Column, own: string): string {
   if (meeting.all_day) return '';
@@ -102,9 +119,4 @@ function whenThere(meeting: Meeting, column: Column, own: string): string {
 
 function isAhead(meeting: Meeting, now: number): boolean {
   return !meeting.all_day && endOf(meeting) > now;
-}
-
-function byTime(a: Placed, b: Placed): number {
-  if (a.meeting.all_day !== b.meeting.all_day) return a.meeting.all_day ? -1 : 1;
-  return a.meeting.start_us - b.meeting.start_us || a.meeting.end_us - b.meeting.end_us;
 }

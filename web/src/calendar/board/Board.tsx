@@ -1,6 +1,6 @@
 import { type CSSProperties, type ReactNode, useEffect, useRef } from 'react';
-import { cityOf, clock } from '../../ui/time';
-import type { Column, Shift } from '../types';
+import { clock } from '../../ui/time';
+import type { Column, Going } from '../types';
 import { AllDayRow } from './AllDayRow';
 import { type Axis, hourHeight, hourTicks, offsetOn } from './axis';
 import classes from './Board.module.css';
@@ -8,6 +8,7 @@ import { ColumnHead } from './ColumnHead';
 import { Hidden } from './Hidden';
 import type { Placed } from './meeting';
 import { PersonColumn } from './PersonColumn';
+import { Corner, Ruler } from './Ruler';
 import { scrollTarget } from './scroll';
 import { t } from './texts';
 import type { Moving } from './useMoving';
@@ -20,7 +21,7 @@ export interface BoardActions {
   /** Empty time was chosen, in instants. */
   create?: (column: Column, from: number, to: number) => void;
   /** A meeting was put somewhere else. */
-  drop: (placed: Placed, shift: Shift) => void;
+  drop: (placed: Placed, going: Going) => void;
   /** The menu of a person's column. */
   menu?: (column: Column) => ReactNode;
 }
@@ -33,6 +34,8 @@ export interface BoardProperties {
   /** The reader's date today, and the instant. */
   today: string;
   now: number;
+  /** Another zone, whose hours stand beside the reader's. */
+  beside?: string;
   /** When somebody's stay at another place ends, by principal. */
   until?: ReadonlyMap<string, string>;
   roving: Roving;
@@ -45,19 +48,19 @@ export interface BoardProperties {
  * their clocks show. `whole` shows all of the axis at once instead of a part to scroll in.
  */
 export function Board(props: BoardProperties & { label: string; whole?: boolean }) {
-  const { columns, axis, own, now, label, whole = false } = props;
+  const { columns, axis, own, now, label, beside, whole = false } = props;
   const scroller = useRef<HTMLDivElement>(null);
   useFirstLook(scroller, props);
   const template = { '--columns': columns.length } as CSSProperties;
   const height = offsetOn(axis, axis.to);
   return (
-    <div className={classes.board} data-whole={whole || undefined}>
+    <div className={classes.board} data-whole={whole || undefined} data-beside={beside}>
       {!whole && <Hidden scroller={scroller} columns={columns} axis={axis} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and a day without meetings has nothing else to reach it by. */}
       <section ref={scroller} className={classes.scroller} aria-label={label} tabIndex={0}>
         <div className={classes.top} style={template}>
           <div className={classes.heads}>
-            <p className={classes.corner}>{cityOf(own)}</p>
+            <Corner own={own} beside={beside} />
             {columns.map((column) => (
               <ColumnHead key={column.principal.id} column={column} {...props} />
             ))}
@@ -65,7 +68,7 @@ export function Board(props: BoardProperties & { label: string; whole?: boolean 
           <AllDayRow {...props} />
         </div>
         <div className={classes.body} style={{ ...template, height }}>
-          <Ruler axis={axis} own={own} />
+          <Ruler axis={axis} own={own} beside={beside} />
           <Lines axis={axis} own={own} />
           {columns.map((column) => (
             <PersonColumn key={column.principal.id} {...props} column={column} />
@@ -73,18 +76,6 @@ export function Board(props: BoardProperties & { label: string; whole?: boolean 
           <NowLine axis={axis} now={now} own={own} />
         </div>
       </section>
-    </div>
-  );
-}
-
-function Ruler({ axis, own }: { axis: Axis; own: string }) {
-  return (
-    <div className={classes.ruler} aria-hidden>
-      {hourTicks(axis, own).map(({ at, label }) => (
-        <span key={at} className={classes.hour} style={{ top: offsetOn(axis, at) }}>
-          {at > axis.from && label}
-        </span>
-      ))}
     </div>
   );
 }

@@ -44,7 +44,7 @@ function dayName(date: string, today: string): string {
 }
 
 /** "+8 h", "−4:30 h": how far their clocks are ahead of the reader's. */
-function hoursApart(ms: number, zone: string, own: string): string {
+export function hoursApart(ms: number, zone: string, own: string): string {
   const minutes = (offsetAt(ms, zone) - offsetAt(ms, own)) / 60_000;
   const whole = Math.floor(Math.abs(minutes) / 60);
   const rest = Math.abs(minutes) % 60;

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react';
 import { clock } from '../../ui/time';
-import type { Shift } from '../types';
+import type { Going, Shift } from '../types';
 import { type Axis, hourHeight, instantAt, offsetOn } from './axis';
 import { type Box, boxOf } from './geometry';
 import type { Lane } from './lanes';
@@ -23,7 +23,7 @@ interface Properties {
   onOpen: () => void;
   onFocus: () => void;
   /** Absent where nothing may be changed. */
-  onDrop?: (shift: Shift) => void;
+  onDrop?: (going: Going) => void;
 }
 
 /** A meeting on the axis; a mouse moves it by its middle and stretches it by its lower edge. */
@@ -31,20 +31,25 @@ export function DraggableMeeting(props: Properties) {
   const { placed, axis, lane, own, today, tabStop, shift, onOpen, onFocus, onDrop } = props;
   const { meeting, column } = placed;
   const [start, end] = [startOf(meeting), endOf(meeting)];
-  const drop = (change: Shift) => !isNothing(change) && onDrop?.(change);
   const at = (ms: number, by: number) => instantAt(axis, offsetOn(axis, ms) + by, 15);
   const starts = axis.from <= start;
   const ends = end <= axis.to;
-  const move = useDrag(Boolean(onDrop) && starts, (by) =>
-    drop(shiftTo(meeting, at(start, by), own)),
-  );
-  const stretch = useDrag(Boolean(onDrop) && ends, (by) =>
-    drop(stretchTo(meeting, Math.max(at(end, by), start), own)),
-  );
+  const whose = column.principal.id;
+  const move = useDrag(Boolean(onDrop) && starts, ({ by, place, copy }) => {
+    const change = shiftTo(meeting, at(start, by.y), own);
+    const to = place.who === whose ? undefined : place.who;
+    if (to || !isNothing(change)) onDrop?.({ shift: change, to, copy });
+  });
+  const stretch = useDrag(Boolean(onDrop) && ends, ({ by }) => {
+    const change = stretchTo(meeting, Math.max(at(end, by.y), start), own);
+    if (!isNothing(change)) onDrop?.({ shift: change });
+  });
   const ahead =
     shift ??
-    (move.by !== null ? shiftTo(meeting, at(start, move.by), own) : undefined) ??
-    (stretch.by !== null ? stretchTo(meeting, at(end, stretch.by), own) : undefined);
+    (move.by ? shiftTo(meeting, at(start, move.by.y), own) : undefined) ??
+    (stretch.by ? stretchTo(meeting, at(end, stretch.by.y), own) : undefined);
+  // Over somebody else's column it goes along with the pointer; within its own it only goes up and down.
+  const aside = move.by && move.over.who && move.over.who !== whose ? move.by.x : undefined;
   const shown = ahead ? shifted(meeting, ahead, own) : { start, end };
   const box = boxOf(axis, shown.start, shown.end, lane);
   const zone = zoneAt(column, shown.start, own);
@@ -53,7 +58,8 @@ export function DraggableMeeting(props: Properties) {
   return (
     <div
       className={classes.place}
-      style={box.style}
+      style={aside === undefined ? box.style : { ...box.style, translate: `${aside}px` }}
+      data-carried={move.by ? true : undefined}
       data-gone={away || undefined}
       onPointerDown={move.onPointerDown}
     >

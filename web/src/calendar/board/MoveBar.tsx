@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NativeSelect } from '@mantine/core';
 import {
   IconArrowDown,
   IconArrowLeft,
@@ -8,13 +8,14 @@ import {
   IconPlus,
 } from '@tabler/icons-react';
 import { cityOf, longDate, sameZone } from '../../ui/time';
+import type { Scope } from '../types';
 import { addDays, dateText, wallOf } from '../wall';
 import classes from './MoveBar.module.css';
 import { zoneAt } from './meeting';
 import { rangeIn, titleOf } from './sentence';
-import { isNothing, shiftByKey, shifted } from './shift';
+import { shiftByKey, shifted } from './shift';
 import { t } from './texts';
-import type { MoveMode, Moving } from './useMoving';
+import { goesSomewhere, type MoveMode, type Moving } from './useMoving';
 
 interface Properties {
   mode: MoveMode;
@@ -25,7 +26,7 @@ interface Properties {
 
 /** Where the meeting goes, as it goes; with buttons for whoever has no keys. */
 export function MoveBar({ mode, moving, own, today }: Properties) {
-  const { meeting, column, shift } = moving;
+  const { meeting, column, shift, to = column.principal.id, copy = false } = moving;
   const { start, end } = shifted(meeting, shift, own);
   const zone = zoneAt(column, start, own);
   const when =
@@ -48,7 +49,12 @@ export function MoveBar({ mode, moving, own, today }: Properties) {
     >
       <p className={classes.words} role="status">
         <strong>{titleOf(meeting)}</strong>
-        <span>{meeting.all_day ? longDate(addDays(meeting.start, shift.days), today) : when}</span>
+        <span>
+          {t('movingOf', {
+            when: meeting.all_day ? longDate(addDays(meeting.start, shift.days), today) : when,
+            name: mode.people.find(({ id }) => id === to)?.name ?? column.principal.name,
+          })}
+        </span>
       </p>
       <div className={classes.steps}>
         <Step label={t('dayBefore')} run={() => by('ArrowLeft')} icon={IconArrowLeft} />
@@ -66,24 +72,41 @@ export function MoveBar({ mode, moving, own, today }: Properties) {
           </>
         )}
       </div>
-      {meeting.recurring && meeting.recurrence_id && (
-        <SegmentedControl
-          size="xs"
-          aria-label={t('howMuch')}
-          value={moving.scope}
-          onChange={(scope) => mode.setScope(scope === 'all' ? 'all' : 'this')}
-          data={[
-            { value: 'this', label: t('onlyThis') },
-            { value: 'all', label: t('wholeSeries') },
-          ]}
+      <div className={classes.choices}>
+        {mode.people.length > 1 && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('goesTo')}
+            value={to}
+            data={mode.people.map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(event) => mode.give(event.currentTarget.value)}
+          />
+        )}
+        {meeting.recurring && meeting.recurrence_id && (
+          <NativeSelect
+            size="xs"
+            aria-label={t('howMuch')}
+            value={moving.scope}
+            onChange={(event) => mode.setScope(event.currentTarget.value as Scope)}
+            data={[
+              { value: 'this', label: t('onlyThis') },
+              { value: 'following', label: t('thisAndFollowing') },
+              { value: 'all', label: t('wholeSeries') },
+            ]}
+          />
+        )}
+        <Checkbox
+          label={t('copyIt')}
+          checked={copy}
+          onChange={(event) => mode.setCopy(event.currentTarget.checked)}
         />
-      )}
+      </div>
       <div className={classes.end}>
         <Button variant="default" onClick={mode.cancel}>
           {t('cancel')}
         </Button>
-        <Button onClick={mode.save} disabled={isNothing(shift)}>
-          {t('save')}
+        <Button onClick={mode.save} disabled={!goesSomewhere(moving)}>
+          {copy ? t('saveCopy') : t('save')}
         </Button>
       </div>
       <p className={classes.keys} aria-hidden>

@@ -1,6 +1,6 @@
 import { personColour } from '../../ui/Person';
 import { cityOf, sameZone, weekday } from '../../ui/time';
-import type { Column, Shift } from '../types';
+import type { Column, Going } from '../types';
 import { type Axis, hourTicks, offsetOn } from './axis';
 import type { BoardProperties } from './Board';
 import { DraggableMeeting } from './DraggableMeeting';
@@ -28,6 +28,7 @@ export function PersonColumn({ column, ...board }: Properties) {
     <section
       className={classes.column}
       aria-label={column.principal.name}
+      data-drop-who={mayWrite ? column.principal.id : undefined}
       {...personColour(column.principal.colour)}
     >
       <Working column={column} axis={axis} />
@@ -74,7 +75,7 @@ function Meetings({ column, ...board }: Properties) {
         shift={moves}
         onOpen={() => actions.open(placed)}
         onFocus={() => roving.onFocus(key)}
-        onDrop={drops ? (shift: Shift) => actions.drop(placed, shift) : undefined}
+        onDrop={drops ? (going: Going) => actions.drop(placed, going) : undefined}
       />
     );
   });

@@ -1,13 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { PersonName, personColour } from '../../ui/Person';
-import { clock, longDate, sameZone, weekday } from '../../ui/time';
-import type { Column, Meeting } from '../types';
+import { longDate, sameZone, weekday } from '../../ui/time';
+import type { Column } from '../types';
 import { isWeekend } from '../wall';
 import type { BoardProperties } from './Board';
-import { MeetingBlock } from './MeetingBlock';
-import { keyOf, ofDay, startOf, zoneAt } from './meeting';
-import { dateIn, sentenceOf, timesOf } from './sentence';
+import { Carried } from './Carried';
+import { keyOf, ofDay } from './meeting';
 import { t } from './texts';
 import classes from './WeekBoard.module.css';
 
@@ -63,6 +62,8 @@ export function WeekBoard(props: Properties) {
                   className={classes.cell}
                   data-today={date === today || undefined}
                   data-weekend={isWeekend(date) || undefined}
+                  data-drop-date={date}
+                  data-drop-who={actions.mayWrite(column) ? column.principal.id : undefined}
                 >
                   <Cell {...props} column={column} date={date} />
                 </td>
@@ -89,7 +90,7 @@ function Cell(props: Properties & { column: Column; date: string }) {
         </p>
       )}
       {shown.map((meeting) => (
-        <Line key={keyOf(meeting)} {...props} meeting={meeting} />
+        <Carried key={keyOf(meeting)} {...props} placed={{ column, meeting }} />
       ))}
       {all.length > shown.length && (
         <UnstyledButton className={classes.more} onClick={() => showDay(date)}>
@@ -107,25 +108,5 @@ function Cell(props: Properties & { column: Column; date: string }) {
         </UnstyledButton>
       )}
     </>
-  );
-}
-
-function Line(props: Properties & { column: Column; meeting: Meeting }) {
-  const { column, meeting, own, today, roving, moving, actions } = props;
-  const key = keyOf(meeting);
-  const start = startOf(meeting);
-  const zone = zoneAt(column, start, own);
-  return (
-    <MeetingBlock
-      meeting={meeting}
-      range={meeting.all_day ? '' : clock(start, zone)}
-      sentence={`${sentenceOf(meeting, column, own)}, ${dateIn(start, zone, today)}`}
-      hint={timesOf(meeting, column, own)}
-      size="row"
-      tabStop={roving.stop === key}
-      moving={moving ? keyOf(moving.meeting) === key : false}
-      onOpen={() => actions.open({ column, meeting })}
-      onFocus={() => roving.onFocus(key)}
-    />
   );
 }

@@ -1,47 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Column, Meeting } from '../types';
 import { covers, dayOffset, inTimeOrder, keyOf, ofDay, placeAt, zoneAt } from './meeting';
-
-const utc = (text: string) => Date.parse(`${text}Z`);
-
-function meeting(title: string, start: string, end: string, more: Partial<Meeting> = {}): Meeting {
-  return {
-    event: title,
-    calendar: 'c',
-    space: 's',
-    title,
-    start_us: utc(start) * 1000,
-    end_us: utc(end) * 1000,
-    start,
-    end,
-    zone: 'UTC',
-    all_day: false,
-    floating: false,
-    status: 'confirmed',
-    class: 'public',
-    busy: true,
-    redacted: false,
-    recurring: false,
-    guests: 0,
-    replies: { accepted: 0, declined: 0, tentative: 0, waiting: 0 },
-    tags: [],
-    rev: 1,
-    warnings: [],
-    clash: [],
-    ...more,
-  };
-}
-
-function column(name: string, meetings: Meeting[], more: Partial<Column> = {}): Column {
-  return {
-    principal: { id: name, name, colour: 0 },
-    days: [],
-    working: [],
-    all_day: [],
-    meetings,
-    ...more,
-  };
-}
+import { column, meeting, utc } from './samples';
 
 test('an occurrence is named by its event and its place in the series', () => {
   expect(keyOf({ event: 'e' })).toBe('e');

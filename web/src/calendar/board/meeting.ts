@@ -1,6 +1,6 @@
 import { fromMicros } from '../../ui/time';
 import type { Column, Meeting, PlaceOfDay } from '../types';
-import { addDays, dateText, instantOf, knowsZone, readWall, wallOf } from '../wall';
+import { addDays, dateText, dayMs, instantOf, knowsZone, readWall, wallOf } from '../wall';
 
 /** What tells one occurrence from all others on the page. */
 export function keyOf(meeting: Pick<Meeting, 'event' | 'recurrence_id'>): string {
@@ -13,6 +13,11 @@ export function startOf(meeting: Pick<Meeting, 'start_us'>): number {
 
 export function endOf(meeting: Pick<Meeting, 'end_us'>): number {
   return fromMicros(meeting.end_us);
+}
+
+/** Whether a meeting lasts a day or longer. */
+export function isLong(meeting: Pick<Meeting, 'start_us' | 'end_us'>): boolean {
+  return endOf(meeting) - startOf(meeting) >= dayMs;
 }
 
 /** A meeting with whose it is. */

@@ -2,18 +2,41 @@ import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } f
 
 const slack = 4;
 
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** Where something was let go. */
+export interface Dropped {
+  by: Point;
+  /** What is under it: a date, and whose it is. */
+  place: Place;
+  /** It is to stay where it was as well: Ctrl, Alt or ⌘ was held. */
+  copy: boolean;
+}
+
+/** What an element says of where it stands, by data-drop-date and data-drop-who. */
+export interface Place {
+  date?: string;
+  who?: string;
+}
+
 export interface Drag {
   /** Pixels so far, or null when nothing is dragged. */
-  by: number | null;
+  by: Point | null;
+  /** What is under the pointer. */
+  over: Place;
   onPointerDown: (event: ReactPointerEvent<HTMLElement>) => void;
 }
 
 /**
- * Dragging up and down with a mouse. Fingers scroll instead; for them, and for keys, there is the move mode.
- * What is not dragged further than a twitch stays a click.
+ * Dragging with a mouse. Fingers scroll instead; for them, and for keys, there is the move mode.
+ * What is not dragged further than a twitch stays a click. What is dragged has to let the pointer through
+ * (pointer-events: none), so that what is below it can be found.
  */
-export function useDrag(enabled: boolean, drop: (by: number) => void): Drag {
-  const [by, setBy] = useState<number | null>(null);
+export function useDrag(enabled: boolean, drop: (dropped: Dropped) => void): Drag {
+  const [state, setState] = useState<{ by: Point; over: Place } | null>(null);
   const latest = useRef(drop);
   latest.current = drop;
   const stop = useRef<() => void>(undefined);
@@ -22,20 +45,22 @@ export function useDrag(enabled: boolean, drop: (by: number) => void): Drag {
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
     if (!enabled || event.pointerType !== 'mouse' || event.button !== 0) return;
     event.stopPropagation();
-    const from = event.clientY;
-    let moved: number | null = null;
-    const onMove = ({ clientY, buttons }: PointerEvent) => {
+    const from = { x: event.clientX, y: event.clientY };
+    let moved: Point | null = null;
+    const onMove = ({ clientX, clientY, buttons }: PointerEvent) => {
       if (buttons === 0) return end();
-      if (moved === null && Math.abs(clientY - from) <= slack) return;
-      moved = clientY - from;
-      setBy(moved);
+      const by = { x: clientX - from.x, y: clientY - from.y };
+      if (moved === null && Math.hypot(by.x, by.y) <= slack) return;
+      moved = by;
+      setState({ by, over: placeAtPoint(clientX, clientY) });
     };
-    const onUp = () => {
-      const whole = moved;
+    const onUp = ({ clientX, clientY, ctrlKey, altKey, metaKey }: PointerEvent) => {
+      const by = moved;
+      const place = placeAtPoint(clientX, clientY);
       end();
-      if (whole === null) return;
+      if (by === null) return;
       dropClick();
-      latest.current(whole);
+      latest.current({ by, place, copy: ctrlKey || altKey || metaKey });
     };
     const onKey = ({ key }: KeyboardEvent) => key === 'Escape' && end();
     const end = () => {
@@ -44,7 +69,7 @@ export function useDrag(enabled: boolean, drop: (by: number) => void): Drag {
       window.removeEventListener('pointercancel', end);
       window.removeEventListener('keydown', onKey);
       stop.current = undefined;
-      setBy(null);
+      setState(null);
     };
     // On the window: a pointer that moves fast leaves a narrow edge at once.
     window.addEventListener('pointermove', onMove);
@@ -53,7 +78,14 @@ export function useDrag(enabled: boolean, drop: (by: number) => void): Drag {
     window.addEventListener('keydown', onKey);
     stop.current = end;
   };
-  return { by, onPointerDown };
+  return { by: state?.by ?? null, over: state?.over ?? {}, onPointerDown };
+}
+
+function placeAtPoint(x: number, y: number): Place {
+  const under = document.elementFromPoint(x, y);
+  const say = (name: string) =>
+    under?.closest(`[data-drop-${name}]`)?.getAttribute(`data-drop-${name}`) ?? undefined;
+  return { date: say('date'), who: say('who') };
 }
 
 /** The click that ends a drag is not one. */

@@ -8,6 +8,8 @@ export interface Roving {
   stop: string | undefined;
   /** The one that has the focus, or had it last. */
   current: () => Placed | undefined;
+  /** Whether a meeting has the focus now. */
+  inside: () => boolean;
   onFocus: (key: string) => void;
   step: (by: 1 | -1) => void;
 }
@@ -24,16 +26,20 @@ export function useRoving(columns: readonly Column[], now: number): Roving {
   return {
     stop,
     current: () => (known ? order[indexOf(focused)] : undefined),
+    inside: () => document.activeElement?.hasAttribute('data-meeting') ?? false,
     onFocus: setFocused,
     step: (by) => {
-      const to = known ? order[indexOf(focused) + by] : first;
-      if (to) focusMeeting(keyOf(to.meeting));
+      let at = known ? indexOf(focused) + by : first ? order.indexOf(first) : 0;
+      // What a full day leaves out has no place to go to.
+      for (let to = order[at]; to && !focusMeeting(keyOf(to.meeting)); to = order[at]) at += by;
     },
   };
 }
 
-export function focusMeeting(key: string): void {
+/** Gives a meeting the focus, where it is on the board. */
+function focusMeeting(key: string): boolean {
   const found = document.querySelector<HTMLElement>(`[data-meeting="${CSS.escape(key)}"]`);
   found?.focus({ preventScroll: true });
   found?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  return Boolean(found);
 }

@@ -21,10 +21,14 @@ import { changesOf, mine, valuesOf } from './values';
 interface Properties {
   event: EventDetail;
   onDone: () => void;
+  /** This and all that follow are about to become an event of their own, or no longer. */
+  onDividing: (now: boolean) => void;
+  /** This and all that follow became an event of its own. */
+  onDivided: (event: EventDetail) => void;
 }
 
 /** Changing a meeting. Only what was changed is sent; when somebody was faster, it says who changed what. */
-export function EditMeeting({ event, onDone }: Properties) {
+export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties) {
   const own = useOwnZone();
   const client = useQueryClient();
   const key = `${event.id} ${event.recurrence_id ?? ''}`;
@@ -63,14 +67,19 @@ export function EditMeeting({ event, onDone }: Properties) {
       return done();
     }
     setBusy(true);
+    onDividing(form.scope === 'following');
     setError(undefined);
     try {
       const meeting = { ...base, clash: [] };
       const answer = await patchEvent(targetOf(meeting, form.scope), changes);
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
-      void renew(client, 'event');
       done();
+      // First to the new part: the occurrence is no longer in the old one.
+      if (answer.event.id !== event.id) onDivided(answer.event);
+      else onDividing(false);
+      void renew(client, 'event');
     } catch (failure) {
+      onDividing(false);
       await refused(failure);
     } finally {
       setBusy(false);

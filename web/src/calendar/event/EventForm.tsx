@@ -1,5 +1,6 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import type { Scope } from '../types';
 import { CalendarSelect } from './CalendarSelect';
 import classes from './EventForm.module.css';
 import { GuestsField } from './GuestsField';
@@ -51,16 +52,17 @@ export function EventForm({ form, children, action, other, busy, onSubmit, onCan
             size="xs"
             aria-label={t('scope')}
             value={form.scope}
-            onChange={(scope) => form.setScope(scope === 'all' ? 'all' : 'this')}
+            onChange={(scope) => form.setScope(scope as Scope)}
             data={[
               { value: 'this', label: t('onlyThis') },
+              { value: 'following', label: t('thisAndFollowing') },
               { value: 'all', label: t('wholeSeries') },
             ]}
           />
         </div>
       )}
       <WhenFields form={form} />
-      {form.scope === 'all' && <RepeatField form={form} />}
+      {form.scope !== 'this' && <RepeatField form={form} />}
       {form.isNew && <CalendarSelect form={form} />}
       <div className={classes.two}>
         <TextInput

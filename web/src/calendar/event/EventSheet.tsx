@@ -20,13 +20,17 @@ interface Properties {
   /** Offered when the meeting is on the board in view. */
   onMove?: (event: EventDetail) => void;
   onTrash: (event: EventDetail) => void;
+  /** A part of a series became an event of its own. */
+  onDivided: (event: EventDetail) => void;
   showDay: (date: string) => void;
 }
 
 /** Everything about one meeting, and what can be done with it. */
 export default function EventSheet(props: Properties) {
-  const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay } = props;
-  const { data, error, refetch } = useEvent(id, recurrenceId);
+  const { id, recurrenceId, edit, setEdit, onClose, onMove, onTrash, showDay, onDivided } = props;
+  // While a series is being divided, nobody asks for an occurrence that may be gone from it.
+  const [divided, setDivided] = useState<string>();
+  const { data, error, refetch } = useEvent(id, recurrenceId, divided !== id);
   const [history, setHistory] = useState(false);
   const editing = edit && data !== undefined && !data.read_only && !data.hold;
   const edited = useRef(false);
@@ -47,7 +51,14 @@ export default function EventSheet(props: Properties) {
     >
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <RowsSkeleton rows={6} />}
-      {data && editing && <EditMeeting event={data} onDone={() => setEdit(false)} />}
+      {data && editing && (
+        <EditMeeting
+          event={data}
+          onDone={() => setEdit(false)}
+          onDividing={(now) => setDivided(now ? id : undefined)}
+          onDivided={onDivided}
+        />
+      )}
       {data && !editing && (
         <>
           <Details event={data} showDay={showDay} />

@@ -5,20 +5,24 @@ import { t } from './texts';
 interface Properties {
   value: string;
   error?: string;
+  label?: string;
+  /** What stands there while nothing is chosen. */
+  placeholder?: string;
   onChange: (zone: string) => void;
 }
 
-/** A zone by its name, offered while one types. Empty means the time floats. */
-export function ZoneInput({ value, error, onChange }: Properties) {
+/** A zone by its name, offered while one types. Of a meeting empty means that its time floats. */
+export function ZoneInput(props: Properties) {
+  const { value, error, label = t('zone'), placeholder = t('zoneNone'), onChange } = props;
   const list = useId();
   return (
     <>
       <TextInput
-        aria-label={t('zone')}
+        aria-label={label}
         list={list}
         value={value}
         error={error}
-        placeholder={t('zoneNone')}
+        placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
         maxLength={64}

@@ -103,6 +103,7 @@ export const t = texts('calendar.event', {
   more: 'More',
   scope: 'Change',
   onlyThis: 'Only this one',
+  thisAndFollowing: 'This and all that follow',
   wholeSeries: 'The whole series',
   save: 'Save',
   create: 'Create',

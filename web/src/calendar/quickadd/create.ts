@@ -3,28 +3,9 @@ import { api, sent } from '../../api/client';
 import { newId } from '../../api/id';
 import { tagsQuery } from '../../api/tags';
 import { renew } from '../cache';
-import { postCalendar, postEvent } from '../calls';
-import { calendarsQuery } from '../queries';
-import type { Calendar } from '../types';
-import { t } from './texts';
+import { postEvent } from '../calls';
+import { usualCalendarOf } from '../usual';
 import type { Proposal, When } from './when';
-
-/** The calendar that something new of a space goes into: its own first, never one that follows a subscription. */
-export function usualCalendar(calendars: readonly Calendar[], space: string): Calendar | undefined {
-  const open = calendars.filter((one) => one.space === space && one.source !== 'subscription');
-  return open.find((one) => one.source === 'own') ?? open[0];
-}
-
-/** The same, made when there is none yet. */
-async function calendarOf(client: QueryClient, space: string): Promise<string> {
-  const { items } = await client.fetchQuery(calendarsQuery);
-  const usual = usualCalendar(items, space);
-  if (usual) return usual.id;
-  const id = newId();
-  await postCalendar({ id, space, name: t('calendarName') });
-  void renew(client, 'calendar');
-  return id;
-}
 
 /** The ids of tags by their names; those that nobody has made yet are made. */
 export async function tagsOf(client: QueryClient, names: readonly string[]): Promise<string[]> {
@@ -52,7 +33,7 @@ export async function createMeeting(
   when: When,
   space: string,
 ): Promise<string> {
-  const calendar = await calendarOf(client, space);
+  const calendar = await usualCalendarOf(client, space);
   const tags = await tagsOf(client, proposal.tags);
   const { title, place, link, rule } = proposal;
   const { act } = await postEvent({

@@ -16,7 +16,6 @@ export const t = texts('quickadd', {
   noTime: 'Say a day and a time, or press Tab for all fields.',
   made: '{title}, {when}',
   taskMade: '{title} is on the list',
-  calendarName: 'Calendar',
   create: 'Create',
   full: 'All fields',
   failed: 'This could not be read just now. Press Enter to save it as it is.',
