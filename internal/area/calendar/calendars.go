@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"anteroom/internal/area/calendar/feed"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -33,6 +34,10 @@ type Refresh struct {
 	Error     string       `json:"error,omitempty" doc:"What is wrong and what to do"`
 }
 
+func refreshOf(f *feed.Feed) *Refresh {
+	return &Refresh{State: f.State, AtUS: f.AtUS, NextUS: f.NextUS, ChangedUS: f.ChangedUS, Error: f.Error}
+}
+
 // View is a calendar as somebody sees it.
 type View struct {
 	record.Head
@@ -60,7 +65,7 @@ func (s *Service) Calendars(ctx context.Context, a access.Actor) ([]View, error)
 	if err != nil {
 		return nil, err
 	}
-	feeds, err := s.feedsOf(ctx, a.Org)
+	feeds, err := feed.All(ctx, s.db(), a.Org)
 	if err != nil {
 		return nil, err
 	}
@@ -84,10 +89,10 @@ func (s *Service) counts(ctx context.Context, org ref.Org, spaces []ref.Space) (
 	return counts, err
 }
 
-func (s *Service) view(a access.Actor, c store.Calendar, events int, f *feed) View {
+func (s *Service) view(a access.Actor, c store.Calendar, events int, f *feed.Feed) View {
 	v := View{Head: c.Head, Name: c.Name, Colour: c.Colour, Source: c.Source, Host: c.Host, Events: events}
 	if f != nil {
-		v.Refresh = f.refresh()
+		v.Refresh = refreshOf(f)
 		if a.May(access.On(KindCalendar, access.Write), c.Space) {
 			v.URL = f.URL
 		}
@@ -109,7 +114,7 @@ func (s *Service) viewOf(ctx context.Context, a access.Actor, c store.Calendar) 
 	if err != nil {
 		return View{}, err
 	}
-	f, err := s.feedOf(ctx, s.db(), a.Org, c.ID)
+	f, err := feed.Of(ctx, s.db(), a.Org, c.ID)
 	return s.view(a, c, counts[c.ID], f), err
 }
 
@@ -152,10 +157,10 @@ func (s *Service) CreateCalendar(ctx context.Context, a access.Actor, in NewCale
 		if act, err = store.Calendars.Create(ctx, tx, &c); err != nil {
 			return err
 		}
-		var f *feed
+		var f *feed.Feed
 		if address != "" && act == tx.Act() {
-			f = newFeed(tx.Org(), c.ID, address, tx.Now())
-			if err := f.put(tx.Derive); err != nil {
+			f = feed.New(tx.Org(), c.ID, address, tx.Now())
+			if err := f.Put(tx.Derive); err != nil {
 				return err
 			}
 		}
@@ -216,7 +221,7 @@ func moveFeed(tx *journal.Tx, c *store.Calendar, address string) error {
 		return err
 	}
 	c.Host = u.Host
-	return newFeed(tx.Org(), c.ID, u.String(), tx.Now()).put(tx.Derive)
+	return feed.New(tx.Org(), c.ID, u.String(), tx.Now()).Put(tx.Derive)
 }
 
 // changeCalendar loads, checks, changes and writes one calendar as an act.

@@ -3,8 +3,8 @@ package calendar
 import (
 	"context"
 	"log/slog"
-	"sync"
 
+	"anteroom/internal/area/calendar/feed"
 	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -47,8 +47,7 @@ type Service struct {
 	buckets *buckets
 	noted   noted
 	imports *intake.Service
-	// refreshing is held while due subscriptions are read.
-	refreshing sync.Mutex
+	feeds   *feed.Reader // nil where subscriptions are not refreshed
 }
 
 // New makes the service.
@@ -59,7 +58,11 @@ func New(j *journal.Journal, c clock.Clock, cfg Config) *Service {
 	if cfg.WindowMemory == 0 {
 		cfg.WindowMemory = DefaultWindowMemory
 	}
-	return &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory), imports: intake.New(j, c, cfg.Todos, cfg.Log)}
+	s := &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory), imports: intake.New(j, c, cfg.Todos, cfg.Log)}
+	if cfg.Actors != nil && cfg.Outbound != nil {
+		s.feeds = feed.NewReader(j.DB(), c, cfg.Outbound, s.mirror, cfg.Log)
+	}
+	return s
 }
 
 func (s *Service) db() *db.DB { return s.journal.DB() }

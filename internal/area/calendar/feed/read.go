@@ -1,17 +1,16 @@
-package calendar
+package feed
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"io"
+	"log/slog"
 	"math/rand/v2"
 	"net/http"
+	"sync"
 	"time"
 
-	"anteroom/internal/area/calendar/store"
-	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -20,91 +19,94 @@ import (
 )
 
 const (
-	// maxFeed is how large a subscribed file may be, in bytes.
-	maxFeed = 32 << 20
+	// MaxSize is how large a subscribed file may be, in bytes.
+	MaxSize = 32 << 20
 	// refreshLease is how long one reading of a feed may take before another may begin.
 	refreshLease = 5 * time.Minute
 	refreshBatch = 16
 )
 
-// RefreshDue reads the subscriptions that are due, and tidies up what an earlier
-// run of the program left undone. It is called every few seconds; a call while
-// another is going on returns at once. What goes wrong with one subscription is
-// shown with it and keeps nothing else up.
-func (s *Service) RefreshDue(ctx context.Context) error {
-	if !s.refreshing.TryLock() {
+// Take makes a subscription hold what was read, as one act of whoever made it. every is how often
+// the file asks to be read; 0 when it does not say.
+type Take func(ctx context.Context, org ref.Org, calendar ref.ID, body []byte) (changed bool, every time.Duration, err error)
+
+// Reader reads feeds.
+type Reader struct {
+	db       *db.DB
+	clock    clock.Clock
+	outbound *outbound.Client
+	take     Take
+	log      *slog.Logger
+	// reading is held while due feeds are read.
+	reading sync.Mutex
+}
+
+// NewReader makes a reader that hands on what it reads to take.
+func NewReader(d *db.DB, c clock.Clock, client *outbound.Client, take Take, log *slog.Logger) *Reader {
+	return &Reader{db: d, clock: c, outbound: client, take: take, log: log}
+}
+
+func (r *Reader) now() clock.Micros { return clock.Of(r.clock.Now()) }
+
+// Due reads the feeds that are due. A call while another is going on returns at once. What goes
+// wrong with one feed is kept with it and keeps no other up.
+func (r *Reader) Due(ctx context.Context) error {
+	if !r.reading.TryLock() {
 		return nil
 	}
-	defer s.refreshing.Unlock()
-	if err := store.ReindexDue(ctx, s.db()); err != nil {
-		return err
-	}
-	if s.cfg.Actors == nil || s.cfg.Outbound == nil {
-		return nil
-	}
+	defer r.reading.Unlock()
 	type due struct {
 		org      ref.Org
 		calendar ref.ID
 	}
-	all, err := db.All(ctx, s.db(), func(row db.Row) (d due, err error) { return d, row.Scan(&d.org, &d.calendar) }, qFeedsDue, s.now(), refreshBatch)
+	all, err := db.All(ctx, r.db, func(row db.Row) (d due, err error) { return d, row.Scan(&d.org, &d.calendar) }, qFeedsDue, r.now(), refreshBatch)
 	if err != nil {
 		return err
 	}
 	for _, d := range all {
-		if err := s.refresh(ctx, d.org, d.calendar, s.now()); err != nil {
+		if err := r.read(ctx, d.org, d.calendar, r.now()); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// Refresh reads one subscription now. Errors: calendar.not_found,
-// calendar.no_subscription, access.*. How the reading went is in the answer.
-func (s *Service) Refresh(ctx context.Context, a access.Actor, id ref.ID) (View, error) {
-	c, _, err := store.Calendars.Open(ctx, s.db(), a, id, access.Write)
-	if err != nil {
-		return View{}, err
-	}
-	if c.Source != store.Subscription || c.TrashedUS != 0 || s.cfg.Actors == nil || s.cfg.Outbound == nil {
-		return View{}, errs.New(errs.Conflict, "calendar.no_subscription", "Only a subscription that is not in the trash can be read again.")
-	}
-	if err := s.refresh(ctx, a.Org, id, clock.Forever); err != nil {
-		return View{}, err
-	}
-	return s.Calendar(ctx, a, id)
+// Now reads one feed whether it is due or not. How that went is kept with the feed.
+func (r *Reader) Now(ctx context.Context, org ref.Org, calendar ref.ID) error {
+	return r.read(ctx, org, calendar, clock.Forever)
 }
 
-// refresh claims one feed that is due at an instant, reads it and keeps how that went.
-func (s *Service) refresh(ctx context.Context, org ref.Org, calendar ref.ID, dueAt clock.Micros) error {
+// read claims one feed that is due at an instant, reads it and keeps how that went.
+func (r *Reader) read(ctx context.Context, org ref.Org, calendar ref.ID, dueAt clock.Micros) error {
 	claimed := false
-	err := s.db().Housekeep(ctx, "feed", func(tx *db.Tx) error {
-		n, err := tx.Exec(qFeedClaim, org, calendar, dueAt, s.now().Add(refreshLease))
+	err := r.db.Housekeep(ctx, "feed", func(tx *db.Tx) error {
+		n, err := tx.Exec(qFeedClaim, org, calendar, dueAt, r.now().Add(refreshLease))
 		claimed = n == 1
 		return err
 	})
 	if err != nil || !claimed {
 		return err
 	}
-	f, err := s.feedOf(ctx, s.db(), org, calendar)
+	f, err := Of(ctx, r.db, org, calendar)
 	if err != nil || f == nil {
 		return err
 	}
-	changed, wait, failed := s.fetch(ctx, f)
+	changed, wait, failed := r.fetch(ctx, f)
 	if ctx.Err() != nil {
 		return ctx.Err() // we are shutting down: the lease ends by itself
 	}
-	f.outcome(s.now(), changed, wait, failed)
+	f.outcome(r.now(), changed, wait, failed)
 	if errs.KindOf(failed) == errs.Internal && failed != nil {
-		s.cfg.Log.Error("a subscription can't be kept", "calendar", calendar, "err", failed)
+		r.log.Error("a subscription can't be kept", "calendar", calendar, "err", failed)
 	}
-	return s.db().Housekeep(ctx, "feed", func(tx *db.Tx) error {
+	return r.db.Housekeep(ctx, "feed", func(tx *db.Tx) error {
 		_, err := tx.Exec(qFeedSet, f.values()...)
 		return err
 	})
 }
 
 // outcome sets when a feed is read next: after failures ever later, and never all at once.
-func (f *feed) outcome(now clock.Micros, changed bool, wait time.Duration, failed error) {
+func (f *Feed) outcome(now clock.Micros, changed bool, wait time.Duration, failed error) {
 	f.AtUS = now
 	if failed == nil {
 		f.State, f.Error, f.Failures = "ok", "", 0
@@ -129,7 +131,7 @@ func jitter(d time.Duration) time.Duration {
 
 // fetch asks for a feed's file and takes in what is new. wait is how long to leave
 // the other side alone when it said so.
-func (s *Service) fetch(ctx context.Context, f *feed) (changed bool, wait time.Duration, err error) {
+func (r *Reader) fetch(ctx context.Context, f *Feed) (changed bool, wait time.Duration, err error) {
 	header := http.Header{"Accept": {"text/calendar, text/plain;q=0.5, */*;q=0.1"}}
 	if f.ETag != "" {
 		header.Set("If-None-Match", f.ETag)
@@ -137,7 +139,7 @@ func (s *Service) fetch(ctx context.Context, f *feed) (changed bool, wait time.D
 	if f.LastModified != "" {
 		header.Set("If-Modified-Since", f.LastModified)
 	}
-	resp, err := s.cfg.Outbound.Get(ctx, outbound.Request{URL: f.URL, Header: header, Limit: maxFeed})
+	resp, err := r.outbound.Get(ctx, outbound.Request{URL: f.URL, Header: header, Limit: MaxSize})
 	if err != nil {
 		return false, 0, err
 	}
@@ -156,9 +158,11 @@ func (s *Service) fetch(ctx context.Context, f *feed) (changed bool, wait time.D
 	sum := sha256.Sum256(body)
 	content := hex.EncodeToString(sum[:])
 	if content != f.Content {
-		if changed, err = s.mirror(ctx, f, body); err != nil {
+		var every time.Duration
+		if changed, every, err = r.take(ctx, f.Org, f.Calendar, body); err != nil {
 			return false, 0, err
 		}
+		f.Every = min(max(every, everyUsually), everyAtMost)
 		f.Content = content
 	}
 	f.ETag, f.LastModified = short(resp.Header.Get("ETag")), short(resp.Header.Get("Last-Modified"))
@@ -190,28 +194,4 @@ func refused(resp *outbound.Response) (time.Duration, error) {
 		return min(wait, everyAtMost), errs.New(errs.Busy, "subscription.busy", "The other server asks us to come back later.")
 	}
 	return 0, errs.Newf(errs.Busy, "subscription.status", "The other server answered with status %d instead of a calendar.", resp.Status)
-}
-
-// mirror makes a subscription hold what the file says, as one act of whoever made it.
-func (s *Service) mirror(ctx context.Context, f *feed, body []byte) (changed bool, err error) {
-	c, err := store.Calendars.Get(ctx, s.db(), f.org, f.calendar)
-	if err != nil {
-		return false, err
-	}
-	a, err := s.cfg.Actors.ActorOf(ctx, f.org, c.CreatedBy, access.Job)
-	if err != nil {
-		return false, errs.New(errs.Forbidden, "subscription.no_actor", "Whoever made this subscription is no longer here. Somebody else has to make it anew.").Because(err)
-	}
-	if _, err := access.Authorize(a, access.On(KindEvent, access.Write), c.Space); err != nil {
-		return false, errs.New(errs.Forbidden, "subscription.no_actor", "Whoever made this subscription may no longer write here. Somebody else has to make it anew.")
-	}
-	changed, every, err := s.imports.Mirror(ctx, a, c, bytes.NewReader(body))
-	if err != nil {
-		if e := errs.Of(err); e.Kind == errs.Invalid || e.Kind == errs.TooLarge {
-			return false, errs.Newf(errs.Invalid, "subscription.unreadable", "What the other server sends is no calendar: %s", e.Msg)
-		}
-		return false, err
-	}
-	f.Every = min(max(every, everyUsually), everyAtMost)
-	return changed, nil
 }

@@ -1,4 +1,4 @@
-package calendar
+package feed
 
 import (
 	"context"
@@ -10,11 +10,10 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// feed is where a subscription is read from and how that goes. It is no record:
-// its address may be a secret, so it never gets into the journal, a log or the search.
-type feed struct {
-	org          ref.Org
-	calendar     ref.ID
+// Feed is where a subscription is read from and how that goes.
+type Feed struct {
+	Org          ref.Org
+	Calendar     ref.ID
 	URL          string
 	ETag         string
 	LastModified string
@@ -54,46 +53,44 @@ WHERE f.next_us <= $1 AND c.trashed_us IS NULL ORDER BY f.next_us LIMIT $2`
 at_us = $11, next_us = $12, changed_us = $13 WHERE org = $1 AND calendar = $2 AND url = $3`
 )
 
-func newFeed(org ref.Org, calendar ref.ID, url string, now clock.Micros) *feed {
-	return &feed{org: org, calendar: calendar, URL: url, State: "waiting", Every: everyUsually, NextUS: now}
+// New is the feed of a calendar that is read for the first time now.
+func New(org ref.Org, calendar ref.ID, url string, now clock.Micros) *Feed {
+	return &Feed{Org: org, Calendar: calendar, URL: url, State: "waiting", Every: everyUsually, NextUS: now}
 }
 
-func scanFeed(row db.Row) (*feed, error) {
-	f := new(feed)
+func scan(row db.Row) (*Feed, error) {
+	f := new(Feed)
 	var every int64
-	err := row.Scan(&f.org, &f.calendar, &f.URL, &f.ETag, &f.LastModified, &f.Content, &f.State, &f.Error, &f.Failures, &every, &f.AtUS, &f.NextUS, &f.ChangedUS)
+	err := row.Scan(&f.Org, &f.Calendar, &f.URL, &f.ETag, &f.LastModified, &f.Content, &f.State, &f.Error, &f.Failures, &every, &f.AtUS, &f.NextUS, &f.ChangedUS)
 	f.Every = time.Duration(every) * time.Microsecond
 	return f, err
 }
 
-func (f *feed) values() []any {
-	return []any{f.org, f.calendar, f.URL, f.ETag, f.LastModified, f.Content, f.State, f.Error, f.Failures, f.Every.Microseconds(), f.AtUS, f.NextUS, f.ChangedUS}
+func (f *Feed) values() []any {
+	return []any{f.Org, f.Calendar, f.URL, f.ETag, f.LastModified, f.Content, f.State, f.Error, f.Failures, f.Every.Microseconds(), f.AtUS, f.NextUS, f.ChangedUS}
 }
 
-// put writes a new feed, or a new address over the old one.
-func (f *feed) put(exec func(db.SQL, ...any) (int64, error)) error {
+// Put writes a new feed, or a new address over the old one.
+func (f *Feed) Put(exec func(db.SQL, ...any) (int64, error)) error {
 	_, err := exec(qFeedPut, f.values()...)
 	return err
 }
 
-func (f *feed) refresh() *Refresh {
-	return &Refresh{State: f.State, AtUS: f.AtUS, NextUS: f.NextUS, ChangedUS: f.ChangedUS, Error: f.Error}
-}
-
-// feedOf gives a calendar's feed; nil when it is no subscription.
-func (s *Service) feedOf(ctx context.Context, r db.Reader, org ref.Org, calendar ref.ID) (*feed, error) {
-	f, err := db.One(ctx, r, scanFeed, qFeedGet, org, calendar)
+// Of gives a calendar's feed; nil when it is no subscription.
+func Of(ctx context.Context, r db.Reader, org ref.Org, calendar ref.ID) (*Feed, error) {
+	f, err := db.One(ctx, r, scan, qFeedGet, org, calendar)
 	if errors.Is(err, db.ErrNoRows) {
 		return nil, nil
 	}
 	return f, err
 }
 
-func (s *Service) feedsOf(ctx context.Context, org ref.Org) (map[ref.ID]*feed, error) {
-	all, err := db.All(ctx, s.db(), scanFeed, qFeedsOf, org)
-	feeds := make(map[ref.ID]*feed, len(all))
+// All gives an organisation's feeds by calendar.
+func All(ctx context.Context, r db.Reader, org ref.Org) (map[ref.ID]*Feed, error) {
+	all, err := db.All(ctx, r, scan, qFeedsOf, org)
+	feeds := make(map[ref.ID]*Feed, len(all))
 	for _, f := range all {
-		feeds[f.calendar] = f
+		feeds[f.Calendar] = f
 	}
 	return feeds, err
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"anteroom/internal/area/calendar/feed"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/journal"
@@ -207,7 +208,7 @@ func TestASourceThatFails(t *testing.T) {
 func TestASourceThatIsSlowOrTooLarge(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		large := serve(t, func(w http.ResponseWriter, _ *http.Request) {
-			for range maxFeed/(1<<20) + 1 {
+			for range feed.MaxSize/(1<<20) + 1 {
 				_, _ = fmt.Fprintf(w, "%1048576s", "x")
 			}
 		})
