@@ -103,7 +103,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log))
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
+		web.NewOutside(joint.Outside{Service: h.booking, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
 
@@ -119,11 +120,13 @@ func (h *house) ops() []op.Operation {
 }
 
 // routes says which door answers what; every answer carries the security headers.
-func (h *house) routes(pages, print http.Handler) http.Handler {
+func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(httpapi.Root+"/", h.api)
 	mux.HandleFunc("GET /healthz", h.healthz)
 	mux.Handle("/print/", print)
+	mux.Handle("/book/", outside)
+	mux.Handle("/booking/", outside)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }

@@ -2,6 +2,7 @@ package joint
 
 import (
 	"context"
+	"strings"
 
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -141,3 +142,32 @@ func diaryOf(days []principal.Day) (d booking.Diary, err error) {
 	d.Hours = free.Joined(d.Hours)
 	return d, nil
 }
+
+// Outside is what people reach by a link.
+type Outside struct {
+	*booking.Service
+	Clock clock.Clock
+}
+
+// BookingFile gives a booking as a calendar file, in the zone of whoever made it.
+func (o Outside) BookingFile(ctx context.Context, secret, address string) (string, error) {
+	b, err := o.Booking(ctx, secret)
+	if err != nil {
+		return "", err
+	}
+	z, err := zone.Load(b.Zone)
+	if err != nil {
+		return "", err
+	}
+	status := map[string]string{"pending": "tentative", "confirmed": "confirmed"}[b.State]
+	if status == "" {
+		status = "cancelled"
+	}
+	d := object.Draft{
+		Title: b.Title, Start: z.ToWall(b.Start).Time().Format(wallMinutes), End: z.ToWall(b.End).Time().Format(wallMinutes), Zone: b.Zone, Place: b.Place, Link: b.Link, Status: status,
+		Description: strings.TrimSpace("With " + strings.Join(b.Hosts, ", ") + "\n\n" + b.Thanks + "\n\nTo move or cancel it: " + address),
+	}
+	return object.New(b.UID+"@booking.anteroom", d, clock.Of(o.Clock.Now()))
+}
+
+const wallMinutes = "2006-01-02T15:04"
