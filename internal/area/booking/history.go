@@ -85,6 +85,22 @@ func (s *Service) SeenPage(ctx context.Context, a access.Actor, id ref.ID) (ref.
 	return p.Space, err
 }
 
+// Guests tells who, outside, did what was done by a link. Acts that are not theirs are missing.
+func (s *Service) Guests(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error) {
+	if len(acts) == 0 {
+		return nil, nil
+	}
+	rows, err := s.j.OfActs(ctx, org, Name, acts)
+	names := make(map[ref.Act]string, len(rows))
+	for _, r := range rows {
+		var b Booking
+		if r.Via == string(access.Link) && json.Unmarshal(r.After, &b) == nil {
+			names[r.Act] = b.Name
+		}
+	}
+	return names, err
+}
+
 // Reversers gives how changes of this area's records are taken back.
 func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
 	return map[ref.Kind]journal.Reverser{KindPage: pages.Reverse, KindLink: links.Reverse, Name: s.reverse}
