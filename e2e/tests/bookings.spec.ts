@@ -1,10 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
 import { call } from '../api.ts';
-import { expectAccessible, expect as plain, type Problems, test } from '../fixtures.ts';
+import { expectAccessible, type Problems, expect as plain, test } from '../fixtures.ts';
 
 // Each of these tests makes a page of its own first, while others write.
 const expect = plain.configure({ timeout: 15_000 });
-test.describe.configure({ timeout: 120_000 });
+test.describe.configure({ timeout: 180_000 });
 
 /** A name nobody else's test uses: all tests work on one house at the same time. */
 function unique(words: string, project: string): string {
@@ -20,16 +20,20 @@ interface Made {
   link: string;
 }
 
-/** A page of Marcus's, without notice, for tests that are about something else. */
-async function makePage(page: Page, title: string, more: object = {}): Promise<Made> {
+/**
+ * A page of Marcus's for tests that are about something else. Each begins at days of its own, because they
+ * book the same person at the same time.
+ */
+async function makePage(page: Page, title: string, week: number, project: string): Promise<Made> {
+  const days = 2 + 7 * week + (project === 'phone' ? 28 : 0);
   const principals = await call(page, 'GET', '/principals');
   const marcus = (principals.body.items as { id: string; name: string; zone: string }[]).find(
     ({ name }) => name === 'Marcus Feld',
   );
   const calendars = await call(page, 'GET', '/calendars');
-  const calendar = (
-    calendars.body.items as { id: string; space: string; source: string }[]
-  ).find(({ space, source }) => space === marcus?.id && source === 'own');
+  const calendar = (calendars.body.items as { id: string; space: string; source: string }[]).find(
+    ({ space, source }) => space === marcus?.id && source === 'own',
+  );
   const made = await call(page, 'POST', '/booking-pages', {
     title,
     about: '',
@@ -41,8 +45,8 @@ async function makePage(page: Page, title: string, more: object = {}): Promise<M
     zone: marcus?.zone,
     minutes: [30],
     grid: 30,
-    notice: 1440,
-    horizon: 60,
+    notice: days * 1440,
+    horizon: 90,
     before: 0,
     after: 0,
     per_day: 0,
@@ -50,7 +54,6 @@ async function makePage(page: Page, title: string, more: object = {}): Promise<M
     moves: 2,
     confirm: false,
     questions: [],
-    ...more,
   });
   expect(made.status).toBe(201);
   const { id } = made.body.page as { id: string };
@@ -88,7 +91,7 @@ test('an assistant makes a page, somebody books by its link, and it is confirmed
   await form.getByLabel('What can be booked').fill(title);
   await form.getByRole('checkbox', { name: 'Helen Okafor' }).check();
   await form.getByRole('button', { name: 'Add a question' }).click();
-  await form.getByLabel('Question 1').fill('How many will you be?');
+  await form.getByLabel('Question 1', { exact: true }).fill('How many will you be?');
   await form.getByLabel('Answers to choose from').fill('One, Two, More');
   await form.getByLabel('A few words above the times').fill('Come and see the terminal.');
   await shot(page, 'booking-form');
@@ -159,11 +162,11 @@ test('whoever booked moves it, cancels it, and takes a calendar file along', asy
   const page = await as('assistant');
   const title = unique('Review', info.project.name);
   await page.goto('/bookings');
-  const { link } = await makePage(page, title);
+  const { link } = await makePage(page, title, 0, info.project.name);
   const guest = await visitor(browser, problems, 'America/New_York');
   await guest.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 });
-  await guest.goto(link);
-  await expect(guest).toHaveURL(/zone=America%2FNew_York/);
+  await guest.goto(link); // the page's own zone, so nothing has to be asked
+  await expect(guest.getByText('New York, UTC', { exact: false })).toBeVisible();
   await guest.locator('.times a').first().click();
   await fill(guest, 'Jo Field');
   await guest.getByRole('button', { name: 'Book this time' }).click();
@@ -208,7 +211,7 @@ test('of two who want one time, one is told what comes next', async ({
   const page = await as('assistant');
   const title = unique('Interview', info.project.name);
   await page.goto('/bookings');
-  const { link } = await makePage(page, title);
+  const { link } = await makePage(page, title, 1, info.project.name);
   const [one, two] = await Promise.all([visitor(browser, problems), visitor(browser, problems)]);
   for (const guest of [one, two]) {
     await guest.setViewportSize(page.viewportSize() ?? { width: 1440, height: 900 });
@@ -240,7 +243,7 @@ test('a link that has ended says so, and the page works without scripts', async 
   const page = await as('assistant');
   const title = unique('Open house', info.project.name);
   await page.goto('/bookings');
-  const { id, link } = await makePage(page, title);
+  const { id, link } = await makePage(page, title, 2, info.project.name);
   const context = await browser.newContext({ javaScriptEnabled: false });
   await problems.watch(context);
   const guest = await context.newPage();
@@ -263,11 +266,12 @@ test('a link that has ended says so, and the page works without scripts', async 
   await context.close();
 });
 
-test('an assistant books outside the rules with a reason', async ({ as, shot }, info) => {
+test('an assistant books outside the rules with a reason', async ({ as, problems, shot }, info) => {
+  problems.allow(/409/);
   const page = await as('assistant');
   const name = unique('Ambassador', info.project.name);
   await page.goto('/bookings');
-  await makePage(page, unique('Hearing', info.project.name));
+  await makePage(page, unique('Hearing', info.project.name), 3, info.project.name);
   await page.reload();
   await page.getByRole('button', { name: 'Book for somebody' }).click();
   const form = panel(page, 'Book a time for somebody');
