@@ -1,6 +1,7 @@
 package openings
 
 import (
+	"math"
 	"math/bits"
 
 	"anteroom/internal/core/clock"
@@ -59,12 +60,20 @@ func Find(r Rules, hosts []Host, booked []clock.Micros, from, until clock.Micros
 	}
 	full := r.count(booked)
 	cursor := r.Zone.Cursor()
+	day, closed := int64(math.MinInt64), false // the day last looked at, and whether its limit is reached
 	out := make([]Slot, 0, open.Count())
 	for w, word := range open {
 		for ; word != 0; word &= word - 1 {
 			i := w<<6 + bits.TrailingZeros64(word)
 			at := g.At(i)
-			if !r.fits(cursor.ToWall(at)) || full.on(cursor.ToWall(at), r) {
+			wall := cursor.ToWall(at)
+			if !r.fits(wall) {
+				continue
+			}
+			if d := wall.Day(); d != day {
+				day, closed = d, full.on(d, &r)
+			}
+			if closed {
 				continue
 			}
 			s := Slot{Start: at}
@@ -132,8 +141,8 @@ func (r *Rules) count(booked []clock.Micros) counts {
 }
 
 // on reports whether a limit is reached on a day.
-func (c counts) on(w zone.Wall, r Rules) bool {
-	return r.PerDay > 0 && c.day[w.Day()] >= r.PerDay || r.PerWeek > 0 && c.week[week(w.Day())] >= r.PerWeek
+func (c counts) on(day int64, r *Rules) bool {
+	return r.PerDay > 0 && c.day[day] >= r.PerDay || r.PerWeek > 0 && c.week[week(day)] >= r.PerWeek
 }
 
 // week numbers the weeks that begin on Mondays; day 0 was a Thursday.
