@@ -71,7 +71,7 @@ func plant(w *world) (all []canary, ids []string) {
 	secretly := w.holdSet("anna", "title", word("title of private holds", whoTrusted), "place", word("place of private holds", whoTrusted), "private", true, "options", []fields{{"start": "2026-03-13T20:00"}})
 	ids = append(ids, "hold_set/"+held, "hold_set/"+secretly)
 	offered := w.bookingPage("anna", "title", word("title of a booking page", whoRead), "about", word("text of a booking page", whoRead), "thanks", word("thanks of a booking page", whoRead))
-	booked := w.made(w.do("petra", "POST", "/bookings", w.toBook(offered, "name", word("name of a booker", whoRead), "email", word("address of a booker", whoRead)+"@example.net",
+	booked := w.made(w.do("petra", "POST", "/bookings", w.toBook(offered, "start", "2026-03-24T03:10", "name", word("name of a booker", whoRead), "email", word("address of a booker", whoRead)+"@example.net",
 		"answers", []string{word("answer of a booker", whoRead)}, "override", fields{"reason": word("reason of a booking", whoRead), "rules": []string{"notice", "hours", "busy", "grid"}})), "booking")
 	ids = append(ids, "booking_page/"+offered, "booking/"+booked)
 	// What the guard says of meetings, and what was answered to it.

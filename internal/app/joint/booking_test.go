@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
@@ -76,6 +77,11 @@ func (d *desk) offered(link string, from, until clock.Micros) string {
 func (d *desk) sound() {
 	d.t.Helper()
 	d.noOrphans()
+	for _, r := range doctor.Run(d.t.Context(), d.journal.DB(), d.Service.Checks()) {
+		for _, f := range r.Findings {
+			d.t.Errorf("%s: %s", r.Name, f)
+		}
+	}
 }
 
 func TestOfAHundredOneGetsTheSlot(t *testing.T) {

@@ -46,7 +46,7 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
         {people.map((person) => (
           <PersonName key={person.name} name={person.name} colour={person.colour} />
         ))}
-        {state !== 'confirmed' && (
+        {state !== 'confirmed' && !waits && (
           <span>
             {state === 'cancelled' && booking.by_guest
               ? t('cancelledByGuest')

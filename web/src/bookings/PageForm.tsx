@@ -110,6 +110,14 @@ export default function PageForm({ page, onClose, onMade }: Properties) {
   );
 }
 
+/** Fields side by side begin at one height when what is said of them stands below. */
+const below = ['label', 'input', 'error', 'description'] satisfies (
+  | 'label'
+  | 'input'
+  | 'error'
+  | 'description'
+)[];
+
 interface Part {
   values: Values;
   set: (next: Partial<Values>) => void;
@@ -130,6 +138,7 @@ function RuleFields({ values, set, fields }: Part) {
         <TextInput
           label={t('lengthsField')}
           description={t('lengthsHint')}
+          inputWrapperOrder={below}
           value={values.minutes}
           error={fields.minutes}
           onChange={(event) => set({ minutes: event.currentTarget.value })}
@@ -222,6 +231,7 @@ function WordFields({ values, set, fields }: Part) {
         <TextInput
           label={t('link')}
           description={t('linkHint')}
+          inputWrapperOrder={below}
           maxLength={2000}
           value={values.link}
           error={fields.link}

@@ -165,7 +165,7 @@ function Links({ page, links }: { page: BookingPage; links: readonly PageLink[] 
               <span>
                 {name}{' '}
                 <span className={classes.muted}>
-                  {t('madeOn', { ago: ago(fromMicros(link.created_us), now) })}
+                  {t('madeOn', { ago: ago(Math.min(fromMicros(link.created_us), now), now) })}
                 </span>
               </span>
               <Button

@@ -150,7 +150,7 @@ export const t = texts('bookings', {
   saidLinkEnded: 'The link has ended',
   saidMade: '{title}: made',
   saidChanged: '{title}: changed',
-  daySummary: 'notice {notice} · up to {days} days ahead',
+  daySummary: 'not sooner than {notice} · up to {days} days ahead',
   buffers: '{before} min free before, {after} min after',
   limits: 'at most {list}',
   aDay: '{count} a day',
