@@ -211,7 +211,7 @@ func TestWhoeverBookedMovesAndCancels(t *testing.T) {
 		d.must(d.MoveBooking(t.Context(), w.Key, utc(13, 10, 30)))
 		_, err = d.Confirm(t.Context(), d.as("sam"), waiting[0].ID, confirmed.Booking.Rev)
 		d.refused(err, "booking.stale")
-		d.refused(d.MoveBooking(t.Context(), w.Key, utc(13, 10, 30)), "booking.taken")
+		d.refused(d.MoveBooking(t.Context(), w.Key, utc(13, 10, 30)), "booking.same")
 		d.must(d.MoveBooking(t.Context(), w.Key, utc(13, 11, 0)))
 		d.refused(d.MoveBooking(t.Context(), w.Key, utc(13, 12, 0)), "booking.moves")
 		if e := d.eventsOn(13); len(e) != 1 || e[0].StartUS != utc(13, 11, 0) || e[0].Status != "tentative" {

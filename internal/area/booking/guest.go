@@ -254,12 +254,14 @@ func (s *Service) BookingOpenings(ctx context.Context, secret string, from, unti
 }
 
 // MoveBooking moves a booking for whoever made it.
-// Errors: booking.taken, booking.moves, booking.ended, booking.begun, booking.not_found.
+// Errors: booking.taken, booking.same, booking.moves, booking.ended, booking.begun, booking.not_found.
 func (s *Service) MoveBooking(ctx context.Context, secret string, start clock.Micros) error {
 	return s.byGuest(ctx, secret, start, func(tx *journal.Tx, p *Page, b *Booking, diaries map[ref.ID]Diary) error {
 		switch {
 		case !p.live():
 			return errClosed
+		case start == b.StartUS:
+			return errs.New(errs.Conflict, "booking.same", "That is the time you have already. Choose another, or leave it as it is.")
 		case b.Moved >= p.Moves:
 			return errs.New(errs.Conflict, "booking.moves", "This has been moved as often as it may be. To change it again, ask whoever you booked it with.")
 		}
@@ -268,7 +270,7 @@ func (s *Service) MoveBooking(ctx context.Context, secret string, start clock.Mi
 		if err != nil {
 			return err
 		}
-		if len(l.broken) > 0 || start == b.StartUS {
+		if len(l.broken) > 0 {
 			return errTaken
 		}
 		b.Seats = p.seats(l, b.Seats)

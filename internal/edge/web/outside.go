@@ -61,8 +61,16 @@ func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
 
 // outsideProblem is problem for somebody who has nothing else to do here.
 func (s *site) outsideProblem(w http.ResponseWriter, r *http.Request, err error) {
+	s.problemAnd(w, r, err, "")
+}
+
+// problemAnd is outsideProblem with a way to go on.
+func (s *site) problemAnd(w http.ResponseWriter, r *http.Request, err error, back string) {
 	p := newPage("That didn’t work")
 	p.Guest = true
+	if back != "" {
+		p.Data = back
+	}
 	code := p.refuse(err)
 	p.Problem = errs.Of(err).Msg
 	if code == http.StatusNotFound {
@@ -312,7 +320,7 @@ func (s *guests) move(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if err := s.of.MoveBooking(r.Context(), secret, at); err != nil {
-		s.outsideProblem(w, r, err)
+		s.problemAnd(w, r, err, "/booking/"+secret+"/move")
 		return
 	}
 	redirect(w, r, "/booking/"+secret)
