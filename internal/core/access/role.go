@@ -81,6 +81,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"hold_set": {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set
 	// What was answered to a finding tells of more than times.
 	"finding_answer": {BusyOnly: unknown},
+	// What goes first, and why something lies in protected time, is for those who read.
+	"priority":  {BusyOnly: unknown},
+	"exemption": {BusyOnly: unknown},
 
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
