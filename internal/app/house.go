@@ -15,7 +15,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
-	"anteroom/internal/area/rule"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -55,7 +55,7 @@ type house struct {
 
 	identity  *identity.Service
 	principal *principal.Service
-	rule      *rule.Service
+	rule      *rulebook.Service
 	tag       *tag.Service
 	task      *task.Service
 	calendar  *calendar.Service
@@ -89,9 +89,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.rule = joint.Rules(h.journal, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
+	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)

@@ -10,7 +10,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
-	"anteroom/internal/area/rule"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -31,9 +31,9 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Seen: h.principal.SeenWhereabouts, Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts], Trashed: h.principal.Trashed},
 		principal.KindPartnership: {Seen: h.principal.SeenPartnership, Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},
-		rule.Name:                 {Seen: h.rule.Seen, Describe: rule.Describe, Reverse: rules[rule.Name], Trashed: h.rule.Trashed},
-		rule.KindPriority:         {Seen: h.rule.SeenPriority, Describe: rule.DescribePriority, Reverse: rules[rule.KindPriority], Trashed: h.rule.TrashedPriorities},
-		rule.KindExemption:        {Seen: h.rule.SeenExemption, Describe: rule.DescribeExemption, Reverse: rules[rule.KindExemption]},
+		rulebook.Name:             {Seen: h.rule.Seen, Describe: rulebook.Describe, Reverse: rules[rulebook.Name], Trashed: h.rule.Trashed},
+		rulebook.KindPriority:     {Seen: h.rule.SeenPriority, Describe: rulebook.DescribePriority, Reverse: rules[rulebook.KindPriority], Trashed: h.rule.TrashedPriorities},
+		rulebook.KindExemption:    {Seen: h.rule.SeenExemption, Describe: rulebook.DescribeExemption, Reverse: rules[rulebook.KindExemption]},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}

@@ -5,7 +5,7 @@ import (
 
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/principal"
-	"anteroom/internal/area/rule"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
@@ -14,8 +14,8 @@ import (
 
 // Rules makes the area that keeps the rules of people's time, and lets their days
 // follow them.
-func Rules(j *journal.Journal, p *principal.Service, cal *calendar.Service) *rule.Service {
-	s := rule.New(j, ruledPeople{p}, cal)
+func Rules(j *journal.Journal, p *principal.Service, cal *calendar.Service) *rulebook.Service {
+	s := rulebook.New(j, ruledPeople{p}, cal)
 	p.Obey(obeyed{s})
 	return s
 }
@@ -23,19 +23,19 @@ func Rules(j *journal.Journal, p *principal.Service, cal *calendar.Service) *rul
 // ruledPeople tells rules where people are.
 type ruledPeople struct{ *principal.Service }
 
-func (r ruledPeople) Blocks(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) ([]rule.Block, error) {
+func (r ruledPeople) Blocks(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) ([]rulebook.Block, error) {
 	days, err := r.Days(ctx, a, []ref.ID{id}, from, until)
-	var all []rule.Block
+	var all []rulebook.Block
 	for _, d := range days[id] {
 		for _, b := range d.Blocks {
-			all = append(all, rule.Block{Rule: b.Rule, Sort: rule.Sort(b.Sort), Label: b.Label, Override: rule.Override(b.Override), From: b.From, Until: b.Until})
+			all = append(all, rulebook.Block{Rule: b.Rule, Sort: rulebook.Sort(b.Sort), Label: b.Label, Override: rulebook.Override(b.Override), From: b.From, Until: b.Until})
 		}
 	}
 	return all, err
 }
 
 // obeyed tells principals what their rules say.
-type obeyed struct{ *rule.Service }
+type obeyed struct{ *rulebook.Service }
 
 func (o obeyed) Rules(ctx context.Context, org ref.Org, ids []ref.ID) (map[ref.ID]principal.Ruled, error) {
 	plans, err := o.Plans(ctx, org, ids)
@@ -46,10 +46,10 @@ func (o obeyed) Rules(ctx context.Context, org ref.Org, ids []ref.ID) (map[ref.I
 	return all, err
 }
 
-type plan struct{ rule.Plan }
+type plan struct{ rulebook.Plan }
 
-func dayOf(d principal.Day) rule.Day {
-	return rule.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away}
+func dayOf(d principal.Day) rulebook.Day {
+	return rulebook.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away}
 }
 
 func (p plan) Hours(d principal.Day) ([]principal.WorkingHours, bool) {

@@ -34,6 +34,15 @@ type Day struct {
 	Zone    string     `json:"zone"`
 	Away    bool       `json:"away" doc:"Somewhere else than at home"`
 	Working []Span     `json:"-"`
+	Kept    []Kept     `json:"-"`
+}
+
+// Kept is protected time. Rule and label are empty for those who see only times.
+type Kept struct {
+	Span
+	Rule     ref.ID `json:"rule,omitempty"`
+	Label    string `json:"label,omitempty"`
+	Override string `json:"override,omitempty" enum:"principal,assistant,anyone" doc:"Who may put a meeting there"`
 }
 
 // Meeting is one occurrence of an event as a column shows it.
@@ -141,6 +150,7 @@ type Column struct {
 	Principal Person    `json:"principal"`
 	Days      []Day     `json:"days"`
 	Working   []Span    `json:"working"`
+	Protected []Kept    `json:"protected" doc:"Time that rules keep free of meetings"`
 	AllDay    []Meeting `json:"all_day"`
 	Meetings  []Meeting `json:"meetings"`
 }
@@ -247,7 +257,7 @@ func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, 
 
 func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int, from, until clock.Micros) Column {
 	end := date.AddDays(days)
-	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
+	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, Protected: []Kept{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
 	for _, d := range where {
 		if d.Date >= date && d.Date < end {
 			c.Days = append(c.Days, d)
@@ -256,6 +266,11 @@ func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int
 			w.FromUS, w.UntilUS = max(w.FromUS, from), min(w.UntilUS, until)
 			if w.FromUS < w.UntilUS {
 				c.Working = append(c.Working, w)
+			}
+		}
+		for _, k := range d.Kept {
+			if k.FromUS < until && k.UntilUS > from {
+				c.Protected = append(c.Protected, k)
 			}
 		}
 	}

@@ -27,7 +27,7 @@ const (
 	Guest By = "guest" // an address, or "@board.example" for everybody there, who is invited
 )
 
-// Line names meetings. Text is what it goes by in words, for people to read.
+// Line names meetings.
 type Line struct {
 	By    By     `json:"by" enum:"tag,words,guest"`
 	Value string `json:"value" maxLength:"200" doc:"The id of a tag, words of a title, an address or @domain"`
@@ -37,6 +37,7 @@ type Line struct {
 // inclusive and empty for no bound.
 type List struct {
 	ID          string // to decide between lists that are alike otherwise
+	Label       string
 	From, Until clock.Date
 	First       []Line // what goes first, the first before the second
 	Last        []Line // what can wait, the last the longest
@@ -55,6 +56,18 @@ type Weight struct {
 	Points int
 	Line   *Line
 	List   *List
+}
+
+// Text is what a meeting goes by, for people to read: empty for Usual, and for a tag
+// the name of the list.
+func (w Weight) Text() string {
+	switch {
+	case w.Line == nil:
+		return ""
+	case w.Line.By == Tag:
+		return w.List.Label
+	}
+	return w.Line.Value
 }
 
 // High reports whether something goes before what is usual.

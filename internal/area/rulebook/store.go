@@ -1,4 +1,4 @@
-package rule
+package rulebook
 
 import (
 	"github.com/go-json-experiment/json"

@@ -1,4 +1,4 @@
-package rule
+package rulebook
 
 import (
 	"cmp"
@@ -33,7 +33,7 @@ type Priority struct {
 
 // List is the order as core/rank weighs by it.
 func (p *Priority) List() rank.List {
-	return rank.List{ID: string(p.ID), From: p.From, Until: p.Until, First: p.First, Last: p.Last}
+	return rank.List{ID: string(p.ID), Label: p.Label, From: p.From, Until: p.Until, First: p.First, Last: p.Last}
 }
 
 func (p *Priority) settle() error {
