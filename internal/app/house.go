@@ -86,7 +86,7 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
-	h.rule = joint.Rules(h.journal, h.principal, h.calendar)
+	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)

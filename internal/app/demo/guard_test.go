@@ -100,7 +100,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 		t.Fatal(err)
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
-	h.Rules = joint.Rules(j, h.Principal, h.Calendar)
+	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -10,11 +10,11 @@ import (
 
 var week = []int{1, 2, 3, 4, 5}
 
-func weekly(from, until string, days ...int) []rulebook.Times {
+func weekly(from, until string, days ...int) []rulebook.RuleTimes {
 	if len(days) == 0 {
 		days = week
 	}
-	return []rulebook.Times{{Days: days, From: from, Until: until}}
+	return []rulebook.RuleTimes{{Days: days, From: from, Until: until}}
 }
 
 // timeRules are the rules of the executives' time, by whose they are.

@@ -72,7 +72,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	out, err := outbound.New(outbound.Config{})
 	h.must(err)
 	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}})
-	h.rule = joint.Rules(h.journal, h.principal, h.calendar)
+	h.rule = joint.Rules(h.journal, h.clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task)

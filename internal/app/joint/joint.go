@@ -68,7 +68,7 @@ func (c Columns) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, u
 			day := today.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away, Working: working}
 			for _, b := range d.Blocks {
 				if b.Sort == string(rulebook.Protected) {
-					day.Kept = append(day.Kept, today.Kept{Span: today.Span{FromUS: b.From, UntilUS: b.Until}, Rule: b.Rule, Label: b.Label, Override: b.Override})
+					day.Kept = append(day.Kept, today.ProtectedTime{Span: today.Span{FromUS: b.From, UntilUS: b.Until}, Rule: b.Rule, Label: b.Label, Override: b.Override})
 				}
 			}
 			all[id] = append(all[id], day)

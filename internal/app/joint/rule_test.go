@@ -33,9 +33,9 @@ func ruled(t *testing.T, f func(t *testing.T, h *house)) {
 }
 
 // keep protects time of Helen's on all days of the week.
-func (h *house) keep(label, from, until string, more ...func(*rulebook.Draft)) rulebook.Rule {
+func (h *house) keep(label, from, until string, more ...func(*rulebook.Draft)) rulebook.TimeRule {
 	h.t.Helper()
-	d := rulebook.Draft{Principal: h.helen, Sort: rulebook.Protected, Label: label, Times: []rulebook.Times{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: from, Until: until}}}
+	d := rulebook.Draft{Principal: h.helen, Sort: rulebook.Protected, Label: label, Times: []rulebook.RuleTimes{{Days: []int{1, 2, 3, 4, 5, 6, 7}, From: from, Until: until}}}
 	for _, m := range more {
 		m(&d)
 	}
@@ -145,7 +145,7 @@ func TestExemptions(t *testing.T) {
 		if got := strings.Join(broken(), ", "); got != "medium Budget, high Hiring" {
 			t.Fatalf("found %s", got)
 		}
-		met, err := h.rule.Meets(ctx, sam, rulebook.Planned{Principal: h.helen, Start: "2026-03-13T10:30", End: "2026-03-13T11:30", Zone: "Europe/London", Event: e.ID})
+		met, err := h.rule.Meets(ctx, sam, rulebook.PlannedMeeting{Principal: h.helen, Start: "2026-03-13T10:30", End: "2026-03-13T11:30", Zone: "Europe/London", Event: e.ID})
 		h.must(err)
 		if len(met.Items) != 1 || !met.Items[0].May || !met.Items[0].Reason || !strings.Contains(met.Items[0].When, "10:00–12:00") || !strings.HasSuffix(met.Items[0].When, "London time") {
 			t.Fatalf("%+v", met)
@@ -164,7 +164,7 @@ func TestExemptions(t *testing.T) {
 		if got := strings.Join(broken(), ", "); got != "high Hiring" {
 			t.Errorf("found %s", got)
 		}
-		if met, err = h.rule.Meets(ctx, sam, rulebook.Planned{Principal: h.helen, Start: "2026-03-13T10:30", End: "2026-03-13T11:30", Zone: "Europe/London", Event: e.ID}); err != nil || len(met.Items) != 0 {
+		if met, err = h.rule.Meets(ctx, sam, rulebook.PlannedMeeting{Principal: h.helen, Start: "2026-03-13T10:30", End: "2026-03-13T11:30", Zone: "Europe/London", Event: e.ID}); err != nil || len(met.Items) != 0 {
 			t.Errorf("asks again: %+v %v", met, err)
 		}
 		// What only Helen may override waits for her.

@@ -46,7 +46,7 @@ type ExemptionAnswer struct {
 
 // may reports whether somebody may let a meeting into time that a rule protects, and
 // whether they have to say why.
-func (r *Rule) may(a access.Actor) (allowed, reason bool) {
+func (r *TimeRule) may(a access.Actor) (allowed, reason bool) {
 	role, _ := a.Role(r.Space)
 	switch {
 	case role == access.Owner:

@@ -12,8 +12,8 @@ import (
 	"anteroom/internal/core/zone"
 )
 
-// Planned is a meeting that somebody is about to write down: on the wall of a zone.
-type Planned struct {
+// PlannedMeeting is a meeting that somebody is about to write down: on the wall of a zone.
+type PlannedMeeting struct {
 	Principal ref.ID `json:"principal" maxLength:"36"`
 	Start     string `json:"start" maxLength:"16" doc:"On the wall in zone: 2026-03-24T10:00"`
 	End       string `json:"end" maxLength:"16"`
@@ -21,8 +21,8 @@ type Planned struct {
 	Event     ref.ID `json:"event,omitempty" maxLength:"36" doc:"The meeting, when it is there already"`
 }
 
-// Met is protected time that a meeting would lie in.
-type Met struct {
+// MetRule is protected time that a meeting would lie in.
+type MetRule struct {
 	Rule     ref.ID       `json:"rule"`
 	Label    string       `json:"label"`
 	Override Override     `json:"override" enum:"principal,assistant,anyone"`
@@ -33,17 +33,17 @@ type Met struct {
 	Reason   bool         `json:"reason" doc:"Whether the caller has to say why"`
 }
 
-// MetAnswer is what stands in the way of a meeting.
-type MetAnswer struct {
+// MetRules is what stands in the way of a meeting.
+type MetRules struct {
 	StartUS clock.Micros `json:"start_us" doc:"When the meeting would begin"`
 	EndUS   clock.Micros `json:"end_us"`
-	Items   []Met        `json:"items"`
+	Items   []MetRule    `json:"items"`
 }
 
 // Meets tells which protected time a meeting would lie in, without what the meeting
 // was exempted from at that time already.
 // Errors: time_rule.not_found, time_rule.when, zone.unknown.
-func (s *Service) Meets(ctx context.Context, a access.Actor, p Planned) (out MetAnswer, err error) {
+func (s *Service) Meets(ctx context.Context, a access.Actor, p PlannedMeeting) (out MetRules, err error) {
 	if _, err := access.Authorize(a, access.On(Name, access.Read), ref.Space(p.Principal)); err != nil {
 		return out, err
 	}
@@ -64,7 +64,7 @@ func (s *Service) Meets(ctx context.Context, a access.Actor, p Planned) (out Met
 	}
 	out.StartUS, _ = z.ToInstant(start)
 	out.EndUS, _ = z.ToInstant(end)
-	out.Items = []Met{}
+	out.Items = []MetRule{}
 	blocks, err := s.people.Blocks(ctx, a, p.Principal, start.Date().AddDays(-1), end.Date().AddDays(1))
 	if err != nil {
 		return out, err
@@ -76,7 +76,7 @@ func (s *Service) Meets(ctx context.Context, a access.Actor, p Planned) (out Met
 		}
 	}
 	for _, b := range blocks {
-		twice := slices.ContainsFunc(out.Items, func(m Met) bool { return m.Rule == b.Rule })
+		twice := slices.ContainsFunc(out.Items, func(m MetRule) bool { return m.Rule == b.Rule })
 		if b.Sort != Protected || b.Until <= out.StartUS || b.From >= out.EndUS || twice ||
 			slices.ContainsFunc(given, func(x Exemption) bool { return x.Rule == b.Rule }) {
 			continue
@@ -85,7 +85,7 @@ func (s *Service) Meets(ctx context.Context, a access.Actor, p Planned) (out Met
 		if err != nil {
 			return out, err
 		}
-		m := Met{Rule: b.Rule, Label: b.Label, Override: b.Override, FromUS: b.From, UntilUS: b.Until}
+		m := MetRule{Rule: b.Rule, Label: b.Label, Override: b.Override, FromUS: b.From, UntilUS: b.Until}
 		m.May, m.Reason = r.may(a)
 		there, err := s.people.ZoneAt(ctx, a.Org, p.Principal, b.From)
 		if err != nil {

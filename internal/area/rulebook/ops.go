@@ -3,6 +3,7 @@ package rulebook
 import (
 	"context"
 	"net/http"
+	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -19,7 +20,7 @@ type (
 	}
 	rulesOut struct {
 		Body struct {
-			Items []Rule `json:"items"`
+			Items []TimeRule `json:"items"`
 		}
 	}
 	createIn struct{ Body Draft }
@@ -41,8 +42,8 @@ type (
 		} `required:"false"`
 	}
 	answerOut struct{ Body Answer }
-	metIn     struct{ Body Planned }
-	metOut    struct{ Body MetAnswer }
+	metIn     struct{ Body PlannedMeeting }
+	metOut    struct{ Body MetRules }
 
 	prioritiesOut struct {
 		Body struct {
@@ -110,7 +111,7 @@ func (s *Service) Ops() []op.Operation {
 				return &metOut{m}, err
 			}),
 	}
-	return append(append(all, s.priorityOps()...), s.exemptionOps()...)
+	return slices.Concat(all, s.priorityOps(), s.exemptionOps(), s.driftOps())
 }
 
 func (in *restoreIn) rev() int64 {

@@ -41,7 +41,7 @@ func (s *Service) SeenExemption(ctx context.Context, a access.Actor, id ref.ID) 
 
 // Trashed lists rules in the trash, of all principals the actor may write for.
 func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
-	return trashed(ctx, s, a, rules, fGoneRules, limit, func(r *Rule) string { return r.Label })
+	return trashed(ctx, s, a, rules, fGoneRules, limit, func(r *TimeRule) string { return r.Label })
 }
 
 // TrashedPriorities is Trashed for orders.
@@ -71,7 +71,7 @@ func Describe(before, after []byte) []record.Field {
 			return map[string]string{"hours": "working hours", "protected": "protected", "rather": "rather then", "rather_not": "rather not then"}[record.Plain(rec["sort"])]
 		}},
 		{Name: "times", Text: func(rec map[string]jsontext.Value) string {
-			var times []Times
+			var times []RuleTimes
 			_ = json.Unmarshal(rec["times"], &times) // the journal's own JSON
 			var all []string
 			for _, t := range times {

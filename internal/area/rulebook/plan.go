@@ -29,13 +29,13 @@ type Block struct {
 }
 
 // Plan is the rules of one principal.
-type Plan []Rule
+type Plan []TimeRule
 
 // Hours gives when the principal works on a date instead of at the usual times; ok is
 // false when the usual ones count. Of several rules, one for a place goes before one
 // for a season, and a season of one year before one of every year; those that are
 // alike add up.
-func (p Plan) Hours(d Day) (times []Times, ok bool) {
+func (p Plan) Hours(d Day) (times []RuleTimes, ok bool) {
 	best := 0
 	for i := range p {
 		r := &p[i]
@@ -53,7 +53,7 @@ func (p Plan) Hours(d Day) (times []Times, ok bool) {
 }
 
 // narrow ranks how special a rule is.
-func (r *Rule) narrow() int {
+func (r *TimeRule) narrow() int {
 	n := 1
 	if r.From != "" || r.Until != "" {
 		n = 3
@@ -107,10 +107,19 @@ func at(z *zone.Zone, d clock.Date, minute int) clock.Micros {
 	return m
 }
 
-// holds reports whether a rule holds on a date, whatever the day of the week.
-func (r *Rule) holds(d Day) bool { return r.inSeason(d.Date) && r.there(d) }
+// dateIn is the date on the wall of a zone.
+func dateIn(name string, t clock.Micros) clock.Date {
+	z, err := zone.Load(name)
+	if err != nil { // checked when it was stored
+		z = zone.UTC
+	}
+	return z.ToWall(t).Date()
+}
 
-func (r *Rule) inSeason(d clock.Date) bool {
+// holds reports whether a rule holds on a date, whatever the day of the week.
+func (r *TimeRule) holds(d Day) bool { return r.inSeason(d.Date) && r.there(d) }
+
+func (r *TimeRule) inSeason(d clock.Date) bool {
 	if !isDay(r.From) {
 		return (r.From == "" || r.From <= string(d)) && (r.Until == "" || string(d) <= r.Until)
 	}
@@ -121,7 +130,7 @@ func (r *Rule) inSeason(d clock.Date) bool {
 	return r.From <= day || day <= r.Until // over the turn of the year
 }
 
-func (r *Rule) there(d Day) bool {
+func (r *TimeRule) there(d Day) bool {
 	switch r.Stay {
 	case AtHome:
 		return !d.Away

@@ -9,8 +9,8 @@ import (
 
 var every = []int{1, 2, 3, 4, 5, 6, 7}
 
-func protect(more func(*Rule), from, until string) Rule {
-	r := Rule{Sort: Protected, Label: "Focus", Times: []Times{{every, from, until}}, Stay: Anywhere, Override: WithReason}
+func protect(more func(*TimeRule), from, until string) TimeRule {
+	r := TimeRule{Sort: Protected, Label: "Focus", Times: []RuleTimes{{every, from, until}}, Stay: Anywhere, Override: WithReason}
 	if more != nil {
 		more(&r)
 	}
@@ -62,12 +62,12 @@ func TestBlocksOverChangesOfClocks(t *testing.T) {
 }
 
 func TestSeasonsAndPlaces(t *testing.T) {
-	season := func(from, until string) func(*Rule) { return func(r *Rule) { r.From, r.Until = from, until } }
-	stay := func(s Stay, place string) func(*Rule) { return func(r *Rule) { r.Stay, r.Place = s, place } }
+	season := func(from, until string) func(*TimeRule) { return func(r *TimeRule) { r.From, r.Until = from, until } }
+	stay := func(s Stay, place string) func(*TimeRule) { return func(r *TimeRule) { r.Stay, r.Place = s, place } }
 	home := Day{Place: "London", Zone: "Europe/London"}
 	paris := Day{Place: "Paris, Rue de Rivoli", Zone: "Europe/Paris", Away: true}
 	for name, c := range map[string]struct {
-		with func(*Rule)
+		with func(*TimeRule)
 		day  clock.Date
 		at   Day
 		want bool
@@ -102,16 +102,16 @@ func TestSeasonsAndPlaces(t *testing.T) {
 }
 
 func TestWhichHoursCount(t *testing.T) {
-	hours := func(until string, more func(*Rule)) Rule {
-		r := Rule{Sort: Hours, Times: []Times{{every, "08:00", until}}, Stay: Anywhere}
+	hours := func(until string, more func(*TimeRule)) TimeRule {
+		r := TimeRule{Sort: Hours, Times: []RuleTimes{{every, "08:00", until}}, Stay: Anywhere}
 		more(&r)
 		return r
 	}
 	p := Plan{
-		hours("15:00", func(r *Rule) { r.From, r.Until = "06-01", "08-31" }),
-		hours("16:00", func(r *Rule) { r.From, r.Until = "2026-07-01", "2026-07-31" }),
-		hours("17:00", func(r *Rule) { r.Stay = Away }),
-		hours("18:00", func(r *Rule) { r.Stay, r.Place = AtPlace, "Paris" }),
+		hours("15:00", func(r *TimeRule) { r.From, r.Until = "06-01", "08-31" }),
+		hours("16:00", func(r *TimeRule) { r.From, r.Until = "2026-07-01", "2026-07-31" }),
+		hours("17:00", func(r *TimeRule) { r.Stay = Away }),
+		hours("18:00", func(r *TimeRule) { r.Stay, r.Place = AtPlace, "Paris" }),
 		{Sort: Hours, Stay: Anywhere, From: "2026-08-10", Until: "2026-08-14"},
 	}
 	for _, c := range []struct {
@@ -136,25 +136,25 @@ func TestWhichHoursCount(t *testing.T) {
 
 func TestWhatCanBeSaved(t *testing.T) {
 	for name, c := range map[string]struct {
-		with func(*Rule)
+		with func(*TimeRule)
 		ok   bool
 	}{
-		"as it is":                     {func(*Rule) {}, true},
-		"without a name":               {func(r *Rule) { r.Label = " " }, false},
-		"no times":                     {func(r *Rule) { r.Times = nil }, false},
-		"backwards":                    {func(r *Rule) { r.Times[0].From = "12:00" }, false},
-		"an eighth day":                {func(r *Rule) { r.Times[0].Days = []int{8} }, false},
-		"a day of no month":            {func(r *Rule) { r.From, r.Until = "02-30", "03-01" }, false},
-		"half a year's season":         {func(r *Rule) { r.From = "06-01" }, false},
-		"a date and a day":             {func(r *Rule) { r.From, r.Until = "2026-06-01", "08-31" }, false},
-		"a season that ends first":     {func(r *Rule) { r.From, r.Until = "2026-06-01", "2026-05-31" }, false},
-		"a winter":                     {func(r *Rule) { r.From, r.Until = "12-20", "01-06" }, true},
-		"no place":                     {func(r *Rule) { r.Stay = AtPlace }, false},
-		"a sort there is not":          {func(r *Rule) { r.Sort = "x" }, false},
-		"hours that are the usual":     {func(r *Rule) { r.Sort = Hours }, false},
-		"a season without hours":       {func(r *Rule) { r.Sort, r.From, r.Times = Hours, "2026-08-01", nil }, true},
-		"hours somewhere":              {func(r *Rule) { r.Sort, r.Stay = Hours, Away }, true},
-		"overridden by somebody there": {func(r *Rule) { r.Override = "x" }, false},
+		"as it is":                     {func(*TimeRule) {}, true},
+		"without a name":               {func(r *TimeRule) { r.Label = " " }, false},
+		"no times":                     {func(r *TimeRule) { r.Times = nil }, false},
+		"backwards":                    {func(r *TimeRule) { r.Times[0].From = "12:00" }, false},
+		"an eighth day":                {func(r *TimeRule) { r.Times[0].Days = []int{8} }, false},
+		"a day of no month":            {func(r *TimeRule) { r.From, r.Until = "02-30", "03-01" }, false},
+		"half a year's season":         {func(r *TimeRule) { r.From = "06-01" }, false},
+		"a date and a day":             {func(r *TimeRule) { r.From, r.Until = "2026-06-01", "08-31" }, false},
+		"a season that ends first":     {func(r *TimeRule) { r.From, r.Until = "2026-06-01", "2026-05-31" }, false},
+		"a winter":                     {func(r *TimeRule) { r.From, r.Until = "12-20", "01-06" }, true},
+		"no place":                     {func(r *TimeRule) { r.Stay = AtPlace }, false},
+		"a sort there is not":          {func(r *TimeRule) { r.Sort = "x" }, false},
+		"hours that are the usual":     {func(r *TimeRule) { r.Sort = Hours }, false},
+		"a season without hours":       {func(r *TimeRule) { r.Sort, r.From, r.Times = Hours, "2026-08-01", nil }, true},
+		"hours somewhere":              {func(r *TimeRule) { r.Sort, r.Stay = Hours, Away }, true},
+		"overridden by somebody there": {func(r *TimeRule) { r.Override = "x" }, false},
 	} {
 		r := protect(nil, "09:00", "11:00")
 		c.with(&r)

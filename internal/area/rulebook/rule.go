@@ -54,31 +54,31 @@ const (
 const (
 	maxLabel = 200
 	maxTimes = 50
-	maxRules = 200 // of one principal
+	maxRules = 1000 // of one principal
 )
 
-// Rule is about times of a principal's week.
-type Rule struct {
+// TimeRule is about times of a principal's week.
+type TimeRule struct {
 	record.Head
-	Sort     Sort     `json:"sort" enum:"hours,protected,rather,rather_not"`
-	Label    string   `json:"label"`
-	Times    []Times  `json:"times"`
-	From     string   `json:"from" doc:"First day: 2026-06-01, or 06-01 for every year; empty for no bound"`
-	Until    string   `json:"until" doc:"Last day, inclusive, likewise"`
-	Stay     Stay     `json:"stay" enum:"anywhere,home,away,place" doc:"Where the principal has to be, by their whereabouts"`
-	Place    string   `json:"place" doc:"Which place, or its city or zone"`
-	Override Override `json:"override" enum:"principal,assistant,anyone" doc:"Who may put a meeting into protected time"`
+	Sort     Sort        `json:"sort" enum:"hours,protected,rather,rather_not"`
+	Label    string      `json:"label"`
+	Times    []RuleTimes `json:"times"`
+	From     string      `json:"from" doc:"First day: 2026-06-01, or 06-01 for every year; empty for no bound"`
+	Until    string      `json:"until" doc:"Last day, inclusive, likewise"`
+	Stay     Stay        `json:"stay" enum:"anywhere,home,away,place" doc:"Where the principal has to be, by their whereabouts"`
+	Place    string      `json:"place" doc:"Which place, or its city or zone"`
+	Override Override    `json:"override" enum:"principal,assistant,anyone" doc:"Who may put a meeting into protected time"`
 }
 
-// Times are stretches of a week on the wall of where the principal is.
-type Times struct {
+// RuleTimes are stretches of a week on the wall of where the principal is.
+type RuleTimes struct {
 	Days  []int  `json:"days" minItems:"1" maxItems:"7" doc:"1 is Monday, 7 is Sunday"`
 	From  string `json:"from" maxLength:"5" doc:"09:00"`
 	Until string `json:"until" maxLength:"5" doc:"18:00; at most 24:00"`
 }
 
 // settle tidies a rule and says what is wrong with it.
-func (r *Rule) settle() error {
+func (r *TimeRule) settle() error {
 	r.Label, r.Place = strings.TrimSpace(r.Label), strings.TrimSpace(r.Place)
 	r.From, r.Until = strings.TrimSpace(r.From), strings.TrimSpace(r.Until)
 	if r.Stay == "" {
@@ -91,7 +91,7 @@ func (r *Rule) settle() error {
 		r.Place = ""
 	}
 	if r.Times == nil {
-		r.Times = []Times{}
+		r.Times = []RuleTimes{}
 	}
 	e := errs.New(errs.Invalid, "time_rule.invalid", "Some of this can't be saved as it is.")
 	if r.Label == "" || utf8.RuneCountInString(r.Label) > maxLabel {
@@ -122,7 +122,7 @@ func (r *Rule) settle() error {
 	return nil
 }
 
-func (r *Rule) checkTimes(e *errs.Error) *errs.Error {
+func (r *TimeRule) checkTimes(e *errs.Error) *errs.Error {
 	if len(r.Times) > maxTimes || len(r.Times) == 0 && r.Sort != Hours { // no hours at all is a holiday
 		e = e.With("body.times", "Give 1 to 50 stretches of time.")
 	}
@@ -135,7 +135,7 @@ func (r *Rule) checkTimes(e *errs.Error) *errs.Error {
 }
 
 // checkSeason wants two dates, of which either may be missing, or two days of every year.
-func (r *Rule) checkSeason(e *errs.Error) *errs.Error {
+func (r *TimeRule) checkSeason(e *errs.Error) *errs.Error {
 	ok := true
 	for name, text := range map[string]string{"body.from": r.From, "body.until": r.Until} {
 		if text != "" && !isDay(text) && !isDate(text) {
@@ -163,7 +163,7 @@ func isDate(s string) bool {
 func isDay(s string) bool { return len(s) == 5 && isDate("2024-"+s) } // a leap year
 
 // wrong says what is wrong with a stretch of times; "" for nothing.
-func (t Times) wrong() string {
+func (t RuleTimes) wrong() string {
 	if len(t.Days) == 0 || len(t.Days) > 7 {
 		return "Say on which days."
 	}

@@ -34,14 +34,18 @@ type Events interface {
 // Service is everything that can be done with rules.
 type Service struct {
 	j      *journal.Journal
+	clock  clock.Clock
 	people People
 	events Events
+	past   Past
 }
 
 // New makes the area.
-func New(j *journal.Journal, people People, events Events) *Service {
-	return &Service{j: j, people: people, events: events}
+func New(j *journal.Journal, c clock.Clock, people People, events Events, past Past) *Service {
+	return &Service{j: j, clock: c, people: people, events: events, past: past}
 }
+
+func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
 
 // into lets the actor write into a principal's space: whoever has no grant to it
 // learns nothing but that there is no such principal for them.
@@ -55,40 +59,40 @@ func (s *Service) into(a access.Actor, kind ref.Kind, principal ref.ID) (access.
 
 // Draft is a rule that somebody asks for.
 type Draft struct {
-	ID        ref.ID   `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second one"`
-	Principal ref.ID   `json:"principal" maxLength:"36"`
-	Sort      Sort     `json:"sort" enum:"hours,protected,rather,rather_not"`
-	Label     string   `json:"label" maxLength:"200"`
-	Times     []Times  `json:"times" maxItems:"50"`
-	From      string   `json:"from,omitempty" maxLength:"10" doc:"2026-06-01, or 06-01 for every year"`
-	Until     string   `json:"until,omitempty" maxLength:"10"`
-	Stay      Stay     `json:"stay,omitempty" enum:"anywhere,home,away,place"`
-	Place     string   `json:"place,omitempty" maxLength:"200"`
-	Override  Override `json:"override,omitempty" enum:"principal,assistant,anyone"`
+	ID        ref.ID      `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second one"`
+	Principal ref.ID      `json:"principal" maxLength:"36"`
+	Sort      Sort        `json:"sort" enum:"hours,protected,rather,rather_not"`
+	Label     string      `json:"label" maxLength:"200"`
+	Times     []RuleTimes `json:"times" maxItems:"50"`
+	From      string      `json:"from,omitempty" maxLength:"10" doc:"2026-06-01, or 06-01 for every year"`
+	Until     string      `json:"until,omitempty" maxLength:"10"`
+	Stay      Stay        `json:"stay,omitempty" enum:"anywhere,home,away,place"`
+	Place     string      `json:"place,omitempty" maxLength:"200"`
+	Override  Override    `json:"override,omitempty" enum:"principal,assistant,anyone"`
 }
 
 // Change is a merge patch (RFC 7396) of a rule.
 type Change struct {
-	Sort     op.Optional[Sort]     `json:"sort,omitzero" enum:"hours,protected,rather,rather_not"`
-	Label    op.Optional[string]   `json:"label,omitzero" maxLength:"200"`
-	Times    op.Optional[[]Times]  `json:"times,omitzero" maxItems:"50"`
-	From     op.Optional[string]   `json:"from,omitzero" maxLength:"10"`
-	Until    op.Optional[string]   `json:"until,omitzero" maxLength:"10"`
-	Stay     op.Optional[Stay]     `json:"stay,omitzero" enum:"anywhere,home,away,place"`
-	Place    op.Optional[string]   `json:"place,omitzero" maxLength:"200"`
-	Override op.Optional[Override] `json:"override,omitzero" enum:"principal,assistant,anyone"`
+	Sort     op.Optional[Sort]        `json:"sort,omitzero" enum:"hours,protected,rather,rather_not"`
+	Label    op.Optional[string]      `json:"label,omitzero" maxLength:"200"`
+	Times    op.Optional[[]RuleTimes] `json:"times,omitzero" maxItems:"50"`
+	From     op.Optional[string]      `json:"from,omitzero" maxLength:"10"`
+	Until    op.Optional[string]      `json:"until,omitzero" maxLength:"10"`
+	Stay     op.Optional[Stay]        `json:"stay,omitzero" enum:"anywhere,home,away,place"`
+	Place    op.Optional[string]      `json:"place,omitzero" maxLength:"200"`
+	Override op.Optional[Override]    `json:"override,omitzero" enum:"principal,assistant,anyone"`
 }
 
 // Answer is what a change of a rule answers with.
 type Answer struct {
-	Rule Rule    `json:"time_rule"`
-	Act  ref.Act `json:"act,omitempty" doc:"Undo takes this back; absent when nothing had to be changed"`
+	Rule TimeRule `json:"time_rule"`
+	Act  ref.Act  `json:"act,omitempty" doc:"Undo takes this back; absent when nothing had to be changed"`
 }
 
 // Create makes a rule. Sent twice with one id by one member, it is made once.
 // Errors: principal.not_found, time_rule.*, access.*.
 func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answer, err error) {
-	r := Rule{Sort: d.Sort, Label: d.Label, Times: d.Times, From: d.From, Until: d.Until, Stay: d.Stay, Place: d.Place, Override: d.Override}
+	r := TimeRule{Sort: d.Sort, Label: d.Label, Times: d.Times, From: d.From, Until: d.Until, Stay: d.Stay, Place: d.Place, Override: d.Override}
 	out.Act, err = create(ctx, s, a, rules, d.ID, d.Principal, qCountRules, &r, r.settle, func(act ref.Act) any { return Answer{r, act} })
 	out.Rule = r
 	return out, err
@@ -171,11 +175,11 @@ func write[T any](ctx context.Context, s *Service, a access.Actor, k *record.Kin
 	return now, act, err
 }
 
-func answer(r Rule, act ref.Act) any { return Answer{r, act} }
+func answer(r TimeRule, act ref.Act) any { return Answer{r, act} }
 
 // Update changes a rule. Errors: time_rule.*, access.*.
 func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Change) (out Answer, err error) {
-	out.Rule, out.Act, err = change(ctx, s, a, rules, id, rev, func(r Rule) (Rule, error) {
+	out.Rule, out.Act, err = change(ctx, s, a, rules, id, rev, func(r TimeRule) (TimeRule, error) {
 		patch(&r.Sort, c.Sort)
 		patch(&r.Label, c.Label)
 		patch(&r.Times, c.Times)
@@ -208,9 +212,9 @@ func patch[T any](to *T, from op.Optional[T]) {
 }
 
 // Rules lists the rules of a principal, or of all the actor reads, by sort and label.
-func (s *Service) Rules(ctx context.Context, a access.Actor, principal ref.ID) ([]Rule, error) {
+func (s *Service) Rules(ctx context.Context, a access.Actor, principal ref.ID) ([]TimeRule, error) {
 	all, err := listed(ctx, s, a, rules, fRules, principal)
-	slices.SortStableFunc(all, func(x, y Rule) int {
+	slices.SortStableFunc(all, func(x, y TimeRule) int {
 		return cmp.Or(cmp.Compare(x.Space, y.Space), cmp.Compare(order(x.Sort), order(y.Sort)), cmp.Compare(textkey.Sort(x.Label), textkey.Sort(y.Label)), cmp.Compare(x.ID, y.ID))
 	})
 	return all, err

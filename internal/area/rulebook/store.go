@@ -47,16 +47,16 @@ const (
 	fGonePrio   db.Fragment = `SELECT ` + priorityColumns + ` FROM priority t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
 )
 
-var rules = &record.Kind[Rule]{
-	Name: Name, Head: func(r *Rule) *record.Head { return &r.Head },
+var rules = &record.Kind[TimeRule]{
+	Name: Name, Head: func(r *TimeRule) *record.Head { return &r.Head },
 	Load: qRule, Scan: scanRule, Insert: qNewRule, Update: qPutRule,
-	Values: func(r *Rule) []any {
+	Values: func(r *TimeRule) []any {
 		return []any{r.Sort, r.Label, list(r.Times), r.From, r.Until, r.Stay, r.Place, r.Override}
 	},
 }
 
-func scanRule(row db.Row) (Rule, error) {
-	var r Rule
+func scanRule(row db.Row) (TimeRule, error) {
+	var r TimeRule
 	var times string
 	if err := row.Scan(append(r.Dest(), &r.Sort, &r.Label, &times, &r.From, &r.Until, &r.Stay, &r.Place, &r.Override)...); err != nil {
 		return r, err
