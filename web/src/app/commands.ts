@@ -43,6 +43,7 @@ export type Path =
   | '/holds'
   | '/ahead'
   | '/people'
+  | '/rules'
   | '/calendars'
   | '/tags'
   | '/trash'

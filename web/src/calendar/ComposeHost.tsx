@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useDraft } from './compose';
 import { useFinding } from './finding';
+import { ProtectHost } from './protect/ProtectHost';
 import { TypedAhead } from './TypedAhead';
 
 const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
@@ -13,13 +14,21 @@ export function ComposeHost() {
   const draft = useDraft();
   const finding = useFinding();
   useQuickAddAtLeisure();
-  if (!draft && !finding) return null;
   return (
-    <Suspense fallback={draft?.mode === 'line' && <TypedAhead draft={draft} />}>
-      {finding && !draft && <FindPanel />}
-      {draft &&
-        (draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />)}
-    </Suspense>
+    <>
+      <ProtectHost />
+      {(draft || finding) && (
+        <Suspense fallback={draft?.mode === 'line' && <TypedAhead draft={draft} />}>
+          {finding && !draft && <FindPanel />}
+          {draft &&
+            (draft.mode === 'line' ? (
+              <QuickAddDialog draft={draft} />
+            ) : (
+              <NewMeeting draft={draft} />
+            ))}
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -11,6 +11,7 @@ export const routeSources: Record<string, string> = {
   '/holds': 'src/holds/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/people': 'src/people/route.tsx',
+  '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
   '/trash': 'src/trash/route.tsx',
