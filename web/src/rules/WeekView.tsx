@@ -7,6 +7,7 @@ import type { MyPrincipal } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import { hoursText } from '../ui/fields/hours';
 import { RowsSkeleton } from '../ui/PageSkeleton';
+import { personColour } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { type Layer, usePaint } from './actions';
 import { Grid } from './Grid';
@@ -65,7 +66,7 @@ export function WeekView({ principal, may }: Properties) {
         </nav>
       )}
       <div className={classes.week}>
-        <section className={classes.layers}>
+        <section className={classes.layers} {...personColour(principal.colour)}>
           <ul className={classes.list}>
             {layers.map((one) => (
               <LayerRow
