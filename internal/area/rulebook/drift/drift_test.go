@@ -41,14 +41,16 @@ func meet(from clock.Micros, minutes int, more ...func(*Meeting)) Meeting {
 
 func TestAWeek(t *testing.T) {
 	d := days(t, "2026-03-23", "Europe/London", 7) // the clocks change on its Sunday
-	at := func(day, hour, min int) clock.Micros { return clock.Of(time.Date(2026, 3, day, hour, min, 0, 0, time.UTC)) }
+	at := func(day, hour, min int) clock.Micros {
+		return clock.Of(time.Date(2026, 3, day, hour, min, 0, 0, time.UTC))
+	}
 	w := Weeks(d, []Meeting{
-		meet(at(23, 9, 30), 60),                                         // half an hour into the block
-		meet(at(23, 10, 0), 30),                                         // at the same time
+		meet(at(23, 9, 30), 60), // half an hour into the block
+		meet(at(23, 10, 0), 30), // at the same time
 		meet(at(24, 10, 0), 60, func(m *Meeting) { m.Others = false }),  // to oneself
 		meet(at(25, 10, 0), 60, func(m *Meeting) { m.Title = "focus" }), // what it is for
-		meet(at(26, 17, 30), 60),                                        // half of it outside hours
-		meet(at(27, 19, 0), 60, func(m *Meeting) { m.Private = true }),  // no work
+		meet(at(26, 17, 30), 60), // half of it outside hours
+		meet(at(27, 19, 0), 60, func(m *Meeting) { m.Private = true }), // no work
 	})
 	if len(w) != 1 || w[0].From != "2026-03-23" || w[0].Until != "2026-03-29" {
 		t.Fatalf("%+v", w)
