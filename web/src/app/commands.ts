@@ -44,6 +44,7 @@ export type Path =
   | '/bookings'
   | '/ahead'
   | '/people'
+  | '/rules'
   | '/calendars'
   | '/tags'
   | '/trash'

@@ -4,11 +4,13 @@ import { sayProblem, undoable } from '../ui/toast';
 import { keyOf } from './board/meeting';
 import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
-import { renew, showAhead, showRev } from './cache';
+import { mayMeet, renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
+import { askProtected, type Planned, sayKeeping } from './protect/protect';
 import { t } from './texts';
 import type { Going, Meeting, Scope, Target } from './types';
 import { usualCalendarOf } from './usual';
+import { wallOf, wallText } from './wall';
 
 /** Names what a change is about, as it was seen. A single event is always meant as a whole. */
 export function targetOf(meeting: Meeting, scope: Scope): Target {
@@ -25,6 +27,21 @@ function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
     return (other) => other.event === target.event && other.start_us >= target.start_us;
   }
   return (other) => keyOf(other) === keyOf(target);
+}
+
+/** A meeting as it would be once it is moved, on the wall of its own zone. */
+function plannedOf(meeting: Meeting, shift: Going['shift'], to?: string, copy?: boolean): Planned {
+  const zone = meeting.zone || 'UTC';
+  const { start, end } = shifted(meeting, shift, zone);
+  const wall = (ms: number) => (meeting.busy && meeting.zone ? wallText(wallOf(ms, zone)) : '');
+  const space = to ?? meeting.space;
+  return {
+    space,
+    start: wall(start),
+    end: wall(end),
+    zone,
+    event: copy ? undefined : meeting.event,
+  };
 }
 
 /** Moving and trashing meetings: shown at once, offered for undo, put back when refused. */
@@ -53,7 +70,12 @@ export function useEventWrites() {
   };
 
   return {
-    move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
+    async move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
+      const { start, end } = shifted(meeting, shift, own);
+      const keep = mayMeet(client, to ?? meeting.space, start, end)
+        ? await askProtected(client, plannedOf(meeting, shift, to, copy))
+        : undefined;
+      if (keep === null) return false;
       const concerns = concerned(meeting, scope);
       const moved = (other: Meeting) => {
         const { start, end } = shifted(other, shift, own);
@@ -65,7 +87,13 @@ export function useEventWrites() {
       const done = copy ? t('copied', { title }) : t('moved', { title });
       const send = async () => {
         const calendar = to ? await usualCalendarOf(client, to) : undefined;
-        return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar, copy });
+        const answer = await moveEvent(targetOf(meeting, scope), {
+          ...tidy(shift),
+          calendar,
+          copy,
+        });
+        await keep?.(answer.event.id).catch(sayKeeping);
+        return answer;
       };
       return act(ahead, send, done);
     },

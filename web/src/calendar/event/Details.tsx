@@ -7,6 +7,7 @@ import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
 import classes from './Details.module.css';
+import { Exempt } from './Exempt';
 import { Findings } from './Findings';
 import { GuestList } from './GuestList';
 import { hostOf, linked, openable } from './linked';
@@ -32,6 +33,7 @@ export function Details({
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
       {!event.redacted && event.trashed_us === undefined && <Findings event={event} />}
       <When event={event} showDay={showDay} />
+      {!event.redacted && <Exempt event={event} />}
       {join && (
         <Button
           component="a"
