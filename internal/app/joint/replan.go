@@ -1,0 +1,115 @@
+package joint
+
+import (
+	"context"
+	"strings"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/calendar/reslot"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/area/replan"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/free"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+)
+
+// Replan makes the area that plans days anew.
+func Replan(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *replan.Service {
+	return replan.New(j, c, replanned{guests{who, p}}, movable{cal}, nil)
+}
+
+// replanned tells replan who is where and works when.
+type replanned struct{ guests }
+
+func (r replanned) Known(ctx context.Context, a access.Actor) ([]replan.Person, error) {
+	list, err := r.principal.Principals(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	addresses, err := r.addresses(ctx, a)
+	all := make([]replan.Person, 0, len(list))
+	for _, p := range list {
+		all = append(all, replan.Person{ID: p.ID, Name: p.Name, Zone: p.Zone, Colour: p.Colour, Email: addresses[p.Member]})
+	}
+	return all, err
+}
+
+func (r replanned) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]replan.Day, error) {
+	days, err := r.principal.Days(ctx, a, ids, from, until)
+	all := make(map[ref.ID][]replan.Day, len(days))
+	for id, list := range days {
+		for _, d := range list {
+			one := replan.Day{Date: d.Date, Zone: d.Zone, Working: make([]free.Span, len(d.Working))}
+			for k, w := range d.Working {
+				one.Working[k] = free.Span(w)
+			}
+			all[id] = append(all[id], one)
+		}
+	}
+	return all, err
+}
+
+func (r replanned) Colleagues(ctx context.Context, a access.Actor) (map[string]replan.Colleague, error) {
+	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
+		return map[string]replan.Colleague{}, nil
+	}
+	members, err := r.identity.Members(ctx, a)
+	all := make(map[string]replan.Colleague, len(members))
+	for _, m := range members {
+		all[strings.ToLower(m.Email)] = replan.Colleague{Name: m.Name, Zone: m.Zone}
+	}
+	return all, err
+}
+
+func (r replanned) Home(ctx context.Context, a access.Actor) (string, error) {
+	me, err := r.identity.Me(ctx, a)
+	return me.Member.Zone, err
+}
+
+// movable lets replan read and move what is in the calendars.
+type movable struct{ *calendar.Service }
+
+func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) ([]replan.Meeting, error) {
+	list, err := m.Window(ctx, a, from, until, spaces, zone)
+	if err != nil {
+		return nil, err
+	}
+	notes, err := m.Notes(ctx, a, list)
+	if err != nil {
+		return nil, err
+	}
+	closed := map[ref.ID]bool{}
+	for _, space := range spaces {
+		one, err := m.Closed(ctx, a, space)
+		if err != nil {
+			return nil, err
+		}
+		for id, c := range one {
+			closed[id] = c
+		}
+	}
+	all := make([]replan.Meeting, 0, len(list))
+	for _, i := range list {
+		one := replan.Meeting{
+			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
+			Zone: i.Zone, AllDay: i.AllDay, Floating: i.Floating, Busy: i.Busy && i.Status != "cancelled", Private: i.Class != "public", Redacted: i.Redacted,
+			Fixed: closed[i.Calendar] || !a.May(access.On(calendar.KindEvent, access.Write), i.Space), Held: i.Hold != "", Tags: i.Tags, Rev: i.Rev,
+		}
+		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
+			one.Guests = append(one.Guests, replan.Guest{Name: g.Name, Email: g.Email, Room: g.Kind == "room" || g.Kind == "resource"})
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}
+
+func (m movable) Reslot(ctx context.Context, tx *journal.Tx, slots []replan.Slot) error {
+	changes := make([]reslot.Change, len(slots))
+	for i, s := range slots {
+		changes[i] = reslot.Change(s)
+	}
+	return reslot.Apply(ctx, tx, changes)
+}
