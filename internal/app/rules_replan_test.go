@@ -39,8 +39,10 @@ func replanRules() []rule {
 			}}
 		}, inAnnas(working, 409)},
 		{"replan.apply", "made of what changed since", func(w *world) (string, any) {
-			_, body := moving("anna")(w)
-			return "/replans/apply", withField(body.(fields), "seq", 0)
+			path, body := moving("anna")(w)
+			old, _ := body.(fields)
+			old["seq"] = 0
+			return path, old
 		}, inAnnas(working, 409)},
 	}
 }

@@ -20,11 +20,11 @@ func (h *house) replan() *replan.Service {
 }
 
 // ill is the question when Helen can't come on the 19th, with what more is wished.
-func (h *house) ill(wishes ...replan.Wish) replan.Ask {
-	return replan.Ask{Away: []replan.Absence{{Principal: h.helen, From: "2026-03-19", Until: "2026-03-19"}}, Until: "2026-03-27", Zone: "Europe/London", Wishes: wishes}
+func (h *house) ill(wishes ...replan.Wish) replan.Question {
+	return replan.Question{Away: []replan.Absence{{Principal: h.helen, From: "2026-03-19", Until: "2026-03-19"}}, Until: "2026-03-27", Zone: "Europe/London", Wishes: wishes}
 }
 
-func (h *house) planned(who string, ask replan.Ask) replan.Plan {
+func (h *house) planned(who string, ask replan.Question) replan.Plan {
 	h.t.Helper()
 	p, err := h.replan().Solve(h.t.Context(), h.as(who), ask)
 	h.must(err)
@@ -55,10 +55,10 @@ func applied(p replan.Plan) replan.Apply {
 		in.Principals = append(in.Principals, one.ID)
 	}
 	for _, m := range p.Moves {
-		in.Changes = append(in.Changes, replan.Change{Parts: m.Parts, StartUS: m.StartUS, EndUS: m.EndUS})
+		in.Changes = append(in.Changes, replan.Shift{Parts: m.Parts, StartUS: m.StartUS, EndUS: m.EndUS})
 	}
 	for _, m := range p.Cancels {
-		in.Changes = append(in.Changes, replan.Change{Parts: m.Parts, Cancel: true})
+		in.Changes = append(in.Changes, replan.Shift{Parts: m.Parts, Cancel: true})
 	}
 	return in
 }
@@ -242,15 +242,15 @@ func TestMessagesTellTimesWhereTheirReaderIs(t *testing.T) {
 
 func TestNonsenseIsRefused(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
-		for name, change := range map[string]func(*replan.Ask){
-			"nobody":     func(a *replan.Ask) { a.Away = nil },
-			"no date":    func(a *replan.Ask) { a.Away[0].From = "2026-02-30" },
-			"backwards":  func(a *replan.Ask) { a.Away[0].Until = "2026-03-18" },
-			"too far":    func(a *replan.Ask) { a.Until = "2026-06-18" },
-			"too soon":   func(a *replan.Ask) { a.Until = "2026-03-18" },
-			"no time":    func(a *replan.Ask) { a.Wishes = []replan.Wish{{Key: "x", Do: "to", Start: "soon"}} },
-			"a DST gap":  func(a *replan.Ask) { a.Wishes = []replan.Wish{{Key: "x", Do: "to", Start: "2026-03-29T01:30"}} },
-			"many times": func(a *replan.Ask) { a.Best = make([]replan.At, 501) },
+		for name, change := range map[string]func(*replan.Question){
+			"nobody":     func(a *replan.Question) { a.Away = nil },
+			"no date":    func(a *replan.Question) { a.Away[0].From = "2026-02-30" },
+			"backwards":  func(a *replan.Question) { a.Away[0].Until = "2026-03-18" },
+			"too far":    func(a *replan.Question) { a.Until = "2026-06-18" },
+			"too soon":   func(a *replan.Question) { a.Until = "2026-03-18" },
+			"no time":    func(a *replan.Question) { a.Wishes = []replan.Wish{{Key: "x", Do: "to", Start: "soon"}} },
+			"a DST gap":  func(a *replan.Question) { a.Wishes = []replan.Wish{{Key: "x", Do: "to", Start: "2026-03-29T01:30"}} },
+			"many times": func(a *replan.Question) { a.Best = make([]replan.Whereto, 501) },
 		} {
 			ask := h.ill()
 			change(&ask)
@@ -260,7 +260,7 @@ func TestNonsenseIsRefused(t *testing.T) {
 				code(t, err, "replan.invalid")
 			}
 		}
-		for _, in := range []replan.Apply{{}, {Principals: []ref.ID{h.helen}}, {Principals: []ref.ID{h.helen}, Changes: []replan.Change{{Parts: []replan.Part{{Event: h.work, Rev: 1}}, StartUS: 5, EndUS: 5}}}} {
+		for _, in := range []replan.Apply{{}, {Principals: []ref.ID{h.helen}}, {Principals: []ref.ID{h.helen}, Changes: []replan.Shift{{Parts: []replan.Piece{{Event: h.work, Rev: 1}}, StartUS: 5, EndUS: 5}}}} {
 			_, err := h.replan().Do(t.Context(), h.as("sam"), in)
 			code(t, err, "replan.invalid")
 		}

@@ -14,19 +14,19 @@ import (
 type Apply struct {
 	Seq        int64    `json:"seq" minimum:"0" doc:"As the plan gave it"`
 	Principals []ref.ID `json:"principals" minItems:"1" maxItems:"200" doc:"Whose calendars the plan was made of: the plan's people"`
-	Changes    []Change `json:"changes" minItems:"1" maxItems:"500"`
+	Changes    []Shift  `json:"changes" minItems:"1" maxItems:"500"`
 }
 
-// Change is a move or a cancellation of a plan.
-type Change struct {
-	Parts   []Part       `json:"parts" minItems:"1" maxItems:"50"`
+// Shift is a move or a cancellation of a plan.
+type Shift struct {
+	Parts   []Piece      `json:"parts" minItems:"1" maxItems:"50"`
 	StartUS clock.Micros `json:"start_us,omitzero" doc:"The new times"`
 	EndUS   clock.Micros `json:"end_us,omitzero"`
 	Cancel  bool         `json:"cancel,omitempty" doc:"Call it off where it is"`
 }
 
-// Done is what happened.
-type Done struct {
+// Applied is what happened.
+type Applied struct {
 	Moved     int     `json:"moved"`
 	Cancelled int     `json:"cancelled"`
 	Act       ref.Act `json:"act" doc:"Undo takes all of it back"`
@@ -37,7 +37,7 @@ const maxInstant clock.Micros = 253370764800e6
 
 // Do makes a plan happen: everything in one act, or nothing.
 // Errors: replan.invalid, replan.stale, event.*, calendar.*, access.*.
-func (s *Service) Do(ctx context.Context, a access.Actor, in Apply) (out Done, err error) {
+func (s *Service) Do(ctx context.Context, a access.Actor, in Apply) (out Applied, err error) {
 	slots, out, err := slotsOf(in)
 	if err != nil {
 		return out, err
@@ -88,8 +88,8 @@ func permit(a access.Actor, spaces []ref.Space) (access.Permit, error) {
 
 // slotsOf reads what is to happen.
 // Errors: replan.invalid.
-func slotsOf(in Apply) ([]Slot, Done, error) {
-	var out Done
+func slotsOf(in Apply) ([]Slot, Applied, error) {
+	var out Applied
 	bad := errs.New(errs.Invalid, "replan.invalid", "This can't be applied. Make the plan again.")
 	type part struct {
 		event ref.ID

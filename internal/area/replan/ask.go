@@ -18,14 +18,14 @@ const (
 	maxChanges = 500
 )
 
-// Ask is what has to be planned anew.
-type Ask struct {
+// Question is what has to be planned anew.
+type Question struct {
 	Away   []Absence `json:"away" minItems:"1" maxItems:"10" doc:"Who can't come, and when"`
 	Until  string    `json:"until" maxLength:"10" example:"2026-03-31" doc:"The last date on which there may be new times; within 31 days of the first"`
 	Zone   string    `json:"zone,omitempty" maxLength:"64" doc:"IANA name: in which times are told and read; the caller's own when left out"`
 	Wishes []Wish    `json:"wishes,omitempty" maxItems:"100" doc:"What the reader wants otherwise"`
 	Effort int       `json:"effort,omitempty" minimum:"0" maximum:"3" doc:"How long to look for something better: 0 answers at once, each further step takes some ten times as long"`
-	Best   []At      `json:"best,omitempty" maxItems:"500" doc:"Where the moves of an earlier answer went, to begin with them"`
+	Best   []Whereto `json:"best,omitempty" maxItems:"500" doc:"Where the moves of an earlier answer went, to begin with them"`
 }
 
 // Absence says when a principal can't come.
@@ -42,8 +42,8 @@ type Wish struct {
 	Start string `json:"start,omitempty" maxLength:"16" doc:"On the wall in zone: 2026-03-24T10:00"`
 }
 
-// At says where a meeting went.
-type At struct {
+// Whereto says where a meeting went.
+type Whereto struct {
 	Key     string       `json:"key" maxLength:"120"`
 	StartUS clock.Micros `json:"start_us"`
 }
@@ -56,7 +56,7 @@ type absence struct {
 
 // read checks a question.
 // Errors: replan.invalid, zone.unknown.
-func (q *question) read(ask Ask) error {
+func (q *question) read(ask Question) error {
 	bad := errs.New(errs.Invalid, "replan.invalid", "This can't be planned. See the fields.")
 	if len(ask.Away) == 0 || len(ask.Away) > maxAway {
 		bad = bad.With("body.away", fmt.Sprintf("Say who can't come, and when: 1 to %d times.", maxAway))

@@ -12,10 +12,10 @@ import (
 const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
-	solveIn  struct{ Body Ask }
+	solveIn  struct{ Body Question }
 	solveOut struct{ Body Plan }
 	applyIn  struct{ Body Apply }
-	applyOut struct{ Body Done }
+	applyOut struct{ Body Applied }
 )
 
 // Ops are the operations. Solving is a POST because a question is nobody's address; it

@@ -15,41 +15,41 @@ import (
 
 // Plan is an answer. Nothing of it has happened yet.
 type Plan struct {
-	Seq      int64     `json:"seq" doc:"Pass it on to apply: it says which calendars the plan was made of"`
-	Zone     string    `json:"zone" doc:"IANA name: in which times are told"`
-	Effort   int       `json:"effort"`
-	Cost     int       `json:"cost" doc:"How much it disrupts; only good for comparing plans"`
-	Bound    int       `json:"bound" doc:"No plan disrupts less"`
-	Proven   bool      `json:"proven" doc:"No plan disrupts less than this one"`
-	People   []Named   `json:"people" doc:"Whose calendars are in it"`
-	Moves    []Move    `json:"moves" doc:"What goes elsewhere, in the order in which it was to be"`
-	Stays    []Stay    `json:"stays" doc:"What stays though somebody can't come"`
-	Nowhere  []Stay    `json:"nowhere" doc:"What finds no place, and why"`
-	Cancels  []Move    `json:"cancels" doc:"What is to be called off, as asked for"`
-	Messages []Message `json:"messages" doc:"What could be written to each person concerned"`
-	Entries  []Entry   `json:"entries" doc:"The days concerned, before and after"`
+	Seq      int64      `json:"seq" doc:"Pass it on to apply: it says which calendars the plan was made of"`
+	Zone     string     `json:"zone" doc:"IANA name: in which times are told"`
+	Effort   int        `json:"effort"`
+	Cost     int        `json:"cost" doc:"How much it disrupts; only good for comparing plans"`
+	Bound    int        `json:"bound" doc:"No plan disrupts less"`
+	Proven   bool       `json:"proven" doc:"No plan disrupts less than this one"`
+	People   []Involved `json:"people" doc:"Whose calendars are in it"`
+	Moves    []Moved    `json:"moves" doc:"What goes elsewhere, in the order in which it was to be"`
+	Stays    []Kept     `json:"stays" doc:"What stays though somebody can't come"`
+	Nowhere  []Kept     `json:"nowhere" doc:"What finds no place, and why"`
+	Cancels  []Moved    `json:"cancels" doc:"What is to be called off, as asked for"`
+	Messages []Telling  `json:"messages" doc:"What could be written to each person concerned"`
+	Entries  []DayBlock `json:"entries" doc:"The days concerned, before and after"`
 }
 
-// Named is a principal in a plan.
-type Named struct {
+// Involved is a principal in a plan.
+type Involved struct {
 	ID     ref.ID `json:"id"`
 	Name   string `json:"name"`
 	Colour int    `json:"colour"`
 }
 
-// Part is an entry of a meeting in one calendar.
-type Part struct {
+// Piece is an entry of a meeting in one calendar.
+type Piece struct {
 	Event        ref.ID `json:"event" maxLength:"36"`
 	RecurrenceID string `json:"recurrence_id,omitempty" maxLength:"40"`
 	Rev          int64  `json:"rev" minimum:"1" doc:"As it was seen"`
 }
 
-// Move is a meeting that goes elsewhere.
-type Move struct {
+// Moved is a meeting that goes elsewhere.
+type Moved struct {
 	Key        string       `json:"key"`
 	Title      string       `json:"title"`
 	Principals []ref.ID     `json:"principals"`
-	Parts      []Part       `json:"parts"`
+	Parts      []Piece      `json:"parts"`
 	WasStartUS clock.Micros `json:"was_start_us"`
 	WasEndUS   clock.Micros `json:"was_end_us"`
 	StartUS    clock.Micros `json:"start_us"`
@@ -61,18 +61,18 @@ type Move struct {
 	Ask        []string     `json:"ask" doc:"Guests from outside, who must be asked"`
 	Cost       int          `json:"cost"`
 	Asked      bool         `json:"asked" doc:"The reader chose this time"`
-	Others     []Other      `json:"others" doc:"Other times that are free in this plan, best first"`
+	Others     []Instead    `json:"others" doc:"Other times that are free in this plan, best first"`
 }
 
-// Other is another time for a meeting.
-type Other struct {
+// Instead is another time for a meeting.
+type Instead struct {
 	Start string   `json:"start" doc:"On the wall in zone, to be wished for"`
 	When  string   `json:"when"`
 	Costs []string `json:"costs"`
 }
 
-// Stay is a meeting that is not moved.
-type Stay struct {
+// Kept is a meeting that is not moved.
+type Kept struct {
 	Key        string       `json:"key"`
 	Title      string       `json:"title"`
 	Principals []ref.ID     `json:"principals"`
@@ -83,8 +83,8 @@ type Stay struct {
 	Pinned     bool         `json:"pinned" doc:"The reader wants it to stay"`
 }
 
-// Entry is something on a day concerned.
-type Entry struct {
+// DayBlock is something on a day concerned.
+type DayBlock struct {
 	Key        string       `json:"key"`
 	Title      string       `json:"title"`
 	Principal  ref.ID       `json:"principal"`
@@ -100,7 +100,7 @@ var efforts = [...]int{2_000_000, 20_000_000, 80_000_000, 200_000_000}
 
 // Solve plans anew.
 // Errors: replan.invalid, principal.not_found, access.*, zone.unknown.
-func (s *Service) Solve(ctx context.Context, a access.Actor, ask Ask) (Plan, error) {
+func (s *Service) Solve(ctx context.Context, a access.Actor, ask Question) (Plan, error) {
 	if ask.Zone == "" {
 		var err error
 		if ask.Zone, err = s.people.Home(ctx, a); err != nil {
@@ -135,8 +135,8 @@ func (s *Service) Solve(ctx context.Context, a access.Actor, ask Ask) (Plan, err
 		return Plan{}, err // nobody waits for it any more
 	}
 	p := Plan{
-		Seq: head.Seq, Zone: z.Name(), Effort: effort, Cost: found.Cost, Bound: found.Bound, Proven: found.Proven, People: []Named{},
-		Moves: []Move{}, Stays: []Stay{}, Nowhere: []Stay{}, Cancels: []Move{}, Messages: []Message{}, Entries: []Entry{},
+		Seq: head.Seq, Zone: z.Name(), Effort: effort, Cost: found.Cost, Bound: found.Bound, Proven: found.Proven, People: []Involved{},
+		Moves: []Moved{}, Stays: []Kept{}, Nowhere: []Kept{}, Cancels: []Moved{}, Messages: []Telling{}, Entries: []DayBlock{},
 	}
 	t := teller{model: m, chosen: found.Chosen, plan: &p}
 	t.tell()
@@ -173,7 +173,7 @@ func (t *teller) tell() {
 		switch {
 		case t.wishes[g.key] == "cancel" && g.fixed == "":
 			mv := t.move(g, g.start())
-			mv.Reason, mv.Costs, mv.Others = "You call it off", []string{}, []Other{}
+			mv.Reason, mv.Costs, mv.Others = "You call it off", []string{}, []Instead{}
 			t.plan.Cancels = append(t.plan.Cancels, mv)
 		case t.moved(g):
 			t.plan.Moves = append(t.plan.Moves, t.moveTo(g))
@@ -203,7 +203,7 @@ func (t *teller) occupy() {
 	}
 }
 
-func (t *teller) moveTo(g *group) Move {
+func (t *teller) moveTo(g *group) Moved {
 	at := t.at(g, t.slot(g))
 	mv := t.move(g, at)
 	mv.Reason, mv.Costs, mv.Cost = t.reason(g), t.costs(g, at), t.problem.Items[g.item].Starts[t.chosen[g.item]].Cost
@@ -212,20 +212,20 @@ func (t *teller) moveTo(g *group) Move {
 	return mv
 }
 
-func (t *teller) move(g *group, at clock.Micros) Move {
-	mv := Move{
-		Key: g.key, Title: g.title(), Principals: t.ids(g), Parts: []Part{}, WasStartUS: g.start(), WasEndUS: g.end(),
+func (t *teller) move(g *group, at clock.Micros) Moved {
+	mv := Moved{
+		Key: g.key, Title: g.title(), Principals: t.ids(g), Parts: []Piece{}, WasStartUS: g.start(), WasEndUS: g.end(),
 		StartUS: at, EndUS: at + g.end() - g.start(), Ask: t.outsiders(g),
 	}
 	mv.Was, mv.Now = t.when(g, g.start()), t.when(g, at)
 	for _, m := range g.meetings {
-		mv.Parts = append(mv.Parts, Part{m.Event, m.RecurrenceID, m.Rev})
+		mv.Parts = append(mv.Parts, Piece{m.Event, m.RecurrenceID, m.Rev})
 	}
 	return mv
 }
 
-func (t *teller) stay(g *group, why string) Stay {
-	return Stay{Key: g.key, Title: g.title(), Principals: t.ids(g), StartUS: g.start(), EndUS: g.end(), When: t.when(g, g.start()), Why: why, Pinned: g.fixed == pinned}
+func (t *teller) stay(g *group, why string) Kept {
+	return Kept{Key: g.key, Title: g.title(), Principals: t.ids(g), StartUS: g.start(), EndUS: g.end(), When: t.when(g, g.start()), Why: why, Pinned: g.fixed == pinned}
 }
 
 func (t *teller) ids(g *group) []ref.ID {
@@ -237,7 +237,7 @@ func (t *teller) ids(g *group) []ref.ID {
 }
 
 // others are the best other times that are free once the plan is done.
-func (t *teller) others(g *group) []Other {
+func (t *teller) others(g *group) []Instead {
 	it := &t.problem.Items[g.item]
 	type option struct{ at, cost int }
 	var all []option
@@ -250,13 +250,13 @@ func (t *teller) others(g *group) []Other {
 		}
 	}
 	slices.SortStableFunc(all, func(x, y option) int { return x.cost - y.cost })
-	out := []Other{}
+	out := []Instead{}
 	for _, o := range all {
 		if len(out) == 6 {
 			break
 		}
 		at := t.grid.At(o.at) + g.start() - down(g.start())
-		out = append(out, Other{Start: t.zone.ToWall(at).Time().Format(wallText), When: t.when(g, at), Costs: t.costs(g, at)})
+		out = append(out, Instead{Start: t.zone.ToWall(at).Time().Format(wallText), When: t.when(g, at), Costs: t.costs(g, at)})
 	}
 	return out
 }
@@ -296,11 +296,11 @@ func (t *teller) entries() {
 	}
 	for i := range t.people {
 		if people[i] {
-			t.plan.People = append(t.plan.People, Named{t.people[i].ID, t.people[i].Name, t.people[i].Colour})
+			t.plan.People = append(t.plan.People, Involved{t.people[i].ID, t.people[i].Name, t.people[i].Colour})
 		}
 	}
 	for _, g := range t.groups {
-		e := Entry{Key: g.key, Title: g.title(), Kind: "other", WasStartUS: g.start(), WasEndUS: g.end(), StartUS: g.start(), EndUS: g.end()}
+		e := DayBlock{Key: g.key, Title: g.title(), Kind: "other", WasStartUS: g.start(), WasEndUS: g.end(), StartUS: g.start(), EndUS: g.end()}
 		switch {
 		case t.wishes[g.key] == "cancel" && g.fixed == "":
 			e.Kind = "cancelled"

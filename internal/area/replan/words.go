@@ -141,8 +141,8 @@ func list(words []string) string {
 	return strings.Join(words, "")
 }
 
-// Message is what could be written to somebody, in their time.
-type Message struct {
+// Telling is what could be written to somebody, in their time.
+type Telling struct {
 	Name  string `json:"name"`
 	Email string `json:"email"`
 	Zone  string `json:"zone" doc:"In which its times are told: theirs, as far as it is known"`
@@ -152,7 +152,7 @@ type Message struct {
 
 // letter gathers what one person has to hear.
 type letter struct {
-	Message
+	Telling
 	zone        *zone.Zone
 	where       []free.Place // of a principal
 	moved, gone []*group
@@ -180,13 +180,13 @@ func (t *teller) messages() {
 		}
 		for _, w := range g.who {
 			p := &t.people[w]
-			write(string(p.ID), letter{Message: Message{Name: p.Name, Email: p.Email}, zone: t.homeOf(p), where: p.where}, g, gone)
+			write(string(p.ID), letter{Telling: Telling{Name: p.Name, Email: p.Email}, zone: t.homeOf(p), where: p.where}, g, gone)
 		}
 		for _, guest := range g.guests {
 			if guest.Room {
 				continue
 			}
-			l := letter{Message: Message{Name: guest.Name, Email: guest.Email, Asks: true}, zone: t.zoneOf(g)}
+			l := letter{Telling: Telling{Name: guest.Name, Email: guest.Email, Asks: true}, zone: t.zoneOf(g)}
 			if c, ok := t.colleagues[strings.ToLower(guest.Email)]; ok {
 				l.Name, l.Asks = c.Name, false
 				if z, err := zone.Load(c.Zone); err == nil {
@@ -207,7 +207,7 @@ func (t *teller) messages() {
 	})
 	for _, l := range all {
 		t.draft(l)
-		t.plan.Messages = append(t.plan.Messages, l.Message)
+		t.plan.Messages = append(t.plan.Messages, l.Telling)
 	}
 }
 

@@ -813,6 +813,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/replans/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a plan happen: all of it at once, or nothing */
+        post: operations["replan.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/replans/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan anew what somebody can't come to, with the least disruption */
+        post: operations["replan.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1174,6 +1208,19 @@ export interface components {
             start_us: number;
             title: string;
         };
+        Absence: {
+            /**
+             * @description First date, where the principal is
+             * @example 2026-03-17
+             */
+            from: string;
+            principal: string;
+            /**
+             * @description Last date, inclusive
+             * @example 2026-03-17
+             */
+            until: string;
+        };
         AccessGrant: {
             /** Format: int64 */
             from_us: number;
@@ -1221,6 +1268,24 @@ export interface components {
         };
         AgendaOutBody: {
             text: string;
+        };
+        Applied: {
+            /** @description Undo takes all of it back */
+            act: string;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        Apply: {
+            changes: components["schemas"]["Shift"][];
+            /** @description Whose calendars the plan was made of: the plan's people */
+            principals: string[];
+            /**
+             * Format: int64
+             * @description As the plan gave it
+             */
+            seq: number;
         };
         Ask: {
             /**
@@ -1519,6 +1584,21 @@ export interface components {
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
+        };
+        DayBlock: {
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            /** @enum {string} */
+            kind: "moves" | "stays" | "nowhere" | "cancelled" | "other";
+            principal: string;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            /** Format: int64 */
+            was_end_us: number;
+            /** Format: int64 */
+            was_start_us: number;
         };
         Detail: {
             all_day: boolean;
@@ -2064,6 +2144,12 @@ export interface components {
             /** @description IANA name; empty for floating and all-day times */
             zone: string;
         };
+        Instead: {
+            costs: string[];
+            /** @description On the wall in zone, to be wished for */
+            start: string;
+            when: string;
+        };
         IntakeState: {
             /** @description Takes the whole import back; absent when nothing changed */
             act?: string;
@@ -2173,6 +2259,25 @@ export interface components {
             invitation: components["schemas"]["Invitation"];
             /** @description Path of the link on this server; it is shown this once */
             url: string;
+        };
+        Involved: {
+            /** Format: int64 */
+            colour: number;
+            id: string;
+            name: string;
+        };
+        Kept: {
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            /** @description The reader wants it to stay */
+            pinned: boolean;
+            principals: string[];
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            when: string;
+            why: string;
         };
         KindName: {
             name: string;
@@ -2305,6 +2410,34 @@ export interface components {
             week_start?: "monday" | "sunday" | null;
             /** @description IANA name */
             zone?: string | null;
+        };
+        Moved: {
+            /** @description Guests from outside, who must be asked */
+            ask: string[];
+            /** @description The reader chose this time */
+            asked: boolean;
+            /** Format: int64 */
+            cost: number;
+            /** @description What makes it a disruption, in words */
+            costs: string[];
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            now: string;
+            /** @description Other times that are free in this plan, best first */
+            others: components["schemas"]["Instead"][];
+            parts: components["schemas"]["Piece"][];
+            principals: string[];
+            reason: string;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            /** @description In words, in zone, and where the principal is when that differs */
+            was: string;
+            /** Format: int64 */
+            was_end_us: number;
+            /** Format: int64 */
+            was_start_us: number;
         };
         NewCalendar: {
             /** Format: int64 */
@@ -2527,6 +2660,52 @@ export interface components {
             /** @description 12 to 128 characters */
             new: string;
         };
+        Piece: {
+            event: string;
+            recurrence_id?: string;
+            /**
+             * Format: int64
+             * @description As it was seen
+             */
+            rev: number;
+        };
+        Plan: {
+            /**
+             * Format: int64
+             * @description No plan disrupts less
+             */
+            bound: number;
+            /** @description What is to be called off, as asked for */
+            cancels: components["schemas"]["Moved"][];
+            /**
+             * Format: int64
+             * @description How much it disrupts; only good for comparing plans
+             */
+            cost: number;
+            /** Format: int64 */
+            effort: number;
+            /** @description The days concerned, before and after */
+            entries: components["schemas"]["DayBlock"][];
+            /** @description What could be written to each person concerned */
+            messages: components["schemas"]["Telling"][];
+            /** @description What goes elsewhere, in the order in which it was to be */
+            moves: components["schemas"]["Moved"][];
+            /** @description What finds no place, and why */
+            nowhere: components["schemas"]["Kept"][];
+            /** @description Whose calendars are in it */
+            people: components["schemas"]["Involved"][];
+            /** @description No plan disrupts less than this one */
+            proven: boolean;
+            /**
+             * Format: int64
+             * @description Pass it on to apply: it says which calendars the plan was made of
+             */
+            seq: number;
+            /** @description What stays though somebody can't come */
+            stays: components["schemas"]["Kept"][];
+            /** @description IANA name: in which times are told */
+            zone: string;
+        };
         Principal: {
             /** Format: int64 */
             colour: number;
@@ -2738,6 +2917,26 @@ export interface components {
             /** @description IANA name */
             zone?: string;
         };
+        Question: {
+            /** @description Who can't come, and when */
+            away: components["schemas"]["Absence"][];
+            /** @description Where the moves of an earlier answer went, to begin with them */
+            best?: components["schemas"]["Whereto"][];
+            /**
+             * Format: int64
+             * @description How long to look for something better: 0 answers at once, each further step takes some ten times as long
+             */
+            effort?: number;
+            /**
+             * @description The last date on which there may be new times; within 31 days of the first
+             * @example 2026-03-31
+             */
+            until: string;
+            /** @description What the reader wants otherwise */
+            wishes?: components["schemas"]["Wish"][];
+            /** @description IANA name: in which times are told and read; the caller's own when left out */
+            zone?: string;
+        };
         ReadInBody: {
             /** @description A mail as it was pasted */
             text: string;
@@ -2841,6 +3040,18 @@ export interface components {
              * @description Number of the last change that was read
              */
             seq: number;
+        };
+        Shift: {
+            /** @description Call it off where it is */
+            cancel?: boolean;
+            /** Format: int64 */
+            end_us?: number;
+            parts: components["schemas"]["Piece"][];
+            /**
+             * Format: int64
+             * @description The new times
+             */
+            start_us?: number;
         };
         SlotReason: {
             /**
@@ -3105,6 +3316,15 @@ export interface components {
              */
             rev?: number;
         };
+        Telling: {
+            /** @description It asks, as the guest is from outside; otherwise it tells */
+            asks: boolean;
+            email: string;
+            name: string;
+            text: string;
+            /** @description In which its times are told: theirs, as far as it is known */
+            zone: string;
+        };
         TodayBy: {
             id: string;
             name: string;
@@ -3333,8 +3553,24 @@ export interface components {
              */
             rev?: number;
         };
+        Whereto: {
+            key: string;
+            /** Format: int64 */
+            start_us: number;
+        };
         WindowOutBody: {
             items: components["schemas"]["Instance"][];
+        };
+        Wish: {
+            /**
+             * @description It stays where it is, is called off, or goes to start
+             * @enum {string}
+             */
+            do: "stay" | "cancel" | "to";
+            /** @description Of the meeting */
+            key: string;
+            /** @description On the wall in zone: 2026-03-24T10:00 */
+            start?: string;
         };
         WorkingHours: {
             /** @description 1 is Monday, 7 is Sunday */
@@ -5345,6 +5581,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replan.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replan.solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Question"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
                 };
             };
             /** @description Error */
