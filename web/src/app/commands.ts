@@ -42,6 +42,7 @@ export type Path =
   | '/tasks'
   | '/holds'
   | '/ahead'
+  | '/replan'
   | '/people'
   | '/calendars'
   | '/tags'

@@ -3,6 +3,7 @@ import { feature as calendars } from '../calendars/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
+import { feature as replan } from '../replan/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
 import { feature as tasks } from '../tasks/commands';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   tasks,
   holds,
   guard,
+  replan,
   people,
   calendars,
   tags,
