@@ -132,6 +132,16 @@ func TestAnIllDayIsPlannedAnewInOneActAndTakenBackInOne(t *testing.T) {
 	})
 }
 
+func TestADailyMeetingIsLeftOutInsteadOfMetTwice(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		h.meet("sam", "Check-in", "2026-03-19T09:00", "2026-03-19T09:15", func(d *object.Draft) { d.Rule = "FREQ=DAILY;COUNT=5" })
+		p := h.planned("sam", h.ill())
+		if got := inWords(p); got != "nowhere Check-in: The next of this series is on Fri 20 Mar already, so this one can be left out" {
+			t.Error(got)
+		}
+	})
+}
+
 func TestAPlanCanBeChanged(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
 		h.sick()

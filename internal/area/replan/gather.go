@@ -48,7 +48,8 @@ type group struct {
 	ill      []int   // who can't come to it; of who
 	fixed    string  // why it can't be moved; empty when it can
 	weight   Weight
-	item     int // in the problem; -1 when it is not
+	next     clock.Micros // of its series; 0 when there is none in sight
+	item     int          // in the problem; -1 when it is not
 }
 
 func (g *group) start() clock.Micros { return g.meetings[0].Start }
@@ -153,11 +154,23 @@ func (q *question) join(list []Meeting) {
 		}
 		g.meetings, g.who = append(g.meetings, m), append(g.who, who)
 	}
+	q.series()
 	for _, g := range q.groups {
 		q.invite(g)
 		q.judge(g)
 	}
 	q.hinder()
+}
+
+// series finds out when each meeting of a series is followed by the next.
+func (q *question) series() {
+	later := map[ref.ID]clock.Micros{}
+	for i := len(q.groups) - 1; i >= 0; i-- { // in the order they begin
+		if m := &q.groups[i].meetings[0]; m.RecurrenceID != "" {
+			q.groups[i].next = later[m.Event]
+			later[m.Event] = m.Start
+		}
+	}
 }
 
 func wallOf(t clock.Micros) string { return t.Time().UTC().Format(wallText) + " " }

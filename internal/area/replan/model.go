@@ -32,6 +32,7 @@ const (
 	costLunch     = 6
 	costSoon      = 10 // within hours from now
 	costNowhere   = 400
+	costSkipped   = 60 // of one of a series that is followed by the next too soon
 	soon          = 4 * time.Hour
 )
 
@@ -96,7 +97,7 @@ func (m *model) itemOf(g *group) rearrange.Item {
 			it.Starts = append(it.Starts, rearrange.Start{At: home})
 		}
 	} else {
-		it.Starts = append(it.Starts, rearrange.Start{At: rearrange.Nowhere, Cost: costNowhere * (100 + g.weight.Points) / 100})
+		it.Starts = append(it.Starts, rearrange.Start{At: rearrange.Nowhere, Cost: m.nowhere(g)})
 	}
 	if at, ok := m.to[g.key]; ok {
 		if k := m.grid.Of(down(at)); k >= 0 && k+it.Length <= m.grid.Len() && !m.blocked(g, k, it.Length) {
@@ -110,6 +111,14 @@ func (m *model) itemOf(g *group) rearrange.Item {
 		}
 	}
 	return it
+}
+
+// nowhere is what it costs to leave a meeting out.
+func (m *model) nowhere(g *group) int {
+	if g.next > 0 && len(m.starts(g, quarters(g))) == 0 {
+		return costSkipped
+	}
+	return costNowhere * (100 + g.weight.Points) / 100
 }
 
 func quarters(g *group) int { return int((up(g.end()) - down(g.start())) / step) }
@@ -135,7 +144,8 @@ func (q *question) blocked(g *group, slot, length int) bool {
 }
 
 // starts are the quarters from which on all principals work and have nothing fixed; on
-// the hour and the half hour, or at the minute at which it is now.
+// the hour and the half hour, or at the minute at which it is now; before the day of the next
+// of its series.
 func (q *question) starts(g *group, length int) []int {
 	open := q.grid.All()
 	for _, w := range g.who {
@@ -146,7 +156,8 @@ func (q *question) starts(g *group, length int) []int {
 	own := (q.zone.ToWall(down(g.start())) / zone.Minute) % 30
 	var all []int
 	for k := range q.grid.Len() {
-		if !open.Has(k) || q.at(g, k) < q.now.Add(15*time.Minute) {
+		at := q.at(g, k)
+		if !open.Has(k) || at < q.now.Add(15*time.Minute) || g.next > 0 && q.wall(&q.people[g.who[0]], at).Day() >= q.wall(&q.people[g.who[0]], g.next).Day() {
 			continue
 		}
 		if past := (q.zone.ToWall(q.grid.At(k)) / zone.Minute) % 30; past == 0 || past == own {

@@ -110,6 +110,8 @@ func (t *teller) whyNowhere(g *group) string {
 		return "Something that can’t be moved is at the time you chose"
 	}
 	switch n := len(t.starts(g, quarters(g))); {
+	case n == 0 && g.next > 0:
+		return fmt.Sprintf("The next of this series is on %s already, so this one can be left out", t.wall(&t.people[g.who[0]], g.next).Time().Format("Mon 2 Jan"))
 	case n > 0:
 		return fmt.Sprintf("%d times would fit until %s, but each would disturb others more than it is worth", n, until)
 	case len(names) > 1:

@@ -1,3 +1,4 @@
+import './replan.css';
 import { MultiSelect } from '@mantine/core';
 import type { MyPrincipal } from '../api/me';
 import { DateField } from '../ui/fields/DateField';

@@ -57,12 +57,7 @@ export function Page() {
             >
               <IconPrinter size={16} stroke={1.8} />
             </ActionIcon>
-            <Button
-              disabled={!ready}
-              loading={applying}
-              rightSection={<kbd>A</kbd>}
-              onClick={() => void apply(plan)}
-            >
+            <Button disabled={!ready} loading={applying} onClick={() => void apply(plan)}>
               {plan.moves.length > 0 ? t('apply', { count: plan.moves.length }) : t('applyCancel')}
             </Button>
           </>
