@@ -74,9 +74,13 @@ test('a day is planned anew, changed, applied and taken back', async ({ as, shot
   // Keep one, call one off, choose another time for the third.
   await row(page, first).getByRole('button', { name: /^Keep/ }).click();
   await expect(row(page, first)).toContainText('You keep it where it is');
-  await row(page, third).getByRole('button', { name: /^Call off/ }).click();
+  await row(page, third)
+    .getByRole('button', { name: /^Call off/ })
+    .click();
   await expect(page.getByRole('heading', { name: 'What is called off' })).toBeVisible();
-  await row(page, second).getByRole('button', { name: /^Another time/ }).click();
+  await row(page, second)
+    .getByRole('button', { name: /^Another time/ })
+    .click();
   const other = page.getByRole('menuitem').nth(1);
   const [when = ''] = /^.*?–\d\d:\d\d/.exec((await other.textContent()) ?? '') ?? [];
   await other.click();
