@@ -97,7 +97,7 @@ test('a day is planned anew, changed, applied and taken back', async ({ as, shot
   await notices(page).getByRole('button', { name: /Undo/ }).click();
   await expect(notices(page)).toContainText('Undone');
   await plan(page, id, day);
-  await expect(row(page, first)).toContainText('→');
+  await expect(row(page, first)).toContainText('can’t come');
 });
 
 test('by keyboard, from the calendar', async ({ as }) => {
