@@ -2,6 +2,7 @@ package replan
 
 import (
 	"context"
+	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -75,7 +76,8 @@ func (s *Service) Do(ctx context.Context, a access.Actor, in Apply) (out Applied
 // permit covers every space in which the actor may change events: which of them a plan
 // is about, only its events know.
 func permit(a access.Actor, spaces []ref.Space) (access.Permit, error) {
-	if own := access.Scope(a, access.On(kindEvent, access.Write)).Spaces(); len(own) > 0 {
+	may := func(space ref.Space) bool { return a.May(access.On(kindEvent, access.Write), space) }
+	if own := access.Scope(a, access.On(kindEvent, access.Write)).Spaces(); slices.ContainsFunc(spaces, may) {
 		for _, space := range spaces { // those named have to be seen
 			if _, err := access.Authorize(a, access.On(kindEvent, access.Busy), space); err != nil {
 				return access.Permit{}, err

@@ -6,7 +6,7 @@ import { t } from './texts';
 import type { Plan } from './usePlan';
 
 /** The days concerned, as they are and as they would be, side by side on one axis of hours. */
-export function Days({ plan, zone, today }: { plan: Plan; zone: string; today: string }) {
+export default function Days({ plan, zone, today }: { plan: Plan; zone: string; today: string }) {
   const { rows, from, to } = days(plan, zone);
   if (rows.length === 0) return null;
   const hours = Array.from({ length: to - from + 1 }, (_, i) => from + i).filter(

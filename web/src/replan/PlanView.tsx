@@ -1,13 +1,15 @@
 import { Button, Loader } from '@mantine/core';
 import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { Empty } from '../ui/Empty';
 import { Widget } from '../ui/Widget';
-import { Days } from './Days';
 import { CancelRow, MoveRow, StayRow, type Wishing } from './Rows';
 import classes from './replan.module.css';
 import { Tellings } from './Tellings';
 import { t } from './texts';
 import { gap, type Plan } from './usePlan';
+
+const Days = lazy(() => import('./Days'));
 
 interface Properties {
   plan: Plan;
@@ -26,7 +28,9 @@ export function PlanView({ plan, today, old, wishing }: Properties) {
     <div className={classes.plan} data-old={old || undefined} aria-busy={old}>
       <div className={classes.wide}>
         <Widget title={t('days')}>
-          <Days plan={plan} zone={zone} today={today} />
+          <Suspense fallback={null}>
+            <Days plan={plan} zone={zone} today={today} />
+          </Suspense>
         </Widget>
       </div>
       {moves.length > 0 && (
