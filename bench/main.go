@@ -27,11 +27,13 @@ var parts = []struct {
 	{"find", (*bench).find},
 	{"book", (*bench).book},
 	{"guard", (*bench).guard},
+	{"replan", (*bench).replan},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard, replan")
+	flag.DurationVar(&solverLimit, "solver", solverLimit, "how long the exact solver beside re-plan may work on one week")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()
 	if err := run(*product, *only, *rounds); err != nil {

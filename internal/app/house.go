@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/replan"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
@@ -67,6 +68,7 @@ type house struct {
 	capture   *capture.Service
 	find      *find.Service
 	slot      *slot.Service
+	replan    *replan.Service
 	history   *history.Service
 
 	live    *live.Live
@@ -95,6 +97,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.booking.Guests)
@@ -115,7 +118,8 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.booking.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.booking.Ops(), h.slot.Ops(), h.replan.Ops(), h.task.Ops(), h.tag.Ops(),
+		h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

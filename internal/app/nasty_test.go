@@ -145,6 +145,14 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/slots/find", fields{"people": []fields{{"id": w.anna, "optional": false, "beyond": true}}, "outsiders": []fields{{"name": "Guest", "says": "Tue afternoon", "zone": "Asia/Dubai"}},
 				"minutes": 30, "from": "2026-03-13", "until": "2026-03-20", "zone": "Europe/London", "gap": 15, "limit": 3}
 		},
+		"replan.solve": func() (string, fields) {
+			return "/replans/solve", fields{"away": []fields{{"principal": w.anna, "from": "2026-03-13", "until": "2026-03-13"}}, "until": "2026-03-20", "zone": "Europe/London",
+				"wishes": []fields{{"key": w.event("anna") + "/", "do": "to", "start": "2026-03-16T10:00"}}, "effort": 1, "best": []fields{{"key": "x", "start_us": 1773741600000000}}}
+		},
+		"replan.apply": func() (string, fields) {
+			path, body := moving("anna", "rule", "FREQ=DAILY;COUNT=3")(w)
+			return path, body.(fields)
+		},
 		"slot.read": func() (string, fields) { return "/slots/read", fields{"text": "Half an hour with Anna next week?"} },
 		// A password is tried ten times in a quarter of an hour; these go through none but the broken bodies.
 		"password.change":   func() (string, fields) { return "/me/password", nil },

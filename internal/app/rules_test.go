@@ -99,7 +99,7 @@ func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
 		listRules(), calendarRules(), eventRules(), holdRules(), bookingRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
-		pastRules(), guardRules(), rulebookRules(),
+		pastRules(), guardRules(), rulebookRules(), replanRules(),
 	} {
 		all = append(all, some...)
 	}

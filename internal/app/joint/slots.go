@@ -51,15 +51,9 @@ func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error)
 	if err != nil {
 		return nil, err
 	}
-	addresses := map[ref.Member]string{a.Member: me.Member.Email}
-	if a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
-		members, err := g.identity.Members(ctx, a)
-		if err != nil {
-			return nil, err
-		}
-		for _, m := range members {
-			addresses[m.ID] = m.Email
-		}
+	addresses, err := g.addresses(ctx, a)
+	if err != nil {
+		return nil, err
 	}
 	self := slot.Known{ID: ref.ID(a.Member), Name: me.Member.Name, Email: me.Member.Email, Zone: me.Member.Zone}
 	all := make([]slot.Known, 0, len(list)+1)
@@ -73,6 +67,23 @@ func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error)
 		all = append(all, self)
 	}
 	return all, nil
+}
+
+// addresses are those of the members whom the actor may know, their own in any case.
+func (g guests) addresses(ctx context.Context, a access.Actor) (map[ref.Member]string, error) {
+	me, err := g.identity.Me(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	all := map[ref.Member]string{a.Member: me.Member.Email}
+	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
+		return all, nil
+	}
+	members, err := g.identity.Members(ctx, a)
+	for _, m := range members {
+		all[m.ID] = m.Email
+	}
+	return all, err
 }
 
 func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]slot.Day, error) {

@@ -1109,6 +1109,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/replans/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a plan happen: all of it at once, or nothing */
+        post: operations["replan.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/replans/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Plan anew what somebody can't come to, with the least disruption */
+        post: operations["replan.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/search": {
         parameters: {
             query?: never;
@@ -1557,6 +1591,19 @@ export interface components {
             start_us: number;
             title: string;
         };
+        Absence: {
+            /**
+             * @description First date, where the principal is
+             * @example 2026-03-17
+             */
+            from: string;
+            principal: string;
+            /**
+             * @description Last date, inclusive
+             * @example 2026-03-17
+             */
+            until: string;
+        };
         AccessGrant: {
             /** Format: int64 */
             from_us: number;
@@ -1609,6 +1656,24 @@ export interface components {
             /** @description Undo it with POST /acts/{act}/undo */
             act?: string;
             booking: components["schemas"]["Booking"];
+        };
+        Applied: {
+            /** @description Undo takes all of it back */
+            act: string;
+            /** Format: int64 */
+            cancelled: number;
+            /** Format: int64 */
+            moved: number;
+        };
+        Apply: {
+            changes: components["schemas"]["Shift"][];
+            /** @description Whose calendars the plan was made of: the plan's people */
+            principals: string[];
+            /**
+             * Format: int64
+             * @description As the plan gave it
+             */
+            seq: number;
         };
         Ask: {
             /**
@@ -2883,6 +2948,12 @@ export interface components {
             /** @description IANA name; empty for floating and all-day times */
             zone: string;
         };
+        Instead: {
+            costs: string[];
+            /** @description On the wall in zone, to be wished for */
+            start: string;
+            when: string;
+        };
         IntakeState: {
             /** @description Takes the whole import back; absent when nothing changed */
             act?: string;
@@ -2992,6 +3063,25 @@ export interface components {
             invitation: components["schemas"]["Invitation"];
             /** @description Path of the link on this server; it is shown this once */
             url: string;
+        };
+        Involved: {
+            /** Format: int64 */
+            colour: number;
+            id: string;
+            name: string;
+        };
+        Kept: {
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            /** @description The reader wants it to stay */
+            pinned: boolean;
+            principals: string[];
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            when: string;
+            why: string;
         };
         KindName: {
             name: string;
@@ -3293,6 +3383,34 @@ export interface components {
             week_start?: "monday" | "sunday" | null;
             /** @description IANA name */
             zone?: string | null;
+        };
+        Moved: {
+            /** @description Guests from outside, who must be asked */
+            ask: string[];
+            /** @description The reader chose this time */
+            asked: boolean;
+            /** Format: int64 */
+            cost: number;
+            /** @description What makes it a disruption, in words */
+            costs: string[];
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            now: string;
+            /** @description Other times that are free in this plan, best first */
+            others: components["schemas"]["Instead"][];
+            parts: components["schemas"]["Piece"][];
+            principals: string[];
+            reason: string;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            /** @description In words, in zone, and where the principal is when that differs */
+            was: string;
+            /** Format: int64 */
+            was_end_us: number;
+            /** Format: int64 */
+            was_start_us: number;
         };
         NewCalendar: {
             /** Format: int64 */
@@ -3627,6 +3745,67 @@ export interface components {
             times?: components["schemas"]["RuleTimes"][] | null;
             until?: string | null;
         };
+        Piece: {
+            event: string;
+            recurrence_id?: string;
+            /**
+             * Format: int64
+             * @description As it was seen
+             */
+            rev: number;
+        };
+        Plan: {
+            /**
+             * Format: int64
+             * @description No plan disrupts less
+             */
+            bound: number;
+            /** @description What is to be called off, as asked for */
+            cancels: components["schemas"]["Moved"][];
+            /**
+             * Format: int64
+             * @description How much it disrupts; only good for comparing plans
+             */
+            cost: number;
+            /** Format: int64 */
+            effort: number;
+            /** @description The days concerned, before and after */
+            entries: components["schemas"]["PlanEntry"][];
+            /** @description What could be written to each person concerned */
+            messages: components["schemas"]["Telling"][];
+            /** @description What goes elsewhere, in the order in which it was to be */
+            moves: components["schemas"]["Moved"][];
+            /** @description What finds no place, and why */
+            nowhere: components["schemas"]["Kept"][];
+            /** @description Whose calendars are in it */
+            people: components["schemas"]["Involved"][];
+            /** @description No plan disrupts less than this one */
+            proven: boolean;
+            /**
+             * Format: int64
+             * @description Pass it on to apply: it says which calendars the plan was made of
+             */
+            seq: number;
+            /** @description What stays though somebody can't come */
+            stays: components["schemas"]["Kept"][];
+            /** @description IANA name: in which times are told */
+            zone: string;
+        };
+        PlanEntry: {
+            /** Format: int64 */
+            end_us: number;
+            key: string;
+            /** @enum {string} */
+            kind: "moves" | "stays" | "nowhere" | "cancelled" | "other";
+            principal: string;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+            /** Format: int64 */
+            was_end_us: number;
+            /** Format: int64 */
+            was_start_us: number;
+        };
         PlannedMeeting: {
             end: string;
             /** @description The meeting, when it is there already */
@@ -3635,6 +3814,26 @@ export interface components {
             /** @description On the wall in zone: 2026-03-24T10:00 */
             start: string;
             /** @description IANA name; where the principal is when left out */
+            zone?: string;
+        };
+        PlanQuestion: {
+            /** @description Who can't come, and when */
+            away: components["schemas"]["Absence"][];
+            /** @description Where the moves of an earlier answer went, to begin with them */
+            best?: components["schemas"]["Whereto"][];
+            /**
+             * Format: int64
+             * @description How long to look for something better: 0 answers at once, each further step takes some ten times as long
+             */
+            effort?: number;
+            /**
+             * @description The last date on which there may be new times; within 31 days of the first
+             * @example 2026-03-31
+             */
+            until: string;
+            /** @description What the reader wants otherwise */
+            wishes?: components["schemas"]["Wish"][];
+            /** @description IANA name: in which times are told and read; the caller's own when left out */
             zone?: string;
         };
         Principal: {
@@ -4109,6 +4308,18 @@ export interface components {
              */
             seq: number;
         };
+        Shift: {
+            /** @description Call it off where it is */
+            cancel?: boolean;
+            /** Format: int64 */
+            end_us?: number;
+            parts: components["schemas"]["Piece"][];
+            /**
+             * Format: int64
+             * @description The new times
+             */
+            start_us?: number;
+        };
         ShownPage: {
             /** @description Those that still open the page */
             links: components["schemas"]["Link"][];
@@ -4376,6 +4587,15 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        Telling: {
+            /** @description It asks, as the guest is from outside; otherwise it tells */
+            asks: boolean;
+            email: string;
+            name: string;
+            text: string;
+            /** @description In which its times are told: theirs, as far as it is known */
+            zone: string;
         };
         TimeRule: {
             created_by: string;
@@ -4684,8 +4904,24 @@ export interface components {
              */
             rev?: number;
         };
+        Whereto: {
+            key: string;
+            /** Format: int64 */
+            start_us: number;
+        };
         WindowOutBody: {
             items: components["schemas"]["Instance"][];
+        };
+        Wish: {
+            /**
+             * @description It stays where it is, is called off, or goes to start
+             * @enum {string}
+             */
+            do: "stay" | "cancel" | "to";
+            /** @description Of the meeting */
+            key: string;
+            /** @description On the wall in zone: 2026-03-24T10:00 */
+            start?: string;
         };
         WorkingHours: {
             /** @description 1 is Monday, 7 is Sunday */
@@ -7522,6 +7758,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replan.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Apply"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "replan.solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Plan"];
                 };
             };
             /** @description Error */

@@ -43,6 +43,7 @@ export type Path =
   | '/holds'
   | '/bookings'
   | '/ahead'
+  | '/replan'
   | '/people'
   | '/rules'
   | '/calendars'

@@ -10,6 +10,7 @@ import { calendarsSearch } from '../calendars/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
+import { replanSearch } from '../replan/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
@@ -62,6 +63,12 @@ const routes = [
     path: '/ahead',
     validateSearch: guardSearch,
     component: lazyRouteComponent(() => import('../guard/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/replan',
+    validateSearch: replanSearch,
+    component: lazyRouteComponent(() => import('../replan/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

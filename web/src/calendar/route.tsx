@@ -11,6 +11,7 @@ import { longDate, monthOf, shortDate } from '../ui/time';
 import { Beside, useBeside } from './Beside';
 import { t as b } from './board/texts';
 import { DateBar } from './DateBar';
+import { DayMenu } from './DayMenu';
 import { DaysView, type Shown } from './DaysView';
 import { Filters } from './Filters';
 import { filtered } from './filter';
@@ -74,6 +75,9 @@ export function Page() {
             columns={columns}
             together={together}
             beside={beside.zone}
+            menu={
+              view === 'day' ? (column) => <DayMenu column={column} date={days.date} /> : undefined
+            }
             shown={{ open, at, edit }}
             show={(shown) => change({ ...closed, ...shown })}
             showDay={(next) => change({ ...closed, date: next, view: undefined })}

@@ -1,6 +1,8 @@
 import { texts } from '../app/i18n';
 
 export const t = texts('calendar', {
+  dayMenu: 'Menu of {name}’s day',
+  replan: 'Re-plan this day',
   holdInstead: 'Hold times like this',
   title: 'Calendar',
   empty:

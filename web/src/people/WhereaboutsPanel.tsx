@@ -1,6 +1,7 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { IconCalendarRepeat, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
@@ -122,15 +123,18 @@ export function WhereaboutsPanel({ principal, trip, onClose }: Properties) {
       more={
         trip &&
         writes(principal) && (
-          <Button
-            variant="subtle"
-            color="gray"
-            loading={trash.isPending}
-            leftSection={<IconTrash size={16} stroke={1.7} />}
-            onClick={() => trash.mutate()}
-          >
-            {f('trash')}
-          </Button>
+          <>
+            <Replan principal={principal.id} trip={trip} />
+            <Button
+              variant="subtle"
+              color="gray"
+              loading={trash.isPending}
+              leftSection={<IconTrash size={16} stroke={1.7} />}
+              onClick={() => trash.mutate()}
+            >
+              {f('trash')}
+            </Button>
+          </>
         )
       }
     >
@@ -145,6 +149,21 @@ export function WhereaboutsPanel({ principal, trip, onClose }: Properties) {
         {...form.getInputProps('note')}
       />
     </RecordPanel>
+  );
+}
+
+/** What is planned at the old place may have to go elsewhere. */
+function Replan({ principal, trip: { from, until } }: { principal: string; trip: Whereabouts }) {
+  const navigate = useNavigate();
+  return (
+    <Button
+      variant="subtle"
+      color="gray"
+      leftSection={<IconCalendarRepeat size={16} stroke={1.7} />}
+      onClick={() => void navigate({ to: '/replan', search: { who: principal, from, until } })}
+    >
+      {f('replan')}
+    </Button>
   );
 }
 

@@ -107,6 +107,7 @@ export const f = texts('people.forms', {
   dateMissing: 'Give a day.',
   lastBefore: 'The last day can’t be before the first.',
   note: 'Note',
+  replan: 'Re-plan these days',
   trash: 'Move to the trash',
   newSupport: 'Who supports {name}',
   support: '{member} supports {name}',

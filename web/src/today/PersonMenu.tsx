@@ -1,5 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCalendar, IconClipboardText, IconDots, IconPrinter } from '@tabler/icons-react';
+import {
+  IconCalendar,
+  IconCalendarRepeat,
+  IconClipboardText,
+  IconDots,
+  IconPrinter,
+} from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { copyAgenda, printCards } from './agenda';
 import type { Person } from './Header';
@@ -40,6 +46,12 @@ export function PersonMenu({ person, date, own }: Properties) {
           onClick={() => void navigate({ to: '/calendar', search: { who: person.id, date } })}
         >
           {t('openCalendar')}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCalendarRepeat size={16} stroke={1.7} />}
+          onClick={() => void navigate({ to: '/replan', search: { who: person.id, from: date } })}
+        >
+          {t('replan')}
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -22,6 +22,7 @@ export const t = texts('today', {
   copyOne: 'Copy the agenda as text',
   printAll: 'Print the day cards',
   printOne: 'Print the day card',
+  replan: 'Re-plan this day',
   openCalendar: 'Open in the calendar',
   copied: 'The agenda of {name} is copied',
   copiedAll: 'The agendas are copied',

@@ -11,6 +11,7 @@ export const routeSources: Record<string, string> = {
   '/holds': 'src/holds/route.tsx',
   '/bookings': 'src/bookings/route.tsx',
   '/ahead': 'src/guard/route.tsx',
+  '/replan': 'src/replan/route.tsx',
   '/people': 'src/people/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',

@@ -1,0 +1,120 @@
+package replan
+
+import (
+	"fmt"
+	"time"
+
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// The bounds of a question.
+const (
+	maxAway    = 10
+	maxDays    = 31
+	maxWishes  = 100
+	maxChanges = 500
+)
+
+// PlanQuestion is what has to be planned anew.
+type PlanQuestion struct {
+	Away   []Absence `json:"away" minItems:"1" maxItems:"10" doc:"Who can't come, and when"`
+	Until  string    `json:"until" maxLength:"10" example:"2026-03-31" doc:"The last date on which there may be new times; within 31 days of the first"`
+	Zone   string    `json:"zone,omitempty" maxLength:"64" doc:"IANA name: in which times are told and read; the caller's own when left out"`
+	Wishes []Wish    `json:"wishes,omitempty" maxItems:"100" doc:"What the reader wants otherwise"`
+	Effort int       `json:"effort,omitempty" minimum:"0" maximum:"3" doc:"How long to look for something better: 0 answers at once, each further step takes some ten times as long"`
+	Best   []Whereto `json:"best,omitempty" maxItems:"500" doc:"Where the moves of an earlier answer went, to begin with them"`
+}
+
+// Absence says when a principal can't come.
+type Absence struct {
+	Principal ref.ID `json:"principal" maxLength:"36"`
+	From      string `json:"from" maxLength:"10" example:"2026-03-17" doc:"First date, where the principal is"`
+	Until     string `json:"until" maxLength:"10" example:"2026-03-17" doc:"Last date, inclusive"`
+}
+
+// Wish is what the reader wants otherwise about one meeting.
+type Wish struct {
+	Key   string `json:"key" maxLength:"120" doc:"Of the meeting"`
+	Do    string `json:"do" enum:"stay,cancel,to" doc:"It stays where it is, is called off, or goes to start"`
+	Start string `json:"start,omitempty" maxLength:"16" doc:"On the wall in zone: 2026-03-24T10:00"`
+}
+
+// Whereto says where a meeting went.
+type Whereto struct {
+	Key     string       `json:"key" maxLength:"120"`
+	StartUS clock.Micros `json:"start_us"`
+}
+
+// absence is an Absence that was read.
+type absence struct {
+	Absence
+	from, until clock.Date
+}
+
+// read checks a question.
+// Errors: replan.invalid, zone.unknown.
+func (q *question) read(ask PlanQuestion) error {
+	bad := errs.New(errs.Invalid, "replan.invalid", "This can't be planned. See the fields.")
+	if len(ask.Away) == 0 || len(ask.Away) > maxAway {
+		bad = bad.With("body.away", fmt.Sprintf("Say who can't come, and when: 1 to %d times.", maxAway))
+	}
+	if len(ask.Wishes) > maxWishes || len(ask.Best) > maxChanges {
+		bad = bad.With("body.wishes", "That is more than fits into one plan.")
+	}
+	first, last := clock.Date(""), clock.Date("")
+	for i, a := range ask.Away {
+		one, field := absence{Absence: a}, fmt.Sprintf("body.away[%d].", i)
+		var ok [2]bool
+		one.from, ok[0] = dateOf(a.From)
+		one.until, ok[1] = dateOf(a.Until)
+		switch {
+		case !ok[0]:
+			bad = bad.With(field+"from", "Write a date as 2026-03-17.")
+		case !ok[1] || one.until < one.from:
+			bad = bad.With(field+"until", "Write a date as 2026-03-17, not before the first.")
+		}
+		if first == "" || one.from < first {
+			first = one.from
+		}
+		last = max(last, one.until)
+		q.away = append(q.away, one)
+	}
+	until, ok := dateOf(ask.Until)
+	if !ok || until < last || len(bad.Fields) == 0 && first.AddDays(maxDays) < until {
+		bad = bad.With("body.until", fmt.Sprintf("Write a date as 2026-03-31, after what can't be, at most %d days after its beginning.", maxDays))
+	}
+	q.first, q.last = first, until
+	for i, w := range ask.Wishes {
+		field := fmt.Sprintf("body.wishes[%d].", i)
+		if w.Do == "to" {
+			t, err := time.Parse(wallText, w.Start)
+			if err != nil || t.Year() < 1970 || t.Year() > 9000 {
+				bad = bad.With(field+"start", "Write it as 2026-03-24T10:00.")
+				continue
+			}
+			at, kind := q.zone.ToInstant(zone.WallOf(t))
+			if kind == zone.Gap {
+				bad = bad.With(field+"start", "The clocks skip this time on that day. Choose another.")
+			}
+			q.to[w.Key] = at
+		}
+		q.wishes[w.Key] = w.Do
+	}
+	if len(bad.Fields) > 0 {
+		return bad
+	}
+	for _, b := range ask.Best {
+		q.best[b.Key] = b.StartUS
+	}
+	return nil
+}
+
+const wallText = "2006-01-02T15:04"
+
+func dateOf(text string) (clock.Date, bool) {
+	t, err := time.Parse(time.DateOnly, text)
+	return clock.Date(text), err == nil && t.Year() >= 1970 && t.Year() <= 9000
+}
