@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/find"
@@ -60,6 +61,7 @@ type house struct {
 	task      *task.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
+	booking   *booking.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
@@ -88,12 +90,14 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
 	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
-	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
+	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
+	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
+	h.history.NameGuests(h.booking.Guests)
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
@@ -103,14 +107,15 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log))
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
+		web.NewOutside(joint.Outside{Service: h.booking, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
 
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.booking.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -119,11 +124,13 @@ func (h *house) ops() []op.Operation {
 }
 
 // routes says which door answers what; every answer carries the security headers.
-func (h *house) routes(pages, print http.Handler) http.Handler {
+func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(httpapi.Root+"/", h.api)
 	mux.HandleFunc("GET /healthz", h.healthz)
 	mux.Handle("/print/", print)
+	mux.Handle("/book/", outside)
+	mux.Handle("/booking/", outside)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }
@@ -159,7 +166,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.rule.Checks(),
+		h.guard.Checks(), h.rule.Checks(), h.booking.Checks(),
 	} {
 		all = append(all, list...)
 	}

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useDraft } from './compose';
+import { TypedAhead } from '../ui/TypedAhead';
+import { compose, type Draft, useDraft } from './compose';
 import { useFinding } from './finding';
 import { ProtectHost } from './protect/ProtectHost';
-import { TypedAhead } from './TypedAhead';
 
 const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
 const QuickAddDialog = lazy(loadQuickAdd);
@@ -18,7 +18,7 @@ export function ComposeHost() {
     <>
       <ProtectHost />
       {(draft || finding) && (
-        <Suspense fallback={draft?.mode === 'line' && <TypedAhead draft={draft} />}>
+        <Suspense fallback={draft?.mode === 'line' && ahead(draft)}>
           {finding && !draft && <FindPanel />}
           {draft &&
             (draft.mode === 'line' ? (
@@ -29,6 +29,16 @@ export function ComposeHost() {
         </Suspense>
       )}
     </>
+  );
+}
+
+function ahead(draft: Draft) {
+  return (
+    <TypedAhead
+      text={draft.text ?? ''}
+      change={(text) => compose({ ...draft, text })}
+      leave={() => compose(null)}
+    />
   );
 }
 

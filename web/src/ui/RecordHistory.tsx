@@ -55,7 +55,14 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
     <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
         <span>
-          <strong>{entry.by.name}</strong> {entry.undoes ? t('opUndo') : did(entry.op)}
+          {entry.via === 'link' ? (
+            <strong>
+              {entry.by.name ? t('historyGuest', { name: entry.by.name }) : t('historyLink')}
+            </strong>
+          ) : (
+            <strong>{entry.by.name}</strong>
+          )}{' '}
+          {entry.undoes ? t('opUndo') : did(entry.op)}
           {entry.on_behalf && ` ${t('historyOnBehalf')}`}
           {entry.undone && ` ${t('historyUndone')}`}
         </span>
