@@ -21,7 +21,7 @@ async function ownPerson(page: Page, name: string): Promise<void> {
   await expect(card).toBeVisible();
   await card.getByRole('link', { name: 'Time & priorities' }).click();
   await expect(page.getByRole('heading', heading)).toBeVisible();
-  await expect(page.getByText(name, { exact: false }).first()).toBeVisible();
+  await expect(page.getByText(`${name}. `)).toBeVisible();
 }
 
 async function protect(page: Page, label: string): Promise<void> {

@@ -41,6 +41,7 @@ export function Page() {
             )}
             <SegmentedControl
               aria-label={t('view')}
+              className={classes.views}
               size="xs"
               value={view}
               onChange={(next) =>
@@ -58,6 +59,7 @@ export function Page() {
               ]}
             />
             <Button
+              className={classes.print}
               variant="default"
               leftSection={<IconPrinter size={15} stroke={1.8} />}
               onClick={() => window.print()}
