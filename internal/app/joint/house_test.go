@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -40,6 +41,7 @@ type house struct {
 	principal *principal.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
+	telling   *telling.Service
 	task      *task.Service
 	today     *today.Service
 	org       ref.Org
@@ -72,6 +74,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}})
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
+	h.telling = joint.Telling(h.journal, h.clock, h.identity, h.principal, h.calendar, h.hold)
 	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task)
 	f := identity.Founding{Org: h.org, Name: "Example House", Via: access.CLI}
 	for name, role := range map[string]access.Role{

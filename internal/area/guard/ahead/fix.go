@@ -2,9 +2,11 @@ package ahead
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/draft"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
 )
@@ -148,7 +150,7 @@ func (v *View) messages(m *Meeting, body func(loc *time.Location) string) []Mess
 		if loc == nil {
 			loc = v.zoneAt(m.Start)
 		}
-		list = append(list, Message{Name: g.Name, Email: g.Email, Text: "Hello " + g.Called() + ",\n\n" + body(loc) + "\n\nOn behalf of " + v.Name})
+		list = append(list, Message{Name: g.Name, Email: g.Email, Text: strings.TrimSuffix(draft.Hello(g.Called())+body(loc)+"\n"+draft.Signed("", v.Name), "\n")})
 	}
 	return list
 }

@@ -499,6 +499,38 @@ CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
 CREATE INDEX task_title ON public.task USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
 CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 CREATE INDEX task_uid ON public.task USING btree (org, space, uid) WHERE (calendar IS NOT NULL)
+telling.org text collate C not null
+telling.id text collate C not null
+telling.space text collate C not null
+telling.kind text collate C not null
+telling.known text collate C not null
+telling.open integer not null
+telling.since_us bigint not null
+telling.member text collate C not null
+telling.quiet integer not null
+telling.until_us bigint not null
+telling: telling_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'hold_set'::text])))
+telling: telling_open_check CHECK ((open = ANY (ARRAY[0, 1])))
+telling: telling_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+telling: telling_pkey PRIMARY KEY (org, id)
+telling: telling_quiet_check CHECK ((quiet = ANY (ARRAY[0, 1])))
+CREATE INDEX telling_open ON public.telling USING btree (org, space, until_us) WHERE (open = 1)
+CREATE UNIQUE INDEX telling_pkey ON public.telling USING btree (org, id)
+telling_text.org text collate C not null
+telling_text.id text collate C not null
+telling_text.hash text collate C not null
+telling_text.text text not null
+telling_text: telling_text_pkey PRIMARY KEY (org, id, hash)
+CREATE UNIQUE INDEX telling_text_pkey ON public.telling_text USING btree (org, id, hash)
+told.org text collate C not null
+told.id text collate C not null
+told.person text not null
+told.known text collate C not null
+told.sequence bigint not null
+told.at_us bigint not null
+told.member text collate C not null
+told: told_pkey PRIMARY KEY (org, id, person)
+CREATE UNIQUE INDEX told_pkey ON public.told USING btree (org, id, person)
 visit.org text collate C not null
 visit.member text collate C not null
 visit.seq bigint not null
