@@ -60,6 +60,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"hold_set.read_answer": func() (string, fields) {
 			return "/hold-sets/" + w.holdSet("anna") + "/read-answer", fields{"text": "The second works"}
 		},
+		"telling.told": func() (string, fields) {
+			id, state := w.untold("anna")
+			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}
+		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
 				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}

@@ -78,9 +78,15 @@ func (t *telling) object(c *change, now clock.Micros) ([]byte, error) {
 
 // File gives the calendar object to send to one person. Errors: telling.not_found, telling.done.
 func (s *Service) File(ctx context.Context, a access.Actor, id ref.ID, person string) (name string, file []byte, err error) {
-	rows, _, err := s.rows(ctx, a, []Mark{{ID: id}})
+	rows, spaces, err := s.rows(ctx, a, []Mark{{ID: id}})
 	if err != nil {
 		return "", nil, err
+	}
+	if err := s.seen(ctx, a, rows, spaces); err != nil {
+		return "", nil, err
+	}
+	if len(writable(a, spaces)) == 0 {
+		return "", nil, errs.New(errs.Forbidden, "access.forbidden", "Only who works here tells people. Ask an assistant to send it.")
 	}
 	standing, err := s.standing(ctx, a, rows)
 	if err != nil {

@@ -47,7 +47,14 @@ type marks struct {
 // Tell marks people as told, in one act over all meetings named.
 // Errors: telling.done, telling.changed, telling.not_found, access.*.
 func (s *Service) Tell(ctx context.Context, a access.Actor, list []Mark) (out Marked, err error) {
-	rows, permit, err := s.rows(ctx, a, list)
+	rows, spaces, err := s.rows(ctx, a, list)
+	if err != nil {
+		return out, err
+	}
+	if err := s.seen(ctx, a, rows, spaces); err != nil {
+		return out, err
+	}
+	permit, err := access.Authorize(a, access.On(Kind, access.Write), spaces...)
 	if err != nil {
 		return out, err
 	}
@@ -87,17 +94,16 @@ func (s *Service) Tell(ctx context.Context, a access.Actor, list []Mark) (out Ma
 	return out, err
 }
 
-// rows loads the meetings to be marked and gets the permit for all their spaces.
-func (s *Service) rows(ctx context.Context, a access.Actor, list []Mark) (rows []row, p access.Permit, err error) {
-	var spaces []ref.Space
+// rows loads the meetings to be marked, and tells in which spaces they are.
+func (s *Service) rows(ctx context.Context, a access.Actor, list []Mark) (rows []row, spaces []ref.Space, err error) {
 	seen := map[ref.ID]bool{}
 	for _, m := range list {
 		found, err := db.All(ctx, s.j.DB(), scanRow, qOne, a.Org, m.ID)
 		if err != nil {
-			return nil, p, err
+			return nil, nil, err
 		}
 		if len(found) == 0 || seen[m.ID] {
-			return nil, p, errs.Missing(string(Kind))
+			return nil, nil, errs.Missing(string(Kind))
 		}
 		seen[m.ID] = true
 		rows = append(rows, found[0])
@@ -105,8 +111,21 @@ func (s *Service) rows(ctx context.Context, a access.Actor, list []Mark) (rows [
 			spaces = append(spaces, found[0].space)
 		}
 	}
-	p, err = access.Authorize(a, access.On(Kind, access.Write), spaces...)
-	return rows, p, err
+	return rows, spaces, nil
+}
+
+// seen refuses what the actor may not see whole, as if it were not there.
+func (s *Service) seen(ctx context.Context, a access.Actor, rows []row, spaces []ref.Space) error {
+	if _, err := access.Authorize(a, access.On(Kind, access.Read), spaces...); err != nil {
+		return err
+	}
+	standing, err := s.standing(ctx, a, rows)
+	for _, r := range rows {
+		if _, ok := standing[r.id]; !ok && err == nil {
+			err = errs.Missing(string(Kind))
+		}
+	}
+	return err
 }
 
 // mark writes who knows now how a meeting stands.

@@ -18,7 +18,7 @@ type (
 		Zone   string      `query:"zone" maxLength:"64" doc:"On whose clock summaries are; UTC when absent"`
 	}
 	page struct {
-		Items []Item `json:"items"`
+		Items []Untold `json:"items"`
 	}
 	listOut struct{ Body page }
 	telled  struct {
@@ -43,7 +43,7 @@ func (s *Service) Ops() []op.Operation {
 				out, err := s.Tell(ctx, a, in.Body.Items)
 				return &toldOut{Body: out}, err
 			}),
-		op.NewRaw(op.Spec{Name: "telling.file", Summary: "Give the calendar file to send to somebody", Method: http.MethodGet, Path: "/tellings/{id}/file", Action: write,
-			Volatile: true, Gives: "text/calendar", Example: "person=guest@example.com"}, s.getFile),
+		op.NewRaw(op.Spec{Name: "telling.file", Summary: "Give the calendar file to send to somebody", Method: http.MethodGet, Path: "/tellings/{id}/file", Action: read,
+			Volatile: true, Gives: "text/calendar", Example: ""}, s.getFile),
 	}
 }

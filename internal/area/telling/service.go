@@ -67,8 +67,8 @@ func New(j *journal.Journal, c clock.Clock, sources map[ref.Kind]Source, people 
 	return &Service{j: j, clock: c, sources: sources, people: people}
 }
 
-// Message is what one person has not been told.
-type Message struct {
+// Hearer is one person with what they has not been told.
+type Hearer struct {
 	Person    string `json:"person" doc:"Names them: the address, or the name where there is none"`
 	Name      string `json:"name"`
 	Email     string `json:"email"`
@@ -84,8 +84,8 @@ type Message struct {
 	File      bool   `json:"file" doc:"Whether there is a calendar file to send"`
 }
 
-// Item is a meeting of which somebody has not been told.
-type Item struct {
+// Untold is a meeting of which somebody has not been told.
+type Untold struct {
 	ID       ref.ID       `json:"id" doc:"Of the event or hold set"`
 	Kind     ref.Kind     `json:"kind" enum:"event,hold_set"`
 	Space    ref.Space    `json:"space"`
@@ -96,7 +96,7 @@ type Item struct {
 	StartUS  clock.Micros `json:"start_us"`
 	Gone     bool         `json:"gone"`
 	State    string       `json:"state" doc:"Names how the meeting stands; pass it on as it is"`
-	Messages []Message    `json:"messages"`
+	Messages []Hearer     `json:"messages"`
 }
 
 // telling is everything known of one changed meeting while an answer is made.
@@ -132,7 +132,7 @@ func writable(a access.Actor, only []ref.Space) []ref.Space {
 // List gives what is not told yet, in the spaces named or all in which the actor
 // works, the longest waiting first; of one meeting when id is given. Summaries are on
 // the clocks of zoneName. Errors: zone.unknown.
-func (s *Service) List(ctx context.Context, a access.Actor, spaces []ref.Space, id ref.ID, zoneName string) ([]Item, error) {
+func (s *Service) List(ctx context.Context, a access.Actor, spaces []ref.Space, id ref.ID, zoneName string) ([]Untold, error) {
 	reader := zone.UTC
 	if zoneName != "" {
 		var err error
@@ -140,7 +140,7 @@ func (s *Service) List(ctx context.Context, a access.Actor, spaces []ref.Space, 
 			return nil, err
 		}
 	}
-	items := []Item{}
+	items := []Untold{}
 	spaces = writable(a, spaces)
 	if len(spaces) == 0 {
 		return items, nil
@@ -290,14 +290,14 @@ func (t *telling) hashes() (all []string) {
 }
 
 // item puts a changed meeting into words; ok is false when nobody has to be told.
-func (s *Service) item(ctx context.Context, a access.Actor, t *telling, reader *time.Location) (Item, bool) {
+func (s *Service) item(ctx context.Context, a access.Actor, t *telling, reader *time.Location) (Untold, bool) {
 	changes := t.changes()
 	if len(changes) == 0 {
-		return Item{}, false
+		return Untold{}, false
 	}
 	behalf := t.house.Principals[t.space].Name
-	item := Item{ID: t.id, Kind: t.kind, Space: t.space, Title: t.now.Title, Behalf: behalf, By: t.house.Names[t.member], SinceUS: t.since,
-		StartUS: t.now.Start, Gone: t.now.Gone, State: t.standing.state(), Messages: make([]Message, 0, len(changes))}
+	item := Untold{ID: t.id, Kind: t.kind, Space: t.space, Title: t.now.Title, Behalf: behalf, By: t.house.Names[t.member], SinceUS: t.since,
+		StartUS: t.now.Start, Gone: t.now.Gone, State: t.standing.state(), Messages: make([]Hearer, 0, len(changes))}
 	if item.By == "" && t.member == a.Member {
 		item.By = t.house.Me.Name
 	}
@@ -307,7 +307,7 @@ func (s *Service) item(ctx context.Context, a access.Actor, t *telling, reader *
 	return item, true
 }
 
-func (s *Service) message(ctx context.Context, a access.Actor, t *telling, c *change, reader *time.Location, behalf string) Message {
+func (s *Service) message(ctx context.Context, a access.Actor, t *telling, c *change, reader *time.Location, behalf string) Hearer {
 	known, colleague := t.house.ByAddress[c.guest.key()]
 	m := c.now
 	if m == nil || m.Gone {
@@ -324,7 +324,7 @@ func (s *Service) message(ctx context.Context, a access.Actor, t *telling, c *ch
 		own = z.Location()
 	}
 	l := c.write(own, t.house.Me.Name, behalf)
-	out := Message{Person: c.guest.key(), Name: c.guest.called(), Email: c.guest.Email, Colleague: colleague, What: c.what,
+	out := Hearer{Person: c.guest.key(), Name: c.guest.called(), Email: c.guest.Email, Colleague: colleague, What: c.what,
 		Summary: c.summary(when.Clocks{First: reader}), Subject: l.subject, Text: l.text, File: m.Invited && c.guest.Email != ""}
 	if own != nil {
 		out.Zone, out.City = own.String(), when.City(own)

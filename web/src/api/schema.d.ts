@@ -1005,6 +1005,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who has not been told of what, with the drafted messages */
+        get: operations["telling.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tellings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give the calendar file to send to somebody */
+        get: operations["telling.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tellings/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark people as told */
+        post: operations["telling.told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -1760,6 +1811,30 @@ export interface components {
             /** @description required, optional, chair, information */
             role?: string;
         };
+        Hearer: {
+            city: string;
+            /** @description A principal or member of the house */
+            colleague: boolean;
+            email: string;
+            /** @description Whether there is a calendar file to send */
+            file: boolean;
+            /** @description Whether the text is in mailto; copy it otherwise */
+            fits: boolean;
+            /** @description Opens it in a mail program */
+            mailto?: string;
+            name: string;
+            /** @description Names them: the address, or the name where there is none */
+            person: string;
+            subject: string;
+            /** @description On the reader's clock */
+            summary: string;
+            /** @description The drafted message, on their clock */
+            text: string;
+            /** @enum {string} */
+            what: "invited" | "moved" | "changed" | "cancelled" | "removed" | "released";
+            /** @description IANA name of where they are then; empty when it is not known */
+            zone: string;
+        };
         HistoryBy: {
             id: string;
             name: string;
@@ -1772,6 +1847,8 @@ export interface components {
             fields: components["schemas"]["RecordField"][];
             /** @description Done for the principal in whose space it is */
             on_behalf: boolean;
+            /** @description That principal, for whom it was done */
+            on_behalf_of?: string;
             /** @enum {string} */
             op: "create" | "update" | "trash" | "restore" | "delete";
             /** @description It was private then, so what changed is not shown */
@@ -2212,6 +2289,22 @@ export interface components {
             time: string;
             /** @description IANA name */
             zone: string;
+        };
+        Mark: {
+            /** @description Of the event or hold set */
+            id: string;
+            /** @description Who was told; all who had to be when absent */
+            people?: string[];
+            /** @description As it stood when they were told */
+            state: string;
+        };
+        Marked: {
+            act: string;
+            /**
+             * Format: int64
+             * @description How many messages are no longer to be sent
+             */
+            told: number;
         };
         Me: {
             member: components["schemas"]["Member"];
@@ -3105,6 +3198,12 @@ export interface components {
              */
             rev?: number;
         };
+        TellingPage: {
+            items: components["schemas"]["Untold"][];
+        };
+        TellingTelled: {
+            items: components["schemas"]["Mark"][];
+        };
         TodayBy: {
             id: string;
             name: string;
@@ -3241,6 +3340,29 @@ export interface components {
         UndoOutBody: {
             /** @description Undo this one to do it again */
             act: string;
+        };
+        Untold: {
+            /** @description For whom, when that is not who changed it */
+            behalf: string;
+            /** @description Who changed it last */
+            by: string;
+            gone: boolean;
+            /** @description Of the event or hold set */
+            id: string;
+            /** @enum {string} */
+            kind: "event" | "hold_set";
+            messages: components["schemas"]["Hearer"][];
+            /**
+             * Format: int64
+             * @description Since when somebody has to be told
+             */
+            since_us: number;
+            space: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description Names how the meeting stands; pass it on as it is */
+            state: string;
+            title: string;
         };
         Vanished: {
             id: string;
@@ -5919,6 +6041,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.list": {
+        parameters: {
+            query?: {
+                /** @description Only of this event or hold set */
+                id?: string;
+                /** @description Only in these spaces; in all in which you work when absent */
+                spaces?: string[];
+                /** @description On whose clock summaries are; UTC when absent */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TellingPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellingTelled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marked"];
                 };
             };
             /** @description Error */
