@@ -42,6 +42,7 @@ export type Path =
   | '/tasks'
   | '/holds'
   | '/ahead'
+  | '/untold'
   | '/people'
   | '/calendars'
   | '/tags'
@@ -57,6 +58,8 @@ export interface Place {
   keys: string;
   /** `work` stands on top (and on the phone's bar), `house` below. */
   part: 'work' | 'house';
+  /** How much waits there; a hook. */
+  useCount?: () => number | undefined;
 }
 
 /** What a feature tells the shell at start: small, because it is part of the start script. */

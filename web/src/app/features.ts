@@ -6,6 +6,7 @@ import { feature as people } from '../people/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
 import { feature as tasks } from '../tasks/commands';
+import { feature as telling } from '../telling/commands';
 import { feature as today } from '../today/commands';
 import { feature as trash } from '../trash/commands';
 import type { Command, Feature, Place } from './commands';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   tasks,
   holds,
   guard,
+  telling,
   people,
   calendars,
   tags,

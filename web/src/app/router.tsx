@@ -11,6 +11,7 @@ import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
+import { untoldSearch } from '../telling/search';
 import { todaySearch } from '../today/search';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { FailedPage } from './Failed';
@@ -54,6 +55,12 @@ const routes = [
     path: '/ahead',
     validateSearch: guardSearch,
     component: lazyRouteComponent(() => import('../guard/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/untold',
+    validateSearch: untoldSearch,
+    component: lazyRouteComponent(() => import('../telling/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

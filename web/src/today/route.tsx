@@ -6,6 +6,7 @@ import { DaysView, type Shown } from '../calendar/DaysView';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
 import { HoldsWidget } from '../holds/HoldsWidget';
+import { UntoldWidget } from '../telling/UntoldWidget';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
@@ -71,6 +72,7 @@ export function Page() {
           <aside className={classes.side}>
             <Attention days={days} />
             <Changes days={days} open={(event) => show({ open: event })} />
+            <UntoldWidget />
             <HoldsWidget />
             <TasksDue days={days} />
           </aside>

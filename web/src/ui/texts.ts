@@ -17,6 +17,7 @@ export const t = texts('ui', {
   historyOf: 'History of {title}',
   historyNone: 'Nothing has happened to this yet.',
   historyOnBehalf: 'on their behalf',
+  historyFor: 'for {name}',
   historyUndone: '(taken back since)',
   historyRedacted: 'It was private then, so what changed is not shown.',
   nothing: 'nothing',

@@ -10,6 +10,7 @@ export const routeSources: Record<string, string> = {
   '/tasks': 'src/tasks/route.tsx',
   '/holds': 'src/holds/route.tsx',
   '/ahead': 'src/guard/route.tsx',
+  '/untold': 'src/telling/route.tsx',
   '/people': 'src/people/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',

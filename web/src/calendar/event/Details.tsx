@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { usePrincipals } from '../../api/me';
 import { useTags } from '../../api/tags';
 import { PersonName, personColour } from '../../ui/Person';
@@ -12,6 +12,8 @@ import { GuestList } from './GuestList';
 import { hostOf, linked, openable } from './linked';
 import { t } from './texts';
 import { When } from './When';
+
+const UntoldOf = lazy(() => import('../../telling/UntoldOf'));
 
 /** All that is known of a meeting. Texts of others are shown as text, whatever they hold. */
 export function Details({
@@ -31,6 +33,11 @@ export function Details({
       {event.redacted && <p className={classes.note}>{t('redacted')}</p>}
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
       {!event.redacted && event.trashed_us === undefined && <Findings event={event} />}
+      {!event.redacted && (
+        <Suspense fallback={null}>
+          <UntoldOf id={event.id} />
+        </Suspense>
+      )}
       <When event={event} showDay={showDay} />
       {join && (
         <Button
