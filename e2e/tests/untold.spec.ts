@@ -58,7 +58,7 @@ test('what is not told yet is listed, told, and taken back', async ({ as, shot }
   const region = about(page, title);
   await expect(region.getByRole('listitem')).toHaveCount(2);
   await region.getByText('Message to Priya').click();
-  await expect(region.getByText(`You are invited to “${title}”`)).toBeVisible();
+  await expect(region.getByText(`Hello Priya, You are invited to “${title}”`)).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'untold');
   await page.emulateMedia({ colorScheme: 'dark' });

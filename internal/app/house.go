@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
+	"anteroom/internal/area/clash"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
@@ -63,6 +64,7 @@ type house struct {
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
+	clash     *clash.Service
 	find      *find.Service
 	slot      *slot.Service
 	history   *history.Service
@@ -92,6 +94,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
+	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.live = live.New(h.journal, h.again)
@@ -110,7 +113,7 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.slot.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.slot.Ops(), h.clash.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

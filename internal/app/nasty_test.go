@@ -60,6 +60,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"hold_set.read_answer": func() (string, fields) {
 			return "/hold-sets/" + w.holdSet("anna") + "/read-answer", fields{"text": "The second works"}
 		},
+		"event.check": func() (string, fields) {
+			return "/events/check", fields{"event": w.event("anna"), "recurrence_id": "20260312T150000", "calendar": w.calendar("anna"), "start": "2026-03-13T12:00", "end": "2026-03-13T13:00",
+				"zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY", "guests": []string{"guest@example.net"}}
+		},
 		"telling.told": func() (string, fields) {
 			id, state := w.untold("anna")
 			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}

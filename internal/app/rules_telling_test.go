@@ -26,6 +26,13 @@ func fileOf(of string, more ...any) func(w *world) (string, any) {
 func tellingRules() []rule {
 	return []rule{
 		lists("telling.list", "/tellings"),
+		{"event.check", "in Anna's calendar", func(w *world) (string, any) {
+			return "/events/check", fields{"calendar": w.calendar("anna"), "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London"}
+		}, inAnnas(reading, 200)},
+		{"event.check", "Anna's as it is", func(w *world) (string, any) { return "/events/check", fields{"event": w.event("anna")} }, hidden(reading, 200)},
+		{"event.check", "private", func(w *world) (string, any) {
+			return "/events/check", fields{"event": w.event("anna", "class", "private")}
+		}, privately(reading, 200)},
 		{"telling.told", "Anna's", tellOf("anna"), hidden(working, 200)},
 		{"telling.told", "Bela's", tellOf("bela"), stansAlone(200)},
 		{"telling.told", "private", tellOf("anna", "class", "private"), privately(working, 200)},

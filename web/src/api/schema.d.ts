@@ -227,6 +227,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what a meeting would lie upon, before it is saved */
+        post: operations["event.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -1546,6 +1563,65 @@ export interface components {
             since_seq: number;
             /** Format: int64 */
             since_us: number;
+        };
+        Checked: {
+            /** @description The first of them, the sooner occurrence first */
+            clashes: components["schemas"]["Clash"][];
+            /** @description The series goes on beyond those */
+            further: boolean;
+            /**
+             * Format: int64
+             * @description How many of them have something in their way
+             */
+            hit: number;
+            /**
+             * Format: int64
+             * @description How many occurrences were looked at
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description How many there are beyond those
+             */
+            more: number;
+            /** @description Whose calendars were looked at */
+            people: string[];
+            /**
+             * Format: int64
+             * @description Guests whose calendars nobody here can see
+             */
+            unknown: number;
+        };
+        Clash: {
+            /**
+             * Format: int64
+             * @description When the meeting begins that would lie upon it
+             */
+            at_us: number;
+            /** Format: int64 */
+            end_us: number;
+            /** @description Absent likewise */
+            event?: string;
+            /**
+             * Format: int64
+             * @description By how much they overlap
+             */
+            minutes?: number;
+            recurrence_id?: string;
+            space: string;
+            /**
+             * Format: int64
+             * @description Of what is there
+             */
+            start_us: number;
+            /** @description When the meeting would be on their clock, for off_hours: 03:30–04:30 Singapore */
+            there?: string;
+            /** @description Of what is there; absent where the caller may only know that time is taken */
+            title?: string;
+            /** @description Whose time it is */
+            who: string;
+            /** @enum {string} */
+            why: "busy" | "tentative" | "hold" | "all_day" | "off_hours";
         };
         Clear: {
             /** @description Whether the caller may answer and fix */
@@ -3337,6 +3413,22 @@ export interface components {
         TrashOutBody: {
             items: components["schemas"]["RecordTrashed"][];
         };
+        Trial: {
+            all_day?: boolean;
+            /** @description In which it is going to be */
+            calendar?: string;
+            end?: string;
+            /** @description The event that is changed; it does not lie upon itself. Without a start it is looked at as it is stored */
+            event?: string;
+            /** @description Their mail addresses */
+            guests?: string[];
+            /** @description Only this occurrence of what is stored */
+            recurrence_id?: string;
+            rule?: string;
+            /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
+            start?: string;
+            zone?: string;
+        };
         UndoOutBody: {
             /** @description Undo this one to do it again */
             act: string;
@@ -4071,6 +4163,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
                 };
             };
             /** @description Error */
