@@ -6,6 +6,8 @@ import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
 import { renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
+import { toastText } from './clash/sentence';
+import { check, type Trial } from './clash/useInTheWay';
 import { t } from './texts';
 import type { Going, Meeting, Scope, Target } from './types';
 import { usualCalendarOf } from './usual';
@@ -27,6 +29,16 @@ function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
   return (other) => keyOf(other) === keyOf(target);
 }
 
+/** Adds to a toast what the meeting now lies upon. */
+async function sayClash(act: string, done: string, trial: Trial): Promise<void> {
+  try {
+    const text = toastText(done, await check(trial));
+    if (text) undoable(act, text);
+  } catch {
+    // It was moved; that what it lies upon could not be read is no news.
+  }
+}
+
 /** Moving and trashing meetings: shown at once, offered for undo, put back when refused. */
 export function useEventWrites() {
   const client = useQueryClient();
@@ -36,12 +48,16 @@ export function useEventWrites() {
     ahead: (meeting: Meeting) => Meeting | null,
     send: () => Promise<{ act: string; event?: { id: string; rev: number } }>,
     done: string,
+    look?: { recurrence_id?: string },
   ): Promise<boolean> => {
     const putBack = await showAhead(client, ahead);
     try {
       const answer = await send();
       undoable(answer.act, done);
-      if (answer.event) showRev(client, answer.event);
+      if (answer.event) {
+        showRev(client, answer.event);
+        if (look) void sayClash(answer.act, done, { event: answer.event.id, ...look });
+      }
       return true;
     } catch (failure) {
       putBack();
@@ -67,7 +83,9 @@ export function useEventWrites() {
         const calendar = to ? await usualCalendarOf(client, to) : undefined;
         return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar, copy });
       };
-      return act(ahead, send, done);
+      // One occurrence alone is looked at by its name, which it keeps; whatever became an event of its own, as a whole.
+      const alone = scope === 'this' && meeting.recurring && !to && !copy;
+      return act(ahead, send, done, alone ? { recurrence_id: meeting.recurrence_id } : {});
     },
     trash(meeting: Meeting, scope: Scope): Promise<boolean> {
       const concerns = concerned(meeting, scope);

@@ -108,6 +108,7 @@ export const t = texts('calendar.event', {
   save: 'Save',
   create: 'Create',
   cancel: 'Cancel',
+  anyway: '{action} anyway',
   saved: '{title} changed',
   made: '{title} is in the calendar',
   nothingChanged: 'Nothing was changed.',
