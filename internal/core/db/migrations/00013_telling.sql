@@ -41,3 +41,11 @@ CREATE TABLE telling_text (
     text {text} NOT NULL,
     PRIMARY KEY (org, id, hash)
 ) {strict};
+
+-- Blocks that belong to an event: travel, buffers, preparation, follow-up. blocks is what
+-- an event wants around it; each is an event of its own, whose parent it is and which only
+-- its parent's acts write.
+ALTER TABLE event ADD COLUMN blocks {json} NOT NULL DEFAULT '[]';
+ALTER TABLE event ADD COLUMN parent {key};
+ALTER TABLE event ADD COLUMN block {key};
+CREATE INDEX event_parent ON event (org, parent) WHERE parent IS NOT NULL;
