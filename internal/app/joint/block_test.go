@@ -48,7 +48,7 @@ func (h *house) expectBlocks(want ...string) {
 	}
 }
 
-func (h *house) setBlocks(e calendar.Detail, blocks ...object.Block) ref.Act {
+func (h *house) setBlocks(e calendar.Detail, blocks ...object.TimeBlock) ref.Act {
 	h.t.Helper()
 	_, act, err := h.calendar.PatchEvent(h.t.Context(), h.as("sam"), calendar.Target{ID: e.ID}, calendar.EventPatch{Blocks: &blocks})
 	h.must(err)
@@ -59,7 +59,7 @@ func TestBlocksFollowTheirMeeting(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		h := furnishAt(t, d, "example.com")
 		e := h.meet("sam", "Visit", "2026-03-24T10:00", "")
-		act := h.setBlocks(e, object.Block{Kind: "travel_before", Minutes: 30}, object.Block{Kind: "buffer_before", Minutes: 10}, object.Block{Kind: "travel_after", Minutes: 45})
+		act := h.setBlocks(e, object.TimeBlock{Kind: "travel_before", Minutes: 30}, object.TimeBlock{Kind: "buffer_before", Minutes: 10}, object.TimeBlock{Kind: "travel_after", Minutes: 45})
 		three := []string{"03-24T09:20–09:50 Travel to “Visit”", "03-24T09:50–10:00 Buffer before “Visit”", "03-24T11:00–11:45 Travel after “Visit”"}
 		h.expectBlocks(three...)
 		h.move("sam", calendar.Target{ID: e.ID}, calendar.Move{Days: 7, EndBy: 15}) // over the change of the clocks
@@ -80,7 +80,7 @@ func TestBlocksFollowTheirMeeting(t *testing.T) {
 		h.expectBlocks()
 		h.patch("sam", e, object.Change{Status: &confirmed})
 		h.expectBlocks(three...)
-		h.setBlocks(e, object.Block{Kind: "travel_before", Minutes: 20})
+		h.setBlocks(e, object.TimeBlock{Kind: "travel_before", Minutes: 20})
 		h.expectBlocks("03-24T09:40–10:00 Travel to “Visit”")
 		h.setBlocks(e)
 		h.expectBlocks()
@@ -89,7 +89,7 @@ func TestBlocksFollowTheirMeeting(t *testing.T) {
 		}
 		moved, _, err := h.calendar.MoveEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID}, calendar.Move{Calendar: h.other})
 		h.must(err)
-		h.setBlocks(moved, object.Block{Kind: "preparation", Minutes: 60})
+		h.setBlocks(moved, object.TimeBlock{Kind: "preparation", Minutes: 60})
 		_, _, err = h.calendar.MoveEvent(t.Context(), h.as("sam"), calendar.Target{ID: moved.ID}, calendar.Move{Calendar: h.work})
 		h.must(err)
 		h.expectBlocks("03-24T09:00–10:00 Preparation for “Visit”")
@@ -99,7 +99,7 @@ func TestBlocksFollowTheirMeeting(t *testing.T) {
 func TestBlocksOfASeriesFollowEachOccurrence(t *testing.T) {
 	h := furnish(t, dbtest.SQLite(t))
 	e := h.meet("sam", "Site", "2026-03-24T10:00", "", func(d *object.Draft) { d.Rule = "FREQ=WEEKLY;BYDAY=TU;COUNT=4" })
-	h.setBlocks(e, object.Block{Kind: "travel_before", Minutes: 30})
+	h.setBlocks(e, object.TimeBlock{Kind: "travel_before", Minutes: 30})
 	at := func(day, time string) string { return day + "T" + time + " Travel to “Site”" }
 	h.expectBlocks(at("03-24", "09:30–10:00"), at("03-31", "09:30–10:00"), at("04-07", "09:30–10:00"), at("04-14", "09:30–10:00"))
 	h.move("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260331T090000"}, calendar.Move{Days: 1})
@@ -107,7 +107,7 @@ func TestBlocksOfASeriesFollowEachOccurrence(t *testing.T) {
 	h.expectBlocks(at("03-24", "09:30–10:00"), at("04-01", "09:30–10:00"), at("04-14", "09:30–10:00"))
 	h.move("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260414T090000", Scope: calendar.Following}, calendar.Move{Minutes: 60})
 	h.expectBlocks(at("03-24", "09:30–10:00"), at("04-01", "09:30–10:00"), at("04-14", "10:30–11:00"))
-	_, _, err := h.calendar.PatchEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID, RecurrenceID: "20260324T100000"}, calendar.EventPatch{Blocks: &[]object.Block{}})
+	_, _, err := h.calendar.PatchEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID, RecurrenceID: "20260324T100000"}, calendar.EventPatch{Blocks: &[]object.TimeBlock{}})
 	code(t, err, "event.block_scope")
 }
 
@@ -184,9 +184,9 @@ func (l *blockLife) target() (calendar.Target, bool) {
 	return t, true
 }
 
-func (l *blockLife) wanted() (all []object.Block) {
+func (l *blockLife) wanted() (all []object.TimeBlock) {
 	for _, kind := range rapid.SliceOfNDistinct(rapid.SampledFrom([]string{"travel_before", "travel_after", "buffer_before", "preparation", "follow_up"}), 0, 3, rapid.ID).Draw(l.T, "kinds") {
-		all = append(all, object.Block{Kind: kind, Minutes: rapid.IntRange(5, 90).Draw(l.T, "minutes")})
+		all = append(all, object.TimeBlock{Kind: kind, Minutes: rapid.IntRange(5, 90).Draw(l.T, "minutes")})
 	}
 	return all
 }

@@ -128,7 +128,7 @@ func (t trials) Taken(ctx context.Context, a access.Actor, from, until clock.Mic
 			return nil, err
 		}
 		for _, i := range list {
-			if !i.Busy || i.Status == "cancelled" || i.Event == without {
+			if !i.Busy || i.Status == "cancelled" || i.Event == without || without != "" && i.Parent == without {
 				continue
 			}
 			one := clash.Taken{Event: i.Event, RecurrenceID: i.RecurrenceID, Title: i.Title, Redacted: i.Redacted, Why: clash.Busy, From: i.StartUS, Until: i.EndUS}

@@ -17,10 +17,10 @@ import (
 
 // NewEvent is what makes an event.
 type NewEvent struct {
-	ID       ref.ID         `json:"id,omitempty" maxLength:"36" doc:"Made by the client, so that sending twice is safe"`
-	Calendar ref.ID         `json:"calendar" maxLength:"36"`
-	Tags     []ref.ID       `json:"tags,omitempty" maxItems:"50"`
-	Blocks   []object.Block `json:"blocks,omitempty" maxItems:"6" doc:"Time that belongs to it: each becomes an event of its own that follows it"`
+	ID       ref.ID             `json:"id,omitempty" maxLength:"36" doc:"Made by the client, so that sending twice is safe"`
+	Calendar ref.ID             `json:"calendar" maxLength:"36"`
+	Tags     []ref.ID           `json:"tags,omitempty" maxItems:"50"`
+	Blocks   []object.TimeBlock `json:"blocks,omitempty" maxItems:"6" doc:"Time that belongs to it: each becomes an event of its own that follows it"`
 	object.Draft
 }
 
@@ -117,8 +117,8 @@ func (t Target) only(e *store.Event) (string, error) {
 // EventPatch changes an event.
 type EventPatch struct {
 	object.Change
-	Tags   *[]ref.ID       // nil leaves them as they are
-	Blocks *[]object.Block // likewise
+	Tags   *[]ref.ID           // nil leaves them as they are
+	Blocks *[]object.TimeBlock // likewise
 }
 
 // PatchEvent changes an event, one occurrence of it, or that and all that follow. Everything that the change

@@ -1334,6 +1334,10 @@ export interface components {
         Block: {
             calendar: string;
             end: string;
+            /** @description Of a block that belongs to the meeting: travel_before and so on. It is then added to the meeting instead of the calendar */
+            kind?: string;
+            /** Format: int64 */
+            minutes?: number;
             start: string;
             title: string;
             zone: string;
@@ -1369,6 +1373,8 @@ export interface components {
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
+            /** @description All of them; of all meetings of a series */
+            blocks?: components["schemas"]["TimeBlock"][] | null;
             busy?: boolean | null;
             /** @enum {string|null} */
             class?: "public" | "confidential" | "private" | null;
@@ -1437,6 +1443,8 @@ export interface components {
         };
         CalendarTrashed: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -1456,6 +1464,8 @@ export interface components {
             id: string;
             /** @description Where to join */
             link: string;
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description Names the occurrence of a series; pass it on as it is */
             recurrence_id?: string;
@@ -1649,6 +1659,10 @@ export interface components {
         };
         Detail: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
+            /** @description Time that belongs to it */
+            blocks: components["schemas"]["TimeBlock"][];
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -1677,6 +1691,8 @@ export interface components {
             organizer?: components["schemas"]["Organizer"];
             /** @description What other programs keep with the event */
             other_properties: components["schemas"]["Property"][];
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description It follows a subscription, or the caller may not change it */
             read_only: boolean;
@@ -2174,6 +2190,8 @@ export interface components {
         };
         Instance: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -2192,6 +2210,8 @@ export interface components {
             hold?: string;
             /** @description Where to join */
             link: string;
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description Names the occurrence of a series; pass it on as it is */
             recurrence_id?: string;
@@ -2390,6 +2410,8 @@ export interface components {
         };
         Meeting: {
             all_day: boolean;
+            /** @description Which of its blocks */
+            block?: string;
             busy: boolean;
             calendar: string;
             clash: string[];
@@ -2404,6 +2426,8 @@ export interface components {
             /** @description The hold set it stands for */
             hold?: string;
             link?: string;
+            /** @description The meeting it is a block of */
+            parent?: string;
             place?: string;
             recurrence_id?: string;
             recurring: boolean;
@@ -2487,6 +2511,8 @@ export interface components {
         };
         NewEvent: {
             all_day?: boolean;
+            /** @description Time that belongs to it: each becomes an event of its own that follows it */
+            blocks?: components["schemas"]["TimeBlock"][];
             /** @description Whether it takes time; true when absent */
             busy?: boolean;
             calendar: string;
@@ -3279,6 +3305,12 @@ export interface components {
         };
         TellingTelled: {
             items: components["schemas"]["Mark"][];
+        };
+        TimeBlock: {
+            /** @enum {string} */
+            kind: "travel_before" | "travel_after" | "buffer_before" | "buffer_after" | "preparation" | "follow_up";
+            /** Format: int64 */
+            minutes: number;
         };
         TodayBy: {
             id: string;

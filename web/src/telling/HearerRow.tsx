@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCalendarDown, IconCheck, IconCopy, IconMail } from '@tabler/icons-react';
+import { useState } from 'react';
 import type { Hearer, Untold } from '../api/tellings';
 import { Chip } from '../ui/Chip';
 import { copy, type Telling } from './actions';
@@ -24,6 +25,7 @@ interface Properties {
 /** One person who has to hear of a change: what they are told, on their clock, and the ways to tell them. */
 export function HearerRow({ item, hearer, telling }: Properties) {
   const { name, email, what, summary, text, person, city, colleague } = hearer;
+  const [shown, setShown] = useState(false);
   const about = [
     email && email !== name ? email : !email && t('noAddress'),
     colleague && t('colleague'),
@@ -60,9 +62,9 @@ export function HearerRow({ item, hearer, telling }: Properties) {
           {t('told')}
         </Button>
       </div>
-      <details className={classes.message}>
+      <details className={classes.message} onToggle={(event) => setShown(event.currentTarget.open)}>
         <summary>{t('showText', { name })}</summary>
-        <pre>{text}</pre>
+        {shown && <pre>{text}</pre>}
       </details>
     </li>
   );

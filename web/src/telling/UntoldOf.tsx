@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useUntold } from '../api/tellings';
 import { useTelling } from './actions';
 import { HearerRow } from './HearerRow';
@@ -8,16 +9,19 @@ import { t } from './texts';
 export default function UntoldOf({ id }: { id: string }) {
   const { data } = useUntold();
   const telling = useTelling();
+  const [shown, setShown] = useState(false);
   const item = data?.items.find((one) => one.id === id);
   if (!item) return null;
   return (
-    <details className={classes.sheet}>
+    <details className={classes.sheet} onToggle={(event) => setShown(event.currentTarget.open)}>
       <summary>{t('sheet', { count: item.messages.length })}</summary>
-      <ul className={classes.list}>
-        {item.messages.map((hearer) => (
-          <HearerRow key={hearer.person} item={item} hearer={hearer} telling={telling} />
-        ))}
-      </ul>
+      {shown && (
+        <ul className={classes.list}>
+          {item.messages.map((hearer) => (
+            <HearerRow key={hearer.person} item={item} hearer={hearer} telling={telling} />
+          ))}
+        </ul>
+      )}
     </details>
   );
 }

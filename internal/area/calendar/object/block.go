@@ -10,8 +10,8 @@ import (
 	"anteroom/internal/core/zone"
 )
 
-// Block is time that belongs to an event: it moves, shrinks and vanishes with it.
-type Block struct {
+// TimeBlock is time that belongs to an event: it moves, shrinks and vanishes with it.
+type TimeBlock struct {
 	Kind    string `json:"kind" enum:"travel_before,travel_after,buffer_before,buffer_after,preparation,follow_up"`
 	Minutes int    `json:"minutes" minimum:"1" maximum:"720"`
 }
@@ -30,7 +30,7 @@ var blockTitles = map[string]string{
 }
 
 // CheckBlocks refuses what can't be blocks. Errors: event.block.
-func CheckBlocks(blocks []Block) error {
+func CheckBlocks(blocks []TimeBlock) error {
 	seen := map[string]bool{}
 	for _, b := range blocks {
 		if blockTitles[b.Kind] == "" || seen[b.Kind] || b.Minutes < 1 || b.Minutes > MaxBlockMinutes {
@@ -48,7 +48,7 @@ const propBlock = "X-ANTEROOM-BLOCK"
 // event, with its exceptions, beside each occurrence. It is the same for the same text
 // of the event. It is "" for an all-day event, which has nothing beside it.
 // Errors: event.block_rule.
-func BlockText(parent string, blocks []Block, kind, uid string) (string, error) {
+func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, error) {
 	o, err := ical.ParseObject([]byte(parent))
 	if err != nil {
 		return "", err
@@ -96,11 +96,11 @@ func BlockText(parent string, blocks []Block, kind, uid string) (string, error) 
 }
 
 // beside gives where a block is beside an occurrence.
-func beside(t times, blocks []Block, kind string) times {
+func beside(t times, blocks []TimeBlock, kind string) times {
 	before := slices.Contains(around[true], kind)
 	var gap, length clock.Micros
 	for _, k := range around[before] {
-		at := slices.IndexFunc(blocks, func(b Block) bool { return b.Kind == k })
+		at := slices.IndexFunc(blocks, func(b TimeBlock) bool { return b.Kind == k })
 		if at < 0 {
 			continue
 		}

@@ -55,7 +55,7 @@ func FollowBlocks(ctx context.Context, tx *journal.Tx, e *Event) error {
 }
 
 // followBlock makes or changes one block; one that was put away is taken out again.
-func (e *Event) followBlock(ctx context.Context, tx *journal.Tx, b object.Block, have []Event, kept map[ref.ID]bool) error {
+func (e *Event) followBlock(ctx context.Context, tx *journal.Tx, b object.TimeBlock, have []Event, kept map[ref.ID]bool) error {
 	at := slices.IndexFunc(have, func(one Event) bool { return one.Block == b.Kind })
 	id := ref.New()
 	if at >= 0 {

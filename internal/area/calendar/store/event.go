@@ -26,9 +26,9 @@ type Event struct {
 	// Hold is the hold set that the event stands for; only that set changes it.
 	Hold ref.ID `json:"hold,omitempty"`
 	// Blocks are what the event wants around it; Parent and Block are set on what is such a block.
-	Blocks []object.Block `json:"blocks,omitempty"`
-	Parent ref.ID         `json:"parent,omitempty"`
-	Block  string         `json:"block,omitempty"`
+	Blocks []object.TimeBlock `json:"blocks,omitempty"`
+	Parent ref.ID             `json:"parent,omitempty"`
+	Block  string             `json:"block,omitempty"`
 	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
 	SourceHash string `json:"source_hash,omitempty"`
 	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.

@@ -77,6 +77,16 @@ func (v *View) block(m *Meeting, title string, from, until clock.Micros) Fix {
 	return v.blockIn(m.Calendar, title, from, until)
 }
 
+// blockBefore offers time right before a meeting that belongs to it.
+func (v *View) blockBefore(m *Meeting, title string, length clock.Micros) Fix {
+	f := v.block(m, title, m.Start-length, m.Start)
+	if f.Do != "" {
+		f.Event, f.Rev = m.Event, m.Rev
+		f.Block.Kind, f.Block.Minutes = "travel_before", int(length/minute)
+	}
+	return f
+}
+
 func (v *View) blockIn(calendar ref.ID, title string, from, until clock.Micros) Fix {
 	const wall = "2006-01-02T15:04"
 	if calendar == "" {

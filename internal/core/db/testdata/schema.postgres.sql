@@ -147,6 +147,9 @@ event.warnings text not null
 event.hash text collate C not null
 event.source_hash text collate C not null
 event.hold text collate C
+event.blocks text not null default '[]'::text
+event.parent text collate C
+event.block text collate C
 event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
 event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
 event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
@@ -159,6 +162,7 @@ event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentat
 event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
 CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
 CREATE INDEX event_hold ON public.event USING btree (org, hold) WHERE (hold IS NOT NULL)
+CREATE INDEX event_parent ON public.event USING btree (org, parent) WHERE (parent IS NOT NULL)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
 CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
 CREATE UNIQUE INDEX event_uid ON public.event USING btree (org, calendar, uid) WHERE (trashed_us IS NULL)

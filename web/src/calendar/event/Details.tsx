@@ -6,6 +6,7 @@ import { useTags } from '../../api/tags';
 import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
+import { BlocksOf } from './BlocksOf';
 import classes from './Details.module.css';
 import { Findings } from './Findings';
 import { GuestList } from './GuestList';
@@ -64,6 +65,7 @@ export function Details({
         <CalendarName event={event} />
         {event.warnings.length > 0 && <Fact name={t('notes')}>{event.warnings.join(' ')}</Fact>}
       </dl>
+      <BlocksOf event={event} />
       {event.guest_list.length > 0 && <GuestList event={event} />}
       {event.description && (
         <p className={classes.description}>

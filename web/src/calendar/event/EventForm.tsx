@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
 import { InTheWay } from '../clash/InTheWay';
 import { type Trial, useInTheWay } from '../clash/useInTheWay';
 import type { Scope } from '../types';
+import { BlocksField } from './BlocksField';
 import { CalendarSelect, spaceOfNew } from './CalendarSelect';
 import classes from './EventForm.module.css';
 import { GuestsField } from './GuestsField';
@@ -118,6 +119,9 @@ export function EventForm(props: Properties) {
           onChange={(event) => set({ busy: !event.currentTarget.checked })}
         />
       </div>
+      {form.scope !== 'this' && !values.allDay && (
+        <BlocksField blocks={values.blocks} onChange={(blocks) => set({ blocks })} />
+      )}
       <MoreFields form={form} />
       <footer className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
