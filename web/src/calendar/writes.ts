@@ -6,8 +6,7 @@ import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
 import { renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
-import { toastText } from './clash/sentence';
-import { check, type Trial } from './clash/useInTheWay';
+import type { Trial } from './clash/useInTheWay';
 import { t } from './texts';
 import type { Going, Meeting, Scope, Target } from './types';
 import { usualCalendarOf } from './usual';
@@ -32,6 +31,10 @@ function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
 /** Adds to a toast what the meeting now lies upon. */
 async function sayClash(act: string, done: string, trial: Trial): Promise<void> {
   try {
+    const [{ toastText }, { check }] = await Promise.all([
+      import('./clash/sentence'),
+      import('./clash/useInTheWay'),
+    ]);
     const text = toastText(done, await check(trial));
     if (text) undoable(act, text);
   } catch {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
+import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { TimeBlock } from '../types';
 import classes from './BlocksField.module.css';
@@ -86,15 +86,17 @@ function Minutes({
   onChange: (minutes: number) => void;
 }) {
   return (
-    <NumberInput
+    <TextInput
       key={minutes}
+      type="number"
       aria-label={label}
       className={classes.minutes}
       size="xs"
       min={1}
       max={720}
       step={5}
-      suffix={t('minutesShort')}
+      rightSection={t('minutesShort')}
+      rightSectionWidth={36}
       defaultValue={minutes}
       onBlur={(event) => {
         const next = Number.parseInt(event.currentTarget.value, 10);

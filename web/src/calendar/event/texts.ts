@@ -131,7 +131,7 @@ export const t = texts('calendar.event', {
   blockMinutes: 'Minutes of {what}',
   blockRemove: 'Remove {what}',
   blocksChanged: 'The time around {title} changed',
-  minutesShort: ' min',
+  minutesShort: 'min',
   travel_before: 'travel before',
   travel_after: 'travel after',
   buffer_before: 'buffer before',
