@@ -31,21 +31,19 @@ func (b *bench) month() (group, error) {
 	if err != nil {
 		return g, err
 	}
-	row := func(name string, one, bare time.Duration, aim float64) figure {
-		return figure{name: name, measured: millis(one), reference: millis(bare), ratio: float64(one) / float64(bare), value: ms(one), aim: aim, floor: 15, unit: "ms", atMost: true}
+	row := func(name string, one, other time.Duration) figure {
+		return figure{name: name, measured: millis(one), reference: millis(other), ratio: float64(one) / float64(other)}
 	}
-	growth := func(name string, big, small time.Duration) figure {
-		times := float64(big) / float64(small)
-		return figure{name: name, measured: millis(big), reference: millis(small), ratio: times, value: times, aim: 2, floor: 2, unit: "×", atMost: true}
-	}
-	g.figures = append(g.figures,
-		row("100,000 events, from memory", big.warm, big.bare, 1.5),
-		row("100,000 events, from SQL", big.cold, big.bare, 5),
-		growth("1,000 to 100,000, from memory", big.warm, small.warm),
-		growth("1,000 to 100,000, from SQL", big.cold, small.cold),
-		figure{name: "100,000 events, over HTTP", measured: millis(big.http), reference: millis(big.bare), ratio: float64(big.http) / float64(big.bare)},
+	warm, growth := row("100,000 events, from memory", big.warm, big.bare), row("1,000 to 100,000, from memory", big.warm, small.warm)
+	warm.value, warm.aim, warm.floor, warm.unit, warm.atMost = ms(big.warm), 1.5, 15, "ms", true
+	growth.value, growth.aim, growth.floor, growth.unit, growth.atMost = growth.ratio, 2, 2, "×", true
+	g.figures = append(g.figures, warm, growth,
+		row("100,000 events, first look, from SQL", big.cold, big.bare),
+		row("1,000 to 100,000, first look, from SQL", big.cold, small.cold),
+		row("100,000 events, over HTTP", big.http, big.bare),
 		figure{name: "importing 100,000 events", measured: short(100_000/took.Seconds()) + "/s"})
-	g.remarks = append(g.remarks, "beside it: reading as many plain rows by index with the bare driver, or the same month over 1,000 events")
+	g.remarks = append(g.remarks, "the aim is for what stays in memory after the first look, until something in the week changes",
+		"beside it: reading as many plain rows by index with the bare driver, or the same month over 1,000 events")
 	return g, nil
 }
 

@@ -132,6 +132,14 @@ test('a fix is one key, says whom to tell, and is taken back by another @desktop
   );
   await expectAccessible(page);
   await shot(page, 'ahead-sheet');
+
+  // What has to be told once more, now that no undo waits for it.
+  await look(page);
+  await found.locator('[data-finding]').focus();
+  await page.keyboard.press('f');
+  await expect(tell).toContainText('Hello Gus Guest');
+  await expectAccessible(page);
+  await shot(page, 'ahead-tell');
 });
 
 test('Today shows the next things, and leads to all', async ({ as, shot }) => {

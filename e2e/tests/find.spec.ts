@@ -123,3 +123,31 @@ test('options are copied with the time in every zone @desktop', async ({ as }) =
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(text).toMatch(/^1\. \w+day \d+ May 2031, \d\d:\d\d–\d\d:\d\d London.* \/ .*Dubai\n2\. /);
 });
+
+test('the times that are marked are held', async ({ as, shot }) => {
+  const page = await as('assistant');
+  const [first = '', second = ''] = await people(page);
+  const title = `Times of ${Date.now().toString(36)}`;
+  await page.goto('/');
+  await expect(page.getByText('What changed')).toBeVisible();
+  await open(page);
+  await page.getByLabel('What about').fill(title);
+  await ask(page, first);
+  await ask(page, second);
+  await days(page, '2031-06-02', '2031-06-04');
+  const best = page.getByRole('button', { name: /Make the meeting: .* June/ });
+  await best.first().focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('j');
+  await expect(best.nth(1)).toBeFocused();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('h');
+  const form = page.getByRole('dialog', { name: 'Hold times for a meeting' });
+  await expect(form.getByLabel('What for')).toHaveValue(title);
+  await expect(form.getByRole('group', { name: /^Option / })).toHaveCount(2);
+  await shot(page, 'find-a-time-held');
+  await form.getByRole('button', { name: 'Hold them' }).click();
+  const set = page.getByRole('dialog', { name: title });
+  await expect(set.getByText(first).first()).toBeVisible();
+  await expect(set.getByText(second).first()).toBeVisible();
+});

@@ -81,7 +81,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal)
+	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent)
 	h.task = task.New(h.journal, h.identity)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {

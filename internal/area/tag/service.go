@@ -17,10 +17,13 @@ import (
 )
 
 // Service is everything that can be done with tags.
-type Service struct{ j *journal.Journal }
+type Service struct {
+	j      *journal.Journal
+	tagged []ref.Kind
+}
 
-// New makes the service.
-func New(j *journal.Journal) *Service { return &Service{j: j} }
+// New makes the service. tagged lists the kinds whose records are counted as uses of a tag.
+func New(j *journal.Journal, tagged ...ref.Kind) *Service { return &Service{j: j, tagged: tagged} }
 
 // Answer is what a change of a tag answers with.
 type Answer struct {
@@ -124,13 +127,13 @@ func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int6
 // Used is a tag with the number of records that have it.
 type Used struct {
 	Tag
-	Uses int `json:"uses" doc:"On how many records it is, of all kinds"`
+	Uses int `json:"uses" doc:"On how many records it is that the caller may read, of all kinds"`
 }
 
 const (
-	fList db.Fragment = `SELECT ` + columns + `, (SELECT COUNT(*) FROM tagged g WHERE g.org = t.org AND g.tag = t.id) FROM tag t
+	fList db.Fragment = `SELECT ` + columns + ` FROM tag t
 WHERE t.trashed_us IS NULL`
-	fTrash db.Fragment = `SELECT ` + columns + `, 0 FROM tag t WHERE t.trashed_us IS NOT NULL`
+	fTrash db.Fragment = `SELECT ` + columns + ` FROM tag t WHERE t.trashed_us IS NOT NULL`
 	fBy    db.Fragment = `ORDER BY t.sort_key, t.id LIMIT ?`
 	fLast  db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
@@ -143,12 +146,24 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]Used, error) {
 	b := db.Build(fList)
 	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), false)
 	b.Add(fBy, MaxListed)
-	return db.All(ctx, s.j.DB(), scanUsed, b.SQL(), b.Args()...)
+	tags, err := db.All(ctx, s.j.DB(), scanUsed, b.SQL(), b.Args()...)
+	if err != nil {
+		return nil, err
+	}
+	views := make(map[ref.Kind]access.View, len(s.tagged))
+	for _, kind := range s.tagged {
+		views[kind] = access.Scope(a, access.On(kind, access.Read))
+	}
+	uses, err := search.Uses(ctx, s.j.DB(), views)
+	for i := range tags {
+		tags[i].Uses = uses[tags[i].ID]
+	}
+	return tags, err
 }
 
 func scanUsed(row db.Row) (Used, error) {
 	var t Used
-	err := row.Scan(append(t.Dest(), &t.Name, &t.Colour, &t.Uses)...)
+	err := row.Scan(append(t.Dest(), &t.Name, &t.Colour)...)
 	return t, err
 }
 

@@ -15,12 +15,13 @@ import (
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/record/recordtest"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
 )
 
 func each(t *testing.T, f func(t *testing.T, h *recordtest.House, s *Service)) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		h := recordtest.Build(t, d)
-		s := New(h.Journal)
+		s := New(h.Journal, "task")
 		f(t, h, s)
 		h.Sound(s.Checks()...)
 	})
@@ -139,8 +140,38 @@ func TestATagInTheTrashStaysOnItsRecords(t *testing.T) {
 		if _, err := h.Journal.Undo(t.Context(), h.Ada, gone.Act, map[ref.Kind]journal.Reverser{Name: s.Reverse}); err != nil {
 			t.Fatal(err)
 		}
-		if all, err := s.List(t.Context(), h.Eve); err != nil || len(all) != 1 || all[0].Uses != 3 {
-			t.Errorf("tags: %+v, %v", all, err)
+		if n, err := db.One(t.Context(), h.Journal.DB(), db.Scan1[int], qOn, h.Org, made.Tag.ID); n != 3 || err != nil {
+			t.Errorf("restored it is on %d records, %v", n, err)
+		}
+	})
+}
+
+func TestUsesAreWhatTheReaderMaySee(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		made := create(t, s, h.Ada, "Board")
+		_, err := h.Journal.Write(t.Context(), access.Founding(h.Org, h.Ada.Member, access.Job, h.Vera), func(tx *journal.Tx) error {
+			for i := range 3 {
+				id := ref.ID(fmt.Sprint(i))
+				if _, err := tx.Derive(qPutOn, h.Org, "task", id, made.Tag.ID); err != nil {
+					return err
+				}
+				if err := search.Add(tx, search.Entry{Kind: "task", ID: id, Space: h.Vera, Private: i == 0}); err != nil {
+					return err
+				}
+			}
+			_, err := tx.Derive(qPutOn, h.Org, "note", "4", made.Tag.ID)
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, c := range []struct {
+			who  access.Actor
+			uses int
+		}{{h.Ada, 3}, {h.Ben, 2}, {h.Carl, 2}, {h.Dora, 0}, {h.Eve, 0}} {
+			if all, err := s.List(t.Context(), c.who); err != nil || len(all) != 1 || all[0].Uses != c.uses {
+				t.Errorf("%v, %v; want %d uses", all, err, c.uses)
+			}
 		}
 	})
 }

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
-	"strconv"
 	"strings"
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
@@ -22,10 +21,6 @@ const FileName = "anteroom.db"
 // oldest is the first SQLite without the bug that could corrupt a write-ahead log
 // while it was reset.
 var oldest = [3]int{3, 51, 3}
-
-// walPages is how many pages of 4 KiB may stand in the write-ahead log before a
-// commit copies them into the file: 32 MiB. Pages that changed often are copied once.
-const walPages = 8192
 
 // source gives the name of a data source: file, then what writer and readers share,
 // then more.
@@ -47,7 +42,12 @@ func source(file string, more ...string) string {
 // savepoint needs to be undone stays in memory instead of going through a file.
 func writerSource(file string) string {
 	return source(file, "_txlock=immediate", "_pragma=cache_size(-32768)", "_pragma=mmap_size(0)", "_pragma=temp_store(2)",
-		"_pragma=wal_autocheckpoint("+strconv.Itoa(walPages)+")")
+		"_pragma=wal_autocheckpoint(0)")
+}
+
+// keeperSource is for the connection that copies the log beside the writer.
+func keeperSource(file string) string {
+	return source(file, "_pragma=cache_size(-64)", "_pragma=mmap_size(0)", "_pragma=wal_autocheckpoint(0)")
 }
 
 func readerSource(file string) string {

@@ -3,40 +3,124 @@ package db
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"log/slog"
 	"os"
+	"sync"
+	"sync/atomic"
 	"time"
 )
 
 const (
 	// idleAfter is how long the writer rests before it copies the log into the file.
 	idleAfter = 500 * time.Millisecond
+	// walPages is how many pages of 4 KiB may stand in the log before they are copied
+	// while others write: 32 MiB. Pages that changed often are copied once.
+	walPages = 8192
+	// lookEvery is how long to wait before looking at the length of the log again.
+	lookEvery = 20 * time.Millisecond
+	// heldFor is how long to wait after a copy that readers kept short.
+	heldFor = time.Second
 	// walTruncate is the size of the log, in bytes, from which it is cut.
 	walTruncate = 64 << 20
 	// truncateEvery is how long to wait after a cut that readers kept from happening.
 	truncateEvery = 10 * time.Second
 )
 
-// walKeeper keeps SQLite's write-ahead log short. Commits copy it into the file once
-// it holds walPages (SQLite does that itself); this adds the copy when nobody
-// writes, and the cut of a log that grew because readers held it.
+// walKeeper keeps SQLite's write-ahead log short. While much is written, a goroutine with a
+// connection of its own copies the log into the file beside the writer; what came meanwhile the
+// writer copies between two commits, which is little, and so the log begins anew. It also does
+// the copy when nobody writes, and the cut of a log that grew because readers held it.
 type walKeeper struct {
 	file  string
-	conn  *sql.Conn
+	conn  *sql.Conn // the writer's
 	log   *slog.Logger
 	dirty bool // something was committed since the last copy
 	next  time.Time
+
+	pool    *sql.DB
+	own     *sql.Conn     // the goroutine's
+	woken   chan struct{} // something was committed
+	stop    chan struct{}
+	done    chan struct{}
+	copying sync.Mutex  // one of the two copies
+	nearly  atomic.Bool // nearly all of a long log is copied: the writer does the rest
+}
+
+func keepWAL(ctx context.Context, file string, conn *sql.Conn, log *slog.Logger) (*walKeeper, error) {
+	pool, err := sql.Open("sqlite", keeperSource(file))
+	if err != nil {
+		return nil, err
+	}
+	pool.SetMaxOpenConns(1)
+	own, err := pool.Conn(ctx)
+	if err != nil {
+		_ = pool.Close()
+		return nil, err
+	}
+	k := &walKeeper{
+		file: file + "-wal", conn: conn, log: log, pool: pool, own: own,
+		woken: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
+	}
+	go k.run()
+	return k, nil
+}
+
+// run copies a log that has become long.
+func (k *walKeeper) run() {
+	defer close(k.done)
+	for {
+		wait := lookEvery
+		select {
+		case <-k.stop:
+			return
+		case <-k.woken:
+		}
+		copied, left := k.copyBeside()
+		if copied {
+			k.nearly.Store(true)
+		}
+		if left >= walPages {
+			wait = heldFor // by readers
+		}
+		select {
+		case <-k.stop:
+			return
+		case <-time.After(wait):
+		}
+	}
+}
+
+// copyBeside copies a log that has become long while others write, and then what came meanwhile,
+// which is less. It gives how many pages are left.
+func (k *walKeeper) copyBeside() (copied bool, left int) {
+	k.copying.Lock()
+	defer k.copying.Unlock()
+	if _, left = k.checkpoint(k.own, "NOOP"); left < walPages {
+		return false, left
+	}
+	k.checkpoint(k.own, "PASSIVE")
+	_, left = k.checkpoint(k.own, "PASSIVE")
+	return true, left
 }
 
 // onIdle reports whether nothing is left to copy.
 func (k *walKeeper) onIdle() bool {
-	if k.dirty && k.checkpoint("PASSIVE") {
-		k.dirty = false
+	if k.dirty {
+		busy, left := k.checkpoint(k.conn, "PASSIVE")
+		k.dirty = busy || left > 0
 	}
 	return !k.dirty
 }
 
 func (k *walKeeper) afterCommit() {
+	select {
+	case k.woken <- struct{}{}:
+	default:
+	}
+	if k.nearly.CompareAndSwap(true, false) {
+		k.checkpoint(k.conn, "PASSIVE")
+	}
 	info, err := os.Stat(k.file)
 	if err != nil || info.Size() < walTruncate || time.Now().Before(k.next) {
 		return
@@ -45,24 +129,33 @@ func (k *walKeeper) afterCommit() {
 	k.truncate()
 }
 
-func (k *walKeeper) onClose() { k.truncate() }
+func (k *walKeeper) onClose() {
+	close(k.stop)
+	<-k.done
+	if err := errors.Join(k.own.Close(), k.pool.Close()); err != nil {
+		k.log.Warn("the connection that copies the write-ahead log could not be closed", "err", err)
+	}
+	k.truncate()
+}
 
 // truncate waits for readers, but not for long: nobody can write meanwhile.
 func (k *walKeeper) truncate() {
+	k.copying.Lock()
+	defer k.copying.Unlock()
 	k.pragma("PRAGMA busy_timeout=200")
-	k.checkpoint("TRUNCATE")
+	k.checkpoint(k.conn, "TRUNCATE")
 	k.pragma("PRAGMA busy_timeout=5000")
 }
 
-// checkpoint reports whether the whole log is in the file now.
-func (k *walKeeper) checkpoint(mode string) bool {
-	var busy, pages, copied int
-	err := k.conn.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint("+mode+")").Scan(&busy, &pages, &copied)
+// checkpoint tells whether somebody else was at it, and how many pages of the log are not in the file.
+func (k *walKeeper) checkpoint(conn *sql.Conn, mode string) (busy bool, left int) {
+	var pages, copied int
+	err := conn.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint("+mode+")").Scan(&busy, &pages, &copied)
 	if err != nil {
 		k.log.Warn("the write-ahead log could not be copied into the database file", "mode", mode, "err", err)
-		return false
+		return true, 0
 	}
-	return busy == 0 && pages == copied
+	return busy, pages - copied
 }
 
 func (k *walKeeper) pragma(q string) {

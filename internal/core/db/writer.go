@@ -88,8 +88,12 @@ func startWriter(ctx context.Context, file string, cfg Config) (*writer, error) 
 	}
 	w := &writer{
 		pool: pool, conn: conn, stmts: newStmtCache(conn, maxStatements), log: cfg.Log, onBroken: cfg.OnBroken,
-		wal: &walKeeper{file: file + "-wal", conn: conn, log: cfg.Log}, budget: time.NewTimer(closureBudget),
-		queue: make(chan *request, queueLimit), done: make(chan struct{}),
+		budget: time.NewTimer(closureBudget),
+		queue:  make(chan *request, queueLimit), done: make(chan struct{}),
+	}
+	if w.wal, err = keepWAL(ctx, file, conn, cfg.Log); err != nil {
+		_ = errors.Join(conn.Close(), pool.Close())
+		return nil, err
 	}
 	go w.run()
 	return w, nil

@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"anteroom/internal/core/pattern"
 )
 
 const (
@@ -13,48 +15,48 @@ const (
 )
 
 var (
-	noon    = regexp.MustCompile(`(?i)\b(?:mid-?day|noon)\b`)
-	ranged  = regexp.MustCompile(`(?i)(?:^|[^\d/:.-])` + oclock + `\s*(?:-|–|to|until|till)\s*` + oclock + `(?:$|[^\d/:])`)
-	before  = regexp.MustCompile(`(?i)\b(?:before|by|until|till|up to)\s+` + oclock + `(?:$|[^\d/:])`)
-	after   = regexp.MustCompile(`(?i)\b(?:after|from|since)\s+` + oclock + `(\s+on(?:wards)?)?(?:$|[^\d/:])`)
-	onwards = regexp.MustCompile(`(?i)(?:^|\s)` + oclock + `\s+on(?:wards)?\b`)
-	at      = regexp.MustCompile(`(?i)\b(?:at|@)\s*` + oclock + `(?:$|[^\d/:])`)
-	bare    = regexp.MustCompile(`(?i)(?:^|\s)(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)\b|(?:^|\s)(\d{1,2}):(\d{2})\b`)
+	noon    = pattern.Of(`(?i)\b(?:mid-?day|noon)\b`)
+	ranged  = pattern.Of(`(?i)(?:^|[^\d/:.-])` + oclock + `\s*(?:-|–|to|until|till)\s*` + oclock + `(?:$|[^\d/:])`)
+	before  = pattern.Of(`(?i)\b(?:before|by|until|till|up to)\s+` + oclock + `(?:$|[^\d/:])`)
+	after   = pattern.Of(`(?i)\b(?:after|from|since)\s+` + oclock + `(\s+on(?:wards)?)?(?:$|[^\d/:])`)
+	onwards = pattern.Of(`(?i)(?:^|\s)` + oclock + `\s+on(?:wards)?\b`)
+	at      = pattern.Of(`(?i)\b(?:at|@)\s*` + oclock + `(?:$|[^\d/:])`)
+	bare    = pattern.Of(`(?i)(?:^|\s)(\d{1,2})(?:[:.h](\d{2}))?\s*([ap]\.?m\.?)\b|(?:^|\s)(\d{1,2}):(\d{2})\b`)
 )
 
 var parts = []struct {
-	word        *regexp.Regexp
+	word        func() *regexp.Regexp
 	from, until int
 }{
-	{regexp.MustCompile(`(?i)\blunch(?:time|times)?\b`), 12 * 60, 14 * 60},
-	{regexp.MustCompile(`(?i)\b(?:mornings?|a\.?m)\b`), 8 * 60, 12 * 60},
-	{regexp.MustCompile(`(?i)\b(?:afternoons?|p\.?m)\b`), 12 * 60, 18 * 60},
-	{regexp.MustCompile(`(?i)\bevenings?\b`), 18 * 60, 21 * 60},
+	{pattern.Of(`(?i)\blunch(?:time|times)?\b`), 12 * 60, 14 * 60},
+	{pattern.Of(`(?i)\b(?:mornings?|a\.?m)\b`), 8 * 60, 12 * 60},
+	{pattern.Of(`(?i)\b(?:afternoons?|p\.?m)\b`), 12 * 60, 18 * 60},
+	{pattern.Of(`(?i)\bevenings?\b`), 18 * 60, 21 * 60},
 }
 
 // readTime finds at what time of the day. A time alone is the beginning of two hours.
 func (p *phrase) readTime() {
-	text := noon.ReplaceAllString(dated.ReplaceAllString(p.text, " "), "12pm")
+	text := noon().ReplaceAllString(dated().ReplaceAllString(p.text, " "), "12pm")
 	set := func(from, until int) {
 		if from < until && until <= wholeDay {
 			p.from, p.until, p.read = from, until, true
 		}
 	}
-	if m := ranged.FindStringSubmatch(text); m != nil {
+	if m := ranged().FindStringSubmatch(text); m != nil {
 		if from, until, ok := order(m[1:4], m[4:7]); ok {
 			set(from, until)
 			return
 		}
 	}
-	if m := before.FindStringSubmatch(text); m != nil {
+	if m := before().FindStringSubmatch(text); m != nil {
 		if t, ok := minutes(m[1:4]); ok {
 			set(min(earlier, t-1), t)
 			return
 		}
 	}
-	m := after.FindStringSubmatch(text)
+	m := after().FindStringSubmatch(text)
 	if m == nil {
-		m = onwards.FindStringSubmatch(text)
+		m = onwards().FindStringSubmatch(text)
 	}
 	if m != nil {
 		if t, ok := minutes(m[1:4]); ok {
@@ -62,13 +64,13 @@ func (p *phrase) readTime() {
 			return
 		}
 	}
-	if m := at.FindStringSubmatch(text); m != nil {
+	if m := at().FindStringSubmatch(text); m != nil {
 		if t, ok := minutes(m[1:4]); ok {
 			set(t, min(t+120, wholeDay))
 			return
 		}
 	}
-	if m := bare.FindStringSubmatch(text); m != nil {
+	if m := bare().FindStringSubmatch(text); m != nil {
 		one := m[1:4]
 		if m[4] != "" {
 			one = []string{m[4], m[5], ""}
@@ -79,7 +81,7 @@ func (p *phrase) readTime() {
 		}
 	}
 	for _, part := range parts {
-		if part.word.MatchString(text) {
+		if part.word().MatchString(text) {
 			set(part.from, part.until)
 			return
 		}

@@ -1,20 +1,20 @@
 package said
 
 import (
-	"regexp"
 	"strings"
 	"time"
 
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/words/grammar"
 	"anteroom/internal/core/zone"
 )
 
 var (
-	between = regexp.MustCompile(`(?i)\bbetween\s+(\S+(?:\s*[ap]m)?)\s+and\s+(\S+(?:\s*[ap]m)?)`)
-	parting = regexp.MustCompile(`(?i)\s*(?:[;\n\r]+|,(?:\s+(?:and|or|but)\b)?|\s(?:and|or|but)\s|\.\s+|\.$|\s/\s|\s\+\s)\s*`)
-	denying = regexp.MustCompile(`(?i)\b(?:not|never|except|excluding|can'?t|can’t|cannot|won'?t|no|away|busy|unavailable)\b|\bout of\b`)
-	butting = regexp.MustCompile(`(?i)\b(?:any\s?(?:time|thing|day)|whenever)\s+but\s|\bbut\s+not\b|\bexcept(?:\s+for)?\b`)
-	joining = regexp.MustCompile(`(?i)\b(?:and|or)\b`)
+	between = pattern.Of(`(?i)\bbetween\s+(\S+(?:\s*[ap]m)?)\s+and\s+(\S+(?:\s*[ap]m)?)`)
+	parting = pattern.Of(`(?i)\s*(?:[;\n\r]+|,(?:\s+(?:and|or|but)\b)?|\s(?:and|or|but)\s|\.\s+|\.$|\s/\s|\s\+\s)\s*`)
+	denying = pattern.Of(`(?i)\b(?:not|never|except|excluding|can'?t|can’t|cannot|won'?t|no|away|busy|unavailable)\b|\bout of\b`)
+	butting = pattern.Of(`(?i)\b(?:any\s?(?:time|thing|day)|whenever)\s+but\s|\bbut\s+not\b|\bexcept(?:\s+for)?\b`)
+	joining = pattern.Of(`(?i)\b(?:and|or)\b`)
 )
 
 // phrases cuts a text into what is said.
@@ -22,30 +22,30 @@ func phrases(text string, c Context) []phrase {
 	if r := []rune(text); len(r) > MaxRunes {
 		text = string(r[:MaxRunes])
 	}
-	text = between.ReplaceAllString(text, "$1-$2")
-	text = butting.ReplaceAllString(text, "; not ")
+	text = between().ReplaceAllString(text, "$1-$2")
+	text = butting().ReplaceAllString(text, "; not ")
 	var all []phrase
 	add := func(part string, joined bool) {
 		if part = strings.TrimSpace(part); part == "" {
 			return
 		}
 		p := phrase{text: part, joined: joined}
-		p.not = denying.MatchString(part)
+		p.not = denying().MatchString(part)
 		if n := len(all); joined && n > 0 && all[n-1].not {
 			p.not = true
 		}
 		p.readDays(c)
 		p.readTime()
-		if n := len(all); n > 0 && p.read && p.days == nil && all[n-1].days != nil && !anyDay.MatchString(part) {
+		if n := len(all); n > 0 && p.read && p.days == nil && all[n-1].days != nil && !anyDay().MatchString(part) {
 			p.days = all[n-1].again() // "Tue 9-11 or 2-4"
 		}
 		all = append(all, p)
 	}
 	at, joined := 0, false
-	for _, cut := range parting.FindAllStringIndex(text, -1) {
+	for _, cut := range parting().FindAllStringIndex(text, -1) {
 		add(text[at:cut[0]], joined)
 		sep := text[cut[0]:cut[1]]
-		at, joined = cut[1], joining.MatchString(sep) || strings.Contains(sep, "/")
+		at, joined = cut[1], joining().MatchString(sep) || strings.Contains(sep, "/")
 	}
 	add(text[at:], joined)
 	for i := len(all) - 2; i >= 0; i-- { // "Tue or Wed afternoon"
@@ -67,14 +67,14 @@ func (p phrase) again() *days {
 const day = `(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|s|nesday|rsday|rs|r|urday)?`
 
 var (
-	oneDay    = regexp.MustCompile(`(?i)\b(next\s+|this\s+)?` + day + `(s)?\b`)
-	dayToDay  = regexp.MustCompile(`(?i)\b` + day + `\s*(?:-|–|to|until|till|through)\s*` + day + `\b`)
-	workdays  = regexp.MustCompile(`(?i)\bweek\s?days\b|\bwork(?:ing)?\s?days\b`)
-	weekends  = regexp.MustCompile(`(?i)\bweek\s?ends?\b`)
-	anyDay    = regexp.MustCompile(`(?i)\b(?:any|every|all)\s?(?:day|time)s?\b|\balways\b|\bwhenever\b|\bflexible\b|\bdaily\b`)
-	someWeek  = regexp.MustCompile(`(?i)\b(this|next)\s+week\b`)
-	weekAfter = regexp.MustCompile(`(?i)\bweek\s+after\s+next\b`)
-	dated     = regexp.MustCompile(`(?i)\d(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)\b|\btoday\b|\btomorrow\b`)
+	oneDay    = pattern.Of(`(?i)\b(next\s+|this\s+)?` + day + `(s)?\b`)
+	dayToDay  = pattern.Of(`(?i)\b` + day + `\s*(?:-|–|to|until|till|through)\s*` + day + `\b`)
+	workdays  = pattern.Of(`(?i)\bweek\s?days\b|\bwork(?:ing)?\s?days\b`)
+	weekends  = pattern.Of(`(?i)\bweek\s?ends?\b`)
+	anyDay    = pattern.Of(`(?i)\b(?:any|every|all)\s?(?:day|time)s?\b|\balways\b|\bwhenever\b|\bflexible\b|\bdaily\b`)
+	someWeek  = pattern.Of(`(?i)\b(this|next)\s+week\b`)
+	weekAfter = pattern.Of(`(?i)\bweek\s+after\s+next\b`)
+	dated     = pattern.Of(`(?i)\d(?:st|nd|rd|th)?\s*(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d|\d{1,2}/\d{1,2}|\d{4}-\d\d-\d\d|\b\d{1,2}(?:st|nd|rd|th)\b|\btoday\b|\btomorrow\b`)
 )
 
 var byName = map[string]time.Weekday{"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 0}
@@ -84,16 +84,16 @@ func (p *phrase) readDays(c Context) {
 	today := c.Zone.ToWall(c.Now)
 	monday := today.Day() - int64(today.Weekday()+6)%7
 	d := &days{}
-	switch m := someWeek.FindStringSubmatch(p.text); {
-	case weekAfter.MatchString(p.text):
+	switch m := someWeek().FindStringSubmatch(p.text); {
+	case weekAfter().MatchString(p.text):
 		d.first, d.last = monday+14, monday+20
 	case m != nil && strings.EqualFold(m[1], "next"):
 		d.first, d.last = monday+7, monday+13
 	case m != nil:
 		d.first, d.last = monday, monday+6
 	}
-	switch ranged := dayToDay.FindStringSubmatch(p.text); {
-	case dated.MatchString(p.text):
+	switch ranged := dayToDay().FindStringSubmatch(p.text); {
+	case dated().MatchString(p.text):
 		p.readDates(c, d)
 	case ranged != nil:
 		d.week, d.once = true, d.last == 0
@@ -103,12 +103,12 @@ func (p *phrase) readDays(c Context) {
 				break
 			}
 		}
-	case workdays.MatchString(p.text):
+	case workdays().MatchString(p.text):
 		d.week, d.weekdays = true, [7]bool{1: true, 2: true, 3: true, 4: true, 5: true}
-	case weekends.MatchString(p.text):
+	case weekends().MatchString(p.text):
 		d.week, d.weekdays = true, [7]bool{0: true, 6: true}
 	default:
-		for _, m := range oneDay.FindAllStringSubmatch(p.text, -1) {
+		for _, m := range oneDay().FindAllStringSubmatch(p.text, -1) {
 			if !strings.HasPrefix(strings.ToLower(m[0]), strings.ToLower(m[1]+m[2])) || !isDay(m[0]) {
 				continue
 			}
@@ -121,7 +121,7 @@ func (p *phrase) readDays(c Context) {
 	}
 	if d.week || d.last != 0 {
 		p.days, p.read = d, true
-	} else if anyDay.MatchString(p.text) {
+	} else if anyDay().MatchString(p.text) {
 		p.read = true
 	}
 }
@@ -143,7 +143,7 @@ func (p *phrase) readDates(c Context, d *days) {
 	if loc == nil {
 		loc = time.UTC
 	}
-	s := grammar.Parse(strings.TrimSpace(denying.ReplaceAllString(p.text, " ")), grammar.Context{Now: c.Now.Time(), Zone: loc, WeekStart: time.Monday, DayFirst: c.DayFirst})
+	s := grammar.Parse(strings.TrimSpace(denying().ReplaceAllString(p.text, " ")), grammar.Context{Now: c.Now.Time(), Zone: loc, WeekStart: time.Monday, DayFirst: c.DayFirst})
 	for _, e := range s.Elements {
 		switch {
 		case e.Role == grammar.RoleDates && !e.Dates[0].Day.IsZero():

@@ -63,7 +63,17 @@ func Find(ctx context.Context, r Reader, q Query) ([]Hit, error) {
 	if r.Engine() == db.Postgres {
 		first, order, words = fSelectPostgres, fOrderPostgres, matchPostgres(terms)
 	}
-	b := db.Build(first, words, bounds[0].org)
+	b := within(db.Build(first, words, bounds[0].org), bounds)
+	limit := q.Limit
+	if limit <= 0 || limit > MaxHits {
+		limit = MaxHits
+	}
+	b.Add(order, limit)
+	return db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
+}
+
+// within leaves out what the bounds don't hold.
+func within(b *db.Builder, bounds []bound) *db.Builder {
 	b.Add("AND (")
 	for i, bound := range bounds {
 		b.If(i > 0, "OR")
@@ -72,13 +82,7 @@ func Find(ctx context.Context, r Reader, q Query) ([]Hit, error) {
 		b.If(!bound.private, "AND e.private = 0")
 		b.Add(")")
 	}
-	b.Add(")")
-	limit := q.Limit
-	if limit <= 0 || limit > MaxHits {
-		limit = MaxHits
-	}
-	b.Add(order, limit)
-	return db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
+	return b.Add(")")
 }
 
 func scanHit(row db.Row) (h Hit, err error) {

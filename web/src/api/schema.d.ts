@@ -3155,7 +3155,7 @@ export interface components {
             updated_us: number;
             /**
              * Format: int64
-             * @description On how many records it is, of all kinds
+             * @description On how many records it is that the caller may read, of all kinds
              */
             uses: number;
         };

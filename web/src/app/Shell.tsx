@@ -1,7 +1,8 @@
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { ComposeHost } from '../calendar/ComposeHost';
 import { HoldHost } from '../holds/HoldHost';
+import { TypedAhead } from '../ui/TypedAhead';
 import { undoLast } from '../ui/toast';
 import type { Command } from './commands';
 import { usePageCommands } from './commands';
@@ -25,7 +26,14 @@ export type Overlay = 'palette' | 'create' | 'help' | null;
 
 /** The frame around every page. */
 export function Shell() {
-  const [overlay, setOverlay] = useState<Overlay>(null);
+  const [overlay, show] = useState<Overlay>(null);
+  const [typed, setTyped] = useState('');
+  const setOverlay = useCallback((next: Overlay) => {
+    setTyped('');
+    show(next);
+  }, []);
+  const close = () => setOverlay(null);
+  const palette = overlay === 'palette' || overlay === 'create';
   const navigate = useNavigate();
   const pageCommands = usePageCommands();
   const { flip } = useThemeFlip();
@@ -61,11 +69,9 @@ export function Shell() {
       <TabBar commands={creating} run={run} />
       <ComposeHost />
       <HoldHost />
-      <Suspense fallback={null}>
-        {(overlay === 'palette' || overlay === 'create') && (
-          <Palette mode={overlay} commands={commands} onClose={() => setOverlay(null)} />
-        )}
-        {overlay === 'help' && <ShortcutHelp onClose={() => setOverlay(null)} />}
+      <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
+        {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
+        {overlay === 'help' && <ShortcutHelp onClose={close} />}
       </Suspense>
     </div>
   );

@@ -3,10 +3,14 @@ import { useSyncExternalStore } from 'react';
 /** What is known of times to hold before anybody says more: from a meeting, or from a place in the calendar. */
 export interface Given {
   space?: string;
+  /** Whose first calendars have the times, when it is for several people. */
+  spaces?: readonly string[];
   calendar?: string;
   title?: string;
   /** On the wall: "2026-03-29T10:00". */
   start?: string;
+  /** All the times, when they are known; on the wall. */
+  starts?: readonly string[];
   zone?: string;
   minutes?: number;
   place?: string;

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
-import { useDraft } from './compose';
+import { TypedAhead } from '../ui/TypedAhead';
+import { compose, type Draft, useDraft } from './compose';
 import { useFinding } from './finding';
-import { TypedAhead } from './TypedAhead';
 
 const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
 const QuickAddDialog = lazy(loadQuickAdd);
@@ -15,11 +15,21 @@ export function ComposeHost() {
   useQuickAddAtLeisure();
   if (!draft && !finding) return null;
   return (
-    <Suspense fallback={draft?.mode === 'line' && <TypedAhead draft={draft} />}>
+    <Suspense fallback={draft?.mode === 'line' && ahead(draft)}>
       {finding && !draft && <FindPanel />}
       {draft &&
         (draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />)}
     </Suspense>
+  );
+}
+
+function ahead(draft: Draft) {
+  return (
+    <TypedAhead
+      text={draft.text ?? ''}
+      change={(text) => compose({ ...draft, text })}
+      leave={() => compose(null)}
+    />
   );
 }
 

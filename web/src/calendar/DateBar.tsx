@@ -93,6 +93,7 @@ export function DateBar<V extends View>({ date, today, view, views, go }: Proper
       </div>
       {narrow && views.length > 2 ? (
         <NativeSelect
+          className={classes.view}
           aria-label={t('view')}
           value={view}
           data={data}

@@ -1,6 +1,7 @@
 import { Button, Menu, UnstyledButton } from '@mantine/core';
-import { IconChevronDown } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTags } from '../api/tags';
 import { PersonDot, personColour } from '../ui/Person';
 import classes from './Filters.module.css';
@@ -17,10 +18,12 @@ interface Properties {
   change: (next: Partial<CalendarSearch>) => void;
   /** What else is chosen of how the calendar looks. */
   children?: ReactNode;
+  /** What stands at the end. */
+  end?: ReactNode;
 }
 
 /** Who and what is shown, and the way to any date. */
-export function Filters({ columns, search, date, change, children }: Properties) {
+export function Filters({ columns, search, date, change, children, end }: Properties) {
   const { data: calendars } = useCalendars();
   const { data: tags } = useTags();
   const { who, calendar, tag } = search;
@@ -55,25 +58,27 @@ export function Filters({ columns, search, date, change, children }: Properties)
           ))}
         </fieldset>
       )}
-      {offered.length > 1 && (
-        <Several
-          what={t('calendars')}
-          every={t('allCalendars')}
-          options={offered}
-          chosen={calendar}
-          choose={(next) => change({ calendar: next })}
-        />
-      )}
-      {(tags?.length ?? 0) > 0 && (
-        <Several
-          what={t('tags')}
-          every={t('allTags')}
-          options={tags ?? []}
-          chosen={tag}
-          choose={(next) => change({ tag: next })}
-        />
-      )}
-      {children}
+      <More chosen={[calendar, tag].filter(Boolean).length}>
+        {offered.length > 1 && (
+          <Several
+            what={t('calendars')}
+            every={t('allCalendars')}
+            options={offered}
+            chosen={calendar}
+            choose={(next) => change({ calendar: next })}
+          />
+        )}
+        {(tags?.length ?? 0) > 0 && (
+          <Several
+            what={t('tags')}
+            every={t('allTags')}
+            options={tags ?? []}
+            chosen={tag}
+            choose={(next) => change({ tag: next })}
+          />
+        )}
+        {children}
+      </More>
       <input
         type="date"
         className={classes.field}
@@ -83,7 +88,34 @@ export function Filters({ columns, search, date, change, children }: Properties)
           if (event.currentTarget.value) change({ date: event.currentTarget.value });
         }}
       />
+      {end}
     </div>
+  );
+}
+
+/** On a phone what is chosen seldom opens by a button; else it stands there. */
+function More({ chosen, children }: { chosen: number; children: ReactNode }) {
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const [opened, setOpened] = useState(false);
+  const id = useId();
+  if (!narrow) return children;
+  return (
+    <>
+      <Button
+        variant="default"
+        className={classes.several}
+        aria-expanded={opened}
+        aria-controls={id}
+        data-active={chosen > 0 || undefined}
+        leftSection={<IconAdjustmentsHorizontal size={16} stroke={1.8} aria-hidden />}
+        onClick={() => setOpened(!opened)}
+      >
+        {t('more')}
+      </Button>
+      <div id={id} className={classes.more} hidden={!opened}>
+        {children}
+      </div>
+    </>
   );
 }
 

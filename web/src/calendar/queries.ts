@@ -23,11 +23,16 @@ export function dayQuery(date: string, days: number, zone: string) {
   });
 }
 
+/** What an event, or one occurrence of it, is kept under. */
+export function eventKey(id: string, recurrenceId: string | undefined, zone: string) {
+  return [...keys.one('event', id), recurrenceId ?? '', zone];
+}
+
 /** One event, or one occurrence of it, with everything known. */
 export function useEvent(id: string, recurrenceId: string | undefined, enabled = true) {
   const zone = useOwnZone();
   return useQuery({
-    queryKey: [...keys.one('event', id), recurrenceId ?? '', zone],
+    queryKey: eventKey(id, recurrenceId, zone),
     queryFn: ({ signal }) => getEvent(id, recurrenceId, zone, signal),
     placeholderData: keepPreviousData,
     enabled,

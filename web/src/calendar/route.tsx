@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useManages } from '../api/me';
@@ -34,6 +35,8 @@ export function Page() {
   const closed: Shown = { open: undefined, at: undefined, edit: undefined };
   const columns = filtered(page?.columns ?? [], search);
   const beside = useBeside(search.beside, change);
+  const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
+  const print = <PrintButton columns={columns} date={days.date} view={view} />;
   return (
     <Frame
       title={titleOf(days)}
@@ -46,7 +49,7 @@ export function Page() {
             views={views}
             go={(next, other) => change({ date: next, view: other === 'day' ? undefined : other })}
           />
-          <PrintButton columns={columns} date={days.date} view={view} />
+          {!narrow && print}
         </>
       }
     >
@@ -54,7 +57,13 @@ export function Page() {
       {!page && error && <Problem error={error} retry={retry} />}
       {page && (
         <>
-          <Filters columns={page.columns} search={search} date={days.date} change={change}>
+          <Filters
+            columns={page.columns}
+            search={search}
+            date={days.date}
+            change={change}
+            end={narrow && print}
+          >
             <Layout view={view} together={together} change={change} />
             {hasHours(view, together) && <Beside {...beside} own={days.own} />}
           </Filters>

@@ -29,6 +29,7 @@ export const t = texts('calendar', {
   timeline: 'Timeline',
   view: 'What is shown',
   jump: 'Go to a date',
+  more: 'Filters',
   who: 'Who is shown',
   calendars: 'Calendars',
   allCalendars: 'All calendars',

@@ -32,6 +32,9 @@ interface Slot {
   time: string;
 }
 
+/** How many times one set may hold. */
+const maxSlots = 12;
+
 /** The form that holds several times for one meeting. */
 export default function NewHold({ given, onClose }: Properties) {
   const own = useOwnZone();
@@ -172,7 +175,7 @@ export default function NewHold({ given, onClose }: Properties) {
             size="compact-sm"
             className={classes.add}
             leftSection={<IconPlus size={14} stroke={2} />}
-            disabled={slots.length >= 12}
+            disabled={slots.length >= maxSlots}
             onClick={add}
           >
             {t('add')}
@@ -225,19 +228,26 @@ function byField(error: ApiError): Record<string, string> {
   return Object.fromEntries(error.fields.map(({ field, message }) => [field, message]));
 }
 
-/** The calendar it was asked for, or that person's first. */
+/** The calendar it was asked for, or the first one of each person it was asked for. */
 function usual(people: ReturnType<typeof useWritable>, given: Given): string[] {
   if (given.calendar) return [given.calendar];
+  const several = people.filter(({ space }) => given.spaces?.includes(space));
+  if (several.length > 0) return several.flatMap(({ calendars: [own] }) => (own ? [own.id] : []));
   const person = people.find(({ space }) => space === given.space) ?? people[0];
   const calendar = person?.calendars[0];
   return calendar ? [calendar.id] : [];
 }
 
-function firstSlots({ start }: Given, today: string): Slot[] {
+function firstSlots({ start, starts }: Given, today: string): Slot[] {
+  if (starts?.length) return starts.slice(0, maxSlots).map(slotAt);
   if (!start)
     return [next(undefined, today), { ...next(undefined, today), key: newId() }].map(spread);
-  const first = { key: newId(), date: start.slice(0, 10), time: start.slice(11, 16) || '10:00' };
+  const first = slotAt(start);
   return [first, next(first, today)];
+}
+
+function slotAt(start: string): Slot {
+  return { key: newId(), date: start.slice(0, 10), time: start.slice(11, 16) || '10:00' };
 }
 
 /** Two times at once begin on two days. */

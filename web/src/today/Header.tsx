@@ -54,7 +54,12 @@ export function HeaderActions({ days, people, view, go }: Properties) {
       {people.length > 0 && view === 'day' && (
         <Menu position="bottom-end" width={270}>
           <Menu.Target>
-            <ActionIcon variant="default" aria-label={t('menu')} title={t('menu')}>
+            <ActionIcon
+              className={classes.menu}
+              variant="default"
+              aria-label={t('menu')}
+              title={t('menu')}
+            >
               <IconDots size={16} stroke={1.8} />
             </ActionIcon>
           </Menu.Target>

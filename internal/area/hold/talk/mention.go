@@ -1,11 +1,12 @@
 package talk
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"anteroom/internal/core/pattern"
 )
 
 var (
@@ -14,16 +15,16 @@ var (
 		"seventh": 7, "7th": 7, "eighth": 8, "8th": 8, "ninth": 9, "9th": 9, "tenth": 10, "10th": 10, "former": 1, "last": -1, "latter": -1,
 	}
 	numbers   = map[string]int{"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-	ordinal   = regexp.MustCompile(`\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last)\b`)
-	shortOrd  = regexp.MustCompile(`\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?: (?:one|option|slot|time|choice|works|suits|is fine))`)
-	numbered  = regexp.MustCompile(`(?:\b(?:options?|number|no\.?|slots?|choices?)|#) ?(\d{1,2}|one|two|three|four|five|six)(?:(?:,| and| or|,? ?&) (\d{1,2}|one|two|three|four|five|six))?\b`)
-	lettered  = regexp.MustCompile(`\b(?:options?|slots?|choices?) ?([a-l])(?:(?:,| and| or| ?&) ?([a-l]))?\b`)
-	bare      = regexp.MustCompile(`^\(?([a-l]|\d{1,2})[).:]?(?: (?:please|works|suits|is (?:fine|good|best|great|perfect|ok)|would be (?:fine|good|best|great|perfect)|for me|it is|then))*(?:,? thanks?(?: you)?)?$`)
-	weekday   = regexp.MustCompile(`\b(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b`)
-	monthDay  = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?)\b`)
-	nthDay    = regexp.MustCompile(`\bthe (\d{1,2})(?:st|nd|rd|th)\b`)
-	clockTime = regexp.MustCompile(`\b(\d{1,2})(?:[:h](\d{2}))? ?(am|pm|o'clock)\b|\b(\d{1,2}):(\d{2})\b|\bat (\d{1,2})\b|\b(noon|midday)\b`)
-	daytime   = regexp.MustCompile(`\b(morning|afternoon|evening)\b`)
+	ordinal   = pattern.Of(`\b(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|former|latter|last)\b`)
+	shortOrd  = pattern.Of(`\b(?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?: (?:one|option|slot|time|choice|works|suits|is fine))`)
+	numbered  = pattern.Of(`(?:\b(?:options?|number|no\.?|slots?|choices?)|#) ?(\d{1,2}|one|two|three|four|five|six)(?:(?:,| and| or|,? ?&) (\d{1,2}|one|two|three|four|five|six))?\b`)
+	lettered  = pattern.Of(`\b(?:options?|slots?|choices?) ?([a-l])(?:(?:,| and| or| ?&) ?([a-l]))?\b`)
+	bare      = pattern.Of(`^\(?([a-l]|\d{1,2})[).:]?(?: (?:please|works|suits|is (?:fine|good|best|great|perfect|ok)|would be (?:fine|good|best|great|perfect)|for me|it is|then))*(?:,? thanks?(?: you)?)?$`)
+	weekday   = pattern.Of(`\b(mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?\b`)
+	monthDay  = pattern.Of(`\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?)\b`)
+	nthDay    = pattern.Of(`\bthe (\d{1,2})(?:st|nd|rd|th)\b`)
+	clockTime = pattern.Of(`\b(\d{1,2})(?:[:h](\d{2}))? ?(am|pm|o'clock)\b|\b(\d{1,2}):(\d{2})\b|\bat (\d{1,2})\b|\b(noon|midday)\b`)
+	daytime   = pattern.Of(`\b(morning|afternoon|evening)\b`)
 )
 
 var months = []string{"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"}
@@ -42,18 +43,18 @@ func (r *reading) mentioned(text string) (found []int, named bool) {
 			all[n-1] = true
 		}
 	}
-	for _, m := range shortOrd.FindAllStringSubmatch(text, -1) {
+	for _, m := range shortOrd().FindAllStringSubmatch(text, -1) {
 		if n, err := strconv.Atoi(m[1]); err == nil && !slices.Contains(r.days(), n) {
 			take(n)
 			rest = strings.Replace(rest, m[0], " ", 1)
 		}
 	}
 	if !strings.Contains(text, "last week") && !strings.Contains(text, "at first") {
-		for _, m := range ordinal.FindAllString(text, -1) {
+		for _, m := range ordinal().FindAllString(text, -1) {
 			take(ordinals[m])
 		}
 	}
-	for _, m := range numbered.FindAllStringSubmatch(text, -1) {
+	for _, m := range numbered().FindAllStringSubmatch(text, -1) {
 		rest = strings.Replace(rest, m[0], " ", 1)
 		for _, word := range m[1:] {
 			if word != "" {
@@ -61,14 +62,14 @@ func (r *reading) mentioned(text string) (found []int, named bool) {
 			}
 		}
 	}
-	for _, m := range lettered.FindAllStringSubmatch(text, -1) {
+	for _, m := range lettered().FindAllStringSubmatch(text, -1) {
 		for _, letter := range m[1:] {
 			if letter != "" {
 				take(int(letter[0]-'a') + 1)
 			}
 		}
 	}
-	if m := bare.FindStringSubmatch(text); m != nil {
+	if m := bare().FindStringSubmatch(text); m != nil {
 		rest = ""
 		if n := count(m[1]); n > 0 {
 			take(n)
@@ -145,7 +146,7 @@ func (r *reading) timed(text string) (found []int, named bool) {
 }
 
 func weekdays(text string) (any []func(time.Time) bool) {
-	for _, m := range weekday.FindAllStringSubmatch(text, -1) {
+	for _, m := range weekday().FindAllStringSubmatch(text, -1) {
 		any = append(any, func(t time.Time) bool { return strings.HasPrefix(m[1], strings.ToLower(t.Weekday().String()[:3])) })
 	}
 	return any
@@ -154,7 +155,7 @@ func weekdays(text string) (any []func(time.Time) bool) {
 // dates also gives the text without the dates, whose numbers are no times.
 func dates(text string) (any []func(time.Time) bool, rest string) {
 	rest = text
-	for _, m := range monthDay.FindAllStringSubmatch(text, -1) {
+	for _, m := range monthDay().FindAllStringSubmatch(text, -1) {
 		rest = strings.Replace(rest, m[0], " ", 1)
 		day, err := strconv.Atoi(m[1] + m[4])
 		month := slices.Index(months, m[2]+m[3]) + 1
@@ -162,16 +163,16 @@ func dates(text string) (any []func(time.Time) bool, rest string) {
 			any = append(any, func(t time.Time) bool { return t.Day() == day && int(t.Month()) == month })
 		}
 	}
-	for _, m := range nthDay.FindAllStringSubmatch(rest, -1) {
+	for _, m := range nthDay().FindAllStringSubmatch(rest, -1) {
 		if day, err := strconv.Atoi(m[1]); err == nil {
 			any = append(any, func(t time.Time) bool { return t.Day() == day })
 		}
 	}
-	return any, nthDay.ReplaceAllString(rest, " ")
+	return any, nthDay().ReplaceAllString(rest, " ")
 }
 
 func times(text string) (any []func(time.Time) bool) {
-	for _, m := range clockTime.FindAllStringSubmatch(text, -1) {
+	for _, m := range clockTime().FindAllStringSubmatch(text, -1) {
 		if m[7] != "" {
 			any = append(any, func(t time.Time) bool { return t.Hour() == 12 && t.Minute() == 0 })
 			continue
@@ -200,7 +201,7 @@ func times(text string) (any []func(time.Time) bool) {
 
 func dayparts(text string) (any []func(time.Time) bool) {
 	bounds := map[string][2]int{"morning": {0, 12}, "afternoon": {12, 18}, "evening": {17, 24}}
-	for _, m := range daytime.FindAllString(text, -1) {
+	for _, m := range daytime().FindAllString(text, -1) {
 		b := bounds[m]
 		any = append(any, func(t time.Time) bool { return b[0] <= t.Hour() && t.Hour() < b[1] })
 	}

@@ -1,9 +1,10 @@
 package talk
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"anteroom/internal/core/pattern"
 )
 
 // Verdict is what an answer comes to.
@@ -40,8 +41,8 @@ func Read(answer string, options []Option) Reading {
 }
 
 var (
-	wrote  = regexp.MustCompile(`(?i)^(on .*wrote:|-+ ?original message ?-+|from: .*|sent from my .*|-- ?)$`)
-	spaces = regexp.MustCompile(`[ \t\r\x{a0}]+`)
+	wrote  = pattern.Of(`(?i)^(on .*wrote:|-+ ?original message ?-+|from: .*|sent from my .*|-- ?)$`)
+	spaces = pattern.Of(`[ \t\r\x{a0}]+`)
 )
 
 // said is what was written in the answer itself, without what it quotes.
@@ -53,7 +54,7 @@ func said(answer string) string {
 	var lines []string
 	for line := range strings.Lines(answer) {
 		line = strings.TrimSpace(line)
-		if wrote.MatchString(line) {
+		if wrote().MatchString(line) {
 			break
 		}
 		if !strings.HasPrefix(line, ">") {
@@ -62,23 +63,23 @@ func said(answer string) string {
 	}
 	text := strings.ToLower(strings.Join(lines, "\n"))
 	text = strings.NewReplacer("’", "'", "‘", "'", "–", "-", "—", " - ", "“", `"`, "”", `"`).Replace(text)
-	return spaces.ReplaceAllString(text, " ")
+	return spaces().ReplaceAllString(text, " ")
 }
 
 // A dot within a number is a time and ends nothing; "p.m." neither.
 var (
-	dots  = regexp.MustCompile(`\b([ap])\.m\.?`)
-	timed = regexp.MustCompile(`(\d)\.(\d)`)
-	ends  = regexp.MustCompile(`[.;!?\n]+|,? \bbut\b|,? \bhowever\b|,? \bthough\b|,? \bso\b|,? \bwhereas\b|, (?:(?:and|or) )?(?:i|we|it|the|option|that|this|not|no|let|then|please|can|could)\b`)
+	dots  = pattern.Of(`\b([ap])\.m\.?`)
+	timed = pattern.Of(`(\d)\.(\d)`)
+	ends  = pattern.Of(`[.;!?\n]+|,? \bbut\b|,? \bhowever\b|,? \bthough\b|,? \bso\b|,? \bwhereas\b|, (?:(?:and|or) )?(?:i|we|it|the|option|that|this|not|no|let|then|please|can|could)\b`)
 )
 
 func clauses(text string) []string {
-	text = dots.ReplaceAllString(text, "${1}m")
-	text = timed.ReplaceAllString(text, "$1:$2")
-	text = anyBut.ReplaceAllString(text, "anything except")
+	text = dots().ReplaceAllString(text, "${1}m")
+	text = timed().ReplaceAllString(text, "$1:$2")
+	text = anyBut().ReplaceAllString(text, "anything except")
 	var all []string
 	for {
-		at := ends.FindStringIndex(text)
+		at := ends().FindStringIndex(text)
 		if at == nil {
 			return append(all, text)
 		}
@@ -101,11 +102,11 @@ type reading struct {
 }
 
 var (
-	noneOf   = regexp.MustCompile(`\b(neither|none|no option|not? any|can't (?:do|make|manage) (?:any|either|these|those|them)|cannot (?:do|make|manage) (?:any|either|these|those|them)|don't (?:work|suit)|do not (?:work|suit)|no good|nothing (?:works|suits))\b`)
-	anyBut   = regexp.MustCompile(`\b(?:any(?:thing|one)?|all|either)(?: of (?:them|these|those))? (?:but|except|apart from)\b|\beverything (?:but|except)\b`)
-	anyOf    = regexp.MustCompile(`\b(any(?: of (?:them|these|those))?(?: time)?|either|all(?: of (?:them|these|those)| three| four)?|both)\b`)
-	negative = regexp.MustCompile(`\b(not|no|can't|cannot|won't|doesn't|don't|isn't|unable|unfortunately|sorry|clash(?:es)?|conflicts?|busy|booked|impossible|difficult|except|rather not|out of the question|decline)\b`)
-	positive = regexp.MustCompile(`\b(works?|suits?|fine|good|great|perfect|ok|okay|yes|yep|sure|happy|prefer(?:red|s)?|best|go (?:for|with)|take|choose|confirm(?:ed)?|let's|see you|ideal|please|can (?:do|make)|available|free|possible)\b`)
+	noneOf   = pattern.Of(`\b(neither|none|no option|not? any|can't (?:do|make|manage) (?:any|either|these|those|them)|cannot (?:do|make|manage) (?:any|either|these|those|them)|don't (?:work|suit)|do not (?:work|suit)|no good|nothing (?:works|suits))\b`)
+	anyBut   = pattern.Of(`\b(?:any(?:thing|one)?|all|either)(?: of (?:them|these|those))? (?:but|except|apart from)\b|\beverything (?:but|except)\b`)
+	anyOf    = pattern.Of(`\b(any(?: of (?:them|these|those))?(?: time)?|either|all(?: of (?:them|these|those)| three| four)?|both)\b`)
+	negative = pattern.Of(`\b(not|no|can't|cannot|won't|doesn't|don't|isn't|unable|unfortunately|sorry|clash(?:es)?|conflicts?|busy|booked|impossible|difficult|except|rather not|out of the question|decline)\b`)
+	positive = pattern.Of(`\b(works?|suits?|fine|good|great|perfect|ok|okay|yes|yep|sure|happy|prefer(?:red|s)?|best|go (?:for|with)|take|choose|confirm(?:ed)?|let's|see you|ideal|please|can (?:do|make)|available|free|possible)\b`)
 )
 
 // clause takes in one clause of an answer.
@@ -114,7 +115,7 @@ func (r *reading) clause(text string) {
 	if text == "" {
 		return
 	}
-	if at := anyBut.FindStringIndex(text); at != nil {
+	if at := anyBut().FindStringIndex(text); at != nil {
 		found, _ := r.mentioned(text[at[1]:])
 		for i := range r.options {
 			if slices.Contains(found, i) {
@@ -127,24 +128,24 @@ func (r *reading) clause(text string) {
 		return
 	}
 	found, named := r.mentioned(text)
-	bad := negative.MatchString(text)
+	bad := negative().MatchString(text)
 	switch {
 	case len(found) > 0 && bad:
 		r.put(r.not, found, text)
 	case len(found) > 0:
 		r.put(r.suits, found, text)
-	case noneOf.MatchString(text):
+	case noneOf().MatchString(text):
 		r.none = true
 		r.note(text)
 	case named:
 		r.astray = r.astray || !bad // a time that is not among the options
-	case anyOf.MatchString(text) && !bad && positive.MatchString(text), anyOf.FindString(text) == text:
+	case anyOf().MatchString(text) && !bad && positive().MatchString(text), anyOf().FindString(text) == text:
 		r.all = true
 		r.note(text)
 	case bad && len(r.options) == 1:
 		r.none = true
 		r.note(text)
-	case positive.MatchString(text) && !bad:
+	case positive().MatchString(text) && !bad:
 		r.yes = true
 	}
 }

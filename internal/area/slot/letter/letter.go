@@ -1,13 +1,13 @@
 package letter
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/zone"
 )
 
@@ -99,12 +99,12 @@ func (c Context) known(p Person) (Known, bool) {
 }
 
 var (
-	header  = regexp.MustCompile(`(?i)^\s*\**(from|to|cc|subject|sent|date|betreff|von|an)\**\s*:\**\s*(.*)$`)
-	quoted  = regexp.MustCompile(`^\s*(>|On .{0,200}wrote:\s*$|-{2,}\s*$|_{5,}|-+\s*Original Message)`)
-	address = regexp.MustCompile(`(?:"?([^"<>,;:@\n]{0,100}?)"?\s*<)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})>?`)
-	ends    = regexp.MustCompile(`[.!?](?:\s+|$)|\n\n+`)
-	reply   = regexp.MustCompile(`(?i)^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+`)
-	wishes  = regexp.MustCompile(`(?i)^\s*(?:kind |best |warm |many )?(?:regards|wishes|thanks|cheers|best|yours(?: sincerely)?|sincerely|thank you)\s*[,.!]?\s*$`)
+	header  = pattern.Of(`(?i)^\s*\**(from|to|cc|subject|sent|date|betreff|von|an)\**\s*:\**\s*(.*)$`)
+	quoted  = pattern.Of(`^\s*(>|On .{0,200}wrote:\s*$|-{2,}\s*$|_{5,}|-+\s*Original Message)`)
+	address = pattern.Of(`(?:"?([^"<>,;:@\n]{0,100}?)"?\s*<)?([A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,200}\.[A-Za-z]{2,24})>?`)
+	ends    = pattern.Of(`[.!?](?:\s+|$)|\n\n+`)
+	reply   = pattern.Of(`(?i)^\s*(?:(?:re|fwd?|aw|wg)\s*:\s*)+`)
+	wishes  = pattern.Of(`(?i)^\s*(?:kind |best |warm |many )?(?:regards|wishes|thanks|cheers|best|yours(?: sincerely)?|sincerely|thank you)\s*[,.!]?\s*$`)
 )
 
 // cut takes a mail apart, and leaves out what it answers to.
@@ -121,11 +121,11 @@ func cut(text string) letter {
 	}
 	written, signing := false, false
 	for _, line := range lines {
-		if m := header.FindStringSubmatch(line); m != nil && !written {
+		if m := header().FindStringSubmatch(line); m != nil && !written {
 			l.header(strings.ToLower(m[1]), m[2])
 			continue
 		}
-		if quoted.MatchString(line) {
+		if quoted().MatchString(line) {
 			if written {
 				break
 			}
@@ -141,13 +141,13 @@ func cut(text string) letter {
 			}
 			break
 		}
-		if signing = wishes.MatchString(line); signing {
+		if signing = wishes().MatchString(line); signing {
 			continue
 		}
 		written = true
 		body.WriteString(line + " ")
 	}
-	for _, s := range ends.Split(body.String(), maxLines) {
+	for _, s := range ends().Split(body.String(), maxLines) {
 		if s = strings.Join(strings.Fields(s), " "); s != "" {
 			l.sentences = append(l.sentences, s)
 		}
@@ -172,7 +172,7 @@ func (l *letter) header(name, value string) {
 
 func addresses(value string) []Person {
 	var all []Person
-	for _, m := range address.FindAllStringSubmatch(value, maxPeople) {
+	for _, m := range address().FindAllStringSubmatch(value, maxPeople) {
 		all = append(all, Person{Name: strings.Trim(m[1], " '\"\t"), Email: m[2]})
 	}
 	return all
@@ -189,7 +189,7 @@ func nameOf(email string) string {
 }
 
 func title(subject string) string {
-	subject = strings.TrimSpace(reply.ReplaceAllString(subject, ""))
+	subject = strings.TrimSpace(reply().ReplaceAllString(subject, ""))
 	if r := []rune(subject); len(r) > 200 {
 		subject = string(r[:200])
 	}

@@ -1,13 +1,13 @@
 package letter
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/words/grammar"
 	"anteroom/internal/core/zone"
 )
@@ -19,32 +19,32 @@ func letterOrDigit(r rune) bool {
 const count = `(\d{1,3}(?:[.,]\d)?|one|two|three|four|an?)`
 
 var (
-	halfHour = regexp.MustCompile(`(?i)\bhalf[\s-]an?[\s-]hour\b|\bhalf[\s-]hour\b`)
-	andHalf  = regexp.MustCompile(`(?i)\b(?:an|one|1) hour and a half\b|\b(?:one|1) and a half hours\b`)
-	quarter  = regexp.MustCompile(`(?i)\bquarter of an hour\b`)
-	hours    = regexp.MustCompile(`(?i)\b` + count + `[\s-]*(?:hours?|hrs?|h)\b(?:\s*(?:and\s*)?(\d{1,2})\s*m)?`)
-	mins     = regexp.MustCompile(`(?i)\b(\d{1,3})[\s-]*(?:minutes?|mins?|m|')(?:\b|\s|$)`)
+	halfHour = pattern.Of(`(?i)\bhalf[\s-]an?[\s-]hour\b|\bhalf[\s-]hour\b`)
+	andHalf  = pattern.Of(`(?i)\b(?:an|one|1) hour and a half\b|\b(?:one|1) and a half hours\b`)
+	quarter  = pattern.Of(`(?i)\bquarter of an hour\b`)
+	hours    = pattern.Of(`(?i)\b` + count + `[\s-]*(?:hours?|hrs?|h)\b(?:\s*(?:and\s*)?(\d{1,2})\s*m)?`)
+	mins     = pattern.Of(`(?i)\b(\d{1,3})[\s-]*(?:minutes?|mins?|m|')(?:\b|\s|$)`)
 	inWords  = map[string]float64{"one": 1, "two": 2, "three": 3, "four": 4, "a": 1, "an": 1}
 )
 
 // length finds for how long, in minutes; 0 when nothing was said.
 func length(text string) int {
 	switch {
-	case andHalf.MatchString(text):
+	case andHalf().MatchString(text):
 		return 90
-	case halfHour.MatchString(text):
+	case halfHour().MatchString(text):
 		return 30
-	case quarter.MatchString(text):
+	case quarter().MatchString(text):
 		return 15
 	}
-	if m := mins.FindStringSubmatch(text); m != nil {
+	if m := mins().FindStringSubmatch(text); m != nil {
 		if n, err := strconv.Atoi(m[1]); err == nil && n >= 5 && n <= 720 {
-			if h := hours.FindStringSubmatch(text); h == nil || h[2] == "" {
+			if h := hours().FindStringSubmatch(text); h == nil || h[2] == "" {
 				return n
 			}
 		}
 	}
-	for _, m := range hours.FindAllStringSubmatch(text, 20) {
+	for _, m := range hours().FindAllStringSubmatch(text, 20) {
 		n, ok := inWords[strings.ToLower(m[1])]
 		if !ok {
 			n, _ = strconv.ParseFloat(strings.Replace(m[1], ",", ".", 1), 64)
@@ -58,9 +58,9 @@ func length(text string) int {
 }
 
 var (
-	weeks   = regexp.MustCompile(`(?i)\b(this|next) week\b|\bweek after next\b|\b(?:next|coming) (\d|two|three|four|couple of) weeks\b|\bfortnight\b|\b(this|next) month\b`)
-	weekOf  = regexp.MustCompile(`(?i)\b(?:week (?:of|beginning|commencing|starting)|w/c|wc)\s+(.{3,30})`)
-	months  = regexp.MustCompile(`\b(?:in|during|early|late|mid|sometime in|beginning of|end of)[\s-]+(January|February|March|April|May|June|July|August|September|October|November|December)\b`)
+	weeks   = pattern.Of(`(?i)\b(this|next) week\b|\bweek after next\b|\b(?:next|coming) (\d|two|three|four|couple of) weeks\b|\bfortnight\b|\b(this|next) month\b`)
+	weekOf  = pattern.Of(`(?i)\b(?:week (?:of|beginning|commencing|starting)|w/c|wc)\s+(.{3,30})`)
+	months  = pattern.Of(`\b(?:in|during|early|late|mid|sometime in|beginning of|end of)[\s-]+(January|February|March|April|May|June|July|August|September|October|November|December)\b`)
 	amounts = map[string]int{"two": 2, "three": 3, "four": 4, "couple of": 2}
 )
 
@@ -69,18 +69,18 @@ func window(sentences []string, c Context) (from, until clock.Date) {
 	today := c.Zone.ToWall(clock.Of(c.Now)).Midnight()
 	monday := today.AddDays(-(int(today.Weekday()) + 6) % 7)
 	for _, s := range sentences {
-		if m := weekOf.FindStringSubmatch(s); m != nil {
+		if m := weekOf().FindStringSubmatch(s); m != nil {
 			if d, ok := dateIn(m[1], c); ok {
 				d = d.AddDays(-(int(d.Weekday()) + 6) % 7)
 				return d.Date(), d.AddDays(4).Date()
 			}
 		}
-		if m := weeks.FindStringSubmatch(s); m != nil {
+		if m := weeks().FindStringSubmatch(s); m != nil {
 			if a, b, ok := stretch(strings.ToLower(m[0]), strings.ToLower(m[2]), today, monday); ok {
 				return a.Date(), b.Date()
 			}
 		}
-		if m := months.FindStringSubmatch(s); m != nil {
+		if m := months().FindStringSubmatch(s); m != nil {
 			month, _ := time.Parse("January", m[1])
 			year := today.Time().Year()
 			if month.Month() < today.Time().Month() {
@@ -90,7 +90,7 @@ func window(sentences []string, c Context) (from, until clock.Date) {
 			last := zone.Civil(year, month.Month()+1, 0, 0, 0, 0)
 			return max(first, today).Date(), last.Date()
 		}
-		if offers.MatchString(s) || denies.MatchString(s) || suits.MatchString(s) {
+		if offers().MatchString(s) || denies().MatchString(s) || suits().MatchString(s) {
 			continue // when the writer can, which is not all that is asked about
 		}
 		if a, b, ok := dated(s, today, c); ok {
@@ -162,9 +162,9 @@ func parse(s string, c Context) []grammar.Element {
 }
 
 var (
-	offers = regexp.MustCompile(`(?i)\b(?:I(?:'m|’m| am) (?:free|available|around)|I (?:can|could) (?:do|make)|(?:works?|suits?)(?: best)? for me(?: (?:is|are))?|my availability is|available)\b[:,]?\s*(.*)`)
-	suits  = regexp.MustCompile(`(?i)^(.{3,200}?)\s+(?:would |will )?(?:works?|suits?)(?: (?:best|well))?(?: for)? me\b`)
-	denies = regexp.MustCompile(`(?i)\b(?:I (?:can'?t|can’t|cannot) (?:do|make)|not available|I(?:'m|’m| am) (?:away|out|not free|not available|busy))\b[:,]?\s*(.*)`)
+	offers = pattern.Of(`(?i)\b(?:I(?:'m|’m| am) (?:free|available|around)|I (?:can|could) (?:do|make)|(?:works?|suits?)(?: best)? for me(?: (?:is|are))?|my availability is|available)\b[:,]?\s*(.*)`)
+	suits  = pattern.Of(`(?i)^(.{3,200}?)\s+(?:would |will )?(?:works?|suits?)(?: (?:best|well))?(?: for)? me\b`)
+	denies = pattern.Of(`(?i)\b(?:I (?:can'?t|can’t|cannot) (?:do|make)|not available|I(?:'m|’m| am) (?:away|out|not free|not available|busy))\b[:,]?\s*(.*)`)
 )
 
 // says gathers what the writer says of when they can.
@@ -173,14 +173,14 @@ func says(sentences []string) string {
 	size := 0
 	for _, s := range sentences {
 		said := ""
-		if m := denies.FindStringSubmatch(s); m != nil && m[1] != "" {
+		if m := denies().FindStringSubmatch(s); m != nil && m[1] != "" {
 			said = "not " + strings.TrimPrefix(m[1], "on ")
-			if o := offers.FindStringSubmatch(s[:strings.Index(s, m[0])]); o != nil {
+			if o := offers().FindStringSubmatch(s[:strings.Index(s, m[0])]); o != nil {
 				said = strings.Trim(o[1], " ,") + ", " + said
 			}
-		} else if m := offers.FindStringSubmatch(s); m != nil && m[1] != "" {
+		} else if m := offers().FindStringSubmatch(s); m != nil && m[1] != "" {
 			said = m[1]
-		} else if m := suits.FindStringSubmatch(s); m != nil {
+		} else if m := suits().FindStringSubmatch(s); m != nil {
 			said = m[1]
 		}
 		if said = strings.Trim(said, " ,;:"); said != "" && size+len(said) < 900 {

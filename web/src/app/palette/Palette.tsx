@@ -13,12 +13,14 @@ interface Properties {
   /** `create` shows only what can be made. */
   mode: 'palette' | 'create';
   commands: readonly Command[];
+  /** What was typed while it was on its way. */
+  typed: string;
   onClose: () => void;
 }
 
 /** One box for everything: what can be done, where one can go, and whatever the search finds. */
-export default function Palette({ mode, commands, onClose }: Properties) {
-  const [query, setQuery] = useState('');
+export default function Palette({ mode, commands, typed, onClose }: Properties) {
+  const [query, setQuery] = useState(typed);
   const [position, setPosition] = useState(0);
   const listId = useId();
   const navigate = useNavigate();

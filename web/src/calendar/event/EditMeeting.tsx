@@ -8,6 +8,7 @@ import { say, undoable } from '../../ui/toast';
 import { titleOf } from '../board/sentence';
 import { renew } from '../cache';
 import { getEvent, patchEvent } from '../calls';
+import { eventKey } from '../queries';
 import type { EventDetail } from '../types';
 import { targetOf } from '../writes';
 import { EventForm } from './EventForm';
@@ -73,6 +74,10 @@ export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties
       const meeting = { ...base, clash: [] };
       const answer = await patchEvent(targetOf(meeting, form.scope), changes);
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
+      if (same(answer.event, event)) {
+        const key = eventKey(event.id, event.recurrence_id, own);
+        client.setQueryData<EventDetail>(key, (was) => ({ ...was, ...answer.event }));
+      }
       done();
       // First to the new part: the occurrence is no longer in the old one.
       if (answer.event.id !== event.id) onDivided(answer.event);
@@ -132,6 +137,11 @@ export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties
       )}
     </EventForm>
   );
+}
+
+/** Whether both are the same event, or the same occurrence of it. */
+function same(one: EventDetail, other: EventDetail): boolean {
+  return one.id === other.id && one.recurrence_id === other.recurrence_id;
 }
 
 /** Whatever way the form is left: by its button, by Escape, or by going elsewhere. */

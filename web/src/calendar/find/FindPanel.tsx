@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useOwnZone } from '../../api/me';
+import { newHold } from '../../app/holding';
 import { Empty } from '../../ui/Empty';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Panel } from '../../ui/Panel';
@@ -7,7 +8,7 @@ import { Problem } from '../../ui/Problem';
 import { civilDate } from '../../ui/time';
 import { compose } from '../compose';
 import { findTime } from '../finding';
-import { type Asking, askOf, draftOf, emptyAsking, type FoundSlot, withLetter } from './ask';
+import { type Asking, askOf, draftOf, emptyAsking, heldOf, withLetter } from './ask';
 import classes from './find.module.css';
 import { PasteMail } from './PasteMail';
 import { Results } from './Results';
@@ -19,13 +20,8 @@ import { OthersField, PeopleField } from './WhoFields';
 /** What was asked last, so that closing the panel loses nothing. */
 let kept: Asking | undefined;
 
-interface Properties {
-  /** Holds some of the times that were found; "Hold these" stands there when this is given. */
-  onHold?: (slots: FoundSlot[], asking: Asking) => void;
-}
-
 /** Who should meet, for how long and when; and the times that fit. */
-export default function FindPanel({ onHold }: Properties) {
+export default function FindPanel() {
   const zone = useOwnZone();
   const [asking, setAsking] = useState(() => fresh(civilDate(Date.now(), zone)));
   const set = (change: Partial<Asking>) => {
@@ -53,7 +49,10 @@ export default function FindPanel({ onHold }: Properties) {
               findTime(false);
               compose(draftOf(asking, shown, slot));
             }}
-            onHold={onHold && ((slots) => onHold(slots, asking))}
+            onHold={(slots) => {
+              findTime(false);
+              newHold(heldOf(asking, shown, slots));
+            }}
           />
         )}
       </div>

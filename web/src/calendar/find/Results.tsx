@@ -11,8 +11,8 @@ interface Properties {
   /** Whether this is the answer to an earlier question. */
   old: boolean;
   onChoose: (slot: FoundSlot) => void;
-  /** Offered as "Hold these", for the times that are marked, or all of them. */
-  onHold?: (slots: FoundSlot[]) => void;
+  /** Holds the times that are marked, or all that fit. */
+  onHold: (slots: FoundSlot[]) => void;
 }
 
 /** The times that fit, best first; where none does, what nearly fits and what stands in its way. */
@@ -46,7 +46,11 @@ export function Results({ found, old, onChoose, onHold }: Properties) {
       event.stopPropagation();
       onChoose(slot);
     }
-    if (event.key === 'h' && onHold) onHold(meant);
+    if (event.key === 'h' && meant.length > 0) {
+      event.preventDefault();
+      event.stopPropagation();
+      onHold(meant);
+    }
   };
   const row = (slot: FoundSlot, number: number) => (
     <Row
@@ -93,11 +97,14 @@ export function Results({ found, old, onChoose, onHold }: Properties) {
           >
             {t('copy')}
           </Button>
-          {onHold && (
-            <Button variant="default" onClick={() => onHold(meant)} rightSection={<kbd>H</kbd>}>
-              {t('hold')}
-            </Button>
-          )}
+          <Button
+            variant="default"
+            disabled={meant.length === 0}
+            onClick={() => onHold(meant)}
+            rightSection={<kbd>H</kbd>}
+          >
+            {t('hold')}
+          </Button>
           <span className={`${classes.muted} ${classes.keys}`}>{t('keys')}</span>
         </div>
       )}

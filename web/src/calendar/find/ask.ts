@@ -1,4 +1,5 @@
 import type { components } from '../../api/schema';
+import type { Given } from '../../app/holding';
 import type { Draft } from '../compose';
 import { addDays } from '../wall';
 
@@ -106,9 +107,7 @@ export function saysSomething({ people, others, minutes, from }: Letter): boolea
 
 /** The form of the meeting at a time that was found. */
 export function draftOf(asking: Asking, { zone }: Found, { start, end }: FoundSlot): Draft {
-  const guests = asking.others
-    .filter(({ email }) => email !== '')
-    .map(({ name, email }) => ({ name, email }));
+  const guests = guestsOf(asking);
   const [space] = asking.people;
   return {
     mode: 'form',
@@ -116,6 +115,24 @@ export function draftOf(asking: Asking, { zone }: Found, { start, end }: FoundSl
     ...(space && { space, slot: { space, start, end, zone } }),
     fields: { title: asking.title, start, end, zone, ...(guests.length > 0 && { guests }) },
   };
+}
+
+/** The form that holds some of the times that were found, for everybody who should be there. */
+export function heldOf(asking: Asking, { zone }: Found, slots: readonly FoundSlot[]): Given {
+  return {
+    spaces: asking.people,
+    title: asking.title,
+    starts: slots.map(({ start }) => start),
+    zone,
+    minutes: asking.minutes,
+    guests: guestsOf(asking),
+  };
+}
+
+function guestsOf(asking: Asking) {
+  return asking.others
+    .filter(({ email }) => email !== '')
+    .map(({ name, email }) => ({ name, email }));
 }
 
 /** Times as text to be sent, one a line, numbered when there are several. */
