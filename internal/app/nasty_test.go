@@ -38,10 +38,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"event.create": func() (string, fields) {
 			return "/events", withField(fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here", "link": "https://example.com",
 				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true,
-				"all_day": false, "tags": []string{}}, "calendar", w.calendar("anna"))
+				"all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}}}, "calendar", w.calendar("anna"))
 		},
 		"event.update": patched("/events/", func() string { return w.event("anna") }, fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here",
-			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{},
+			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}},
 			"recurrence_id": "2026-03-12T15:00", "scope": "all"}),
 		"event.move": func() (string, fields) {
 			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
