@@ -37,7 +37,9 @@ test('what is in the way shows while a meeting is typed, and it can be saved any
     return { id: event.id, date };
   }, title);
   await page.goto(`/calendar?date=${made.date}&open=${made.id}&edit=true`);
-  const form = page.getByRole('dialog', { name: 'Change the meeting' }).or(page.getByRole('dialog'));
+  const form = page
+    .getByRole('dialog', { name: 'Change the meeting' })
+    .or(page.getByRole('dialog'));
   const way = form.getByRole('region', { name: 'What is in the way' });
   await expect(way).toContainText('outside working hours');
   await form.getByLabel('From, time').fill('22:15');
