@@ -25,12 +25,13 @@ var parts = []struct {
 	{"month", (*bench).month},
 	{"recurrence", (*bench).recurrence},
 	{"find", (*bench).find},
+	{"book", (*bench).book},
 	{"guard", (*bench).guard},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, guard")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()
 	if err := run(*product, *only, *rounds); err != nil {

@@ -70,6 +70,10 @@ func plant(w *world) (all []canary, ids []string) {
 		"guests", []fields{{"name": word("guest of holds", whoRead)}})
 	secretly := w.holdSet("anna", "title", word("title of private holds", whoTrusted), "place", word("place of private holds", whoTrusted), "private", true, "options", []fields{{"start": "2026-03-13T20:00"}})
 	ids = append(ids, "hold_set/"+held, "hold_set/"+secretly)
+	offered := w.bookingPage("anna", "title", word("title of a booking page", whoRead), "about", word("text of a booking page", whoRead), "thanks", word("thanks of a booking page", whoRead))
+	booked := w.made(w.do("petra", "POST", "/bookings", w.toBook(offered, "start", "2026-03-24T03:10", "name", word("name of a booker", whoRead), "email", word("address of a booker", whoRead)+"@example.net",
+		"answers", []string{word("answer of a booker", whoRead)}, "override", fields{"reason": word("reason of a booking", whoRead), "rules": []string{"notice", "hours", "busy", "grid"}})), "booking")
+	ids = append(ids, "booking_page/"+offered, "booking/"+booked)
 	// What the guard says of meetings, and what was answered to it.
 	for _, one := range []struct {
 		class string
@@ -141,7 +145,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/hold-sets", "/hold-sets?state=all",
+		"/hold-sets", "/hold-sets?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}

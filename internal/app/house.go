@@ -7,6 +7,7 @@ import (
 	"net/http"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
@@ -61,6 +62,7 @@ type house struct {
 	calendar  *calendar.Service
 	hold      *hold.Service
 	telling   *telling.Service
+	booking   *booking.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
@@ -90,13 +92,15 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task)
+	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
+	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
+	h.history.NameGuests(h.booking.Guests)
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
@@ -106,14 +110,15 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log))
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
+		web.NewOutside(joint.Outside{Service: h.booking, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
 
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.slot.Ops(), h.clash.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -122,11 +127,13 @@ func (h *house) ops() []op.Operation {
 }
 
 // routes says which door answers what; every answer carries the security headers.
-func (h *house) routes(pages, print http.Handler) http.Handler {
+func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.Handle(httpapi.Root+"/", h.api)
 	mux.HandleFunc("GET /healthz", h.healthz)
 	mux.Handle("/print/", print)
+	mux.Handle("/book/", outside)
+	mux.Handle("/booking/", outside)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }
@@ -162,7 +169,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(),
+		h.guard.Checks(), h.booking.Checks(),
 	} {
 		all = append(all, list...)
 	}

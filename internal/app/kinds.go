@@ -3,6 +3,7 @@ package app
 import (
 	"context"
 
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
@@ -19,7 +20,7 @@ import (
 
 // historied lists the kinds that have a history, and what each adds to it.
 func (h *house) historied() map[ref.Kind]history.Kind {
-	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
+	people, members, calendars, booked := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers(), h.booking.Reversers()
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
@@ -27,6 +28,9 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
+		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Reverse: booked[booking.Name]},
+		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Reverse: booked[booking.KindPage]},
+		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		guard.KindAnswer:          {Seen: h.guard.Seen, Describe: guard.Describe, Hidden: guard.Hidden, Reverse: h.guard.Reverse},
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},

@@ -68,6 +68,19 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			id, state := w.untold("anna")
 			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}
 		},
+		"booking_page.create": func() (string, fields) { return "/booking-pages", w.toOffer("anna", "state", "open") },
+		"booking_page.update": patched("/booking-pages/", func() string { return w.bookingPage("anna") }, withField(w.toOffer("anna"), "state", "closed")),
+		"booking_link.create": func() (string, fields) {
+			return "/booking-pages/" + w.bookingPage("anna") + "/links", fields{"label": "Here"}
+		},
+		"booking.create":  func() (string, fields) { return "/bookings", w.toBook(w.bookingPage("anna")) },
+		"booking.confirm": func() (string, fields) { return "/bookings/" + w.waiting() + "/confirm", fields{"rev": 1} },
+		"booking.end": func() (string, fields) {
+			return "/bookings/" + w.booked("anna") + "/end", fields{"rev": 1, "message": "Sorry"}
+		},
+		"booking.move": func() (string, fields) {
+			return "/bookings/" + w.booked("anna") + "/move", fields{"rev": 1, "start": "2026-03-25T10:00", "zone": "Europe/London", "override": fields{"reason": "So", "rules": []string{"busy", "hours"}}}
+		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
 				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}

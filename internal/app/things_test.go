@@ -4,7 +4,11 @@ import (
 	"fmt"
 	"net/url"
 	"strings"
+	"time"
 
+	"anteroom/internal/area/booking"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
 )
 
@@ -147,4 +151,33 @@ func (w *world) trashedTag(by string) string {
 func (w *world) invitation(by string) string {
 	w.t.Helper()
 	return w.made(w.do(by, "POST", "/invitations", map[string]any{"name": "New", "email": string(ref.New()) + "@example.net", "org_role": "viewer"}), "invitation")
+}
+
+// links counts what was booked by link, so that each finds its time free.
+var linksUsed int
+
+// bookByLink books the next free half hour that a link offers.
+func (w *world) bookByLink(secret string) string {
+	w.t.Helper()
+	ctx := w.t.Context()
+	now := clock.Of(w.h.parts.Clock.Now())
+	open, err := w.h.booking.Openings(ctx, secret, 30, now, now.Add(250*24*time.Hour))
+	if err != nil || len(open) == 0 {
+		w.t.Fatalf("nothing is open: %v", err)
+	}
+	linksUsed++
+	key := booking.NewSecret()
+	err = w.h.booking.Book(ctx, secret, outside.Wish{Key: key, Name: "Guest", Email: "guest" + string(ref.New()) + "@example.net", Zone: "Asia/Dubai", Minutes: 30, Start: open[linksUsed%len(open)]})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	items := w.do("petra", "GET", "/bookings?state=pending", nil)["items"].([]any)
+	at := open[linksUsed%len(open)]
+	for _, one := range items {
+		if b := one.(map[string]any); int64(b["start_us"].(float64)) == int64(at) {
+			return b["id"].(string)
+		}
+	}
+	w.t.Fatal("the booking is not listed")
+	return ""
 }

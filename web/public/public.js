@@ -35,3 +35,24 @@ addEventListener('pageshow', (event) => {
   for (const button of document.querySelectorAll('[aria-busy]'))
     button.removeAttribute('aria-busy');
 });
+
+// <form data-ask-zone> asks again with the browser's time zone, while nobody has chosen one.
+for (const form of document.querySelectorAll('form[data-ask-zone]')) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const select = form.querySelector('select');
+  if (!own || !select || select.value === own) continue;
+  const to = new URL(location.href);
+  if (!to.searchParams.has('zone')) {
+    to.searchParams.set('zone', own);
+    location.replace(to);
+  }
+}
+
+// <button hidden data-print> prints; <input readonly data-select> is selected whole.
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+for (const input of document.querySelectorAll('[data-select]')) {
+  input.addEventListener('focus', () => input.select());
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -28,6 +29,7 @@ type House struct {
 	Task      *task.Service
 	Calendar  *calendar.Service
 	Hold      *hold.Service
+	Booking   *booking.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -63,6 +65,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Tasks and tags", b.work},
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},
+		{"Booking pages", b.bookings},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -74,6 +74,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
 		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
+	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)
@@ -84,7 +85,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	sound(t, d, j, h)
 	believable(t, j, now)
 	consistent(t, j)
-	today := joint.Today(j, at, h.Identity, h.Principal, h.Calendar, h.Task)
+	today := joint.Today(j, at, h.Identity, h.Principal, h.Calendar, h.Task, h.Booking)
 	for _, s := range signIns {
 		session, err := h.Identity.SignIn(ctx, s.Email, s.Password, credential.Visit{Agent: "Firefox"})
 		if err != nil {

@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/identity"
@@ -171,9 +172,10 @@ func agendaLines(entries []today.Entry) []web.AgendaLine {
 }
 
 // Today makes the area that composes the day of what the others know.
-func Today(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service, t *task.Service) *today.Service {
+func Today(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service, t *task.Service, b *booking.Service) *today.Service {
 	return today.New(today.Parts{
 		Journal: j, Clock: c, People: Columns{p}, Calendar: Meetings{cal}, Tasks: Dues{t}, Names: who,
+		Guests:   b.Guests,
 		Describe: map[ref.Kind]today.Describe{calendar.KindEvent: meetingChanged(cal), principal.KindWhereabouts: tripChanged},
 	})
 }

@@ -46,6 +46,8 @@ func meetingSaid(tx *journal.Tx, e journal.Entry) error {
 	}
 	brought := now.SourceHash != "" && now.SourceHash == object.ContentHash(now.Text) && tx.Undoes() == ""
 	switch {
+	case tx.Actor().Via == access.Link: // who booked, moved or cancelled by their link knows
+		return telling.Forget(tx, now.ID)
 	case brought && (e.Op == journal.Create || e.Op == journal.Update), tx.Actor().Via == access.Job && e.Op == journal.Trash && brought:
 		return telling.Forget(tx, now.ID)
 	case had && was.Text == now.Text && was.TrashedUS == now.TrashedUS:

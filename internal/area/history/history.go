@@ -44,11 +44,18 @@ type Service struct {
 	j     *journal.Journal
 	names Names
 	kinds map[ref.Kind]Kind
+	// guests tells who did what was done by a link; nil when nobody does.
+	guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 }
 
 // New makes the service of the kinds it is given.
 func New(j *journal.Journal, names Names, kinds map[ref.Kind]Kind) *Service {
 	return &Service{j: j, names: names, kinds: kinds}
+}
+
+// NameGuests says how to find out who, outside, did what was done by a link.
+func (s *Service) NameGuests(guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)) {
+	s.guests = guests
 }
 
 // By is who did something.
@@ -104,6 +111,10 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if err != nil {
 		return nil, err
 	}
+	outside, err := s.outside(ctx, a.Org, rows)
+	if err != nil {
+		return nil, err
+	}
 	changes := make([]Change, len(rows))
 	called := k.calling(ctx, a)
 	for i, r := range rows {
@@ -116,9 +127,24 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 				return nil, err
 			}
 		}
+		if r.Via == string(access.Link) {
+			c.By, c.OnBehalf = By{Name: outside[r.Act]}, false
+			if c.Redacted {
+				c.By.Name = ""
+			}
+		}
 		changes[i] = c
 	}
 	return changes, nil
+}
+
+// outside names those who did things by a link.
+func (s *Service) outside(ctx context.Context, org ref.Org, rows []journal.Row) (map[ref.Act]string, error) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r journal.Row) bool { return r.Via != string(access.Link) })
+	if s.guests == nil || len(rows) == 0 {
+		return nil, nil
+	}
+	return s.guests(ctx, org, acts(rows))
 }
 
 // calling puts names for the ids in fields; the names are asked for when there are any.

@@ -164,6 +164,10 @@ func (t *telling) group(ctx context.Context, p Person, stories []story) (Group, 
 		if err != nil {
 			return g, err
 		}
+		guests, err := t.guests(ctx, rows)
+		if err != nil {
+			return g, err
+		}
 		for i, st := range part {
 			if len(g.Items) == perGroup {
 				part = part[:i]
@@ -176,7 +180,7 @@ func (t *telling) group(ctx context.Context, p Person, stories []story) (Group, 
 			}
 			g.Items = append(g.Items, Change{
 				Seq: last.Seq, AtUS: last.At, Kind: last.Kind, ID: last.ID, Op: st.op(), Title: d.Title, Summary: d.Summary, Fields: d.Fields,
-				By: By{last.Actor, t.names[last.Actor]}, OnBehalf: last.OnBehalfOf != "", Via: last.Via,
+				By: t.by(last, guests), OnBehalf: last.OnBehalfOf != "" && last.Via != string(access.Link), Via: last.Via,
 				Consequence: t.clashes[last.ID], Act: last.Act,
 			})
 		}
@@ -184,6 +188,27 @@ func (t *telling) group(ctx context.Context, p Person, stories []story) (Group, 
 	}
 	g.More = len(stories)
 	return g, nil
+}
+
+// guests names those who did what was done by a link.
+func (t *telling) guests(ctx context.Context, rows map[int64]journal.Row) (map[ref.Act]string, error) {
+	var acts []ref.Act
+	for _, r := range rows {
+		if r.Via == string(access.Link) {
+			acts = append(acts, r.Act)
+		}
+	}
+	if t.s.guests == nil || len(acts) == 0 {
+		return nil, nil
+	}
+	return t.s.guests(ctx, t.a.Org, acts)
+}
+
+func (t *telling) by(r journal.Row, guests map[ref.Act]string) By {
+	if r.Via == string(access.Link) {
+		return By{Name: guests[r.Act]}
+	}
+	return By{r.Actor, t.names[r.Actor]}
 }
 
 // rows reads the first and last rows of stories whole.

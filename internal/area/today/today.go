@@ -119,6 +119,7 @@ type Service struct {
 	tasks    Tasks
 	names    Names
 	describe map[ref.Kind]Describe
+	guests   func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 }
 
 // Parts is what the service is made of.
@@ -131,11 +132,13 @@ type Parts struct {
 	Names    Names
 	// Describe holds the kinds of record whose changes concern somebody's day.
 	Describe map[ref.Kind]Describe
+	// Guests tells who did what was done by a link; nil when nobody does.
+	Guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 }
 
 // New makes the service.
 func New(p Parts) *Service {
-	return &Service{journal: p.Journal, clock: p.Clock, people: p.People, calendar: p.Calendar, tasks: p.Tasks, names: p.Names, describe: p.Describe}
+	return &Service{journal: p.Journal, clock: p.Clock, people: p.People, calendar: p.Calendar, tasks: p.Tasks, names: p.Names, describe: p.Describe, guests: p.Guests}
 }
 
 // Column is one principal's part of the page.

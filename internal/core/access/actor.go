@@ -32,6 +32,7 @@ const (
 	Token   Via = "token"   // an API token
 	CLI     Via = "cli"     // the command line on the server's own machine
 	Job     Via = "job"     // the program itself, on a member's standing order
+	Link    Via = "link"    // somebody outside, by a link that a member gave them
 )
 
 // Actor is who acts: a member with their grants as of now. It is loaded once a

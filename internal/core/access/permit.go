@@ -3,6 +3,7 @@ package access
 import (
 	"slices"
 
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ref"
 )
@@ -99,6 +100,19 @@ func Founding(org ref.Org, member ref.Member, via Via, spaces ...ref.Space) Perm
 		action: On("organisation", Manage),
 		spaces: slices.Clone(spaces),
 	}
+}
+
+// ByLink is what a link gives to whoever holds it: an actor who learns when time is
+// taken in some spaces and nothing else, and the permit to write what the link is for
+// in them. It is for whoever checked the link's secret. member is whose link it is; the
+// link goes on when they have left the house.
+func ByLink(org ref.Org, member ref.Member, at clock.Micros, spaces ...ref.Space) (Actor, Permit) {
+	grants := make([]Grant, len(spaces))
+	for i, s := range spaces {
+		grants[i] = Grant{Space: s, Role: BusyOnly, Until: clock.Forever}
+	}
+	a := NewActor(org, member, Link, false, at, grants)
+	return a, Permit{actor: a, action: On("booking", Write), spaces: slices.Clone(spaces), onBehalfOf: behalf(a, spaces)}
 }
 
 // Allows reports whether the permit names a space.

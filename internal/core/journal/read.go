@@ -48,6 +48,8 @@ func (j *Journal) Outline(ctx context.Context, org ref.Org, seq int64, limit int
 }
 
 const (
+	fOfKind db.Fragment = `SELECT ` + rowColumns + ` FROM journal WHERE org = ? AND kind = ?`
+
 	fRows  db.Fragment = `SELECT ` + rowColumns + ` FROM journal WHERE org = ?`
 	fOrder db.Fragment = `ORDER BY seq`
 )
@@ -55,6 +57,12 @@ const (
 // Rows gives the rows of these numbers whole, oldest first; at most MaxPage.
 func (j *Journal) Rows(ctx context.Context, org ref.Org, seqs []int64) ([]Row, error) {
 	q := db.In(db.Build(fRows, org), "AND", "seq", seqs).Add(fOrder)
+	return db.All(ctx, j.db, scanRow(org), q.SQL(), q.Args()...)
+}
+
+// OfActs gives what some acts did to records of one kind, oldest first.
+func (j *Journal) OfActs(ctx context.Context, org ref.Org, kind ref.Kind, acts []ref.Act) ([]Row, error) {
+	q := db.In(db.Build(fOfKind, org, kind), "AND", "act", acts).Add(fOrder)
 	return db.All(ctx, j.db, scanRow(org), q.SQL(), q.Args()...)
 }
 

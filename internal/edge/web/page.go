@@ -16,8 +16,8 @@ var templateFiles embed.FS
 // pages are parsed when the program starts: a page that can't be parsed stops it.
 var pages = func() map[string]*template.Template {
 	all := map[string]*template.Template{}
-	for _, name := range []string{"sign-in", "set-up", "invitation", "problem"} {
-		all[name] = template.Must(template.ParseFS(templateFiles, "templates/frame.html", "templates/"+name+".html"))
+	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel"} {
+		all[name] = template.Must(template.ParseFS(templateFiles, "templates/frame.html", "templates/choosing.html", "templates/"+name+".html"))
 	}
 	return all
 }()
@@ -30,6 +30,9 @@ type page struct {
 	Values  map[string]string
 	Errors  map[string]string
 	Data    any
+	Wide    bool   // more than a form is on it
+	Guest   bool   // for somebody outside, who has nothing else to do here
+	House   string // whose page it is, for somebody outside
 }
 
 func newPage(title string) *page {
@@ -93,6 +96,9 @@ func (s *site) show(w http.ResponseWriter, name string, status int, p *page) {
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", publicPolicy)
 	h.Set("Cache-Control", "no-store")
+	if p.Guest {
+		h.Set("X-Robots-Tag", "noindex, nofollow")
+	}
 	w.WriteHeader(status)
 	_, _ = w.Write(b.Bytes())
 }
@@ -108,10 +114,12 @@ func (s *site) problem(w http.ResponseWriter, r *http.Request, err error) {
 	s.show(w, "problem", code, p)
 }
 
-// pathOf is a path for the log, without the secret of an invitation.
+// pathOf is a path for the log, without the secret of a link.
 func pathOf(r *http.Request) string {
-	if strings.HasPrefix(r.URL.Path, "/invitation/") {
-		return "/invitation/…"
+	for _, of := range []string{"/invitation/", "/book/", "/booking/"} {
+		if strings.HasPrefix(r.URL.Path, of) {
+			return of + "…"
+		}
 	}
 	return r.URL.Path
 }

@@ -35,6 +35,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/booking-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link to a booking page */
+        delete: operations["booking_link.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List booking pages */
+        get: operations["booking_page.list"];
+        put?: never;
+        /** Make a booking page */
+        post: operations["booking_page.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-pages/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a booking page with its links */
+        get: operations["booking_page.get"];
+        put?: never;
+        post?: never;
+        /** Put a booking page away; its links end, what is booked stays */
+        delete: operations["booking_page.trash"];
+        options?: never;
+        head?: never;
+        /** Change a booking page, close or open it */
+        patch: operations["booking_page.update"];
+        trace?: never;
+    };
+    "/booking-pages/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link to a booking page */
+        post: operations["booking_link.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/booking-pages/{id}/slots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the starts that a booking page offers */
+        get: operations["booking_page.slots"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bookings as they stand in the calendars */
+        get: operations["booking.list"];
+        put?: never;
+        /** Book a time for somebody outside, within the rules of a page or with a reason outside of them */
+        post: operations["booking.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a booking */
+        get: operations["booking.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm a booking that waits */
+        post: operations["booking.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decline a booking that waits, or cancel one that is confirmed */
+        post: operations["booking.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new link for whoever booked; the one before ends */
+        post: operations["booking.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/bookings/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move a booking */
+        post: operations["booking.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendars": {
         parameters: {
             query?: never;
@@ -1290,6 +1481,11 @@ export interface components {
         AgendaOutBody: {
             text: string;
         };
+        Answered: {
+            /** @description Undo it with POST /acts/{act}/undo */
+            act?: string;
+            booking: components["schemas"]["Booking"];
+        };
         Ask: {
             /**
              * @description First date, in zone
@@ -1341,6 +1537,337 @@ export interface components {
             start: string;
             title: string;
             zone: string;
+        };
+        Booking: {
+            answers: components["schemas"]["BookingAnswer"][];
+            /** @description Which rules those are */
+            broken: components["schemas"]["Broken"][];
+            /** @description Whoever booked did what was done last */
+            by_guest: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            email: string;
+            /** Format: int64 */
+            end_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description By which it was booked; absent when a colleague booked it */
+            link?: string;
+            /** @description What was said when it was last changed */
+            message?: string;
+            /**
+             * Format: int64
+             * @description How often whoever booked has moved it
+             */
+            moved: number;
+            name: string;
+            page: string;
+            /** @description Why it is outside the rules of its page */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            seats: components["schemas"]["BookingSeat"][];
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @enum {string} */
+            state: "pending" | "confirmed" | "declined" | "cancelled";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name of the zone of whoever booked */
+            zone: string;
+        };
+        BookingActBody: {
+            act: string;
+        };
+        BookingAnswer: {
+            answer: string;
+            question: string;
+        };
+        BookingEnding: {
+            /** @description Shown to whoever booked */
+            message?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        BookingForGuest: {
+            /** @description One for each question of the page */
+            answers?: string[];
+            email: string;
+            /** @description Of whom it is booked for; zone when absent */
+            guest_zone?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again books nothing twice */
+            id?: string;
+            /** Format: int64 */
+            minutes: number;
+            name: string;
+            override?: components["schemas"]["Override"];
+            page: string;
+            /** @description On the wall in zone: 2026-03-29T09:00 */
+            start: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        BookingLinkDraft: {
+            id?: string;
+            /** @description For whom or where it is */
+            label?: string;
+        };
+        BookingList: {
+            items: components["schemas"]["BookingShown"][];
+        };
+        BookingMoving: {
+            override?: components["schemas"]["Override"];
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description On the wall in zone: 2026-03-29T09:00 */
+            start: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        BookingPage: {
+            /** @description Shown above the times */
+            about: string;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free after
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free before
+             */
+            before: number;
+            /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
+            confirm: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: int64
+             * @description Minutes from one start to the next
+             * @enum {integer}
+             */
+            grid: 15 | 30 | 60;
+            /**
+             * Format: int64
+             * @description How many days ahead can be booked
+             */
+            horizon: number;
+            hosts: components["schemas"]["Host"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Where to join; shown once it is confirmed */
+            link: string;
+            /** @description The lengths offered */
+            minutes: number[];
+            /**
+             * Format: int64
+             * @description How often whoever booked may move it
+             */
+            moves: number;
+            /**
+             * Format: int64
+             * @description Minutes from now to the first start
+             */
+            notice: number;
+            /**
+             * Format: int64
+             * @description Bookings a day; 0 for no limit
+             */
+            per_day: number;
+            /**
+             * Format: int64
+             * @description Bookings a week, which begins on Monday; 0 for no limit
+             */
+            per_week: number;
+            /**
+             * @description Who takes part: all hosts, or any one of them
+             * @enum {string}
+             */
+            pick: "all" | "any";
+            place: string;
+            questions: components["schemas"]["Question"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description Shown to whoever has booked */
+            thanks: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description In which days and weeks are counted, and starts lie on the grid */
+            zone: string;
+        };
+        BookingPageList: {
+            items: components["schemas"]["ListedPage"][];
+        };
+        BookingPagePatch: {
+            about?: string | null;
+            /** Format: int64 */
+            after?: number | null;
+            /** Format: int64 */
+            before?: number | null;
+            confirm?: boolean | null;
+            /** Format: int64 */
+            grid?: number | null;
+            /** Format: int64 */
+            horizon?: number | null;
+            hosts?: components["schemas"]["Host"][] | null;
+            link?: string | null;
+            minutes?: number[] | null;
+            /** Format: int64 */
+            moves?: number | null;
+            /** Format: int64 */
+            notice?: number | null;
+            /** Format: int64 */
+            per_day?: number | null;
+            /** Format: int64 */
+            per_week?: number | null;
+            pick?: string | null;
+            place?: string | null;
+            questions?: components["schemas"]["Question"][] | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            state?: string | null;
+            thanks?: string | null;
+            title?: string | null;
+            zone?: string | null;
+        };
+        BookingPathBody: {
+            /** @description The address on this server, shown once */
+            path: string;
+        };
+        BookingSeat: {
+            calendar: string;
+            event: string;
+            principal: string;
+        };
+        BookingSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        BookingShown: {
+            answers: components["schemas"]["BookingAnswer"][];
+            /** @description The rules that it is outside of, in words */
+            broke: string[];
+            /** @description Which rules those are */
+            broken: components["schemas"]["Broken"][];
+            /** @description Whoever booked did what was done last */
+            by_guest: boolean;
+            by_link: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            email: string;
+            /** Format: int64 */
+            end_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description By which it was booked; absent when a colleague booked it */
+            link?: string;
+            /** @description What was said when it was last changed */
+            message?: string;
+            /**
+             * Format: int64
+             * @description How often whoever booked has moved it
+             */
+            moved: number;
+            name: string;
+            page: string;
+            /** @description Why it is outside the rules of its page */
+            reason?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            seats: components["schemas"]["BookingSeat"][];
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @enum {string} */
+            state: "pending" | "confirmed" | "declined" | "cancelled";
+            /** @description Of the page */
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name of the zone of whoever booked */
+            zone: string;
+        };
+        BookingStarts: {
+            starts: number[];
+        };
+        Broken: {
+            principal?: string;
+            /** @enum {string} */
+            rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed";
         };
         CalendarEventMove: {
             /** @description Into another calendar; part of a series becomes an event of its own there */
@@ -2178,6 +2705,10 @@ export interface components {
             /** @description IANA name; the set's own when absent */
             zone?: string;
         };
+        Host: {
+            calendar: string;
+            principal: string;
+        };
         IdentityMemberAnswer: {
             act: string;
             member: components["schemas"]["Member"];
@@ -2374,6 +2905,149 @@ export interface components {
             /** @description When they can, in the words of the mail */
             says?: string;
         };
+        Link: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description For whom or where it is */
+            label: string;
+            page: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        LinkAnswer: {
+            act: string;
+            link: components["schemas"]["Link"];
+            /** @description The address on this server, shown once */
+            path: string;
+        };
+        ListedPage: {
+            /** @description Shown above the times */
+            about: string;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free after
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free before
+             */
+            before: number;
+            /**
+             * Format: int64
+             * @description Bookings to come
+             */
+            coming: number;
+            /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
+            confirm: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: int64
+             * @description Minutes from one start to the next
+             * @enum {integer}
+             */
+            grid: 15 | 30 | 60;
+            /**
+             * Format: int64
+             * @description How many days ahead can be booked
+             */
+            horizon: number;
+            hosts: components["schemas"]["Host"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Where to join; shown once it is confirmed */
+            link: string;
+            /** @description The lengths offered */
+            minutes: number[];
+            /**
+             * Format: int64
+             * @description How often whoever booked may move it
+             */
+            moves: number;
+            /**
+             * Format: int64
+             * @description Minutes from now to the first start
+             */
+            notice: number;
+            /**
+             * Format: int64
+             * @description Those of them that wait to be confirmed
+             */
+            pending: number;
+            /**
+             * Format: int64
+             * @description Bookings a day; 0 for no limit
+             */
+            per_day: number;
+            /**
+             * Format: int64
+             * @description Bookings a week, which begins on Monday; 0 for no limit
+             */
+            per_week: number;
+            /**
+             * @description Who takes part: all hosts, or any one of them
+             * @enum {string}
+             */
+            pick: "all" | "any";
+            place: string;
+            questions: components["schemas"]["Question"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "closed";
+            /** @description Shown to whoever has booked */
+            thanks: string;
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description In which days and weeks are counted, and starts lie on the grid */
+            zone: string;
+        };
         ListOutBody: {
             items: components["schemas"]["TagUsed"][];
         };
@@ -2537,6 +3211,75 @@ export interface components {
             /** @description IANA name; empty for a floating time */
             zone?: string;
         };
+        NewPage: {
+            /** @description Shown above the times */
+            about: string;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free after
+             */
+            after: number;
+            /**
+             * Format: int64
+             * @description Minutes that have to be free before
+             */
+            before: number;
+            /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
+            confirm: boolean;
+            /**
+             * Format: int64
+             * @description Minutes from one start to the next
+             * @enum {integer}
+             */
+            grid: 15 | 30 | 60;
+            /**
+             * Format: int64
+             * @description How many days ahead can be booked
+             */
+            horizon: number;
+            /** @description Whose time is booked, and in which calendar; the page lives in the space of the first */
+            hosts: components["schemas"]["Host"][];
+            /** @description A UUIDv7 made by the client, so that sending it again makes nothing twice */
+            id?: string;
+            /** @description Where to join; shown once it is confirmed */
+            link: string;
+            /** @description The lengths offered */
+            minutes: number[];
+            /**
+             * Format: int64
+             * @description How often whoever booked may move it
+             */
+            moves: number;
+            /**
+             * Format: int64
+             * @description Minutes from now to the first start
+             */
+            notice: number;
+            /**
+             * Format: int64
+             * @description Bookings a day; 0 for no limit
+             */
+            per_day: number;
+            /**
+             * Format: int64
+             * @description Bookings a week, which begins on Monday; 0 for no limit
+             */
+            per_week: number;
+            /**
+             * @description Who takes part: all hosts, or any one of them
+             * @enum {string}
+             */
+            pick: "all" | "any";
+            place: string;
+            questions: components["schemas"]["Question"][];
+            /** @enum {string} */
+            state?: "open" | "closed" | "";
+            /** @description Shown to whoever has booked */
+            thanks: string;
+            title: string;
+            /** @description In which days and weeks are counted, and starts lie on the grid */
+            zone: string;
+        };
         Note: {
             /** Format: int64 */
             line: number;
@@ -2560,6 +3303,16 @@ export interface components {
             says?: string;
             /** @description IANA name; the zone of the question when left out */
             zone?: string;
+        };
+        Override: {
+            reason: string;
+            /** @description Those that may be broken, as the refusal named them */
+            rules: string[];
+        };
+        PageAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo */
+            act?: string;
+            page: components["schemas"]["BookingPage"];
         };
         Partnership: {
             created_by: string;
@@ -2933,6 +3686,12 @@ export interface components {
             /** @description IANA name */
             zone?: string;
         };
+        Question: {
+            /** @description What can be answered; any text when there are none */
+            choices: string[];
+            required?: boolean;
+            text: string;
+        };
         ReadInBody: {
             /** @description A mail as it was pasted */
             text: string;
@@ -3036,6 +3795,11 @@ export interface components {
              * @description Number of the last change that was read
              */
             seq: number;
+        };
+        ShownPage: {
+            /** @description Those that still open the page */
+            links: components["schemas"]["Link"][];
+            page: components["schemas"]["BookingPage"];
         };
         SlotReason: {
             /**
@@ -3652,6 +4416,512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_link.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingActBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPageList"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingActBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingPagePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_link.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingLinkDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.slots": {
+        parameters: {
+            query: {
+                /** @description The first day, in the page's zone */
+                from: string;
+                minutes: number;
+                /** @description The last day */
+                until: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingStarts"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.list": {
+        parameters: {
+            query?: {
+                /** @description Only of this page */
+                page?: string;
+                /** @description past has those that were declined or cancelled too */
+                state?: "pending" | "coming" | "past";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingList"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingForGuest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingShown"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BookingPathBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingMoving"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Answered"];
                 };
             };
             /** @description Error */

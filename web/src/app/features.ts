@@ -1,3 +1,4 @@
+import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
 import { feature as guard } from '../guard/commands';
@@ -17,6 +18,7 @@ export const features: readonly Feature[] = [
   calendar,
   tasks,
   holds,
+  bookings,
   guard,
   telling,
   people,

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
 import { guardSearch } from '../guard/search';
@@ -49,6 +50,12 @@ const routes = [
     path: '/holds',
     validateSearch: holdsSearch,
     component: lazyRouteComponent(() => import('../holds/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/bookings',
+    validateSearch: bookingsSearch,
+    component: lazyRouteComponent(() => import('../bookings/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

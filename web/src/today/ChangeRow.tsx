@@ -51,6 +51,7 @@ function withoutYear(text: string, today: string): string {
 }
 
 function byText({ by, on_behalf, via }: Change): string {
+  if (via === 'link') return by.name ? t('byLinkName', { name: by.name }) : t('byLink');
   if (!by.name) return t('byItself');
   if (via === 'import' || via === 'job') return t('byName', { name: by.name, via: t('viaImport') });
   return t(on_behalf ? 'byBehalf' : 'by', { name: by.name });

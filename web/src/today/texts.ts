@@ -49,6 +49,8 @@ export const t = texts('today', {
   byBehalf: 'by {name}, on behalf',
   byItself: 'by the program',
   byName: 'by {name}, {via}',
+  byLink: 'by link',
+  byLinkName: 'by link, {name}',
   viaImport: 'import',
   showMore: { one: 'Show {count} more', other: 'Show {count} more' },
   moreChanged: { one: '{count} more changed', other: '{count} more changed' },

@@ -57,7 +57,13 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
     <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
         <span>
-          <strong>{entry.by.name}</strong>
+          {entry.via === 'link' ? (
+            <strong>
+              {entry.by.name ? t('historyGuest', { name: entry.by.name }) : t('historyLink')}
+            </strong>
+          ) : (
+            <strong>{entry.by.name}</strong>
+          )}
           {behalf && ` ${t('historyFor', { name: behalf })}`}{' '}
           {entry.undoes ? t('opUndo') : did(entry.op)}
           {entry.on_behalf && !behalf && ` ${t('historyOnBehalf')}`}

@@ -16,6 +16,8 @@ export const t = texts('ui', {
   timeIn: '{time} {place}',
   historyOf: 'History of {title}',
   historyNone: 'Nothing has happened to this yet.',
+  historyGuest: 'By link, {name}',
+  historyLink: 'By link',
   historyOnBehalf: 'on their behalf',
   historyFor: 'for {name}',
   historyUndone: '(taken back since)',

@@ -35,6 +35,99 @@ api_token: api_token_secret_key UNIQUE (secret)
 CREATE INDEX api_token_member ON public.api_token USING btree (org, member)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (org, id)
 CREATE UNIQUE INDEX api_token_secret_key ON public.api_token USING btree (secret)
+booking.org text collate C not null
+booking.id text collate C not null
+booking.space text collate C not null
+booking.rev bigint not null
+booking.created_us bigint not null
+booking.created_by text collate C not null
+booking.updated_us bigint not null
+booking.trashed_us bigint
+booking.page text collate C not null
+booking.link text collate C
+booking.state text collate C not null
+booking.name text not null
+booking.email text not null
+booking.email_key text collate C not null
+booking.answers text not null
+booking.start_us bigint not null
+booking.end_us bigint not null
+booking.zone text collate C not null
+booking.seats text not null
+booking.moved bigint not null
+booking.by_guest integer not null
+booking.reason text not null
+booking.broken text not null
+booking.message text not null
+booking.secret text collate C
+booking: booking_by_guest_check CHECK ((by_guest = ANY (ARRAY[0, 1])))
+booking: booking_check CHECK ((end_us > start_us))
+booking: booking_org_page_fkey FOREIGN KEY (org, page) REFERENCES booking_page(org, id)
+booking: booking_pkey PRIMARY KEY (org, id)
+booking: booking_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text])))
+CREATE INDEX booking_list ON public.booking USING btree (org, space, start_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX booking_page_start ON public.booking USING btree (org, page, start_us) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (org, id)
+CREATE UNIQUE INDEX booking_secret ON public.booking USING btree (secret) WHERE (secret IS NOT NULL)
+booking_link.org text collate C not null
+booking_link.id text collate C not null
+booking_link.space text collate C not null
+booking_link.rev bigint not null
+booking_link.created_us bigint not null
+booking_link.created_by text collate C not null
+booking_link.updated_us bigint not null
+booking_link.trashed_us bigint
+booking_link.page text collate C not null
+booking_link.label text not null
+booking_link.secret text collate C
+booking_link: booking_link_org_page_fkey FOREIGN KEY (org, page) REFERENCES booking_page(org, id)
+booking_link: booking_link_pkey PRIMARY KEY (org, id)
+CREATE INDEX booking_link_page ON public.booking_link USING btree (org, page)
+CREATE UNIQUE INDEX booking_link_pkey ON public.booking_link USING btree (org, id)
+CREATE UNIQUE INDEX booking_link_secret ON public.booking_link USING btree (secret) WHERE (secret IS NOT NULL)
+booking_page.org text collate C not null
+booking_page.id text collate C not null
+booking_page.space text collate C not null
+booking_page.rev bigint not null
+booking_page.created_us bigint not null
+booking_page.created_by text collate C not null
+booking_page.updated_us bigint not null
+booking_page.trashed_us bigint
+booking_page.title text not null
+booking_page.about text not null
+booking_page.thanks text not null
+booking_page.place text not null
+booking_page.link text not null
+booking_page.state text collate C not null
+booking_page.hosts text not null
+booking_page.pick text collate C not null
+booking_page.zone text collate C not null
+booking_page.minutes text not null
+booking_page.grid bigint not null
+booking_page.notice bigint not null
+booking_page.horizon bigint not null
+booking_page.before bigint not null
+booking_page.after bigint not null
+booking_page.per_day bigint not null
+booking_page.per_week bigint not null
+booking_page.moves bigint not null
+booking_page.confirm integer not null
+booking_page.questions text not null
+booking_page: booking_page_after_check CHECK ((after >= 0))
+booking_page: booking_page_before_check CHECK ((before >= 0))
+booking_page: booking_page_confirm_check CHECK ((confirm = ANY (ARRAY[0, 1])))
+booking_page: booking_page_grid_check CHECK ((grid > 0))
+booking_page: booking_page_horizon_check CHECK ((horizon > 0))
+booking_page: booking_page_moves_check CHECK ((moves >= 0))
+booking_page: booking_page_notice_check CHECK ((notice >= 0))
+booking_page: booking_page_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+booking_page: booking_page_per_day_check CHECK ((per_day >= 0))
+booking_page: booking_page_per_week_check CHECK ((per_week >= 0))
+booking_page: booking_page_pick_check CHECK ((pick = ANY (ARRAY['all'::text, 'any'::text])))
+booking_page: booking_page_pkey PRIMARY KEY (org, id)
+booking_page: booking_page_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text])))
+CREATE UNIQUE INDEX booking_page_pkey ON public.booking_page USING btree (org, id)
+CREATE INDEX booking_page_space ON public.booking_page USING btree (org, space, id) WHERE (trashed_us IS NULL)
 calendar.org text collate C not null
 calendar.id text collate C not null
 calendar.space text collate C not null

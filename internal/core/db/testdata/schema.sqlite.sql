@@ -33,6 +33,89 @@ CREATE TABLE api_token (
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX api_token_member ON api_token (org, member)
+CREATE TABLE booking (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    page       TEXT NOT NULL,
+    link       TEXT, -- by which it was booked; none when a member booked it
+    state      TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'declined', 'cancelled')),
+    name       TEXT NOT NULL,
+    email      TEXT NOT NULL,
+    email_key  TEXT NOT NULL,
+    answers    TEXT NOT NULL,
+    start_us   INTEGER NOT NULL,
+    end_us     INTEGER NOT NULL,
+    zone       TEXT NOT NULL, -- of whoever booked
+    seats      TEXT NOT NULL,
+    moved      INTEGER NOT NULL,
+    by_guest   INTEGER NOT NULL CHECK (by_guest IN (0, 1)), -- who wrote last
+    reason     TEXT NOT NULL, -- why it is outside the rules of its page
+    broken     TEXT NOT NULL, -- and which rules those are
+    message    TEXT NOT NULL, -- what the other side is told
+    secret     TEXT,
+    PRIMARY KEY (org, id),
+    CHECK (end_us > start_us),
+    FOREIGN KEY (org, page) REFERENCES booking_page (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX booking_list ON booking (org, space, start_us, id) WHERE trashed_us IS NULL
+CREATE INDEX booking_page_start ON booking (org, page, start_us) WHERE trashed_us IS NULL
+CREATE UNIQUE INDEX booking_secret ON booking (secret) WHERE secret IS NOT NULL
+CREATE TABLE booking_link (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER, -- when it was ended
+    page       TEXT NOT NULL,
+    label      TEXT NOT NULL,
+    secret     TEXT,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, page) REFERENCES booking_page (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX booking_link_page ON booking_link (org, page)
+CREATE UNIQUE INDEX booking_link_secret ON booking_link (secret) WHERE secret IS NOT NULL
+CREATE TABLE booking_page (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    thanks     TEXT NOT NULL, -- what whoever has booked is told
+    place      TEXT NOT NULL,
+    link       TEXT NOT NULL, -- where to join; shown once it is confirmed
+    state      TEXT NOT NULL CHECK (state IN ('open', 'closed')),
+    hosts      TEXT NOT NULL,
+    pick       TEXT NOT NULL CHECK (pick IN ('all', 'any')),
+    zone       TEXT NOT NULL, -- in which days and weeks are counted
+    minutes    TEXT NOT NULL,
+    grid       INTEGER NOT NULL CHECK (grid > 0),
+    notice     INTEGER NOT NULL CHECK (notice >= 0),
+    horizon    INTEGER NOT NULL CHECK (horizon > 0),
+    before     INTEGER NOT NULL CHECK (before >= 0),
+    after      INTEGER NOT NULL CHECK (after >= 0),
+    per_day    INTEGER NOT NULL CHECK (per_day >= 0),  -- 0 for no limit
+    per_week   INTEGER NOT NULL CHECK (per_week >= 0), -- 0 for no limit
+    moves      INTEGER NOT NULL CHECK (moves >= 0),    -- how often whoever booked may move it
+    confirm    INTEGER NOT NULL CHECK (confirm IN (0, 1)),
+    questions  TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX booking_page_space ON booking_page (org, space, id) WHERE trashed_us IS NULL
 CREATE TABLE calendar (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

@@ -1,0 +1,145 @@
+package booking
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
+	"anteroom/internal/core/zone"
+)
+
+func wallOf(d clock.Date, z *zone.Zone) clock.Micros {
+	at, _ := z.ToInstant(zone.DateWall(d))
+	return at
+}
+
+// Describe tells in words what a change of a booking did.
+func Describe(before, after []byte) []record.Field {
+	return record.Diff(before, after, []record.Shown{
+		{Name: "state"}, {Name: "name"}, {Name: "email"},
+		{Name: "start_us", Text: func(rec map[string]jsontext.Value) string {
+			var b Booking
+			for name, to := range map[string]any{"start_us": &b.StartUS, "end_us": &b.EndUS, "zone": &b.Zone} {
+				if len(rec[name]) > 0 && json.Unmarshal(rec[name], to) != nil {
+					return ""
+				}
+			}
+			if b.StartUS == 0 {
+				return ""
+			}
+			loc, err := time.LoadLocation(b.Zone)
+			if err != nil {
+				loc = time.UTC
+			}
+			return when.Clocks{First: loc}.Span(b.StartUS, b.EndUS) + " " + when.City(loc)
+		}},
+		{Name: "reason"}, {Name: "message"},
+	})
+}
+
+// DescribePage tells in words what a change of a page did.
+func DescribePage(before, after []byte) []record.Field {
+	names := []string{"title", "state", "about", "thanks", "place", "link", "pick", "zone", "minutes", "grid", "notice", "horizon", "before", "after", "per_day", "per_week", "moves", "confirm"}
+	fields := make([]record.Shown, 0, len(names)+1)
+	for _, n := range names {
+		fields = append(fields, record.Shown{Name: n})
+	}
+	fields = append(fields, record.Shown{Name: "questions", Text: func(rec map[string]jsontext.Value) string {
+		var list []struct {
+			Text string `json:"text"`
+		}
+		_ = json.Unmarshal(rec["questions"], &list) // the journal's own JSON
+		texts := make([]string, len(list))
+		for i, q := range list {
+			texts[i] = q.Text
+		}
+		return strings.Join(texts, " · ")
+	}})
+	return record.Diff(before, after, fields)
+}
+
+// DescribeLink tells in words what a change of a link did.
+func DescribeLink(before, after []byte) []record.Field {
+	return record.Diff(before, after, []record.Shown{{Name: "label"}})
+}
+
+// Seen tells where a booking is that the actor may read. Errors: booking.not_found.
+func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	b, _, err := bookings.Open(ctx, s.j.DB(), a, id, access.Read)
+	return b.Space, err
+}
+
+// SeenPage tells the same of a page. Errors: booking_page.not_found.
+func (s *Service) SeenPage(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	p, _, err := pages.Open(ctx, s.j.DB(), a, id, access.Read)
+	return p.Space, err
+}
+
+// Guests tells who, outside, did what was done by a link. Acts that are not theirs are missing.
+func (s *Service) Guests(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error) {
+	if len(acts) == 0 {
+		return nil, nil
+	}
+	rows, err := s.j.OfActs(ctx, org, Name, acts)
+	names := make(map[ref.Act]string, len(rows))
+	for _, r := range rows {
+		var b Booking
+		if r.Via == string(access.Link) && json.Unmarshal(r.After, &b) == nil {
+			names[r.Act] = b.Name
+		}
+	}
+	return names, err
+}
+
+// Reversers gives how changes of this area's records are taken back.
+func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
+	return map[ref.Kind]journal.Reverser{KindPage: pages.Reverse, KindLink: links.Reverse, Name: s.reverse}
+}
+
+// reverse takes one change of a booking back; its events are taken back by the calendar
+// in the same act. What would take time that is no longer free is refused.
+// Errors: booking.changed_since, booking.taken_since.
+func (s *Service) reverse(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	if err := bookings.Reverse(ctx, tx, row); err != nil {
+		return err
+	}
+	var was Booking
+	if json.Unmarshal(row.After, &was) != nil {
+		return nil
+	}
+	now, err := bookings.Get(ctx, tx, tx.Org(), row.ID)
+	if err != nil || !now.live() || was.live() && was.StartUS == now.StartUS && was.EndUS == now.EndUS {
+		return err
+	}
+	if len(now.Broken) > 0 { // it was never within the rules
+		return nil
+	}
+	p, err := pages.Get(ctx, tx, tx.Org(), now.Page)
+	if err != nil {
+		return err
+	}
+	z, err := zone.Load(p.Zone)
+	if err != nil {
+		return err
+	}
+	for _, seat := range now.Seats {
+		taken, err := s.calendars.Taken(ctx, tx, tx.Org(), ref.Space(seat.Principal), now.StartUS, now.EndUS, z, now.events())
+		if err != nil {
+			return err
+		}
+		if taken {
+			return errs.New(errs.Conflict, "booking.taken_since", "This time has been taken since, so it can’t be had back. Move what is there first, or book another time.")
+		}
+	}
+	return nil
+}

@@ -1,0 +1,61 @@
+package outside
+
+import "anteroom/internal/core/clock"
+
+// Offer is a booking page as whoever holds a link to it sees it.
+type Offer struct {
+	Organisation string
+	Title, About string
+	Place        string
+	Hosts        []string
+	Any          bool // one of the hosts will take part, not all
+	Zone         string
+	Minutes      []int
+	Confirm      bool // somebody confirms each booking
+	Moves        int  // how often a booking may be moved
+	First, Last  clock.Micros
+	Questions    []Question
+}
+
+// Question is asked of whoever books.
+type Question struct {
+	Text     string   `json:"text" minLength:"1" maxLength:"300"`
+	Choices  []string `json:"choices" maxItems:"20" doc:"What can be answered; any text when there are none"`
+	Required bool     `json:"required,omitempty"`
+}
+
+// Wish is what somebody wants to book. Key is their own secret for the booking, so that
+// a form that is sent twice books once.
+type Wish struct {
+	Key, Name, Email, Zone string
+	Minutes                int
+	Start                  clock.Micros
+	Answers                []string // one for each question
+}
+
+// Booking is a booking as whoever made it sees it.
+type Booking struct {
+	Organisation  string
+	Title         string
+	State         string // pending, confirmed, declined, cancelled
+	Hosts         []string
+	Start, End    clock.Micros
+	Zone          string // of whoever booked
+	Name, Email   string
+	Place, Link   string // Link once it is confirmed
+	Thanks        string
+	Message       string // from the other side
+	ByGuest       bool   // whoever booked did what was done last
+	Said          []Said
+	MayMove       bool
+	MovesLeft     int
+	MayCancel     bool
+	Confirm       bool // a move has to be confirmed again
+	First, Last   clock.Micros
+	Revision      int64
+	UID           string
+	HasCome, Past bool
+}
+
+// Said is a question with its answer.
+type Said struct{ Question, Answer string }

@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { useOwnZone, useWritable } from '../api/me';
+import { PersonName } from '../ui/Person';
+import { civilDate } from '../ui/time';
+import { useNow } from '../ui/useNow';
+import { useBookingActions } from './actions';
+import classes from './Bookings.module.css';
+import { type Booking, usePeople } from './queries';
+import { t } from './texts';
+import { spanNamed } from './when';
+
+interface Properties {
+  label: string;
+  bookings: readonly Booking[];
+  open: (id: string) => void;
+}
+
+/** Bookings one below the other; those that wait can be answered on the spot. */
+export function BookingList({ label, bookings, open }: Properties) {
+  return (
+    <ul className={classes.list} aria-label={label}>
+      {bookings.map((one) => (
+        <Row key={one.id} booking={one} open={open} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ booking, open }: { booking: Booking; open: (id: string) => void }) {
+  const own = useOwnZone();
+  const today = civilDate(useNow(), own);
+  const people = usePeople(booking.seats.map(({ principal }) => principal));
+  const mayWrite = useWritable();
+  const actions = useBookingActions();
+  const { name, title, start_us: start, end_us: end, state } = booking;
+  const when = spanNamed(own, own, start, end, today);
+  const waits = state === 'pending' && mayWrite(booking.space);
+  return (
+    <li className={classes.row} data-waits={waits || undefined}>
+      <button type="button" className={classes.title} onClick={() => open(booking.id)}>
+        {name}
+      </button>
+      <span className={classes.when}>{when}</span>
+      <span className={classes.about}>
+        <span>{title}</span>
+        {people.map((person) => (
+          <PersonName key={person.name} name={person.name} colour={person.colour} />
+        ))}
+        {state !== 'confirmed' && !waits && (
+          <span>
+            {state === 'cancelled' && booking.by_guest
+              ? t('cancelledByGuest')
+              : t(`state_${state}`)}
+          </span>
+        )}
+        {booking.reason && <span>{t('outside')}</span>}
+      </span>
+      {waits && (
+        <span className={classes.buttons}>
+          <Button
+            size="compact-sm"
+            loading={actions.busy}
+            aria-label={t('confirmLong', { name, when })}
+            onClick={() => void actions.confirm(booking).catch(() => undefined)}
+          >
+            {t('confirm')}
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('declineLong', { name, when })}
+            onClick={() => open(booking.id)}
+          >
+            {t('decline')}
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}

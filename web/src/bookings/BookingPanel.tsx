@@ -1,0 +1,261 @@
+import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { api, sent } from '../api/client';
+import { useOwnZone, useWritable } from '../api/me';
+import { CopyField } from '../ui/fields/CopyField';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Panel } from '../ui/Panel';
+import { PersonName } from '../ui/Person';
+import { Problem } from '../ui/Problem';
+import { RecordHistory } from '../ui/RecordHistory';
+import { cityOf, civilDate, fromMicros, sameZone } from '../ui/time';
+import { sayProblem } from '../ui/toast';
+import { useNow } from '../ui/useNow';
+import { useBookingActions } from './actions';
+import { MoveForm } from './MoveForm';
+import classes from './Panel.module.css';
+import { addressOf, type Booking, bookingQuery, usePeople } from './queries';
+import { t } from './texts';
+import { spanIn, spanNamed } from './when';
+
+interface Properties {
+  id: string;
+  onClose: () => void;
+}
+
+/** One booking with everything that can be known and done about it. */
+export default function BookingPanel({ id, onClose }: Properties) {
+  const { data, error, refetch } = useQuery(bookingQuery(id));
+  const [history, setHistory] = useState(false);
+  return (
+    <Panel
+      title={data?.name ?? t('loading')}
+      onClose={onClose}
+      actions={
+        data && (
+          <ActionIcon
+            aria-label={t('history')}
+            title={t('history')}
+            onClick={() => setHistory(true)}
+          >
+            <IconHistory size={18} stroke={1.7} />
+          </ActionIcon>
+        )
+      }
+    >
+      <div className={classes.body}>
+        {error && !data && <Problem error={error} retry={() => void refetch()} />}
+        {!data && !error && <RowsSkeleton rows={6} />}
+        {data && <About booking={data} />}
+        {data && <Doing booking={data} onClose={onClose} />}
+      </div>
+      {data && (
+        <RecordHistory
+          kind="booking"
+          id={id}
+          title={data.name}
+          opened={history}
+          onClose={() => setHistory(false)}
+        />
+      )}
+    </Panel>
+  );
+}
+
+function About({ booking }: { booking: Booking }) {
+  const own = useOwnZone();
+  const today = civilDate(useNow(), own);
+  const people = usePeople(booking.seats.map(({ principal }) => principal));
+  const { start_us: start, end_us: end, zone, message } = booking;
+  return (
+    <>
+      <div className={classes.about}>
+        <p className={classes.when}>{spanNamed(own, own, start, end, today)}</p>
+        {!sameZone(zone, own) && (
+          <p className={classes.muted}>
+            {t('theirTime', { when: spanIn(zone, start, end, today), city: cityOf(zone) })}
+          </p>
+        )}
+        <p>
+          <strong>
+            {booking.state === 'cancelled' && booking.by_guest
+              ? t('cancelledByGuest')
+              : t(`state_${booking.state}`)}
+          </strong>
+          {' · '}
+          {booking.title}
+        </p>
+        <p className={classes.people}>
+          {people.map(({ name, colour }) => (
+            <PersonName key={name} name={name} colour={colour} />
+          ))}
+        </p>
+        <p className={classes.muted}>
+          <a href={`mailto:${booking.email}`}>{booking.email}</a>
+          {' · '}
+          {booking.by_link ? t('byLink') : t('byColleague')}
+          {booking.moved > 0 && ` · ${t('moved', { count: booking.moved })}`}
+        </p>
+      </div>
+      {message && (
+        <div className={classes.box}>
+          <p>
+            <strong>{booking.by_guest ? t('theySaid') : t('toldThem')}</strong>
+          </p>
+          <p className={classes.text}>{message}</p>
+        </div>
+      )}
+      {booking.answers.length > 0 && (
+        <dl className={classes.facts}>
+          {booking.answers.map(({ question, answer }) => (
+            <div key={question}>
+              <dt>{question}</dt>
+              <dd>{answer}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {booking.reason && (
+        <div className={classes.box}>
+          <p>
+            <strong>{t('why')}</strong>
+          </p>
+          <p className={classes.text}>{booking.reason}</p>
+          <ul>
+            {booking.broke.map((rule) => (
+              <li key={rule}>{rule}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Doing({ booking, onClose }: { booking: Booking; onClose: () => void }) {
+  const actions = useBookingActions();
+  const mayWrite = useWritable();
+  const own = useOwnZone();
+  const now = useNow();
+  const navigate = useNavigate();
+  const [doing, setDoing] = useState<'end' | 'move' | null>(null);
+  const live = booking.state === 'pending' || booking.state === 'confirmed';
+  const event = booking.seats[0]?.event;
+  const past = fromMicros(booking.end_us) <= now;
+  const write = live && !past && mayWrite(booking.space);
+  if (!live) return null;
+  return (
+    <>
+      {write && doing === 'end' && <End booking={booking} onDone={() => setDoing(null)} />}
+      {write && doing === 'move' && <MoveForm booking={booking} onDone={() => setDoing(null)} />}
+      {doing === null && (
+        <div className={classes.buttons}>
+          {write && booking.state === 'pending' && (
+            <Button
+              loading={actions.busy}
+              onClick={() => void actions.confirm(booking).catch(() => undefined)}
+            >
+              {t('confirm')}
+            </Button>
+          )}
+          {write && (
+            <Button variant="default" onClick={() => setDoing('end')}>
+              {booking.state === 'pending' ? t('end') : t('endConfirmed')}
+            </Button>
+          )}
+          {write && (
+            <Button variant="default" onClick={() => setDoing('move')}>
+              {t('move')}
+            </Button>
+          )}
+          {event && (
+            <Button
+              variant="default"
+              onClick={() => {
+                onClose();
+                void navigate({
+                  to: '/calendar',
+                  search: { date: civilDate(fromMicros(booking.start_us), own), open: event },
+                });
+              }}
+            >
+              {t('openMeeting')}
+            </Button>
+          )}
+        </div>
+      )}
+      {write && doing === null && <GuestLink booking={booking} />}
+    </>
+  );
+}
+
+/** Declines or cancels, with what they are told. */
+function End({ booking, onDone }: { booking: Booking; onDone: () => void }) {
+  const actions = useBookingActions();
+  const [message, setMessage] = useState('');
+  return (
+    <form
+      className={classes.box}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void actions.end(booking, message).then(onDone, () => undefined);
+      }}
+    >
+      <Textarea
+        label={t('message')}
+        description={t('messageHint', { name: booking.name })}
+        autosize
+        minRows={2}
+        maxLength={2000}
+        data-autofocus
+        value={message}
+        onChange={(event) => setMessage(event.currentTarget.value)}
+      />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={actions.busy}>
+          {booking.state === 'pending' ? t('declineIt') : t('cancelIt')}
+        </Button>
+        <Button variant="default" onClick={onDone}>
+          {t('keep')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** A new link for whoever lost theirs. */
+function GuestLink({ booking }: { booking: Booking }) {
+  const [address, setAddress] = useState('');
+  const make = async () => {
+    try {
+      const { path } = await sent(
+        api.POST('/bookings/{id}/link', { params: { path: { id: booking.id } } }),
+      );
+      setAddress(addressOf(path));
+    } catch (failure) {
+      sayProblem((failure as Error).message);
+    }
+  };
+  return (
+    <section className={classes.section}>
+      {address ? (
+        <>
+          <CopyField label={t('linkFor', { name: booking.name })} value={address} />
+          <p className={classes.muted}>{t('onlyNow')}</p>
+        </>
+      ) : (
+        <>
+          <div className={classes.buttons}>
+            <Button variant="subtle" size="compact-sm" onClick={() => void make()}>
+              {t('guestLink')}
+            </Button>
+          </div>
+          <p className={classes.muted}>{t('guestLinkHint')}</p>
+        </>
+      )}
+    </section>
+  );
+}
