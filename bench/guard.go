@@ -143,7 +143,8 @@ func openWatch(dir, token string) (*watch, error) {
 type watchTimes struct{ all, changed, kept, bare, bareOne time.Duration }
 
 func (w *watch) guard() *guard.Service {
-	return joint.Guard(w.j, clock.System{}, w.identity, w.principal, w.calendar)
+	rules := joint.Rules(w.j, clock.System{}, w.principal, w.calendar)
+	return joint.Guard(w.j, clock.System{}, w.identity, w.principal, rules, w.calendar)
 }
 
 func (w *watch) look(g *guard.Service) error {

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -57,6 +58,7 @@ type house struct {
 
 	identity  *identity.Service
 	principal *principal.Service
+	rule      *rulebook.Service
 	tag       *tag.Service
 	task      *task.Service
 	calendar  *calendar.Service
@@ -90,13 +92,14 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
+	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.calendar)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.calendar)
+	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
@@ -118,7 +121,7 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -169,7 +172,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.rule.Checks(),
 	} {
 		all = append(all, list...)
 	}

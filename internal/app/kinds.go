@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
@@ -20,7 +21,8 @@ import (
 
 // historied lists the kinds that have a history, and what each adds to it.
 func (h *house) historied() map[ref.Kind]history.Kind {
-	people, members, calendars, booked := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers(), h.booking.Reversers()
+	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
+	booked, rules := h.booking.Reversers(), h.rule.Reversers()
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
@@ -36,6 +38,9 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Seen: h.principal.SeenWhereabouts, Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts], Trashed: h.principal.Trashed},
 		principal.KindPartnership: {Seen: h.principal.SeenPartnership, Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},
+		rulebook.Name:             {Seen: h.rule.Seen, Describe: rulebook.Describe, Reverse: rules[rulebook.Name], Trashed: h.rule.Trashed},
+		rulebook.KindPriority:     {Seen: h.rule.SeenPriority, Describe: rulebook.DescribePriority, Reverse: rules[rulebook.KindPriority], Trashed: h.rule.TrashedPriorities},
+		rulebook.KindExemption:    {Seen: h.rule.SeenExemption, Describe: rulebook.DescribeExemption, Reverse: rules[rulebook.KindExemption]},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}

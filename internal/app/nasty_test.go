@@ -46,6 +46,21 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"event.move": func() (string, fields) {
 			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
 		},
+		"time_rule.create": func() (string, fields) {
+			return "/time-rules", w.toProtect("from", "06-01", "until", "08-31", "stay", "place", "place", "Paris")
+		},
+		"time_rule.update": patched("/time-rules/", func() string { return w.timeRule("anna") }, fields{"label": "New", "sort": "rather", "times": []fields{{"days": []int{1}, "from": "09:00", "until": "10:00"}},
+			"from": "2026-06-01", "until": "2026-08-31", "stay": "away", "place": "", "override": "anyone"}),
+		"time_rule.restore": func() (string, fields) { return "/time-rules/" + w.timeRule("anna") + "/restore", fields{"rev": 1} },
+		"time_rule.meets": func() (string, fields) {
+			return "/time-rules/meets", fields{"principal": w.anna, "start": "2026-03-13T10:00", "end": "2026-03-13T11:00", "zone": "Europe/London", "event": w.event("anna")}
+		},
+		"priority.create": func() (string, fields) { return "/priorities", w.toOrder("from", "2026-01-01", "until", "2026-06-30") },
+		"priority.update": patched("/priorities/", func() string { return w.priority("anna") }, fields{"label": "New", "from": "2026-01-01", "until": "2026-06-30",
+			"first": []fields{{"by": "guest", "value": "@board.example"}}, "last": []fields{{"by": "words", "value": "press"}}}),
+		"priority.restore": func() (string, fields) { return "/priorities/" + w.priority("anna") + "/restore", fields{"rev": 1} },
+		"exemption.create": func() (string, fields) { return "/exemptions", w.toExempt("anna") },
+		"exemption.agree":  func() (string, fields) { return "/exemptions/" + w.exemption("anna") + "/agree", fields{"rev": 1} },
 		"hold_set.create": func() (string, fields) {
 			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}})
 		},

@@ -97,7 +97,10 @@ func withField(of fields, name string, value any) fields {
 // rules are all of them.
 func rules() []rule {
 	var all []rule
-	for _, some := range [][]rule{listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(), pastRules(), guardRules()} {
+	for _, some := range [][]rule{
+		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
+		pastRules(), guardRules(), rulebookRules(),
+	} {
 		all = append(all, some...)
 	}
 	return all

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -30,6 +31,7 @@ type House struct {
 	Calendar  *calendar.Service
 	Hold      *hold.Service
 	Booking   *booking.Service
+	Rules     *rulebook.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -62,6 +64,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 	}{
 		{"The organisation and its people", b.found},
 		{"Who supports whom, and where they are", b.assign},
+		{"The rules of their time", b.rules},
 		{"Tasks and tags", b.work},
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},

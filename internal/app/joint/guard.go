@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/guard/ahead"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
@@ -18,8 +19,8 @@ import (
 )
 
 // Guard makes the area that looks ahead, of what the others know.
-func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *guard.Service {
-	return guard.New(j, c, watched{who, p}, schedule{cal}, who)
+func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service) *guard.Service {
+	return guard.New(j, c, watched{who, p}, schedule{cal, r, who}, who)
 }
 
 // watched tells the guard whose days there are, and where those people are.
@@ -52,7 +53,13 @@ func (w watched) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, unt
 		for _, span := range d.Working {
 			working = append(working, ahead.Span{From: span.From, Until: span.Until})
 		}
-		all = append(all, ahead.Day{Date: d.Date, Place: d.Place, Zone: z.Location(), Away: d.Away, Working: working})
+		day := ahead.Day{Date: d.Date, Place: d.Place, Zone: z.Location(), Away: d.Away, Working: working}
+		for _, b := range d.Blocks {
+			if b.Sort == string(rulebook.Protected) {
+				day.Kept = append(day.Kept, ahead.Kept{Span: ahead.Span(b.Span), Rule: b.Rule, Label: b.Label, Override: b.Override})
+			}
+		}
+		all = append(all, day)
 	}
 	return all, nil
 }
@@ -69,7 +76,11 @@ func (w watched) Zones(ctx context.Context, a access.Actor) (map[string]*time.Lo
 }
 
 // schedule tells the guard what is in a principal's calendars.
-type schedule struct{ *calendar.Service }
+type schedule struct {
+	*calendar.Service
+	rules *rulebook.Service
+	names *identity.Service
+}
 
 // blockNames are the words by which the guard knows what a block is for.
 var blockNames = map[string]string{
@@ -86,6 +97,10 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		return nil, err
 	}
 	closed, err := s.Closed(ctx, a, ref.Space(id))
+	if err != nil {
+		return nil, err
+	}
+	exempt, err := s.exempt(ctx, a, id, from, until)
 	if err != nil {
 		return nil, err
 	}
@@ -111,6 +126,7 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		m.Zone = zones[i.Zone]
 		n := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}]
 		m.Described = n.Described
+		m.Exempt = exempt[occasion{i.Event, i.StartUS}]
 		for _, g := range n.Guests {
 			if g.Kind != "room" && g.Kind != "resource" {
 				m.Guests = append(m.Guests, ahead.Guest{Name: g.Name, Email: g.Email, Answer: g.Partstat})
@@ -119,4 +135,25 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		all = append(all, m)
 	}
 	return all, nil
+}
+
+// occasion is a meeting at the time at which it begins.
+type occasion struct {
+	event ref.ID
+	start clock.Micros
+}
+
+// exempt gives why meetings lie in protected time.
+func (s schedule) exempt(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros) (map[occasion][]ahead.Exemption, error) {
+	list, err := s.rules.Exemptions(ctx, a, id, "", max(from, 1), until)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	names, err := s.names.MemberNames(ctx, a)
+	all := map[occasion][]ahead.Exemption{}
+	for _, x := range list {
+		at := occasion{x.Event, x.StartUS}
+		all[at] = append(all[at], ahead.Exemption{Rule: x.Rule, Reason: x.Reason, By: names[x.CreatedBy], Agreed: x.Agreed})
+	}
+	return all, err
 }

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
@@ -65,7 +66,13 @@ func (c Columns) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, u
 			for _, w := range d.Working {
 				working = append(working, today.Span{FromUS: w.From, UntilUS: w.Until})
 			}
-			all[id] = append(all[id], today.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away, Working: working})
+			day := today.Day{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away, Working: working}
+			for _, b := range d.Blocks {
+				if b.Sort == string(rulebook.Protected) {
+					day.Kept = append(day.Kept, today.ProtectedTime{Span: today.Span{FromUS: b.From, UntilUS: b.Until}, Rule: b.Rule, Label: b.Label, Override: b.Override})
+				}
+			}
+			all[id] = append(all[id], day)
 		}
 	}
 	return all, err

@@ -5,19 +5,22 @@ import (
 	"time"
 
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
 
 // Slots makes the area that finds times to meet.
-func Slots(c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *slot.Service {
-	return slot.New(c, asker{who}, guests{who, p}, takenBy{cal})
+func Slots(c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service) *slot.Service {
+	return slot.New(c, asker{who}, guests{who, p, r}, takenBy{cal})
 }
 
 // asker tells slot who asks.
@@ -32,6 +35,11 @@ func (s asker) Habits(ctx context.Context, a access.Actor) (slot.Habits, error) 
 type guests struct {
 	identity  *identity.Service
 	principal *principal.Service
+	rules     *rulebook.Service
+}
+
+func (g guests) Ranks(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID][]rank.List, error) {
+	return g.rules.Ranks(ctx, a, ids)
 }
 
 func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error) {
@@ -77,6 +85,9 @@ func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, un
 			for k, w := range d.Working {
 				own[i].Working[k] = free.Span(w)
 			}
+			for _, b := range d.Blocks {
+				own[i].Blocks = append(own[i].Blocks, slot.Block{Span: free.Span(b.Span), Sort: b.Sort, Label: b.Label, Override: b.Override})
+			}
 		}
 		all[id] = own
 	}
@@ -86,8 +97,17 @@ func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, un
 // takenBy tells slot by what people are taken: what is busy and not called off.
 type takenBy struct{ *calendar.Service }
 
-func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space) (map[ref.Space][]slot.Taken, error) {
+func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (map[ref.Space][]slot.Taken, error) {
 	list, err := t.Window(ctx, a, from, until, spaces, "")
+	if err != nil {
+		return nil, err
+	}
+	var notes map[calendar.Occasion]object.Notes
+	if withGuests {
+		if notes, err = t.Notes(ctx, a, list); err != nil {
+			return nil, err
+		}
+	}
 	all := make(map[ref.Space][]slot.Taken, len(spaces))
 	for _, i := range list {
 		if !i.Busy || i.Status == "cancelled" {
@@ -96,6 +116,12 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 		one := slot.Taken{Span: free.Span{From: i.StartUS, Until: i.EndUS}, Title: i.Title}
 		if i.Redacted {
 			one.Title = ""
+		}
+		for _, tag := range i.Tags {
+			one.Tags = append(one.Tags, string(tag))
+		}
+		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
+			one.Guests = append(one.Guests, g.Email)
 		}
 		if i.AllDay || i.Floating {
 			one.Loose, one.Starts, one.Ends = true, wallOf(i.Start), wallOf(i.End)

@@ -67,7 +67,7 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
 	}
-	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal")
+	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption")
 	if err != nil {
 		return 0, err
 	}

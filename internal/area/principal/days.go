@@ -26,6 +26,7 @@ type Day struct {
 	Zone    string // IANA
 	Away    bool   // somewhere else than at home
 	Working []Span // in order, without overlaps
+	Blocks  []Block
 }
 
 // Days gives, for each of the principals that the actor holds a grant to, one Day
@@ -53,12 +54,19 @@ func (s *Service) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, 
 	if err != nil {
 		return nil, err
 	}
+	ruled, err := s.ruled(ctx, a.Org, seen)
+	if err != nil {
+		return nil, err
+	}
 	out := make(map[ref.ID][]Day, len(people))
 	for _, p := range people {
 		days := daysOf(p, away[p.ID], from, until)
+		if r := ruled[p.ID]; r != nil {
+			obey(days, r)
+		}
 		if !v.Content(p.Space) {
 			for i := range days {
-				days[i].Place = ""
+				days[i].veil()
 			}
 		}
 		out[p.ID] = days
@@ -100,7 +108,7 @@ func daysOf(p Principal, trips []Whereabouts, from, until clock.Date) []Day {
 // change of clocks cuts are as long as they really are.
 func working(hours []WorkingHours, d clock.Date, name string) []Span {
 	z, err := zone.Load(name)
-	if err != nil { // checked when it was stored
+	if err != nil || at(z, d, 0) >= at(z, d, 24*60) { // checked when it was stored; the date line skips the date
 		return nil
 	}
 	weekday := (int(d.Weekday())+6)%7 + 1

@@ -151,6 +151,16 @@ type PrincipalDay struct {
 	Zone    string        `json:"zone"`
 	Away    bool          `json:"away"`
 	Working []WorkingSpan `json:"working"`
+	Blocks  []DayBlock    `json:"blocks" doc:"What rules say about the date: protected time and preferences"`
+}
+
+// DayBlock is time of a date that a rule is about.
+type DayBlock struct {
+	WorkingSpan
+	Rule     ref.ID `json:"rule,omitempty"`
+	Sort     string `json:"sort" enum:"protected,rather,rather_not"`
+	Label    string `json:"label,omitempty"`
+	Override string `json:"override,omitempty" enum:"principal,assistant,anyone" doc:"Who may put a meeting into protected time"`
 }
 
 // WorkingSpan is a stretch of working time between two instants, the second excluded.
@@ -180,6 +190,9 @@ func (s *Service) opDays(ctx context.Context, a access.Actor, in *principalDaysI
 		line := PrincipalDay{Date: d.Date, Place: d.Place, Zone: d.Zone, Away: d.Away}
 		for _, w := range d.Working {
 			line.Working = append(line.Working, WorkingSpan{w.From, w.Until})
+		}
+		for _, b := range d.Blocks {
+			line.Blocks = append(line.Blocks, DayBlock{WorkingSpan{b.From, b.Until}, b.Rule, b.Sort, b.Label, b.Override})
 		}
 		out.Body.Items = append(out.Body.Items, line)
 	}

@@ -58,6 +58,15 @@ func TestWorkingTimeOverAChangeOfClocks(t *testing.T) {
 	}
 }
 
+func TestNobodyWorksOnADateThatIsSkipped(t *testing.T) {
+	hours := []WorkingHours{{[]int{1, 2, 3, 4, 5, 6, 7}, "09:00", "17:00"}}
+	for day, want := range map[clock.Date]int{"2011-12-29": 1, "2011-12-30": 0, "2011-12-31": 1} {
+		if got := working(hours, day, "Pacific/Apia"); len(got) != want {
+			t.Errorf("%s: %v", day, got)
+		}
+	}
+}
+
 func TestSpansThatTouchAreOne(t *testing.T) {
 	got := joined([]Span{{10, 20}, {0, 5}, {20, 30}, {12, 14}, {40, 50}})
 	if want := []Span{{0, 5}, {10, 30}, {40, 50}}; !reflect.DeepEqual(got, want) {

@@ -27,6 +27,7 @@ type Service struct {
 	j       *journal.Journal
 	clock   clock.Clock
 	members Members
+	rules   Rules
 }
 
 // New makes the area.

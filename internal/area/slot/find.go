@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/said"
 	"anteroom/internal/core/zone"
@@ -29,6 +30,7 @@ type question struct {
 	from, until clock.Micros
 	length, gap time.Duration
 	guests      []guest
+	about       rank.Meeting
 }
 
 // guest is one of those who should meet.
@@ -37,6 +39,8 @@ type guest struct {
 	says  string // of an outsider
 	taken []Taken
 	free.Person
+	blocks []Block
+	lists  []rank.List
 }
 
 // Find answers an Ask. Errors: slot.invalid, zone.unknown, principal.not_found.
@@ -104,7 +108,7 @@ func (s *Service) understand(ask Ask, h Habits) (q *question, from, until clock.
 	if len(e.Fields) > 0 {
 		return nil, "", "", e
 	}
-	q = &question{zone: z, length: time.Duration(ask.Minutes) * time.Minute, gap: time.Duration(ask.Gap) * time.Minute}
+	q = &question{zone: z, about: ask.about(), length: time.Duration(ask.Minutes) * time.Minute, gap: time.Duration(ask.Gap) * time.Minute}
 	q.from, _ = z.ToInstant(zone.DateWall(from))
 	q.until, _ = z.ToInstant(zone.DateWall(until).AddDays(1))
 	q.from = max(q.from, clock.Of(s.clock.Now()))
@@ -138,29 +142,39 @@ func (s *Service) guests(ctx context.Context, a access.Actor, q *question, wante
 	if err != nil {
 		return err
 	}
+	ranks, err := s.people.Ranks(ctx, a, ids)
+	if err != nil {
+		return err
+	}
+	q.about.Guests = append(q.about.Guests, addresses(known, ids)...)
 	var taken map[ref.Space][]Taken
 	if q.from < q.until {
-		if taken, err = s.calendar.Taken(ctx, a, q.from-oneDay, q.until+oneDay, spaces); err != nil {
+		if taken, err = s.calendar.Taken(ctx, a, q.from-oneDay, q.until+oneDay, spaces, byGuests(ranks)); err != nil {
 			return err
 		}
 	}
 	alone := map[string][]free.Place{}
 	for i := range q.guests {
 		g := &q.guests[i]
-		if err := g.place(days[g.asked.ID], q.from, alone); err != nil {
+		g.lists = ranks[g.asked.ID]
+		if err := g.place(days[g.asked.ID], q, alone); err != nil {
 			return err
 		}
 		g.taken = taken[ref.Space(g.asked.ID)]
 		for k := range g.taken {
 			g.taken[k].settle(g.Where)
-			g.Busy = append(g.Busy, g.taken[k].Span)
+			if q.goesBefore(g, &g.taken[k]) {
+				g.Yields = append(g.Yields, g.taken[k].Span)
+			} else {
+				g.Busy = append(g.Busy, g.taken[k].Span)
+			}
 		}
 	}
 	return nil
 }
 
 // place says where somebody is and when they work. Who has no days has no hours.
-func (g *guest) place(days []Day, from clock.Micros, alone map[string][]free.Place) error {
+func (g *guest) place(days []Day, q *question, alone map[string][]free.Place) error {
 	if len(days) == 0 {
 		days, g.Beyond = []Day{{Zone: g.asked.Zone}}, true
 	}
@@ -180,9 +194,11 @@ func (g *guest) place(days []Day, from clock.Micros, alone map[string][]free.Pla
 			last = d.Zone
 		}
 		g.Hours = append(g.Hours, d.Working...)
+		g.blocks = append(g.blocks, d.Blocks...)
 	}
 	g.Hours = free.Joined(g.Hours)
-	g.asked.Zone = free.ZoneAt(g.Where, from).Name()
+	q.obey(g, days)
+	g.asked.Zone = free.ZoneAt(g.Where, q.from).Name()
 	g.asked.Understood, g.asked.Unread = []string{}, []string{}
 	if len(g.Where) == 1 { // those who are in one place are reckoned together
 		if alone[last] == nil {
@@ -198,6 +214,9 @@ func (g *guest) place(days []Day, from clock.Micros, alone map[string][]free.Pla
 func (g *guest) leave(at clock.Micros) {
 	for i := range g.Hours {
 		g.Hours[i].Until = min(g.Hours[i].Until, at)
+	}
+	for i := range g.blocks {
+		g.blocks[i].Until = min(g.blocks[i].Until, at)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -34,6 +35,15 @@ type Day struct {
 	Date    clock.Date
 	Zone    string // IANA name
 	Working []free.Span
+	Blocks  []Block
+}
+
+// Block is time of a date that a rule is about.
+type Block struct {
+	free.Span
+	Sort     string // "protected", "rather" or "rather_not"
+	Label    string // empty when the actor may only know that time is taken
+	Override string // who may put a meeting into protected time: "principal", "assistant" or "anyone"
 }
 
 // People knows whom the actor can ask for.
@@ -42,6 +52,8 @@ type People interface {
 	Known(ctx context.Context, a access.Actor) ([]Known, error)
 	// Days gives one Day per date from–until inclusive, for those who have working hours.
 	Days(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Date) (map[ref.ID][]Day, error)
+	// Ranks gives what goes first for those of them whose orders the actor reads.
+	Ranks(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID][]rank.List, error)
 }
 
 // Taken is time that something takes.
@@ -49,14 +61,16 @@ type Taken struct {
 	free.Span
 	// Title is what it is; empty when the actor may only know that time is taken.
 	Title string
+	// Tags and Guests are what else is known of it, for what goes first; Guests only when asked for.
+	Tags, Guests []string
 	// Loose times are the same on the wall wherever one is: Starts and Ends count.
 	Loose        bool
 	Starts, Ends zone.Wall
 }
 
-// Calendar knows by what people are taken between two instants.
+// Calendar knows by what people are taken between two instants, and with whom.
 type Calendar interface {
-	Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space) (map[ref.Space][]Taken, error)
+	Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (map[ref.Space][]Taken, error)
 }
 
 // Service finds.
@@ -82,6 +96,8 @@ type Ask struct {
 	Zone      string     `json:"zone,omitempty" maxLength:"64" doc:"IANA name; the caller's own when left out"`
 	Gap       int        `json:"gap,omitempty" minimum:"0" maximum:"240" doc:"Minutes that stay free before and after for who is required"`
 	Limit     int        `json:"limit,omitempty" minimum:"0" maximum:"20" doc:"How many slots; 5 when left out"`
+	Title     string     `json:"title,omitempty" maxLength:"500" doc:"What it is about: what goes first for somebody gets better hours"`
+	Tags      []ref.ID   `json:"tags,omitempty" maxItems:"50" doc:"The tags it will have, likewise"`
 }
 
 // Wanted is somebody whose calendar the caller sees.
@@ -94,6 +110,7 @@ type Wanted struct {
 // Outsider is somebody whose calendar nobody here sees.
 type Outsider struct {
 	Name     string `json:"name" minLength:"1" maxLength:"200"`
+	Email    string `json:"email,omitempty" maxLength:"320" doc:"For what goes first"`
 	Says     string `json:"says,omitempty" maxLength:"1000" doc:"When they can: “Tue afternoon, not Friday”"`
 	Zone     string `json:"zone,omitempty" maxLength:"64" doc:"IANA name; the zone of the question when left out"`
 	Optional bool   `json:"optional,omitempty"`
@@ -117,6 +134,8 @@ type Asked struct {
 	Optional   bool     `json:"optional"`
 	Understood []string `json:"understood" doc:"What they said, as it was understood"`
 	Unread     []string `json:"unread" doc:"What was not understood"`
+	Goes       string   `json:"goes,omitempty" enum:"first,last" doc:"Whether the meeting goes first for them or can wait, when the window begins"`
+	Because    string   `json:"because,omitempty" doc:"By which of their priorities"`
 }
 
 // FoundSlot is a time to meet, or one that nearly is.

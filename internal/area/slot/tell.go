@@ -84,7 +84,7 @@ func (q *question) reasons(s free.Slot) []SlotReason {
 	for _, n := range s.Notes {
 		g := &q.guests[n.Person]
 		has[n.Kind] = true
-		barred := n.Kind == free.Busy || n.Kind == free.Outside && !g.Beyond
+		barred := n.Kind == free.Busy || n.Kind == free.Kept || n.Kind == free.Outside && !g.Beyond
 		if r := (SlotReason{Kind: "poor", Text: q.against(g, n.Kind, s.Span)}); barred {
 			r.Kind = "obstacle"
 			if g.Optional {
@@ -143,8 +143,10 @@ func (q *question) against(g *guest, kind free.Kind, s free.Span) string {
 		return "Lunchtime for " + name + ", " + there
 	case free.Tight:
 		return "Back to back for " + name + ", who " + q.takenBy(g, s, max(q.gap, free.Rest))
+	case free.Kept:
+		return q.protected(g, s)
 	}
-	return "Not when " + name + " would rather meet"
+	return q.unwanted(g, kind, s)
 }
 
 // takenBy says what somebody is taken by: one thing, and how much more.
@@ -158,7 +160,11 @@ func (q *question) takenBy(g *guest, s free.Span, margin time.Duration) string {
 	for _, t := range g.taken {
 		// what begins or ends within a quarter takes all of it
 		if t.From < t.Until && down(t.From) < until && up(t.Until) > from {
-			titles = append(titles, q.named(t, s))
+			name := q.named(t, s)
+			if q.goesBefore(g, &t) {
+				name += ", which can wait"
+			}
+			titles = append(titles, name)
 		}
 	}
 	switch len(titles) {

@@ -29,11 +29,20 @@ type Span struct {
 
 // Day is where a principal is on a date, in which zone, and when they work there.
 type Day struct {
-	Date    clock.Date `json:"date"`
-	Place   string     `json:"place"`
-	Zone    string     `json:"zone"`
-	Away    bool       `json:"away" doc:"Somewhere else than at home"`
-	Working []Span     `json:"-"`
+	Date    clock.Date      `json:"date"`
+	Place   string          `json:"place"`
+	Zone    string          `json:"zone"`
+	Away    bool            `json:"away" doc:"Somewhere else than at home"`
+	Working []Span          `json:"-"`
+	Kept    []ProtectedTime `json:"-"`
+}
+
+// ProtectedTime is protected time. Rule and label are empty for those who see only times.
+type ProtectedTime struct {
+	Span
+	Rule     ref.ID `json:"rule,omitempty"`
+	Label    string `json:"label,omitempty"`
+	Override string `json:"override,omitempty" enum:"principal,assistant,anyone" doc:"Who may put a meeting there"`
 }
 
 // Meeting is one occurrence of an event as a column shows it.
@@ -143,11 +152,12 @@ func New(p Parts) *Service {
 
 // Column is one principal's part of the page.
 type Column struct {
-	Principal Person    `json:"principal"`
-	Days      []Day     `json:"days"`
-	Working   []Span    `json:"working"`
-	AllDay    []Meeting `json:"all_day"`
-	Meetings  []Meeting `json:"meetings"`
+	Principal Person          `json:"principal"`
+	Days      []Day           `json:"days"`
+	Working   []Span          `json:"working"`
+	Protected []ProtectedTime `json:"protected" doc:"Time that rules keep free of meetings"`
+	AllDay    []Meeting       `json:"all_day"`
+	Meetings  []Meeting       `json:"meetings"`
 }
 
 // Clock is a place whose time the page shows.
@@ -252,7 +262,7 @@ func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, 
 
 func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int, from, until clock.Micros) Column {
 	end := date.AddDays(days)
-	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
+	c := Column{Principal: p, Days: []Day{}, Working: []Span{}, Protected: []ProtectedTime{}, AllDay: []Meeting{}, Meetings: []Meeting{}}
 	for _, d := range where {
 		if d.Date >= date && d.Date < end {
 			c.Days = append(c.Days, d)
@@ -261,6 +271,11 @@ func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int
 			w.FromUS, w.UntilUS = max(w.FromUS, from), min(w.UntilUS, until)
 			if w.FromUS < w.UntilUS {
 				c.Working = append(c.Working, w)
+			}
+		}
+		for _, k := range d.Kept {
+			if k.FromUS < until && k.UntilUS > from {
+				c.Protected = append(c.Protected, k)
 			}
 		}
 	}

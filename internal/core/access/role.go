@@ -84,6 +84,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"booking_page": {BusyOnly: unknown}, "booking_link": {BusyOnly: unknown}, "booking": {BusyOnly: unknown},
 	// What was answered to a finding tells of more than times.
 	"finding_answer": {BusyOnly: unknown},
+	// What goes first, and why something lies in protected time, is for those who read.
+	"priority":  {BusyOnly: unknown},
+	"exemption": {BusyOnly: unknown},
 
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},

@@ -105,22 +105,6 @@ func (g Grid) meeting(s Set, spans []Span, margin clock.Micros, n int) {
 	}
 }
 
-// meetingOrBeside is meeting for one set, and for another that reaches a quarter further.
-func (g Grid) meetingOrBeside(s, wider Set, spans []Span, n int) {
-	const pad = 4 // quarters, so that nothing is negative
-	first, last := g.from-2*Step, g.At(g.slots)+2*Step
-	for i := range spans {
-		one := &spans[i]
-		if one.From >= one.Until || one.Until <= first || one.From >= last {
-			continue
-		}
-		from := int(uint64(max(one.From, first)-g.from+pad*Step)/uint64(Step)) - pad
-		until := int(uint64(min(one.Until, last)-g.from+(pad+1)*Step-1)/uint64(Step)) - pad
-		s.fill(max(from-n+1, 0), min(until, g.slots))
-		wider.fill(max(from-n, 0), min(until+1, g.slots))
-	}
-}
-
 // holding puts every quarter into a set from which on n quarters lie in a span as a whole.
 func (g Grid) holding(s Set, spans []Span, n int) {
 	for _, one := range spans {

@@ -44,8 +44,16 @@ func oracle(q Question) Answer {
 				s.Notes = append(s.Notes, Note{who, k})
 				required := !p.Optional
 				switch {
+				case k == Busy && required && !slices.Contains(against(Person{Busy: p.Busy}, t, end, q.Gap), Busy):
+					blocked, s.Cost = true, s.Cost+costYields
 				case k == Busy && required:
 					blocked, s.Cost = true, s.Cost+costBusy
+				case k == Kept && required:
+					blocked, s.Cost = true, s.Cost+costKept
+				case k == Kept:
+					s.Cost += costMissing
+				case k == Shunned:
+					s.Cost += costShunned
 				case k == Busy:
 					s.Cost += costMissing
 				case k == Outside && p.Beyond:
@@ -95,10 +103,12 @@ func against(p Person, from, until clock.Micros, gap time.Duration) []Kind {
 		return slices.ContainsFunc(spans, func(s Span) bool { return s.From < s.Until && s.From-margin <= m && m < s.Until+margin })
 	}
 	rest := clock.Micros(max(gap, Rest) / time.Microsecond)
-	var has [Unliked + 1]bool
+	var has [Kept + 1]bool
 	working := len(p.Hours) > 0 || !p.Beyond
 	for m := from; m < until; m += minute {
-		has[Busy] = has[Busy] || in(p.Busy, m, clock.Micros(gap/time.Microsecond))
+		has[Busy] = has[Busy] || in(p.Busy, m, clock.Micros(gap/time.Microsecond)) || in(p.Yields, m, clock.Micros(gap/time.Microsecond))
+		has[Kept] = has[Kept] || in(p.Kept, m, 0)
+		has[Shunned] = has[Shunned] || in(p.Shunned, m, 0)
 		has[Tight] = has[Tight] || in(p.Busy, m, rest)
 		has[Outside] = has[Outside] || working && !in(p.Hours, m, 0)
 		has[Unliked] = has[Unliked] || len(p.Liked) > 0 && !in(p.Liked, m, 0)
@@ -215,6 +225,10 @@ func question(t testing.TB, r *rand.Rand) Question {
 		}
 		if r.IntN(4) == 0 {
 			p.Liked = Joined([]Span{span(600), span(600)})
+		}
+		for range r.IntN(3) {
+			p.Kept, p.Yields = append(p.Kept, span(200)), append(p.Yields, span(100))
+			p.Shunned = append(p.Shunned, span(600))
 		}
 		q.People = append(q.People, p)
 	}

@@ -1,6 +1,7 @@
 package free
 
 import (
+	"sync"
 	"time"
 
 	"anteroom/internal/core/clock"
@@ -19,8 +20,15 @@ type Person struct {
 	// Said is for hours that are not when they work but when they said they can:
 	// early and late are then still early and late.
 	Said bool
+	// Yields is what they are taken by that matters less than this meeting: it keeps
+	// them as all else does, but comes first of what nearly fits.
+	Yields []Span
+	// Kept is protected time, in any order: nobody is asked for then, beyond hours or not.
+	Kept []Span
 	// Liked is when they would rather meet, joined; empty when they don't mind.
 	Liked []Span
+	// Shunned is when they would rather not, in any order.
+	Shunned []Span
 	// Optional is who may be missing.
 	Optional bool
 	// Where is in which zones they are, in order. People who share one slice are
@@ -51,6 +59,8 @@ const (
 	Lunch               // at lunch where they are
 	Tight               // back to back with something else
 	Unliked             // not when they would rather meet
+	Shunned             // when they would rather not
+	Kept                // in protected time
 )
 
 // Note says what speaks against a slot for one person of the question.
@@ -84,16 +94,17 @@ func Find(q Question) Answer {
 	if n <= 0 || n > grid.slots || q.Slots <= 0 && q.Misses <= 0 {
 		return Answer{}
 	}
-	s := search{q: q, grid: grid, n: n}
+	s := begin(q, grid, n)
+	defer s.end()
 	s.spread()
-	possible := grid.All()
-	possible.Starts(n)
-	fits := append(Set(nil), possible...)
+	possible, fits := s.none(), s.none()
+	possible.fill(0, grid.slots-n+1)
+	copy(fits, possible)
 	for i := range s.people {
 		s.people[i].block(fits)
 	}
 	a := Answer{Possible: fits.Count()}
-	a.Slots = s.best(append(Set(nil), fits...), q.Slots, false)
+	a.Slots = s.best(fits, q.Slots, false)
 	if q.Misses > 0 && len(a.Slots) < q.Slots {
 		possible.Without(fits)
 		a.Misses = s.best(possible, q.Misses, true)
@@ -108,21 +119,51 @@ func Find(q Question) Answer {
 
 // search is a question on its grid.
 type search struct {
-	q      Question
-	grid   Grid
-	n      int // quarters that the meeting takes
-	people []lines
-	days   []Set // the bits of the number of days since the first
-	cuts   []int // the quarters at which days begin, and the end
-	uneven uint64
-	known  []known
-	room   Set // for more sets
+	q       Question
+	grid    Grid
+	n       int // quarters that the meeting takes
+	people  []lines
+	days    [dayBits]Set // the bits of the number of days since the first
+	cuts    []int        // the quarters at which days begin, and the end
+	uneven  uint64
+	known   []known
+	columns []column
+	room    Set // for more sets
+	free    Set // what is left of it
+}
+
+const dayBits = 6
+
+// searches are kept for the next question, so that it finds room.
+var searches = sync.Pool{New: func() any { return new(search) }}
+
+// begin takes a search for a question.
+func begin(q Question, g Grid, n int) *search {
+	s := searches.Get().(*search) //nolint:forcetypeassert // the pool holds nothing else
+	s.q, s.grid, s.n = q, g, n
+	s.known, s.cuts, s.columns = s.known[:0], s.cuts[:0], s.columns[:0]
+	if cap(s.people) < len(q.People) {
+		s.people = make([]lines, len(q.People))
+	}
+	s.people = s.people[:len(q.People)]
+	clear(s.people)
+	clear(s.room)
+	s.free = s.room
+	return s
+}
+
+// end gives a search back; nothing that it made is used any more.
+func (s *search) end() {
+	s.q = Question{}
+	clear(s.known[:cap(s.known)])
+	searches.Put(s)
 }
 
 // lines are the starts that something speaks against, for one person; nil for none.
+// Busy holds hard, which is what does not yield.
 type lines struct {
-	busy, out, lunch, odd, tight, unliked Set
-	optional, beyond                      bool
+	busy, hard, kept, out, lunch, odd, tight, unliked, shunned Set
+	optional, beyond                                           bool
 }
 
 func (l *lines) block(fits Set) {
@@ -130,32 +171,33 @@ func (l *lines) block(fits Set) {
 		return
 	}
 	fits.Without(l.busy)
-	if !l.beyond {
+	if l.kept != nil {
+		fits.Without(l.kept)
+	}
+	if !l.beyond && l.out != nil {
 		fits.Without(l.out)
 	}
 }
 
 // spread lays everything over the grid.
 func (s *search) spread() {
-	g := s.grid
-	gap := clock.Micros(s.q.Gap / time.Microsecond)
-	rest := max(gap, clock.Micros(Rest/time.Microsecond))
-	s.people = make([]lines, len(s.q.People))
 	for i := range s.q.People {
 		p, l := &s.q.People[i], &s.people[i]
 		l.optional, l.beyond = p.Optional, p.Beyond
-		l.busy, l.tight = s.none(), s.none()
-		if gap == 0 {
-			g.meetingOrBeside(l.busy, l.tight, p.Busy, s.n)
-		} else {
-			g.meeting(l.busy, p.Busy, gap, s.n)
-			g.meeting(l.tight, p.Busy, rest, s.n)
+		s.taken(p, l)
+		if len(p.Kept) > 0 {
+			l.kept = s.none()
+			s.grid.meeting(l.kept, p.Kept, 0, s.n)
 		}
 		if len(p.Hours) > 0 || !p.Beyond {
 			l.out = s.outside(p.Hours)
 		}
 		if len(p.Liked) > 0 {
 			l.unliked = s.outside(p.Liked)
+		}
+		if len(p.Shunned) > 0 {
+			l.shunned = s.none()
+			s.grid.meeting(l.shunned, p.Shunned, 0, s.n)
 		}
 		if len(p.Where) == 0 {
 			continue
@@ -172,14 +214,62 @@ func (s *search) spread() {
 	s.count()
 }
 
-// none gives an empty set; it takes the room for many at once.
-func (s *search) none() Set {
-	words := (s.grid.slots + 63) / 64
-	if len(s.room) < words {
-		s.room = make(Set, words*(5*len(s.q.People)+8))
+// taken finds the starts from which on somebody is busy, or back to back with something.
+func (s *search) taken(p *Person, l *lines) {
+	g := s.grid
+	gap := clock.Micros(s.q.Gap / time.Microsecond)
+	l.busy, l.tight = s.none(), s.none()
+	if gap == 0 {
+		s.beside(l, p.Busy)
+	} else {
+		g.meeting(l.busy, p.Busy, gap, s.n)
+		g.meeting(l.tight, p.Busy, max(gap, clock.Micros(Rest/time.Microsecond)), s.n)
 	}
-	set := s.room[:words:words]
-	s.room = s.room[words:]
+	l.hard = l.busy
+	if len(p.Yields) > 0 {
+		l.busy = s.none()
+		copy(l.busy, l.hard)
+		g.meeting(l.busy, p.Yields, gap, s.n)
+	}
+}
+
+// beside is meeting for what is busy and, a quarter further, for what is tight. It lays
+// the spans on a line that is a quarter longer at either end, and widens that at once.
+func (s *search) beside(l *lines, spans []Span) {
+	wide := s.line(len(l.busy) + 1)
+	from := s.grid.from - Step
+	limit := clock.Micros(s.grid.slots+2) * Step
+	for i := range spans {
+		a, b := spans[i].From-from, spans[i].Until-from
+		if a >= b || b <= 0 || a >= limit {
+			continue
+		}
+		a, b = max(a, 0), min(b, limit)
+		wide.fill(int(uint64(a)/uint64(Step)), int((uint64(b)+uint64(Step)-1)/uint64(Step)))
+	}
+	wide.widen(s.n)
+	for w := range l.busy {
+		here, next := wide[w], wide[w+1]
+		one := here>>1 | next<<63
+		l.busy[w], l.tight[w] = one, here|one|here>>2|next<<62
+	}
+	if rest := uint(s.grid.slots & 63); rest != 0 { // what lies beyond the grid is no start
+		last, mask := len(l.busy)-1, ^uint64(0)>>(64-rest)
+		l.busy[last] &= mask
+		l.tight[last] &= mask
+	}
+}
+
+// none gives an empty set; it takes the room for many at once.
+func (s *search) none() Set { return s.line((s.grid.slots + 63) / 64) }
+
+func (s *search) line(words int) Set {
+	if len(s.free) < words {
+		s.room = make(Set, (words+1)*(6*len(s.q.People)+12))
+		s.free = s.room
+	}
+	set := s.free[:words:words]
+	s.free = s.free[words:]
 	return set
 }
 
@@ -221,8 +311,8 @@ func (s *search) count() {
 		z = zone.UTC
 	}
 	g := s.grid
-	for range 6 {
-		s.days = append(s.days, s.none())
+	for b := range s.days {
+		s.days[b] = s.none()
 	}
 	Days([]Place{{Zone: z}}, g.from, g.At(g.slots), func(d *Day) {
 		k := min(len(s.cuts), lateAtMost)

@@ -9,12 +9,15 @@ import (
 // Few bits in each make the sum cheap.
 const (
 	costBusy     = 512 // who is required: of near misses only
+	costYields   = 256 // likewise, by what matters less
+	costKept     = 512
 	costBarred   = 512 // outside hours that count, likewise: worse than busy, when it is early or late too
 	costMissing  = 32  // who is optional can't come
 	costOutside  = 24  // outside hours that may be asked beyond
 	costOdd      = 24
 	costLunch    = 16
 	costUnliked  = 16
+	costShunned  = 16
 	costTight    = 8
 	costUneven   = 4 // not at the full or half hour
 	planes       = 16
@@ -64,26 +67,22 @@ type column struct {
 // best picks the cheapest starts of a set, the earliest of equals. None overlaps
 // another, and no day has more than its share as long as there are others.
 func (s *search) best(of Set, want int, misses bool) []Slot {
-	words := 0
-	for _, v := range of {
-		if v != 0 {
-			words++
-		}
-	}
-	columns := make([]column, 0, words)
+	columns := s.columns[:0]
 	for w, v := range of {
 		if v != 0 {
 			columns = append(columns, column{word: w, left: v})
 			s.weigh(&columns[len(columns)-1], misses)
 		}
 	}
+	s.columns = columns
 	perDay := s.q.PerDay
 	if perDay <= 0 {
 		perDay = perDayIfZero
 	}
 	var slots []Slot
 	onDay := make(map[int]int)
-	reserve := append(Set(nil), of...) // everything that overlaps nothing chosen
+	reserve := s.none() // everything that overlaps nothing chosen
+	copy(reserve, of)
 	for len(slots) < want {
 		i, cost, ok := cheapest(columns)
 		if !ok {
@@ -104,39 +103,95 @@ func (s *search) best(of Set, want int, misses bool) []Slot {
 	return slots
 }
 
-// weigh adds up the costs of the starts in a column.
+// weigh adds up the costs of the starts in a column: first it counts, for each thing
+// that may speak against a start, for how many people it does, and then it adds each
+// count as often as the thing costs.
 func (s *search) weigh(c *column, misses bool) {
 	w, of := c.word, c.left
-	add := func(set Set, cost uint) {
-		if set != nil {
-			c.sums.add(set[w]&of, cost)
-		}
-	}
+	var busy, yields, missing, beyond, odd, lunch, minded, tight counts
 	for i := range s.people {
 		l := &s.people[i]
-		switch {
-		case l.optional:
-			add(l.busy, costMissing)
-		case misses:
-			add(l.busy, costBusy)
+		taken, hard := l.busy[w], l.hard[w]
+		tight.add(l.tight[w] & of &^ taken)
+		if l.optional {
+			missing.add(taken & of)
+		} else if misses {
+			busy.add(hard & of)
+			yields.add(taken & of &^ hard)
 		}
-		switch {
-		case l.beyond:
-			add(l.out, costOutside)
-		case l.optional:
-			add(l.out, costMissing)
-		case misses:
-			add(l.out, costBarred)
+		if l.kept != nil {
+			switch v := l.kept[w] & of; {
+			case l.optional:
+				missing.add(v)
+			case misses:
+				busy.add(v)
+			}
 		}
-		add(l.odd, costOdd)
-		add(l.lunch, costLunch)
-		add(l.unliked, costUnliked)
-		c.sums.add(l.tight[w]&of&^l.busy[w], costTight)
+		if l.out != nil {
+			switch v := l.out[w] & of; {
+			case l.beyond:
+				beyond.add(v)
+			case l.optional:
+				missing.add(v)
+			case misses:
+				busy.add(v)
+			}
+		}
+		if l.odd != nil {
+			odd.add(l.odd[w] & of)
+			lunch.add(l.lunch[w] & of)
+		}
+		if l.unliked != nil {
+			minded.add(l.unliked[w] & of)
+		}
+		if l.shunned != nil {
+			minded.add(l.shunned[w] & of)
+		}
 	}
-	for b, set := range s.days {
-		add(set, 1<<b)
+	for b := range s.days {
+		c.sums.add(s.days[b][w]&of, 1<<b)
 	}
 	c.sums.add(s.uneven&of, costUneven)
+	tight.into(&c.sums, costTight)
+	lunch.into(&c.sums, costLunch)
+	minded.into(&c.sums, costUnliked)
+	odd.into(&c.sums, costOdd)
+	beyond.into(&c.sums, costOutside)
+	missing.into(&c.sums, costMissing)
+	yields.into(&c.sums, costYields)
+	busy.into(&c.sums, costBusy)
+}
+
+// counts are for how many people something is so, for 64 starts, bit by bit.
+type counts struct {
+	planes [countBits]uint64
+	used   int // planes that are not zero
+}
+
+// countBits is up to how many things are counted apart.
+const countBits = 8
+
+// add counts the starts in v once more. What is too much stays the most there is.
+func (c *counts) add(v uint64) {
+	for p := 0; v != 0; p++ {
+		if p == countBits {
+			for q := range c.planes {
+				c.planes[q] |= v
+			}
+			return
+		}
+		if p == c.used {
+			c.used++
+		}
+		c.planes[p], v = c.planes[p]^v, c.planes[p]&v
+	}
+}
+
+// into adds a count to sums, as often as the thing costs.
+func (c *counts) into(s *sums, cost uint) {
+	for p := range c.used {
+		s.add(c.planes[p], cost<<p)
+	}
 }
 
 // cheapest finds the first of the starts that cost least: it goes through the bits
@@ -197,7 +252,7 @@ func (s *search) notes(i int) []Note {
 	var out []Note
 	for who := range s.people {
 		l := &s.people[who]
-		for kind, set := range [...]Set{Busy: l.busy, Outside: l.out, Odd: l.odd, Lunch: l.lunch, Tight: l.tight, Unliked: l.unliked} {
+		for kind, set := range [...]Set{Busy: l.busy, Outside: l.out, Odd: l.odd, Lunch: l.lunch, Tight: l.tight, Unliked: l.unliked, Shunned: l.shunned, Kept: l.kept} {
 			if set.Has(i) && (Kind(kind) != Tight || !l.busy.Has(i)) {
 				out = append(out, Note{who, Kind(kind)})
 			}

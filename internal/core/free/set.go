@@ -80,6 +80,25 @@ func (s Set) Without(o Set) {
 	}
 }
 
+// widen adds the quarters from which on one of n quarters is in the set.
+func (s Set) widen(n int) {
+	for have := 1; have < n; {
+		k := min(have, n-have)
+		skip, by := k>>6, uint(k&63)
+		for w := range s {
+			var later uint64
+			if w+skip < len(s) {
+				later = s[w+skip] >> by
+			}
+			if w+skip+1 < len(s) {
+				later |= s[w+skip+1] << (64 - by)
+			}
+			s[w] |= later
+		}
+		have += k
+	}
+}
+
 // Starts keeps the quarters from which on n quarters are in the set without a gap.
 func (s Set) Starts(n int) {
 	for have := 1; have < n; {

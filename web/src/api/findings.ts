@@ -15,7 +15,17 @@ export function useFindings(answered = false) {
     queryKey: keys.view('findings', answered),
     queryFn: ({ signal }) =>
       sent(api.GET('/findings', { params: { query: answered ? { answered } : {} }, signal })),
-    meta: { kinds: ['event', 'calendar', 'whereabouts', 'principal', 'finding_answer'] },
+    meta: {
+      kinds: [
+        'event',
+        'calendar',
+        'whereabouts',
+        'principal',
+        'finding_answer',
+        'time_rule',
+        'exemption',
+      ],
+    },
   });
 }
 

@@ -435,6 +435,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List why meetings lie in protected time */
+        get: operations["exemption.list"];
+        put?: never;
+        /** Let a meeting lie in protected time, and say why */
+        post: operations["exemption.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an exemption away */
+        delete: operations["exemption.withdraw"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exemptions/{id}/agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree to an exemption */
+        post: operations["exemption.agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -1004,6 +1056,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/priorities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what goes first */
+        get: operations["priority.list"];
+        put?: never;
+        /** Say what goes first, from one date until another */
+        post: operations["priority.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/priorities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put an order into the trash */
+        delete: operations["priority.trash"];
+        options?: never;
+        head?: never;
+        /** Change what goes first */
+        patch: operations["priority.update"];
+        trace?: never;
+    };
+    "/priorities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an order out of the trash */
+        post: operations["priority.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quick-add/preview": {
         parameters: {
             query?: never;
@@ -1264,6 +1369,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/time-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List protected time, preferences and other working hours */
+        get: operations["time_rule.list"];
+        put?: never;
+        /** Protect time, or say when somebody would rather meet */
+        post: operations["time_rule.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a rule into the trash */
+        delete: operations["time_rule.trash"];
+        options?: never;
+        head?: never;
+        /** Change a rule */
+        patch: operations["time_rule.update"];
+        trace?: never;
+    };
+    "/time-rules/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a rule out of the trash */
+        post: operations["time_rule.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-rules/drift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Compare planned with kept, week by week */
+        get: operations["time_rule.drift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-rules/meets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which protected time a meeting would lie in */
+        post: operations["time_rule.meets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -1508,6 +1700,10 @@ export interface components {
             outsiders?: components["schemas"]["Outsider"][];
             /** @description Whose calendars the caller sees */
             people?: components["schemas"]["SlotWanted"][];
+            /** @description The tags it will have, likewise */
+            tags?: string[];
+            /** @description What it is about: what goes first for somebody gets better hours */
+            title?: string;
             /**
              * @description Last date, inclusive
              * @example 2026-03-27
@@ -1517,6 +1713,13 @@ export interface components {
             zone?: string;
         };
         Asked: {
+            /** @description By which of their priorities */
+            because?: string;
+            /**
+             * @description Whether the meeting goes first for them or can wait, when the window begins
+             * @enum {string}
+             */
+            goes?: "first" | "last";
             id?: string;
             name: string;
             optional: boolean;
@@ -1869,6 +2072,19 @@ export interface components {
             /** @enum {string} */
             rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed";
         };
+        BrokenTime: {
+            event: string;
+            /**
+             * Format: int64
+             * @description Of the protected time
+             */
+            minutes: number;
+            /** @description Why it was let in */
+            reason?: string;
+            /** Format: int64 */
+            start_us: number;
+            title: string;
+        };
         CalendarEventMove: {
             /** @description Into another calendar; part of a series becomes an event of its own there */
             calendar?: string;
@@ -2184,6 +2400,21 @@ export interface components {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
         };
+        DayBlock: {
+            /** Format: int64 */
+            from_us: number;
+            label?: string;
+            /**
+             * @description Who may put a meeting into protected time
+             * @enum {string}
+             */
+            override?: "principal" | "assistant" | "anyone";
+            rule?: string;
+            /** @enum {string} */
+            sort: "protected" | "rather" | "rather_not";
+            /** Format: int64 */
+            to_us: number;
+        };
         Detail: {
             all_day: boolean;
             /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
@@ -2283,6 +2514,16 @@ export interface components {
         DeviceListOutBody: {
             items: components["schemas"]["Device"][];
         };
+        DriftReport: {
+            principal: string;
+            /**
+             * Format: date
+             * @description Where the principal is; what is later is as it is booked
+             */
+            today: string;
+            /** @description The last week first */
+            weeks: components["schemas"]["WeekDrift"][];
+        };
         ErrsField: {
             msg: string;
             path: string;
@@ -2291,6 +2532,53 @@ export interface components {
             /** @description Undo takes this back */
             act: string;
             event: components["schemas"]["Detail"];
+        };
+        Exemption: {
+            /** @description Whether who gave it may; otherwise the principal has still to agree */
+            agreed: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            event: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description What the rule was called */
+            label: string;
+            reason: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            rule: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** Format: int64 */
+            start_us: number;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        ExemptionAnswer: {
+            /** @description Undo takes this back */
+            act?: string;
+            exemption: components["schemas"]["Exemption"];
+        };
+        ExemptionsOutBody: {
+            items: components["schemas"]["Exemption"][];
         };
         FindOutBody: {
             items: components["schemas"]["Hit"][];
@@ -3164,6 +3452,32 @@ export interface components {
             name: string;
             text: string;
         };
+        MetRule: {
+            /** Format: int64 */
+            from_us: number;
+            label: string;
+            /** @description Whether the caller may put a meeting there */
+            may: boolean;
+            /** @enum {string} */
+            override: "principal" | "assistant" | "anyone";
+            /** @description Whether the caller has to say why */
+            reason: boolean;
+            rule: string;
+            /** Format: int64 */
+            to_us: number;
+            /** @description In words, with whose time it is */
+            when: string;
+        };
+        MetRules: {
+            /** Format: int64 */
+            end_us: number;
+            items: components["schemas"]["MetRule"][];
+            /**
+             * Format: int64
+             * @description When the meeting would begin
+             */
+            start_us: number;
+        };
         MeUpdateInBody: {
             /** @description BCP 47 tag */
             locale?: string | null;
@@ -3210,6 +3524,19 @@ export interface components {
             title: string;
             /** @description IANA name; empty for a floating time */
             zone?: string;
+        };
+        NewExemption: {
+            event: string;
+            /** @description A UUIDv7 made by the client */
+            id?: string;
+            principal: string;
+            reason?: string;
+            rule: string;
+            /**
+             * Format: int64
+             * @description When the meeting begins
+             */
+            start_us: number;
         };
         NewPage: {
             /** @description Shown above the times */
@@ -3297,6 +3624,8 @@ export interface components {
             name: string;
         };
         Outsider: {
+            /** @description For what goes first */
+            email?: string;
             name: string;
             optional?: boolean;
             /** @description When they can: “Tue afternoon, not Friday” */
@@ -3475,6 +3804,34 @@ export interface components {
             /** @description 12 to 128 characters */
             new: string;
         };
+        PatchInBody: {
+            from?: string | null;
+            label?: string | null;
+            /** @enum {string|null} */
+            override?: "principal" | "assistant" | "anyone" | null;
+            place?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @enum {string|null} */
+            sort?: "hours" | "protected" | "rather" | "rather_not" | null;
+            /** @enum {string|null} */
+            stay?: "anywhere" | "home" | "away" | "place" | null;
+            times?: components["schemas"]["RuleTimes"][] | null;
+            until?: string | null;
+        };
+        PlannedMeeting: {
+            end: string;
+            /** @description The meeting, when it is there already */
+            event?: string;
+            principal: string;
+            /** @description On the wall in zone: 2026-03-24T10:00 */
+            start: string;
+            /** @description IANA name; where the principal is when left out */
+            zone?: string;
+        };
         Principal: {
             /** Format: int64 */
             colour: number;
@@ -3522,6 +3879,8 @@ export interface components {
         };
         PrincipalDay: {
             away: boolean;
+            /** @description What rules say about the date: protected time and preferences */
+            blocks: components["schemas"]["DayBlock"][];
             /** Format: date */
             date: string;
             place: string;
@@ -3634,6 +3993,69 @@ export interface components {
         PrincipalWhereaboutsTrashPage: {
             items: components["schemas"]["RecordTrashed"][];
         };
+        PrioritiesOutBody: {
+            items: components["schemas"]["Priority"][];
+        };
+        Priority: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description What goes first, in order */
+            first: components["schemas"]["RankLine"][];
+            /**
+             * Format: date
+             * @description First day; absent for no bound
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            label: string;
+            /** @description What can wait, the last the longest */
+            last: components["schemas"]["RankLine"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent for no bound
+             */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        PriorityAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            priority: components["schemas"]["Priority"];
+        };
+        PriorityDraft: {
+            first?: components["schemas"]["RankLine"][];
+            from?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            label: string;
+            last?: components["schemas"]["RankLine"][];
+            principal: string;
+            until?: string;
+        };
         Problem: {
             /** @description Stable name of the error, for programs */
             code: string;
@@ -3686,11 +4108,30 @@ export interface components {
             /** @description IANA name */
             zone?: string;
         };
+        ProtectedTime: {
+            /** Format: int64 */
+            from_us: number;
+            label?: string;
+            /**
+             * @description Who may put a meeting there
+             * @enum {string}
+             */
+            override?: "principal" | "assistant" | "anyone";
+            rule?: string;
+            /** Format: int64 */
+            to_us: number;
+        };
         Question: {
             /** @description What can be answered; any text when there are none */
             choices: string[];
             required?: boolean;
             text: string;
+        };
+        RankLine: {
+            /** @enum {string} */
+            by: "tag" | "words" | "guest";
+            /** @description The id of a tag, words of a title, an address or @domain */
+            value: string;
         };
         ReadInBody: {
             /** @description A mail as it was pasted */
@@ -3738,6 +4179,73 @@ export interface components {
              * @enum {string}
              */
             state: "ok" | "waiting" | "failing";
+        };
+        ReorderInBody: {
+            first?: components["schemas"]["RankLine"][] | null;
+            from?: string | null;
+            label?: string | null;
+            last?: components["schemas"]["RankLine"][] | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            until?: string | null;
+        };
+        RestoreInBody: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        RulebookAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            time_rule: components["schemas"]["TimeRule"];
+        };
+        RulebookDraft: {
+            /** @description 2026-06-01, or 06-01 for every year */
+            from?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            label: string;
+            /** @enum {string} */
+            override?: "principal" | "assistant" | "anyone";
+            place?: string;
+            principal: string;
+            /** @enum {string} */
+            sort: "hours" | "protected" | "rather" | "rather_not";
+            /** @enum {string} */
+            stay?: "anywhere" | "home" | "away" | "place";
+            times: components["schemas"]["RuleTimes"][];
+            until?: string;
+        };
+        RuleDrift: {
+            broken: components["schemas"]["BrokenTime"][];
+            /**
+             * Format: int64
+             * @description Minutes of them without a meeting
+             */
+            kept: number;
+            label: string;
+            /**
+             * Format: int64
+             * @description Minutes
+             */
+            planned: number;
+            rule: string;
+        };
+        RulesOutBody: {
+            items: components["schemas"]["TimeRule"][];
+        };
+        RuleTimes: {
+            /** @description 1 is Monday, 7 is Sunday */
+            days: number[];
+            /** @description 09:00 */
+            from: string;
+            /** @description 18:00; at most 24:00 */
+            until: string;
         };
         Said: {
             /** Format: int64 */
@@ -4076,6 +4584,56 @@ export interface components {
             /** Format: int64 */
             minutes: number;
         };
+        TimeRule: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description First day: 2026-06-01, or 06-01 for every year; empty for no bound */
+            from: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            label: string;
+            /**
+             * @description Who may put a meeting into protected time
+             * @enum {string}
+             */
+            override: "principal" | "assistant" | "anyone";
+            /** @description Which place, or its city or zone */
+            place: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            sort: "hours" | "protected" | "rather" | "rather_not";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * @description Where the principal has to be, by their whereabouts
+             * @enum {string}
+             */
+            stay: "anywhere" | "home" | "away" | "place";
+            times: components["schemas"]["RuleTimes"][];
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description Last day, inclusive, likewise */
+            until: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
         TodayBy: {
             id: string;
             name: string;
@@ -4108,6 +4666,8 @@ export interface components {
             days: components["schemas"]["TodayDay"][];
             meetings: components["schemas"]["Meeting"][];
             principal: components["schemas"]["TodayPerson"];
+            /** @description Time that rules keep free of meetings */
+            protected: components["schemas"]["ProtectedTime"][];
             working: components["schemas"]["TodaySpan"][];
         };
         TodayDay: {
@@ -4263,6 +4823,33 @@ export interface components {
         };
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
+        };
+        WeekDrift: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: int64
+             * @description Minutes of them without a meeting
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Minutes in meetings outside working hours
+             */
+            outside: number;
+            /**
+             * Format: int64
+             * @description Minutes that rules protect
+             */
+            planned: number;
+            rules: components["schemas"]["RuleDrift"][];
+            /** Format: date */
+            until: string;
+            /**
+             * Format: int64
+             * @description Minutes of working hours
+             */
+            working: number;
         };
         Whereabouts: {
             created_by: string;
@@ -5498,6 +6085,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Checked"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.list": {
+        parameters: {
+            query?: {
+                event?: string;
+                from_us?: number;
+                principal?: string;
+                /** @description The first instant that no longer counts; no bound when absent */
+                to_us?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewExemption"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.withdraw": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "exemption.agree": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExemptionAnswer"];
                 };
             };
             /** @description Error */
@@ -6874,6 +7605,182 @@ export interface operations {
             };
         };
     };
+    "priority.list": {
+        parameters: {
+            query?: {
+                /** @description Of one principal; of all you read when absent */
+                principal?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrioritiesOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priority.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriorityDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priority.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priority.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "priority.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriorityAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "capture.preview": {
         parameters: {
             query?: never;
@@ -7573,6 +8480,249 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Marked"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.list": {
+        parameters: {
+            query?: {
+                /** @description Of one principal; of all you read when absent */
+                principal?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulebookDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RestoreInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulebookAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.drift": {
+        parameters: {
+            query: {
+                principal: string;
+                /** @description A date of the last week; today's week when absent */
+                until?: string;
+                weeks?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DriftReport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_rule.meets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlannedMeeting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetRules"];
                 };
             };
             /** @description Error */

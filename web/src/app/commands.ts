@@ -45,6 +45,7 @@ export type Path =
   | '/ahead'
   | '/untold'
   | '/people'
+  | '/rules'
   | '/calendars'
   | '/tags'
   | '/trash'

@@ -4,6 +4,7 @@ import { feature as calendars } from '../calendars/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
+import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
 import { feature as tasks } from '../tasks/commands';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   guard,
   telling,
   people,
+  rules,
   calendars,
   tags,
   trash,

@@ -10,6 +10,7 @@ import { calendarsSearch } from '../calendars/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
+import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
 import { untoldSearch } from '../telling/search';
@@ -74,6 +75,12 @@ const routes = [
     path: '/people',
     validateSearch: peopleSearch,
     component: lazyRouteComponent(() => import('../people/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/rules',
+    validateSearch: rulesSearch,
+    component: lazyRouteComponent(() => import('../rules/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { TypedAhead } from '../ui/TypedAhead';
 import { compose, type Draft, useDraft } from './compose';
 import { useFinding } from './finding';
+import { ProtectHost } from './protect/ProtectHost';
 
 const loadQuickAdd = () => import('./quickadd/QuickAddDialog');
 const QuickAddDialog = lazy(loadQuickAdd);
@@ -13,13 +14,21 @@ export function ComposeHost() {
   const draft = useDraft();
   const finding = useFinding();
   useQuickAddAtLeisure();
-  if (!draft && !finding) return null;
   return (
-    <Suspense fallback={draft?.mode === 'line' && ahead(draft)}>
-      {finding && !draft && <FindPanel />}
-      {draft &&
-        (draft.mode === 'line' ? <QuickAddDialog draft={draft} /> : <NewMeeting draft={draft} />)}
-    </Suspense>
+    <>
+      <ProtectHost />
+      {(draft || finding) && (
+        <Suspense fallback={draft?.mode === 'line' && ahead(draft)}>
+          {finding && !draft && <FindPanel />}
+          {draft &&
+            (draft.mode === 'line' ? (
+              <QuickAddDialog draft={draft} />
+            ) : (
+              <NewMeeting draft={draft} />
+            ))}
+        </Suspense>
+      )}
+    </>
   );
 }
 

@@ -32,6 +32,21 @@ export async function showAhead(
   };
 }
 
+/**
+ * Whether a stretch may lie in time that rules protect in a space, by the pages at hand: true also when none of them
+ * covers it.
+ */
+export function mayMeet(client: QueryClient, space: string, start: number, end: number): boolean {
+  for (const [, page] of client.getQueriesData<DayPage>(days)) {
+    const column = page?.columns.find(({ principal }) => principal.id === space);
+    if (!page || !column || start < page.from_us / 1000 || end > page.to_us / 1000) continue;
+    return column.protected.some(
+      ({ from_us, to_us }) => from_us / 1000 < end && to_us / 1000 > start,
+    );
+  }
+  return true;
+}
+
 /** Notes which version of an event the server has now, so that the next change need not wait for all of the page. */
 export function showRev(client: QueryClient, event: { id: string; rev: number }): void {
   const renewed = (list: Meeting[]) =>

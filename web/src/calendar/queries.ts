@@ -4,6 +4,7 @@ import { useOwnZone } from '../api/me';
 import { getCalendars, getDay, getEvent } from './calls';
 
 const kindsOfDay = [
+  'time_rule',
   'event',
   'task',
   'whereabouts',

@@ -4,12 +4,14 @@ import { sayProblem, undoable } from '../ui/toast';
 import { keyOf } from './board/meeting';
 import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
-import { renew, showAhead, showRev } from './cache';
+import { mayMeet, renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
 import type { Trial } from './clash/useInTheWay';
+import { askProtected, type Planned, sayKeeping } from './protect/protect';
 import { t } from './texts';
 import type { Going, Meeting, Scope, Target } from './types';
 import { usualCalendarOf } from './usual';
+import { wallOf, wallText } from './wall';
 
 /** Names what a change is about, as it was seen. A single event is always meant as a whole. */
 export function targetOf(meeting: Meeting, scope: Scope): Target {
@@ -42,6 +44,21 @@ async function sayClash(act: string, done: string, trial: Trial): Promise<void> 
   }
 }
 
+/** A meeting as it would be once it is moved, on the wall of its own zone. */
+function plannedOf(meeting: Meeting, shift: Going['shift'], to?: string, copy?: boolean): Planned {
+  const zone = meeting.zone || 'UTC';
+  const { start, end } = shifted(meeting, shift, zone);
+  const wall = (ms: number) => (meeting.busy && meeting.zone ? wallText(wallOf(ms, zone)) : '');
+  const space = to ?? meeting.space;
+  return {
+    space,
+    start: wall(start),
+    end: wall(end),
+    zone,
+    event: copy ? undefined : meeting.event,
+  };
+}
+
 /** Moving and trashing meetings: shown at once, offered for undo, put back when refused. */
 export function useEventWrites() {
   const client = useQueryClient();
@@ -72,7 +89,12 @@ export function useEventWrites() {
   };
 
   return {
-    move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
+    async move(meeting: Meeting, scope: Scope, { shift, to, copy }: Going): Promise<boolean> {
+      const { start, end } = shifted(meeting, shift, own);
+      const keep = mayMeet(client, to ?? meeting.space, start, end)
+        ? await askProtected(client, plannedOf(meeting, shift, to, copy))
+        : undefined;
+      if (keep === null) return false;
       const concerns = concerned(meeting, scope);
       const moved = (other: Meeting) => {
         const { start, end } = shifted(other, shift, own);
@@ -84,7 +106,13 @@ export function useEventWrites() {
       const done = copy ? t('copied', { title }) : t('moved', { title });
       const send = async () => {
         const calendar = to ? await usualCalendarOf(client, to) : undefined;
-        return moveEvent(targetOf(meeting, scope), { ...tidy(shift), calendar, copy });
+        const answer = await moveEvent(targetOf(meeting, scope), {
+          ...tidy(shift),
+          calendar,
+          copy,
+        });
+        await keep?.(answer.event.id).catch(sayKeeping);
+        return answer;
       };
       // One occurrence alone is looked at by its name, which it keeps; whatever became an event of its own, as a whole.
       const alone = scope === 'this' && meeting.recurring && !to && !copy;

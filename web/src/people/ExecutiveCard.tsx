@@ -1,8 +1,10 @@
 import { ActionIcon, Button, UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { type ReactNode, useId, useState } from 'react';
 import { type MyPrincipal, useMe, useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
+import { hoursText } from '../ui/fields/hours';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonDot, personColour } from '../ui/Person';
 import { cityOf, civilDate, clock, fromMicros, sameZone, shortDate } from '../ui/time';
@@ -10,7 +12,6 @@ import { useNow } from '../ui/useNow';
 import { decides, edits, reads, writes } from './can';
 import classes from './ExecutiveCard.module.css';
 import type { Beside } from './Executives';
-import { hoursText } from './hours';
 import type { Partnership, Whereabouts } from './queries';
 import { SupportRow } from './SupportList';
 import { TripRow } from './TripRow';
@@ -105,7 +106,14 @@ function Facts({ principal }: { principal: MyPrincipal }) {
       </div>
       <div>
         <dt>{t('works')}</dt>
-        <dd>{hoursText(hours)}</dd>
+        <dd>
+          {hoursText(hours)}{' '}
+          {reads(principal) && (
+            <Link className={classes.link} to="/rules" search={{ who: principal.id }}>
+              {t('rules')}
+            </Link>
+          )}
+        </dd>
       </div>
       <div>
         <dt>{t('signIn')}</dt>

@@ -1,20 +1,21 @@
 import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
 import { type MyPrincipal, useMe, useOwnZone, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
 import { ColourField, colourName } from '../ui/fields/ColourField';
+import { HoursField } from '../ui/fields/HoursField';
+import { hoursText } from '../ui/fields/hours';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { say, undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
-import { decides, edits, supportsNew } from './can';
-import { HoursField } from './HoursField';
-import { hoursText } from './hours';
+import { decides, edits, reads, supportsNew } from './can';
 import { zoneOfPlace } from './place';
 import {
   checkPrincipal,
@@ -144,12 +145,32 @@ export function PrincipalPanel({
         />
       }
     >
-      <Fields record={record} decides={decides(me, principal)} />
+      <Fields
+        record={record}
+        decides={decides(me, principal)}
+        hours={
+          reads(principal) ? (
+            <p>
+              {f('hoursAre', { hours: hoursText(principal.hours) })}{' '}
+              <Link to="/rules" search={{ who: principal.id }}>
+                {f('hoursElsewhere')}
+              </Link>
+            </p>
+          ) : undefined
+        }
+      />
     </RecordPanel>
   );
 }
 
-function Fields({ record: { form }, decides: may }: { record: Form; decides: boolean }) {
+interface FieldsProperties {
+  record: Form;
+  decides: boolean;
+  /** What stands where a new one's hours are filled in. */
+  hours?: ReactNode;
+}
+
+function Fields({ record: { form }, decides: may, hours }: FieldsProperties) {
   const { values, setFieldValue, errors } = form;
   const followPlace = () => {
     const zone = zoneOfPlace(values.place);
@@ -180,11 +201,15 @@ function Fields({ record: { form }, decides: may }: { record: Form; decides: boo
         value={values.colour}
         onChange={(colour) => setFieldValue('colour', colour)}
       />
-      <HoursField
-        value={values.hours}
-        onChange={(hours) => form.setValues({ hours })}
-        errors={errors}
-      />
+      {hours === undefined ? (
+        <HoursField
+          value={values.hours}
+          onChange={(hours) => form.setValues({ hours })}
+          errors={errors}
+        />
+      ) : (
+        hours
+      )}
       <MemberField
         label={f('member')}
         description={f('memberAbout')}

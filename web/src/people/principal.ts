@@ -1,7 +1,6 @@
 import type { MyPrincipal } from '../api/me';
 import type { components } from '../api/schema';
-import { wrongWith } from './hours';
-import type { WorkingHours } from './queries';
+import { type WorkingHours, wrongWith } from '../ui/fields/hours';
 import { f } from './texts';
 
 /** An executive as their form holds them. */

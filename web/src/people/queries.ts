@@ -6,7 +6,6 @@ import type { components } from '../api/schema';
 export type Partnership = components['schemas']['PartnershipSeen'];
 export type Whereabouts = components['schemas']['Whereabouts'];
 export type Invitation = components['schemas']['Invitation'];
-export type WorkingHours = components['schemas']['WorkingHours'];
 export type Role = components['schemas']['AccessGrant']['role'];
 export type PartnerRole = Partnership['role'];
 

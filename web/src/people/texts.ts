@@ -17,6 +17,7 @@ export const t = texts('people', {
   now: 'Now',
   home: 'Home',
   works: 'Works',
+  rules: 'Time & priorities',
   signIn: 'Sign-in',
   you: 'You',
   noAccess: 'No access to their calendar and tasks',
@@ -73,21 +74,6 @@ export const roleText = texts('people.roles', {
   houseViewerAbout: 'Sees only what they have been given access to.',
 });
 
-/** The words of working hours. */
-export const h = texts('people.hours', {
-  title: 'Working hours',
-  about: 'Wherever they are, by the clocks there.',
-  none: 'No fixed hours',
-  days: 'Days',
-  from: 'From',
-  until: 'Until',
-  add: 'Add hours',
-  remove: 'Remove these hours',
-  noDays: 'Say on which days.',
-  noTimes: 'Say from when until when.',
-  backwards: 'The end has to be after the beginning. Hours over midnight are two stretches.',
-});
-
 /** The words of the forms. */
 export const f = texts('people.forms', {
   newExecutive: 'Add an executive',
@@ -100,6 +86,8 @@ export const f = texts('people.forms', {
   homeZone: 'Home time zone',
   colour: 'Colour',
   hours: 'Working hours',
+  hoursAre: 'Works {hours}.',
+  hoursElsewhere: 'Change hours, protected time and priorities',
   member: 'Their own sign-in',
   memberAbout: 'They decide over their own calendar, private entries and access.',
   noMember: 'None',

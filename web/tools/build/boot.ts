@@ -13,6 +13,7 @@ export const routeSources: Record<string, string> = {
   '/ahead': 'src/guard/route.tsx',
   '/untold': 'src/telling/route.tsx',
   '/people': 'src/people/route.tsx',
+  '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
   '/trash': 'src/trash/route.tsx',

@@ -23,7 +23,7 @@ var _ = register(Kind{Name: "offer_focus", Title: "Offer: focus time", Find: fun
 		if until <= v.Now || until > v.Until+24*hour || from < v.From {
 			continue
 		}
-		meetings, kept := 0, false
+		meetings, kept := 0, focused(v.Days[i:i+5])
 		for _, m := range v.takes {
 			if m.End <= from || m.Start >= until {
 				continue
@@ -37,6 +37,18 @@ var _ = register(Kind{Name: "offer_focus", Title: "Offer: focus time", Find: fun
 		found(v.thinking(d, v.Days[i:i+5], from, meetings))
 	}
 }})
+
+// focused reports whether a rule protects time for thinking.
+func focused(days []Day) bool {
+	for _, d := range days {
+		for _, k := range d.Kept {
+			if titles.get(k.Label)&focus != 0 && k.Until-k.From >= inOnePiece {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 func (v *View) thinking(monday Day, days []Day, from clock.Micros, meetings int) Finding {
 	f := Finding{Title: "A week without focus time", Severity: Offer, Key: string(monday.Date), StartUS: max(from, v.Now), EndUS: max(from, v.Now),

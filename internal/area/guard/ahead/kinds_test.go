@@ -95,6 +95,19 @@ func in_(zone *time.Location) func(*Meeting) {
 	return func(m *Meeting) { m.Zone = zone }
 }
 
+// keep protects 09:30 to 12:00 of every day but the first.
+func (a *around) keep(label, override string) *around {
+	for i := range a.view.Days[2:] {
+		d := &a.view.Days[2+i]
+		d.Kept = []Kept{{Span{a.at(string(d.Date)+"T09:30", d.Zone), a.at(string(d.Date)+"T12:00", d.Zone)}, "r", label, override}}
+	}
+	return a
+}
+
+func exempt(agreed bool) func(*Meeting) {
+	return func(m *Meeting) { m.Exempt = []Exemption{{"r", "The chair", "Sam", agreed}} }
+}
+
 // found checks, and gives what is said of each kind that was found.
 func (a *around) found() map[string][]Finding {
 	a.t.Helper()
@@ -189,6 +202,29 @@ func TestKinds(t *testing.T) {
 
 		{"nowhere", func(a *around) { a.meet("One", next+"10:00", "11:00", unplaced) }, "no_location", "says neither where it is nor how to join", "Add a link"},
 		{"nowhere, alone", func(a *around) { a.meet("One", next+"10:00", "11:00", alone) }, "", "", ""},
+
+		{"in protected time", func(a *around) { a.keep("Focus", "assistant").meet("One", next+"10:00", "11:00") }, "protected", "lies in “Focus”, which is protected 09:30–12:00. It may be overridden with a reason.", "Move “One” to 12:00–13:00"},
+		{"in time that only they may give", func(a *around) { a.keep("Focus", "principal").meet("One", next+"10:00", "11:00") }, "protected", "Only Anna may override it.", "Move “One” to 12:00–13:00"},
+		{"beside protected time", func(a *around) { a.keep("Focus", "assistant").meet("One", next+"12:00", "13:00") }, "", "", ""},
+		{"what the time is protected for", func(a *around) {
+			a.keep("Focus", "assistant").meet("Read the papers", next+"10:00", "11:00", alone).meet("focus", next+"11:00", "12:00")
+		}, "", "", ""},
+		{"exempted", func(a *around) {
+			a.keep("Focus", "assistant").meet("One", next+"10:00", "11:00", exempt(true))
+		}, "", "", ""},
+		{"not agreed to yet", func(a *around) {
+			a.keep("Focus", "principal").meet("One", next+"10:00", "11:00", exempt(false))
+		}, "protected", "Sam: “The chair”. Anna has still to agree.", ""},
+		{"a series speaks once", func(a *around) {
+			a.keep("Focus", "assistant").meet("One", next+"10:00", "11:00", recurring).meet("One", "2026-03-18T10:00", "11:00", recurring)
+		}, "protected", "Tuesday 17 March", ""},
+		{"private, to who does not see it", func(a *around) { a.keep("Focus", "assistant").meet("One", next+"10:00", "11:00", redacted) }, "", "", ""},
+		{"time to think is protected", func(a *around) {
+			a.keep("Focus", "assistant")
+			for _, d := range []string{"23", "24", "25", "26"} {
+				a.meet("A"+d, "2026-03-"+d+"T12:00", "13:00").meet("B"+d, "2026-03-"+d+"T14:00", "14:45").meet("C"+d, "2026-03-"+d+"T16:00", "17:00")
+			}
+		}, "", "", ""},
 
 		{"a hold of today", func(a *around) {
 			a.meet("HOLD: dinner (confirm by today)", "2026-03-20T12:00", "13:00", tentative)

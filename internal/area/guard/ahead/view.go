@@ -32,8 +32,25 @@ type Day struct {
 	Zone    *time.Location
 	Away    bool
 	Working []Span
+	Kept    []Kept // protected time, in order
 
 	from, until clock.Micros // its first instant, and that of the next date there
+}
+
+// Kept is time that a rule protects from meetings.
+type Kept struct {
+	Span
+	Rule     ref.ID
+	Label    string
+	Override string // who may put a meeting there: "principal", "assistant" or "anyone"
+}
+
+// Exemption says why a meeting lies in protected time.
+type Exemption struct {
+	Rule   ref.ID
+	Reason string
+	By     string // name
+	Agreed bool   // by who may
 }
 
 // Span is a stretch of time between two instants, the second excluded.
@@ -61,6 +78,7 @@ type Meeting struct {
 	Waiting      int // guests who have not answered
 	Described    bool
 	Guests       []Guest
+	Exempt       []Exemption
 
 	marks mark   // what the title gives away
 	site  string // where one has to go for it
@@ -165,13 +183,18 @@ func (v *View) gap(from, until, length clock.Micros, m *Meeting) (clock.Micros, 
 				at += step - r
 			}
 			for ; at+length <= w.Until && at < until; at += step {
-				if v.free(at, at+length, m) {
+				if v.free(at, at+length, m) && !d.protected(at, at+length) {
 					return at, true
 				}
 			}
 		}
 	}
 	return 0, false
+}
+
+// protected reports whether a rule protects some of the time between two instants.
+func (d *Day) protected(from, until clock.Micros) bool {
+	return slices.ContainsFunc(d.Kept, func(k Kept) bool { return k.From < until && k.Until > from })
 }
 
 // named is what a sentence calls a meeting.

@@ -266,6 +266,26 @@ event_object.text text not null
 event_object: event_object_org_id_fkey FOREIGN KEY (org, id) REFERENCES event(org, id)
 event_object: event_object_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX event_object_pkey ON public.event_object USING btree (org, id)
+exemption.org text collate C not null
+exemption.id text collate C not null
+exemption.space text collate C not null
+exemption.rev bigint not null
+exemption.created_us bigint not null
+exemption.created_by text collate C not null
+exemption.updated_us bigint not null
+exemption.trashed_us bigint
+exemption.rule text collate C not null
+exemption.label text not null
+exemption.event text collate C not null
+exemption.start_us bigint not null
+exemption.reason text not null
+exemption.agreed integer not null
+exemption: exemption_agreed_check CHECK ((agreed = ANY (ARRAY[0, 1])))
+exemption: exemption_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(org, id)
+exemption: exemption_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX exemption_meeting ON public.exemption USING btree (org, event, rule, start_us) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX exemption_pkey ON public.exemption USING btree (org, id)
+CREATE INDEX exemption_space ON public.exemption USING btree (org, space, start_us) WHERE (trashed_us IS NULL)
 finding_answer.org text collate C not null
 finding_answer.id text collate C not null
 finding_answer.space text collate C not null
@@ -488,6 +508,23 @@ principal: principal_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(or
 principal: principal_pkey PRIMARY KEY (org, id)
 CREATE INDEX principal_member ON public.principal USING btree (org, member)
 CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (org, id)
+priority.org text collate C not null
+priority.id text collate C not null
+priority.space text collate C not null
+priority.rev bigint not null
+priority.created_us bigint not null
+priority.created_by text collate C not null
+priority.updated_us bigint not null
+priority.trashed_us bigint
+priority.label text not null
+priority.from_date text collate C not null
+priority.until_date text collate C not null
+priority.first text not null
+priority.last text not null
+priority: priority_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(org, id)
+priority: priority_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX priority_pkey ON public.priority USING btree (org, id)
+CREATE INDEX priority_space ON public.priority USING btree (org, space) WHERE (trashed_us IS NULL)
 search_entry.org text collate C not null
 search_entry.space text collate C not null
 search_entry.kind text collate C not null
@@ -619,6 +656,30 @@ telling_text.hash text collate C not null
 telling_text.text text not null
 telling_text: telling_text_pkey PRIMARY KEY (org, id, hash)
 CREATE UNIQUE INDEX telling_text_pkey ON public.telling_text USING btree (org, id, hash)
+time_rule.org text collate C not null
+time_rule.id text collate C not null
+time_rule.space text collate C not null
+time_rule.rev bigint not null
+time_rule.created_us bigint not null
+time_rule.created_by text collate C not null
+time_rule.updated_us bigint not null
+time_rule.trashed_us bigint
+time_rule.sort text collate C not null
+time_rule.label text not null
+time_rule.times text not null
+time_rule.season_from text collate C not null
+time_rule.season_until text collate C not null
+time_rule.stay text collate C not null
+time_rule.place text not null
+time_rule.override text collate C not null
+time_rule: time_rule_check CHECK (((stay = 'place'::text) = (place <> ''::text)))
+time_rule: time_rule_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(org, id)
+time_rule: time_rule_override_check CHECK ((override = ANY (ARRAY['principal'::text, 'assistant'::text, 'anyone'::text])))
+time_rule: time_rule_pkey PRIMARY KEY (org, id)
+time_rule: time_rule_sort_check CHECK ((sort = ANY (ARRAY['hours'::text, 'protected'::text, 'rather'::text, 'rather_not'::text])))
+time_rule: time_rule_stay_check CHECK ((stay = ANY (ARRAY['anywhere'::text, 'home'::text, 'away'::text, 'place'::text])))
+CREATE UNIQUE INDEX time_rule_pkey ON public.time_rule USING btree (org, id)
+CREATE INDEX time_rule_space ON public.time_rule USING btree (org, space) WHERE (trashed_us IS NULL)
 told.org text collate C not null
 told.id text collate C not null
 told.person text not null

@@ -246,6 +246,26 @@ CREATE TABLE event_object (
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, id) REFERENCES event (org, id)
 ) STRICT
+CREATE TABLE exemption (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    rule       TEXT NOT NULL,
+    label      TEXT NOT NULL,
+    event      TEXT NOT NULL,
+    start_us   INTEGER NOT NULL,
+    reason     TEXT NOT NULL,
+    agreed     INTEGER NOT NULL CHECK (agreed IN (0, 1)),
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES principal (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX exemption_meeting ON exemption (org, event, rule, start_us) WHERE trashed_us IS NULL
+CREATE INDEX exemption_space ON exemption (org, space, start_us) WHERE trashed_us IS NULL
 CREATE TABLE finding_answer (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -456,6 +476,24 @@ CREATE TABLE principal (
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX principal_member ON principal (org, member)
+CREATE TABLE priority (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    label      TEXT NOT NULL,
+    from_date  TEXT NOT NULL,
+    until_date TEXT NOT NULL,
+    first      TEXT NOT NULL,
+    last       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES principal (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX priority_space ON priority (org, space) WHERE trashed_us IS NULL
 CREATE TABLE search_entry (
     rowid   INTEGER PRIMARY KEY,
     org     TEXT NOT NULL,
@@ -586,6 +624,28 @@ CREATE TABLE telling_text (
     text TEXT NOT NULL,
     PRIMARY KEY (org, id, hash)
 ) STRICT
+CREATE TABLE time_rule (
+    org          TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    space        TEXT NOT NULL,
+    rev          INTEGER NOT NULL,
+    created_us   INTEGER NOT NULL,
+    created_by   TEXT NOT NULL,
+    updated_us   INTEGER NOT NULL,
+    trashed_us   INTEGER,
+    sort         TEXT NOT NULL CHECK (sort IN ('hours', 'protected', 'rather', 'rather_not')),
+    label        TEXT NOT NULL,
+    times        TEXT NOT NULL,
+    season_from  TEXT NOT NULL,
+    season_until TEXT NOT NULL,
+    stay         TEXT NOT NULL CHECK (stay IN ('anywhere', 'home', 'away', 'place')),
+    place        TEXT NOT NULL,
+    override     TEXT NOT NULL CHECK (override IN ('principal', 'assistant', 'anyone')),
+    PRIMARY KEY (org, id),
+    CHECK ((stay = 'place') = (place <> '')),
+    FOREIGN KEY (org, space) REFERENCES principal (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX time_rule_space ON time_rule (org, space) WHERE trashed_us IS NULL
 CREATE TABLE told (
     org      TEXT NOT NULL,
     id       TEXT NOT NULL,

@@ -8,6 +8,7 @@ import { leastMs } from './geometry';
 import { placeInLanes } from './lanes';
 import { endOf, keyOf, startOf, zoneAt } from './meeting';
 import classes from './PersonColumn.module.css';
+import { Protected } from './Protected';
 import { rangeIn } from './sentence';
 import { t } from './texts';
 import { useSelect } from './useSelect';
@@ -32,6 +33,7 @@ export function PersonColumn({ column, ...board }: Properties) {
       {...personColour(column.principal.colour)}
     >
       <Working column={column} axis={axis} />
+      <Protected column={column} place={(from, to) => placeOn(axis, from, to)} />
       {elsewhere && <LocalHours axis={axis} zone={zone} />}
       <div
         className={classes.meetings}
@@ -114,6 +116,12 @@ function LocalHours({ axis, zone }: { axis: Axis; zone: string }) {
       ))}
     </div>
   );
+}
+
+/** Where a stretch lies on the axis, cut to it. */
+function placeOn(axis: Axis, from: number, to: number) {
+  const [first, last] = [Math.max(from, axis.from), Math.min(to, axis.to)];
+  return first < last ? stretch(axis, first, last) : null;
 }
 
 function stretch(axis: Axis, from: number, to: number) {

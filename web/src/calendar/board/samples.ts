@@ -41,6 +41,7 @@ export function column(name: string, meetings: Meeting[], more: Partial<Column> 
     principal: { id: name, name, colour: 0 },
     days: [],
     working: [],
+    protected: [],
     all_day: [],
     meetings,
     ...more,

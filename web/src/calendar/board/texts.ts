@@ -1,6 +1,8 @@
 import { texts } from '../../app/i18n';
 
 export const t = texts('calendar.board', {
+  keptFree: 'Kept free',
+  protectedTitle: '{label}: protected time of {name}',
   group: 'Meetings',
   board: 'Everybody’s day, {date}',
   week: 'Everybody’s week from {date}',

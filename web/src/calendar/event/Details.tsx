@@ -8,6 +8,7 @@ import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
 import { BlocksOf } from './BlocksOf';
 import classes from './Details.module.css';
+import { Exempt } from './Exempt';
 import { Findings } from './Findings';
 import { GuestList } from './GuestList';
 import { hostOf, linked, openable } from './linked';
@@ -40,6 +41,7 @@ export function Details({
         </Suspense>
       )}
       <When event={event} showDay={showDay} />
+      {!event.redacted && <Exempt event={event} />}
       {join && (
         <Button
           component="a"

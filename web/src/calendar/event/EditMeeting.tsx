@@ -8,6 +8,7 @@ import { say, undoable } from '../../ui/toast';
 import { titleOf } from '../board/sentence';
 import { renew } from '../cache';
 import { getEvent, patchEvent } from '../calls';
+import { askProtected, sayKeeping } from '../protect/protect';
 import { eventKey } from '../queries';
 import type { EventDetail } from '../types';
 import { targetOf } from '../writes';
@@ -17,7 +18,7 @@ import { Notice } from './Notice';
 import { Stale } from './Stale';
 import { t } from './texts';
 import { useEventForm } from './useEventForm';
-import { changesOf, mine, valuesOf } from './values';
+import { changesOf, fieldsOf, mine, valuesOf } from './values';
 
 interface Properties {
   event: EventDetail;
@@ -68,11 +69,17 @@ export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties
       return done();
     }
     setBusy(true);
+    const { start, end, zone, busy: taken } = fieldsOf(form.values);
+    const moved = changes.start !== undefined || changes.busy !== undefined;
+    const planned = { space: base.space, start, end, zone, event: base.id };
+    const keeping = moved && taken ? await askProtected(client, planned) : undefined;
+    if (keeping === null) return setBusy(false);
     onDividing(form.scope === 'following');
     setError(undefined);
     try {
       const meeting = { ...base, clash: [] };
       const answer = await patchEvent(targetOf(meeting, form.scope), changes);
+      await keeping?.(answer.event.id).catch(sayKeeping);
       undoable(answer.act, t('saved', { title: titleOf(answer.event) }));
       if (same(answer.event, event)) {
         const key = eventKey(event.id, event.recurrence_id, own);

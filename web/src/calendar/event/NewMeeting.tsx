@@ -10,6 +10,7 @@ import { say, undoable } from '../../ui/toast';
 import { renew } from '../cache';
 import { postCalendar, postEvent } from '../calls';
 import { compose, type Draft } from '../compose';
+import { askProtected, sayKeeping } from '../protect/protect';
 import { tagsOf } from '../quickadd/create';
 import { newIn, spaceOfNew, useWritable } from './CalendarSelect';
 import { EventForm } from './EventForm';
@@ -32,6 +33,9 @@ export default function NewMeeting({ draft }: { draft: Draft }) {
   const form = useEventForm(before?.values ?? first, { isNew: true });
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
+  const groups = useWritable();
+  const spaceOf = (calendar: string) =>
+    groups.find(({ calendars }) => calendars.some(({ id }) => id === calendar))?.space ?? '';
   const usual = useUsualCalendar(draft.space ?? draft.slot?.space);
   const values = { ...form.values, calendar: form.values.calendar || usual };
 
@@ -48,10 +52,15 @@ export default function NewMeeting({ draft }: { draft: Draft }) {
     setError(undefined);
     try {
       const { end, ...fields } = fieldsOf(values);
+      const space = spaceOfNew(values.calendar) ?? spaceOf(values.calendar);
+      const planned = { space, start: fields.start, end, zone: fields.zone };
+      const keep = space && values.busy ? await askProtected(client, planned) : undefined;
+      if (keep === null) return;
       const tags = [...fields.tags, ...(await tagsOf(client, draft.tagNames ?? []))];
       const calendar = await madeCalendar(values.calendar);
       const body = { ...fields, ...(end && { end }), tags, id, calendar };
       const { act } = await postEvent(body);
+      await keep?.(id).catch(sayKeeping);
       undoable(act, t('made', { title: fields.title }));
       forget(key);
       compose(null);

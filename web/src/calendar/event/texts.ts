@@ -1,6 +1,12 @@
 import { texts } from '../../app/i18n';
 
 export const t = texts('calendar.event', {
+  exempt: 'In protected time “{label}”. {who}: {reason}',
+  exemptWaits: 'In protected time “{label}”. {who}: {reason}. Whose time it is has still to agree.',
+  noReason: 'no reason given',
+  somebody: 'Somebody',
+  agree: 'Agree',
+  agreed: 'Agreed to override “{label}”',
   holdInstead: 'Hold instead',
   openHold: 'Open the hold set',
   newTitle: 'New meeting',

@@ -17,7 +17,8 @@ interface Properties {
 
 /** The times that fit, best first; where none does, what nearly fits and what stands in its way. */
 export function Results({ found, old, onChoose, onHold }: Properties) {
-  const { slots, misses } = found;
+  const { slots, misses, asked } = found;
+  const goes = asked.filter(({ goes }) => goes);
   const [marked, setMarked] = useState<readonly string[]>([]);
   const list = useRef<HTMLElement>(null);
   const all = [...slots, ...misses];
@@ -77,6 +78,11 @@ export function Results({ found, old, onChoose, onHold }: Properties) {
           {t('possible', { count: found.possible })}
         </span>
       </header>
+      {goes.map(({ name, goes: how = 'first', because = '' }) => (
+        <p key={name} className={classes.muted}>
+          {t(`goes_${how}`, { name, because })}
+        </p>
+      ))}
       {slots.length > 0 && <ol className={classes.list}>{slots.map((s, i) => row(s, i + 1))}</ol>}
       {slots.length === 0 && (
         <p className={classes.none}>{misses.length > 0 ? t('none') : t('noneAtAll')}</p>

@@ -65,6 +65,7 @@ export function askOf(asking: Asking, zone: string): Ask | null {
       says: other.says.trim(),
       zone: other.zone,
       optional: other.optional,
+      ...(other.email && { email: other.email }),
     }));
   if (people.length + outsiders.length === 0 || !from || !until || until < from) return null;
   return {
@@ -79,6 +80,7 @@ export function askOf(asking: Asking, zone: string): Ask | null {
     until,
     zone,
     gap,
+    ...(asking.title.trim() && { title: asking.title.trim() }),
   };
 }
 

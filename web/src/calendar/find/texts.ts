@@ -34,6 +34,8 @@ export const t = texts('find', {
   cancel: 'Cancel',
   readNothing: 'Nothing about a meeting was found in it. Fill in the fields below.',
   results: 'Times that fit',
+  goes_first: 'Goes first for {name}: {because}',
+  goes_last: 'Can wait for {name}: {because}',
   nearly: 'What nearly fits',
   none: 'Nothing fits everybody. Ask for more days, a shorter time or fewer people, or take what nearly fits.',
   noneAtAll: 'There is no such time on these days. Choose more days or a shorter time.',

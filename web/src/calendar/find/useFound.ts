@@ -18,7 +18,7 @@ export function useFound(ask: Ask | null) {
     enabled: settled !== null,
     placeholderData: keepPreviousData,
     retry: false,
-    meta: { kinds: ['event', 'whereabouts', 'principal', 'partnership'] },
+    meta: { kinds: ['event', 'whereabouts', 'principal', 'partnership', 'time_rule', 'priority'] },
   });
   return { ...query, old: query.isPlaceholderData || hashKey([settled]) !== hashKey([ask]) };
 }

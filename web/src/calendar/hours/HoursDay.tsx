@@ -5,6 +5,7 @@ import { leastMs } from '../board/geometry';
 import { placeInLanes } from '../board/lanes';
 import { keyOf } from '../board/meeting';
 import column from '../board/PersonColumn.module.css';
+import { Protected } from '../board/Protected';
 import { t } from '../board/texts';
 import { useSelect } from '../board/useSelect';
 import { timeText, wallOf } from '../wall';
@@ -45,6 +46,20 @@ export function HoursDay({ date, ...board }: HoursProperties & { date: string })
           );
         }),
       )}
+      {columns.length === 1 &&
+        columns.map((one) => (
+          <Protected
+            key={one.principal.id}
+            column={one}
+            place={(start, end) => {
+              const from = Math.max(wallOf(start, own), axis.from);
+              const to = Math.min(wallOf(end, own), axis.to);
+              if (from >= to) return null;
+              const top = offsetOn(axis, from);
+              return { top, height: offsetOn(axis, to) - top };
+            }}
+          />
+        ))}
       <div className={column.meetings} data-empty-takes={handlers ? true : undefined} {...handlers}>
         {pieces.map((piece, index) => (
           <HoursMeeting

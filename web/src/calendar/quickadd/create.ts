@@ -4,6 +4,7 @@ import { newId } from '../../api/id';
 import { tagsQuery } from '../../api/tags';
 import { renew } from '../cache';
 import { postEvent } from '../calls';
+import { askProtected, sayKeeping } from '../protect/protect';
 import { usualCalendarOf } from '../usual';
 import type { Proposal, When } from './when';
 
@@ -26,18 +27,22 @@ async function makeTag(name: string, count: number): Promise<string> {
   return id;
 }
 
-/** Makes the meeting that a line proposes, and answers with the act. */
+/** Makes the meeting that a line proposes, and answers with the act; with nothing when it is to be at another time. */
 export async function createMeeting(
   client: QueryClient,
   proposal: Proposal,
   when: When,
   space: string,
-): Promise<string> {
+): Promise<string | undefined> {
+  const planned = { space, start: when.start, end: when.end ?? '', zone: when.zone ?? '' };
+  const keep = await askProtected(client, planned);
+  if (!keep) return undefined;
   const calendar = await usualCalendarOf(client, space);
   const tags = await tagsOf(client, proposal.tags);
   const { title, place, link, rule } = proposal;
+  const id = newId();
   const { act } = await postEvent({
-    id: newId(),
+    id,
     calendar,
     title,
     place,
@@ -46,6 +51,7 @@ export async function createMeeting(
     tags,
     ...when,
   });
+  await keep(id).catch(sayKeeping);
   void renew(client, 'event', 'tag');
   return act;
 }

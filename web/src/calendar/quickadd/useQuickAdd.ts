@@ -82,6 +82,7 @@ export function useQuickAdd({ slot, onDone, onFull, ...first }: QuickAddProperti
     const act = when
       ? await createMeeting(client, proposal, when, space)
       : await createTask(client, proposal, space);
+    if (act === undefined) return; // at another time then
     undoable(
       act,
       when ? t('made', { title, when: whenText(when, own) }) : t('taskMade', { title }),

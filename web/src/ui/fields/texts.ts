@@ -23,3 +23,18 @@ export const t = texts('fields', {
   noOne: 'Nobody of that name.',
   spaceOwn: 'Myself',
 });
+
+/** The words for hours of a week. */
+export const h = texts('fields.hours', {
+  title: 'Working hours',
+  about: 'Wherever they are, by the clocks there.',
+  none: 'No fixed hours',
+  days: 'Days',
+  from: 'From',
+  until: 'Until',
+  add: 'Add hours',
+  remove: 'Remove these hours',
+  noDays: 'Say on which days.',
+  noTimes: 'Say from when until when.',
+  backwards: 'The end has to be after the beginning. Hours over midnight are two stretches.',
+});

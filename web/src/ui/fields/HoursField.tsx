@@ -1,10 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
-import { TimeField } from '../ui/fields/TimeField';
 import classes from './HoursField.module.css';
-import { asEnd, asTyped, dayName, nextStretch, weekdays } from './hours';
-import type { WorkingHours } from './queries';
+import { asEnd, asTyped, dayName, nextStretch, type WorkingHours, weekdays } from './hours';
+import { TimeField } from './TimeField';
 import { h } from './texts';
 
 interface Properties {
@@ -12,24 +11,36 @@ interface Properties {
   onChange: (hours: WorkingHours[]) => void;
   /** What is wrong with a stretch, by its place: "hours.0". */
   errors: Record<string, ReactNode>;
+  title?: string;
+  /** One line under the title. */
+  about?: string;
+  /** What the errors call the field: "hours" when left out. */
+  name?: string;
+  most?: number;
 }
 
-const most = 14;
-
 /** When somebody works: stretches of days with the same hours. */
-export function HoursField({ value, onChange, errors }: Properties) {
+export function HoursField({
+  value,
+  onChange,
+  errors,
+  title = h('title'),
+  about = h('about'),
+  name = 'hours',
+  most = 14,
+}: Properties) {
   const change = (at: number, to: Partial<WorkingHours>) =>
     onChange(value.map((one, index) => (index === at ? { ...one, ...to } : one)));
   return (
     <fieldset className={classes.field}>
-      <legend className={classes.legend}>{h('title')}</legend>
-      <p className={classes.about}>{value.length === 0 ? h('none') : h('about')}</p>
+      <legend className={classes.legend}>{title}</legend>
+      <p className={classes.about}>{value.length === 0 ? h('none') : about}</p>
       {value.map((stretch, index) => (
         <Stretch
           // biome-ignore lint/suspicious/noArrayIndexKey: a stretch is known by its place only.
           key={index}
           stretch={stretch}
-          error={errors[`hours.${index}`]}
+          error={errors[`${name}.${index}`]}
           onChange={(to) => change(index, to)}
           onRemove={() => onChange(value.filter((_, other) => other !== index))}
         />
@@ -44,7 +55,7 @@ export function HoursField({ value, onChange, errors }: Properties) {
           {h('add')}
         </Button>
       )}
-      {errors.hours && <p className={classes.error}>{errors.hours}</p>}
+      {errors[name] && <p className={classes.error}>{errors[name]}</p>}
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
-import { spokenLocale } from '../app/i18n';
-import type { WorkingHours } from './queries';
+import type { components } from '../../api/schema';
+import { spokenLocale } from '../../app/i18n';
 import { h } from './texts';
+
+export type WorkingHours = components['schemas']['WorkingHours'];
 
 /** The days of a week as the API counts them: 1 is Monday, 7 is Sunday. */
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
