@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
+	"anteroom/internal/area/clash"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
@@ -21,6 +22,7 @@ import (
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -62,10 +64,12 @@ type house struct {
 	task      *task.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
+	telling   *telling.Service
 	booking   *booking.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
+	clash     *clash.Service
 	find      *find.Service
 	slot      *slot.Service
 	replan    *replan.Service
@@ -92,12 +96,14 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
 	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
+	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.booking.Guests)
@@ -118,8 +124,8 @@ func build(d *db.DB, p parts) (*house, error) {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.booking.Ops(), h.slot.Ops(), h.replan.Ops(), h.task.Ops(), h.tag.Ops(),
-		h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.replan.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

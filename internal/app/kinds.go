@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/telling"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
@@ -28,6 +29,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags"}, Called: h.called, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
+		telling.Kind:              {Reverse: h.telling.Reverse},
 		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Reverse: booked[booking.Name]},
 		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Reverse: booked[booking.KindPage]},
 		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},

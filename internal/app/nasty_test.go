@@ -38,10 +38,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"event.create": func() (string, fields) {
 			return "/events", withField(fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here", "link": "https://example.com",
 				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true,
-				"all_day": false, "tags": []string{}}, "calendar", w.calendar("anna"))
+				"all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}}}, "calendar", w.calendar("anna"))
 		},
 		"event.update": patched("/events/", func() string { return w.event("anna") }, fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here",
-			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{},
+			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}},
 			"recurrence_id": "2026-03-12T15:00", "scope": "all"}),
 		"event.move": func() (string, fields) {
 			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
@@ -74,6 +74,14 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"hold_set.asked":   func() (string, fields) { return "/hold-sets/" + w.holdSet("anna") + "/asked", fields{"rev": 1} },
 		"hold_set.read_answer": func() (string, fields) {
 			return "/hold-sets/" + w.holdSet("anna") + "/read-answer", fields{"text": "The second works"}
+		},
+		"event.check": func() (string, fields) {
+			return "/events/check", fields{"event": w.event("anna"), "recurrence_id": "20260312T150000", "calendar": w.calendar("anna"), "start": "2026-03-13T12:00", "end": "2026-03-13T13:00",
+				"zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY", "guests": []string{"guest@example.net"}}
+		},
+		"telling.told": func() (string, fields) {
+			id, state := w.untold("anna")
+			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}
 		},
 		"booking_page.create": func() (string, fields) { return "/booking-pages", w.toOffer("anna", "state", "open") },
 		"booking_page.update": patched("/booking-pages/", func() string { return w.bookingPage("anna") }, withField(w.toOffer("anna"), "state", "closed")),

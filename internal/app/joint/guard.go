@@ -82,6 +82,11 @@ type schedule struct {
 	names *identity.Service
 }
 
+// blockNames are the words by which the guard knows what a block is for.
+var blockNames = map[string]string{
+	"travel_before": "Travel", "travel_after": "Travel", "buffer_before": "Buffer", "buffer_after": "Buffer", "preparation": "Preparation", "follow_up": "Follow-up",
+}
+
 func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) ([]ahead.Meeting, error) {
 	list, err := s.Window(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
 	if err != nil {
@@ -108,7 +113,10 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		m := ahead.Meeting{
 			Event: i.Event, Calendar: i.Calendar, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
 			AllDay: i.AllDay, Floating: i.Floating, Place: i.Place, Link: i.Link, Status: i.Status, Private: i.Class != "public",
-			Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting,
+			Belongs: i.Parent, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting,
+		}
+		if i.Parent != "" {
+			m.Title = blockNames[i.Block] // what it is for would be taken for what it is
 		}
 		if i.Zone != "" && zones[i.Zone] == nil {
 			if z, err := zone.Load(i.Zone); err == nil {

@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/hold/talk"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/telling"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/doctor"
@@ -74,7 +75,7 @@ func (h *house) busy(who string, of ref.ID) string {
 
 func (h *house) undo(who string, act ref.Act) (ref.Act, error) {
 	reversers := h.calendar.Reversers()
-	reversers[hold.Name] = h.hold.Reverse
+	reversers[hold.Name], reversers[telling.Kind] = h.hold.Reverse, h.telling.Reverse
 	return h.journal.Undo(h.t.Context(), h.as(who), act, reversers)
 }
 

@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -42,6 +43,7 @@ type house struct {
 	calendar  *calendar.Service
 	rule      *rulebook.Service
 	hold      *hold.Service
+	telling   *telling.Service
 	task      *task.Service
 	today     *today.Service
 	org       ref.Org
@@ -75,6 +77,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	h.rule = joint.Rules(h.journal, h.clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
+	h.telling = joint.Telling(h.journal, h.clock, h.identity, h.principal, h.calendar, h.hold)
 	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task, joint.Booking(h.journal, h.clock, h.identity, h.principal, h.calendar))
 	f := identity.Founding{Org: h.org, Name: "Example House", Via: access.CLI}
 	for name, role := range map[string]access.Role{

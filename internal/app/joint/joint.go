@@ -89,7 +89,7 @@ func (m Meetings) Meetings(ctx context.Context, a access.Actor, from, until cloc
 			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title,
 			StartUS: i.StartUS, EndUS: i.EndUS, Start: i.Start, End: i.End, Zone: i.Zone, AllDay: i.AllDay, Floating: i.Floating,
 			Place: i.Place, Link: i.Link, Status: i.Status, Class: i.Class, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring,
-			Guests: i.Guests, Replies: today.Replies(i.Replies), Tags: i.Tags, Hold: i.Hold, Rev: i.Rev, Warnings: i.Warnings, Clash: []ref.ID{},
+			Guests: i.Guests, Replies: today.Replies(i.Replies), Tags: i.Tags, Hold: i.Hold, Parent: i.Parent, Block: i.Block, Rev: i.Rev, Warnings: i.Warnings, Clash: []ref.ID{},
 		})
 	}
 	return all, err

@@ -141,7 +141,7 @@ func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock
 		one := replan.Meeting{
 			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
 			Zone: i.Zone, AllDay: i.AllDay, Floating: i.Floating, Busy: i.Busy && i.Status != "cancelled", Private: i.Class != "public", Redacted: i.Redacted,
-			Fixed: closed[i.Calendar] || !a.May(access.On(calendar.KindEvent, access.Write), i.Space), Held: i.Hold != "", Tags: i.Tags, Rev: i.Rev,
+			Fixed: closed[i.Calendar] || !a.May(access.On(calendar.KindEvent, access.Write), i.Space), Held: i.Hold != "", Belongs: i.Parent != "", Tags: i.Tags, Rev: i.Rev,
 		}
 		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
 			one.Guests = append(one.Guests, replan.Guest{Name: g.Name, Email: g.Email, Room: g.Kind == "room" || g.Kind == "resource"})

@@ -9,7 +9,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
-	"anteroom/internal/area/calendar/told"
+	"anteroom/internal/area/calendar/wording"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -36,7 +36,7 @@ func HiddenEvent(version []byte) bool {
 // shownFields are the parts of an event whose changes a history shows.
 var shownFields = []record.Shown{
 	{Name: "title"},
-	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return told.OwnTime(eventOf(rec)) }},
+	{Name: "when", Text: func(rec map[string]jsontext.Value) string { return wording.OwnTime(eventOf(rec)) }},
 	{Name: "place"},
 	{Name: "link"},
 	{Name: "status", Text: func(rec map[string]jsontext.Value) string { return unlessUsual(rec["status"], "confirmed") }},
@@ -89,7 +89,7 @@ func DescribeEvent(before, after []byte) []record.Field {
 			return fields // the whole series is another one
 		}
 	}
-	once, ok := told.OccurrenceField(was, now)
+	once, ok := wording.OccurrenceField(was, now)
 	if !ok {
 		return fields
 	}
@@ -119,19 +119,19 @@ func (s *Service) Changed(a access.Actor, clocks when.Clocks, first, last journa
 		return "", "", nil, false
 	}
 	fields = DescribeEvent(first.Before, last.After)
-	t := told.Told{Clocks: clocks, At: last.At}
+	words := wording.Words{Clocks: clocks, At: last.At}
 	gone, wasGone := now.TrashedUS != 0, !hadWas || was.TrashedUS != 0
 	switch {
 	case gone && wasGone:
 		return "", "", nil, false // it came and went
 	case gone:
-		return now.Title, "Removed, was " + t.When(now), fields, true
+		return now.Title, "Removed, was " + words.When(now), fields, true
 	case wasGone && hadWas:
-		return now.Title, "Restored, " + t.When(now), fields, true
+		return now.Title, "Restored, " + words.When(now), fields, true
 	case wasGone:
-		return now.Title, "New, " + t.When(now), fields, true
+		return now.Title, "New, " + words.When(now), fields, true
 	}
-	summary = t.Difference(was, now, fields)
+	summary = words.Difference(was, now, fields)
 	return now.Title, summary, fields, summary != ""
 }
 
@@ -157,16 +157,20 @@ const (
 	fTrashedOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
 
-// Texts gives the longer texts of events that the actor may read whole, for excerpts.
-func (s *Service) Texts(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
+// Whole gives events, trashed ones too, that the actor may read whole.
+func (s *Service) Whole(ctx context.Context, a access.Actor, ids []ref.ID) ([]store.Event, error) {
 	v := access.Scope(a, access.On(KindEvent, access.Read))
 	q := db.In(db.In(db.Build(fTexts, a.Org), "AND", "t.id", ids), "AND", "t.space", v.Spaces())
 	all, err := db.All(ctx, s.db(), store.ScanEvent, q.SQL(), q.Args()...)
+	return slices.DeleteFunc(all, func(e store.Event) bool { return !sightOf(a, v, e.Space).whole(e.Class) }), err
+}
+
+// Texts gives the longer texts of events that the actor may read whole, for excerpts.
+func (s *Service) Texts(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error) {
+	all, err := s.Whole(ctx, a, ids)
 	texts := map[ref.ID]string{}
 	for i := range all {
-		if e := &all[i]; sightOf(a, v, e.Space).whole(e.Class) {
-			texts[e.ID] = object.SearchText(e.Text)
-		}
+		texts[all[i].ID] = object.SearchText(all[i].Text)
 	}
 	return texts, err
 }

@@ -16,16 +16,17 @@ import (
 // Detail is an event, or one occurrence of it, with all that is known of it.
 type Detail struct {
 	Instance
-	ID        ref.ID       `json:"id"`
-	CreatedUS clock.Micros `json:"created_us"`
-	CreatedBy ref.Member   `json:"created_by,omitempty"`
-	UpdatedUS clock.Micros `json:"updated_us"`
-	TrashedUS clock.Micros `json:"trashed_us,omitzero"`
-	UID       string       `json:"uid,omitempty"`
-	Source    Source       `json:"source,omitempty" doc:"Where the calendar comes from"`
-	StayPlace string       `json:"stay_place,omitempty" doc:"Where the principal is when it begins; absent where there is none, or for who may not know"`
-	StayZone  string       `json:"stay_zone,omitempty" doc:"The zone of where the principal is when it begins"`
-	ReadOnly  bool         `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
+	ID        ref.ID             `json:"id"`
+	CreatedUS clock.Micros       `json:"created_us"`
+	CreatedBy ref.Member         `json:"created_by,omitempty"`
+	UpdatedUS clock.Micros       `json:"updated_us"`
+	TrashedUS clock.Micros       `json:"trashed_us,omitzero"`
+	UID       string             `json:"uid,omitempty"`
+	Source    Source             `json:"source,omitempty" doc:"Where the calendar comes from"`
+	StayPlace string             `json:"stay_place,omitempty" doc:"Where the principal is when it begins; absent where there is none, or for who may not know"`
+	StayZone  string             `json:"stay_zone,omitempty" doc:"The zone of where the principal is when it begins"`
+	Blocks    []object.TimeBlock `json:"blocks" doc:"Time that belongs to it"`
+	ReadOnly  bool               `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
 	object.Content
 }
 
@@ -85,8 +86,8 @@ func detail(e *store.Event, recurrenceID string, sees sight) (Detail, error) {
 	}
 	i := instanceOf(e, &o)
 	if !sees.whole(e.Class) {
-		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Content: object.NoContent()}, nil
+		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Content: object.NoContent()}, nil
 	}
 	return Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
-		TrashedUS: e.TrashedUS, UID: e.UID, Content: content}, nil
+		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(e.Blocks), Content: content}, nil
 }

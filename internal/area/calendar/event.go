@@ -40,6 +40,8 @@ type Instance struct {
 	Replies      Replies      `json:"replies"`
 	Tags         []ref.ID     `json:"tags"`
 	Hold         ref.ID       `json:"hold,omitempty" doc:"The hold set it stands for; change that instead"`
+	Parent       ref.ID       `json:"parent,omitempty" doc:"The meeting it is a block of; change that instead"`
+	Block        string       `json:"block,omitempty" doc:"Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up"`
 	Rev          int64        `json:"rev"`
 	Warnings     []string     `json:"warnings"`
 }
@@ -55,7 +57,7 @@ func instanceOf(e *store.Event, o *object.Occurrence) Instance {
 		AllDay: p.AllDay, Floating: p.Floating, Place: p.Place, Link: p.Link, Status: p.Status, Class: p.Class,
 		Busy: p.Busy, Recurring: e.Recurring, Guests: p.Guests,
 		Replies: Replies{p.Accepted, p.Declined, p.Tentative, max(0, p.Guests-p.Accepted-p.Declined-p.Tentative)},
-		Tags:    orEmpty(e.Tags), Hold: e.Hold, Rev: e.Rev, Warnings: orEmpty(e.Warnings),
+		Tags:    orEmpty(e.Tags), Hold: e.Hold, Parent: e.Parent, Block: e.Block, Rev: e.Rev, Warnings: orEmpty(e.Warnings),
 	}
 }
 

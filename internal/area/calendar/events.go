@@ -17,9 +17,10 @@ import (
 
 // NewEvent is what makes an event.
 type NewEvent struct {
-	ID       ref.ID   `json:"id,omitempty" maxLength:"36" doc:"Made by the client, so that sending twice is safe"`
-	Calendar ref.ID   `json:"calendar" maxLength:"36"`
-	Tags     []ref.ID `json:"tags,omitempty" maxItems:"50"`
+	ID       ref.ID             `json:"id,omitempty" maxLength:"36" doc:"Made by the client, so that sending twice is safe"`
+	Calendar ref.ID             `json:"calendar" maxLength:"36"`
+	Tags     []ref.ID           `json:"tags,omitempty" maxItems:"50"`
+	Blocks   []object.TimeBlock `json:"blocks,omitempty" maxItems:"6" doc:"Time that belongs to it: each becomes an event of its own that follows it"`
 	object.Draft
 }
 
@@ -41,10 +42,13 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 		in.ID = ref.New()
 	}
 	text, err := object.New(uidOf(in.ID), in.Draft, s.now())
+	if err == nil {
+		err = object.CheckBlocks(in.Blocks)
+	}
 	if err != nil {
 		return Detail{}, "", err
 	}
-	e := store.Event{Calendar: c.ID, Tags: in.Tags}
+	e := store.Event{Calendar: c.ID, Tags: in.Tags, Blocks: in.Blocks}
 	if err := e.Project(text); err != nil {
 		return Detail{}, "", err
 	}
@@ -113,7 +117,8 @@ func (t Target) only(e *store.Event) (string, error) {
 // EventPatch changes an event.
 type EventPatch struct {
 	object.Change
-	Tags *[]ref.ID // nil leaves them as they are
+	Tags   *[]ref.ID           // nil leaves them as they are
+	Blocks *[]object.TimeBlock // likewise
 }
 
 // PatchEvent changes an event, one occurrence of it, or that and all that follow. Everything that the change
@@ -130,7 +135,7 @@ func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in E
 		if err := in.apply(&e, object.At{Only: only, From: t.RecurrenceID}, tx.Now()); err != nil {
 			return e, err
 		}
-		return e, store.SaveEvent(tx, was, &e)
+		return e, store.SaveEvent(ctx, tx, was, &e)
 	})
 }
 
@@ -138,6 +143,15 @@ func (s *Service) PatchEvent(ctx context.Context, a access.Actor, t Target, in E
 func (in *EventPatch) apply(e *store.Event, at object.At, now clock.Micros) error {
 	if in.Tags != nil {
 		e.Tags = *in.Tags
+	}
+	if in.Blocks != nil {
+		if at.Only != "" {
+			return errs.New(errs.Conflict, "event.block_scope", "Blocks belong to all meetings of a series. Choose all of them.").With("body.blocks", "Choose the whole series.")
+		}
+		if err := object.CheckBlocks(*in.Blocks); err != nil {
+			return err
+		}
+		e.Blocks = *in.Blocks
 	}
 	if in.Change.Empty() {
 		return nil
@@ -207,6 +221,9 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 	if was.Hold != "" {
 		return was, "", store.ErrHeld(&was)
 	}
+	if was.Parent != "" {
+		return was, "", store.ErrBelongs(&was)
+	}
 	if was.TrashedUS != 0 && !t.trashed {
 		return was, "", store.ErrTrashed("event")
 	}
@@ -224,10 +241,10 @@ func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref
 	t.trashed = true
 	_, act, err := s.changeEvent(ctx, a, t, func(tx *journal.Tx, was store.Event, only string) (store.Event, error) {
 		if t.Scope == Following {
-			return trashFollowing(tx, was, t)
+			return trashFollowing(ctx, tx, was, t)
 		}
 		if only == "" {
-			return store.Events.Trash(tx, was)
+			return store.TrashEvent(ctx, tx, was)
 		}
 		e := was
 		text, err := object.Remove(e.Text, only, tx.Now())
@@ -237,7 +254,7 @@ func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref
 		if err := e.Project(text); err != nil {
 			return e, err
 		}
-		return e, store.SaveEvent(tx, was, &e)
+		return e, store.SaveEvent(ctx, tx, was, &e)
 	})
 	return act, err
 }
@@ -245,7 +262,7 @@ func (s *Service) TrashEvent(ctx context.Context, a access.Actor, t Target) (ref
 // RestoreEvent takes an event out of the trash. Errors: event.uid_taken, and as PatchEvent.
 func (s *Service) RestoreEvent(ctx context.Context, a access.Actor, id ref.ID) (Detail, ref.Act, error) {
 	return s.changeEvent(ctx, a, Target{ID: id, Scope: All, trashed: true}, func(tx *journal.Tx, was store.Event, _ string) (store.Event, error) {
-		return store.Events.Restore(tx, was)
+		return store.RestoreEvent(ctx, tx, was)
 	})
 }
 
@@ -258,7 +275,7 @@ type Trashed struct {
 
 // Fragments of the list of the trash.
 const (
-	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL AND t.hold IS NULL`
+	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL AND t.hold IS NULL AND t.parent IS NULL`
 	fTrashOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
 

@@ -114,7 +114,7 @@ func (s *Service) changeHeld(ctx context.Context, tx *journal.Tx, id, set ref.ID
 	if err := change(&e); err != nil {
 		return err
 	}
-	return store.SaveEvent(tx, was, &e)
+	return store.SaveEvent(ctx, tx, was, &e)
 }
 
 func (s *Service) held(ctx context.Context, tx *journal.Tx, id, set ref.ID) (store.Event, error) {
@@ -129,7 +129,7 @@ func (s *Service) held(ctx context.Context, tx *journal.Tx, id, set ref.ID) (sto
 func (s *Service) Free(ctx context.Context, tx *journal.Tx, id, set ref.ID) error {
 	e, err := s.held(ctx, tx, id, set)
 	if err == nil {
-		_, err = store.Events.Trash(tx, e)
+		_, err = store.TrashEvent(ctx, tx, e)
 	}
 	return err
 }

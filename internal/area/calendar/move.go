@@ -61,7 +61,7 @@ func (s *Service) MoveEvent(ctx context.Context, a access.Actor, t Target, m Mov
 		if err := shift(&e, m, object.At{Only: only, From: t.RecurrenceID}, tx.Now()); err != nil {
 			return e, err
 		}
-		return e, store.SaveEvent(tx, was, &e)
+		return e, store.SaveEvent(ctx, tx, was, &e)
 	})
 }
 
@@ -121,9 +121,9 @@ func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened store.E
 // is made anew and goes into the trash where it was.
 func (c *carved) replace(ctx context.Context, tx *journal.Tx, was store.Event, id ref.ID, space ref.Space) error {
 	if space == was.Space {
-		return store.SaveEvent(tx, was, &c.part)
+		return store.SaveEvent(ctx, tx, was, &c.part)
 	}
-	if _, err := store.Events.Trash(tx, was); err != nil {
+	if _, err := store.TrashEvent(ctx, tx, was); err != nil {
 		return err
 	}
 	c.part.Head = record.Born(tx, id, space)

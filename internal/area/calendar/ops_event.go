@@ -81,20 +81,21 @@ type eventMove struct {
 // eventPatch is a merge patch of an event (RFC 7396): null empties a field.
 type eventPatch struct {
 	Which
-	Title       op.Optional[string]         `json:"title,omitzero" maxLength:"500"`
-	Start       op.Optional[string]         `json:"start,omitzero" maxLength:"19"`
-	End         op.Optional[string]         `json:"end,omitzero" maxLength:"19"`
-	Zone        op.Optional[string]         `json:"zone,omitzero" maxLength:"64"`
-	AllDay      op.Optional[bool]           `json:"all_day,omitzero"`
-	Place       op.Optional[string]         `json:"place,omitzero" maxLength:"1000"`
-	Link        op.Optional[string]         `json:"link,omitzero" maxLength:"2000"`
-	Description op.Optional[string]         `json:"description,omitzero" maxLength:"100000"`
-	Guests      op.Optional[[]object.Guest] `json:"guests,omitzero" maxItems:"500"`
-	Rule        op.Optional[string]         `json:"rule,omitzero" maxLength:"1000"`
-	Class       op.Optional[string]         `json:"class,omitzero" enum:"public,confidential,private"`
-	Status      op.Optional[string]         `json:"status,omitzero" enum:"confirmed,tentative,cancelled"`
-	Busy        op.Optional[bool]           `json:"busy,omitzero"`
-	Tags        op.Optional[[]ref.ID]       `json:"tags,omitzero" maxItems:"50"`
+	Title       op.Optional[string]             `json:"title,omitzero" maxLength:"500"`
+	Start       op.Optional[string]             `json:"start,omitzero" maxLength:"19"`
+	End         op.Optional[string]             `json:"end,omitzero" maxLength:"19"`
+	Zone        op.Optional[string]             `json:"zone,omitzero" maxLength:"64"`
+	AllDay      op.Optional[bool]               `json:"all_day,omitzero"`
+	Place       op.Optional[string]             `json:"place,omitzero" maxLength:"1000"`
+	Link        op.Optional[string]             `json:"link,omitzero" maxLength:"2000"`
+	Description op.Optional[string]             `json:"description,omitzero" maxLength:"100000"`
+	Guests      op.Optional[[]object.Guest]     `json:"guests,omitzero" maxItems:"500"`
+	Rule        op.Optional[string]             `json:"rule,omitzero" maxLength:"1000"`
+	Class       op.Optional[string]             `json:"class,omitzero" enum:"public,confidential,private"`
+	Status      op.Optional[string]             `json:"status,omitzero" enum:"confirmed,tentative,cancelled"`
+	Busy        op.Optional[bool]               `json:"busy,omitzero"`
+	Tags        op.Optional[[]ref.ID]           `json:"tags,omitzero" maxItems:"50"`
+	Blocks      op.Optional[[]object.TimeBlock] `json:"blocks,omitzero" maxItems:"6" doc:"All of them; of all meetings of a series"`
 }
 
 func given[T any](o op.Optional[T]) *T {
@@ -105,7 +106,7 @@ func given[T any](o op.Optional[T]) *T {
 }
 
 func (p *eventPatch) patch() EventPatch {
-	return EventPatch{Tags: given(p.Tags), Change: object.Change{
+	return EventPatch{Tags: given(p.Tags), Blocks: given(p.Blocks), Change: object.Change{
 		Title: given(p.Title), Start: given(p.Start), End: given(p.End), Zone: given(p.Zone), AllDay: given(p.AllDay),
 		Place: given(p.Place), Link: given(p.Link), Description: given(p.Description), Guests: given(p.Guests),
 		Rule: given(p.Rule), Class: given(p.Class), Status: given(p.Status), Busy: given(p.Busy),

@@ -71,7 +71,7 @@ func (s *Service) changeFollowing(ctx context.Context, a access.Actor, t Target,
 			return err
 		}
 		if c.whole {
-			err = store.SaveEvent(tx, was, &c.part)
+			err = store.SaveEvent(ctx, tx, was, &c.part)
 		} else {
 			err = c.put(ctx, tx, was, id, was.Space)
 		}
@@ -91,7 +91,7 @@ func (s *Service) changeFollowing(ctx context.Context, a access.Actor, t Target,
 
 // put writes what stays and what was taken out, as a new event of a space.
 func (c *carved) put(ctx context.Context, tx *journal.Tx, was store.Event, id ref.ID, space ref.Space) error {
-	if err := store.SaveEvent(tx, was, &c.rest); err != nil {
+	if err := store.SaveEvent(ctx, tx, was, &c.rest); err != nil {
 		return err
 	}
 	c.part.Head = record.Born(tx, id, space)
@@ -101,15 +101,15 @@ func (c *carved) put(ctx context.Context, tx *journal.Tx, was store.Event, id re
 
 // trashFollowing ends a series before an occurrence; where nothing is before it,
 // all of it goes into the trash.
-func trashFollowing(tx *journal.Tx, was store.Event, t Target) (store.Event, error) {
+func trashFollowing(ctx context.Context, tx *journal.Tx, was store.Event, t Target) (store.Event, error) {
 	c, err := carve(was, t, "", was.ID, tx.Now())
 	if err != nil {
 		return was, err
 	}
 	if c.whole {
-		return store.Events.Trash(tx, was)
+		return store.TrashEvent(ctx, tx, was)
 	}
-	return c.rest, store.SaveEvent(tx, was, &c.rest)
+	return c.rest, store.SaveEvent(ctx, tx, was, &c.rest)
 }
 
 // copyEvent puts a copy of an event, or of the part that is meant, into a calendar.
@@ -178,7 +178,7 @@ func copied(was store.Event, t Target, only string, m Move, id ref.ID, now clock
 	if text, err = object.Unanswered(text); err != nil {
 		return c.part, err
 	}
-	c.part.SourceHash = ""
+	c.part.SourceHash, c.part.Parent, c.part.Block = "", "", ""
 	if err := c.part.Project(text); err != nil {
 		return c.part, err
 	}

@@ -17,7 +17,22 @@ func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
 
 // reverseEvent puts an event back to what it was before a row, the text too.
 // Errors: event.changed_since, event.uid_taken, calendar.trashed.
+// Blocks are not reversed themselves: they follow from how their event stands then.
 func (s *Service) reverseEvent(ctx context.Context, tx *journal.Tx, row journal.Row) error {
+	if e, ok := keptEvent(row.After); ok && e.Parent != "" {
+		return nil
+	}
+	if err := s.reverseOne(ctx, tx, row); err != nil {
+		return err
+	}
+	e, err := store.Events.Get(ctx, tx, tx.Org(), row.ID)
+	if err != nil {
+		return err
+	}
+	return store.FollowBlocks(ctx, tx, &e)
+}
+
+func (s *Service) reverseOne(ctx context.Context, tx *journal.Tx, row journal.Row) error {
 	if row.Op != journal.Create && row.Op != journal.Restore {
 		var before store.Event
 		if row.Before == nil || json.Unmarshal(row.Before, &before) != nil {

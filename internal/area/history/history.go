@@ -71,6 +71,7 @@ type Change struct {
 	Op       journal.Op     `json:"op" enum:"create,update,trash,restore,delete"`
 	By       By             `json:"by"`
 	OnBehalf bool           `json:"on_behalf" doc:"Done for the principal in whose space it is"`
+	Behalf   ref.ID         `json:"on_behalf_of,omitempty" doc:"That principal, for whom it was done"`
 	Via      string         `json:"via"`
 	Act      ref.Act        `json:"act"`
 	Undoes   ref.Act        `json:"undoes,omitempty" doc:"The act that this one took back"`
@@ -118,7 +119,7 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	called := k.calling(ctx, a)
 	for i, r := range rows {
 		c := Change{
-			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Via: r.Via,
+			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Behalf: r.OnBehalfOf, Via: r.Via,
 			Act: r.Act, Undoes: r.Undoes, Undone: undone[r.Act], Redacted: k.hides(view, r), Fields: []record.Field{},
 		}
 		if !c.Redacted && k.Describe != nil {

@@ -222,6 +222,8 @@ func (q *question) judge(g *group) {
 			why = "It has no time zone"
 		case m.Held:
 			why = "It is held until somebody confirms it"
+		case m.Belongs:
+			why = "It goes where its meeting goes"
 		case m.Private:
 			why = "Private: this is for you to decide"
 		case m.Fixed:

@@ -48,6 +48,7 @@ type Meeting struct {
 	Redacted        bool // only that time is taken may be known
 	Fixed           bool // follows a source outside, or the actor may not change it
 	Held            bool // stands for a hold set
+	Belongs         bool // to another meeting, with which it moves
 	Tags            []ref.ID
 	Guests          []Guest
 	Rev             int64

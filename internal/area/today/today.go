@@ -70,6 +70,8 @@ type Meeting struct {
 	Replies      Replies      `json:"replies"`
 	Tags         []ref.ID     `json:"tags"`
 	Hold         ref.ID       `json:"hold,omitempty" doc:"The hold set it stands for"`
+	Parent       ref.ID       `json:"parent,omitempty" doc:"The meeting it is a block of"`
+	Block        string       `json:"block,omitempty" doc:"Which of its blocks"`
 	Rev          int64        `json:"rev"`
 	Warnings     []string     `json:"warnings"`
 	// Clash lists the events of the same principal that take the same time.

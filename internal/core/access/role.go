@@ -79,6 +79,7 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"task":     {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
 	"import":   {BusyOnly: unknown}, // isn't told of them
 	"hold_set": {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set
+	"telling":  {BusyOnly: unknown}, // whom to tell what is more than times
 	// So do the events of bookings; who books and why is for those who read.
 	"booking_page": {BusyOnly: unknown}, "booking_link": {BusyOnly: unknown}, "booking": {BusyOnly: unknown},
 	// What was answered to a finding tells of more than times.

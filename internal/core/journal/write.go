@@ -17,9 +17,23 @@ import (
 
 // Journal writes records and tells what was written.
 type Journal struct {
-	db    *db.DB
-	clock clock.Clock
-	heads *heads
+	db       *db.DB
+	clock    clock.Clock
+	heads    *heads
+	watchers map[ref.Kind][]Watcher
+}
+
+// Watcher hears of every change of a kind inside the transaction that makes it, by
+// whatever way it came: acts, undos, files. It may derive rows of its own, and fails
+// the act when it fails.
+type Watcher func(tx *Tx, e Entry) error
+
+// Hear adds a watcher of a kind. It is called while the house is built, before the first write.
+func (j *Journal) Hear(kind ref.Kind, w Watcher) {
+	if j.watchers == nil {
+		j.watchers = map[ref.Kind][]Watcher{}
+	}
+	j.watchers[kind] = append(j.watchers[kind], w)
 }
 
 // New makes the journal of a database.
@@ -34,6 +48,7 @@ func (j *Journal) DB() *db.DB { return j.db }
 // together with its journal rows, or not at all.
 type Tx struct {
 	inner   *db.Tx
+	hearing map[ref.Kind][]Watcher
 	permit  access.Permit
 	act     ref.Act
 	undoes  ref.Act
@@ -62,7 +77,7 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 	once, hasKey := onceOf(ctx)
 	var head, epoch int64
 	err := j.db.Write(ctx, func(inner *db.Tx) error {
-		tx := &Tx{inner: inner, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now())}
+		tx := &Tx{inner: inner, hearing: j.watchers, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now())}
 		if err := inner.QueryRow(ctx, j.takeHead(), org).Scan(&tx.seq, &epoch); err != nil {
 			return err
 		}
@@ -119,6 +134,9 @@ func (tx *Tx) Now() clock.Micros { return tx.now }
 // Act is the id that all rows of the use case share.
 func (tx *Tx) Act() ref.Act { return tx.act }
 
+// Undoes is the act that this one takes back; empty for any other.
+func (tx *Tx) Undoes() ref.Act { return tx.undoes }
+
 // Org is the organisation written in.
 func (tx *Tx) Org() ref.Org { return tx.permit.Actor().Org }
 
@@ -174,7 +192,15 @@ func (tx *Tx) Tell(e Entry) error {
 	_, err = tx.inner.Exec(qAppend, a.Org, tx.seq, tx.now, tx.act, a.Member, opt(tx.permit.Principal()), a.Via,
 		e.Space, opt(e.Collection), e.Kind, e.ID, e.Op, e.Rev, text(before), text(after), salt,
 		digest(salt, before), digest(salt, after), opt(tx.undoes), e.Private)
-	return err
+	if err != nil {
+		return err
+	}
+	for _, hear := range tx.hearing[e.Kind] {
+		if err := hear(tx, e); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func encode(v any) ([]byte, error) {

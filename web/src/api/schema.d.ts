@@ -418,6 +418,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell what a meeting would lie upon, before it is saved */
+        post: operations["event.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/exemptions": {
         parameters: {
             query?: never;
@@ -1335,6 +1352,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tellings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who has not been told of what, with the drafted messages */
+        get: operations["telling.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tellings/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give the calendar file to send to somebody */
+        get: operations["telling.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tellings/told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mark people as told */
+        post: operations["telling.told"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/time-rules": {
         parameters: {
             query?: never;
@@ -1730,6 +1798,10 @@ export interface components {
         Block: {
             calendar: string;
             end: string;
+            /** @description Of a block that belongs to the meeting: travel_before and so on. It is then added to the meeting instead of the calendar */
+            kind?: string;
+            /** Format: int64 */
+            minutes?: number;
             start: string;
             title: string;
             zone: string;
@@ -2109,6 +2181,8 @@ export interface components {
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
+            /** @description All of them; of all meetings of a series */
+            blocks?: components["schemas"]["TimeBlock"][] | null;
             busy?: boolean | null;
             /** @enum {string|null} */
             class?: "public" | "confidential" | "private" | null;
@@ -2177,6 +2251,8 @@ export interface components {
         };
         CalendarTrashed: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -2196,6 +2272,8 @@ export interface components {
             id: string;
             /** @description Where to join */
             link: string;
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description Names the occurrence of a series; pass it on as it is */
             recurrence_id?: string;
@@ -2304,6 +2382,65 @@ export interface components {
             /** Format: int64 */
             since_us: number;
         };
+        Checked: {
+            /** @description The first of them, the sooner occurrence first */
+            clashes: components["schemas"]["Clash"][];
+            /** @description The series goes on beyond those */
+            further: boolean;
+            /**
+             * Format: int64
+             * @description How many of them have something in their way
+             */
+            hit: number;
+            /**
+             * Format: int64
+             * @description How many occurrences were looked at
+             */
+            looked: number;
+            /**
+             * Format: int64
+             * @description How many there are beyond those
+             */
+            more: number;
+            /** @description Whose calendars were looked at */
+            people: string[];
+            /**
+             * Format: int64
+             * @description Guests whose calendars nobody here can see
+             */
+            unknown: number;
+        };
+        Clash: {
+            /**
+             * Format: int64
+             * @description When the meeting begins that would lie upon it
+             */
+            at_us: number;
+            /** Format: int64 */
+            end_us: number;
+            /** @description Absent likewise */
+            event?: string;
+            /**
+             * Format: int64
+             * @description By how much they overlap
+             */
+            minutes?: number;
+            recurrence_id?: string;
+            space: string;
+            /**
+             * Format: int64
+             * @description Of what is there
+             */
+            start_us: number;
+            /** @description When the meeting would be on their clock, for off_hours: 03:30–04:30 Singapore */
+            there?: string;
+            /** @description Of what is there; absent where the caller may only know that time is taken */
+            title?: string;
+            /** @description Whose time it is */
+            who: string;
+            /** @enum {string} */
+            why: "busy" | "tentative" | "hold" | "all_day" | "off_hours";
+        };
         Clear: {
             /** @description Whether the caller may answer and fix */
             answers: boolean;
@@ -2345,6 +2482,10 @@ export interface components {
         };
         Detail: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
+            /** @description Time that belongs to it */
+            blocks: components["schemas"]["TimeBlock"][];
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -2373,6 +2514,8 @@ export interface components {
             organizer?: components["schemas"]["Organizer"];
             /** @description What other programs keep with the event */
             other_properties: components["schemas"]["Property"][];
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description It follows a subscription, or the caller may not change it */
             read_only: boolean;
@@ -2640,6 +2783,30 @@ export interface components {
             /** @description required, optional, chair, information */
             role?: string;
         };
+        Hearer: {
+            city: string;
+            /** @description A principal or member of the house */
+            colleague: boolean;
+            email: string;
+            /** @description Whether there is a calendar file to send */
+            file: boolean;
+            /** @description Whether the text is in mailto; copy it otherwise */
+            fits: boolean;
+            /** @description Opens it in a mail program */
+            mailto?: string;
+            name: string;
+            /** @description Names them: the address, or the name where there is none */
+            person: string;
+            subject: string;
+            /** @description On the reader's clock */
+            summary: string;
+            /** @description The drafted message, on their clock */
+            text: string;
+            /** @enum {string} */
+            what: "invited" | "moved" | "changed" | "cancelled" | "removed" | "released";
+            /** @description IANA name of where they are then; empty when it is not known */
+            zone: string;
+        };
         HistoryBy: {
             id: string;
             name: string;
@@ -2652,6 +2819,8 @@ export interface components {
             fields: components["schemas"]["RecordField"][];
             /** @description Done for the principal in whose space it is */
             on_behalf: boolean;
+            /** @description That principal, for whom it was done */
+            on_behalf_of?: string;
             /** @enum {string} */
             op: "create" | "update" | "trash" | "restore" | "delete";
             /** @description It was private then, so what changed is not shown */
@@ -2905,6 +3074,8 @@ export interface components {
         };
         Instance: {
             all_day: boolean;
+            /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
+            block?: string;
             /** @description Whether it takes time */
             busy: boolean;
             calendar: string;
@@ -2923,6 +3094,8 @@ export interface components {
             hold?: string;
             /** @description Where to join */
             link: string;
+            /** @description The meeting it is a block of; change that instead */
+            parent?: string;
             place: string;
             /** @description Names the occurrence of a series; pass it on as it is */
             recurrence_id?: string;
@@ -3265,6 +3438,22 @@ export interface components {
             /** @description IANA name */
             zone: string;
         };
+        Mark: {
+            /** @description Of the event or hold set */
+            id: string;
+            /** @description Who was told; all who had to be when absent */
+            people?: string[];
+            /** @description As it stood when they were told */
+            state: string;
+        };
+        Marked: {
+            act: string;
+            /**
+             * Format: int64
+             * @description How many messages are no longer to be sent
+             */
+            told: number;
+        };
         Me: {
             member: components["schemas"]["Member"];
             /** @enum {string} */
@@ -3273,6 +3462,8 @@ export interface components {
         };
         Meeting: {
             all_day: boolean;
+            /** @description Which of its blocks */
+            block?: string;
             busy: boolean;
             calendar: string;
             clash: string[];
@@ -3287,6 +3478,8 @@ export interface components {
             /** @description The hold set it stands for */
             hold?: string;
             link?: string;
+            /** @description The meeting it is a block of */
+            parent?: string;
             place?: string;
             recurrence_id?: string;
             recurring: boolean;
@@ -3424,6 +3617,8 @@ export interface components {
         };
         NewEvent: {
             all_day?: boolean;
+            /** @description Time that belongs to it: each becomes an event of its own that follows it */
+            blocks?: components["schemas"]["TimeBlock"][];
             /** @description Whether it takes time; true when absent */
             busy?: boolean;
             calendar: string;
@@ -4597,6 +4792,18 @@ export interface components {
             /** @description In which its times are told: theirs, as far as it is known */
             zone: string;
         };
+        TellingPage: {
+            items: components["schemas"]["Untold"][];
+        };
+        TellingTelled: {
+            items: components["schemas"]["Mark"][];
+        };
+        TimeBlock: {
+            /** @enum {string} */
+            kind: "travel_before" | "travel_after" | "buffer_before" | "buffer_after" | "preparation" | "follow_up";
+            /** Format: int64 */
+            minutes: number;
+        };
         TimeRule: {
             created_by: string;
             /**
@@ -4782,9 +4989,48 @@ export interface components {
         TrashOutBody: {
             items: components["schemas"]["RecordTrashed"][];
         };
+        Trial: {
+            all_day?: boolean;
+            /** @description In which it is going to be */
+            calendar?: string;
+            end?: string;
+            /** @description The event that is changed; it does not lie upon itself. Without a start it is looked at as it is stored */
+            event?: string;
+            /** @description Their mail addresses */
+            guests?: string[];
+            /** @description Only this occurrence of what is stored */
+            recurrence_id?: string;
+            rule?: string;
+            /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
+            start?: string;
+            zone?: string;
+        };
         UndoOutBody: {
             /** @description Undo this one to do it again */
             act: string;
+        };
+        Untold: {
+            /** @description For whom, when that is not who changed it */
+            behalf: string;
+            /** @description Who changed it last */
+            by: string;
+            gone: boolean;
+            /** @description Of the event or hold set */
+            id: string;
+            /** @enum {string} */
+            kind: "event" | "hold_set";
+            messages: components["schemas"]["Hearer"][];
+            /**
+             * Format: int64
+             * @description Since when somebody has to be told
+             */
+            since_us: number;
+            space: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description Names how the meeting stands; pass it on as it is */
+            state: string;
+            title: string;
         };
         Vanished: {
             id: string;
@@ -6042,6 +6288,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EventReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "event.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Trial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checked"];
                 };
             };
             /** @description Error */
@@ -8398,6 +8677,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.list": {
+        parameters: {
+            query?: {
+                /** @description Only of this event or hold set */
+                id?: string;
+                /** @description Only in these spaces; in all in which you work when absent */
+                spaces?: string[];
+                /** @description On whose clock summaries are; UTC when absent */
+                zone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TellingPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "telling.told": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TellingTelled"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Marked"];
                 };
             };
             /** @description Error */

@@ -44,6 +44,7 @@ export type Path =
   | '/bookings'
   | '/ahead'
   | '/replan'
+  | '/untold'
   | '/people'
   | '/rules'
   | '/calendars'
@@ -60,6 +61,8 @@ export interface Place {
   keys: string;
   /** `work` stands on top (and on the phone's bar), `house` below. */
   part: 'work' | 'house';
+  /** How much waits there; a hook. */
+  useCount?: () => number | undefined;
 }
 
 /** What a feature tells the shell at start: small, because it is part of the start script. */

@@ -9,6 +9,7 @@ import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
 import { feature as tasks } from '../tasks/commands';
+import { feature as telling } from '../telling/commands';
 import { feature as today } from '../today/commands';
 import { feature as trash } from '../trash/commands';
 import type { Command, Feature, Place } from './commands';
@@ -22,6 +23,7 @@ export const features: readonly Feature[] = [
   bookings,
   guard,
   replan,
+  telling,
   people,
   rules,
   calendars,

@@ -14,6 +14,7 @@ import { replanSearch } from '../replan/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
+import { untoldSearch } from '../telling/search';
 import { todaySearch } from '../today/search';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { FailedPage } from './Failed';
@@ -69,6 +70,12 @@ const routes = [
     path: '/replan',
     validateSearch: replanSearch,
     component: lazyRouteComponent(() => import('../replan/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/untold',
+    validateSearch: untoldSearch,
+    component: lazyRouteComponent(() => import('../telling/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -40,7 +40,8 @@ export function DaysView(props: Properties) {
   const { days, columns, shown, show, showDay, menu, together = false, beside } = props;
   const { page, own, now, today, old, until } = days;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const open = ({ event, recurrence_id, hold }: Meeting, edit = false) => {
+  const open = (meeting: Meeting, edit = false) => {
+    const { event, recurrence_id, hold } = ownerOf(meeting, columns);
     if (hold) openHold(hold);
     else show({ open: event, at: recurrence_id, ...(edit && { edit: true }) });
   };
@@ -118,4 +119,16 @@ function focusable({ shown }: Days, columns: Column[]): Column[] {
 function placedOf(columns: readonly Column[], { open, at }: Shown): Placed | undefined {
   const key = open && keyOf({ event: open, recurrence_id: at });
   return inTimeOrder(columns).find(({ meeting }) => keyOf(meeting) === key);
+}
+
+/** Of a block, the meeting it belongs to: of a series the one beside it. */
+function ownerOf(meeting: Meeting, columns: readonly Column[]): Meeting {
+  const { parent } = meeting;
+  if (!parent) return meeting;
+  const away = (other: Meeting) => Math.abs(other.start_us - meeting.start_us);
+  const [nearest] = columns
+    .flatMap(({ meetings }) => meetings)
+    .filter(({ event }) => event === parent)
+    .sort((a, b) => away(a) - away(b));
+  return nearest ?? { ...meeting, event: parent, recurrence_id: undefined };
 }

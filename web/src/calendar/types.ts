@@ -9,6 +9,8 @@ export type Meeting = Schemas['Meeting'];
 export type EventDetail = Schemas['Detail'];
 export type EventAnswer = Schemas['EventReply'];
 export type Guest = Schemas['Guest'];
+/** Time that belongs to an event. */
+export type TimeBlock = Schemas['TimeBlock'];
 export type Calendar = Schemas['CalendarView'];
 /** The day or the week of all principals side by side. */
 export type DayPage = Schemas['TodayPage'];

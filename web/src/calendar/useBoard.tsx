@@ -33,6 +33,10 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     placed && mayWrite(placed.column) && !placed.meeting.redacted ? placed : undefined;
   const movable = (placed: Placed | undefined) => {
     const found = changeable(placed);
+    if (found?.meeting.parent) {
+      opens.open(found.meeting); // it moves and goes with its meeting
+      return undefined;
+    }
     if (!found?.meeting.hold) return found;
     openHold(found.meeting.hold); // only its set changes it
     return undefined;

@@ -6,6 +6,7 @@ import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
 import { mayMeet, renew, showAhead, showRev } from './cache';
 import { deleteEvent, moveEvent } from './calls';
+import type { Trial } from './clash/useInTheWay';
 import { askProtected, type Planned, sayKeeping } from './protect/protect';
 import { t } from './texts';
 import type { Going, Meeting, Scope, Target } from './types';
@@ -27,6 +28,20 @@ function concerned(target: Meeting, scope: Scope): (other: Meeting) => boolean {
     return (other) => other.event === target.event && other.start_us >= target.start_us;
   }
   return (other) => keyOf(other) === keyOf(target);
+}
+
+/** Adds to a toast what the meeting now lies upon. */
+async function sayClash(act: string, done: string, trial: Trial): Promise<void> {
+  try {
+    const [{ toastText }, { check }] = await Promise.all([
+      import('./clash/sentence'),
+      import('./clash/useInTheWay'),
+    ]);
+    const text = toastText(done, await check(trial));
+    if (text) undoable(act, text);
+  } catch {
+    // It was moved; that what it lies upon could not be read is no news.
+  }
 }
 
 /** A meeting as it would be once it is moved, on the wall of its own zone. */
@@ -53,12 +68,16 @@ export function useEventWrites() {
     ahead: (meeting: Meeting) => Meeting | null,
     send: () => Promise<{ act: string; event?: { id: string; rev: number } }>,
     done: string,
+    look?: { recurrence_id?: string },
   ): Promise<boolean> => {
     const putBack = await showAhead(client, ahead);
     try {
       const answer = await send();
       undoable(answer.act, done);
-      if (answer.event) showRev(client, answer.event);
+      if (answer.event) {
+        showRev(client, answer.event);
+        if (look) void sayClash(answer.act, done, { event: answer.event.id, ...look });
+      }
       return true;
     } catch (failure) {
       putBack();
@@ -95,7 +114,9 @@ export function useEventWrites() {
         await keep?.(answer.event.id).catch(sayKeeping);
         return answer;
       };
-      return act(ahead, send, done);
+      // One occurrence alone is looked at by its name, which it keeps; whatever became an event of its own, as a whole.
+      const alone = scope === 'this' && meeting.recurring && !to && !copy;
+      return act(ahead, send, done, alone ? { recurrence_id: meeting.recurrence_id } : {});
     },
     trash(meeting: Meeting, scope: Scope): Promise<boolean> {
       const concerns = concerned(meeting, scope);

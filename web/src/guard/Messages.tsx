@@ -1,7 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import type { Message } from '../api/findings';
+import { copyText } from '../ui/copy';
 import { say, sayProblem } from '../ui/toast';
-import { copyText } from './apply';
 import classes from './guard.module.css';
 import { t } from './texts';
 

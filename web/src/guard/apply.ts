@@ -60,9 +60,7 @@ export function useActions() {
 function send(fix: Fix): Promise<{ act?: string }> {
   const which = { rev: fix.rev ?? 0, recurrence_id: fix.recurrence_id };
   const params = { path: { id: fix.event ?? '' } };
-  if (fix.do === 'block' && fix.block) {
-    return sent(api.POST('/events', { body: { id: newId(), ...fix.block } }));
-  }
+  if (fix.do === 'block' && fix.block) return addBlock(fix, fix.block);
   if (fix.do === 'move') {
     const { days, minutes, end_minutes } = fix;
     return sent(
@@ -82,19 +80,19 @@ function send(fix: Fix): Promise<{ act?: string }> {
   );
 }
 
-/** Puts a text onto the clipboard; on plain http there is only the old way. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = document.createElement('textarea');
-    field.value = text;
-    field.style.position = 'fixed';
-    (document.querySelector('[aria-modal="true"]') ?? document.body).append(field);
-    field.select();
-    const copied = document.execCommand('copy');
-    field.remove();
-    return copied;
+/** Puts time into the calendar: as a block of the meeting it is for, or by itself. */
+async function addBlock(
+  { event }: Fix,
+  { kind, minutes, ...own }: NonNullable<Fix['block']>,
+): Promise<{ act?: string }> {
+  if (!kind || !event || !minutes) {
+    return sent(api.POST('/events', { body: { id: newId(), ...own } }));
   }
+  const path = { id: event };
+  const { event: now } = await sent(api.GET('/events/{id}', { params: { path } }));
+  const others = now.blocks.filter((one) => one.kind !== kind);
+  const blocks = [...others, { kind: kind as 'travel_before', minutes }];
+  return sent(
+    api.PATCH('/events/{id}', { params: { path }, body: { rev: now.rev, scope: 'all', blocks } }),
+  );
 }

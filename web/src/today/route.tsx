@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useManages } from '../api/me';
 import { DaysView, type Shown } from '../calendar/DaysView';
 import { useCalendars } from '../calendar/queries';
@@ -19,6 +20,10 @@ import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
 import { TasksDue } from './TasksDue';
 import { t } from './texts';
+
+const UntoldWidget = lazy(() =>
+  import('../telling/UntoldWidget').then((one) => ({ default: one.UntoldWidget })),
+);
 
 /** The day of everybody one looks after, what changed, and what is due. */
 export function Page() {
@@ -71,6 +76,9 @@ export function Page() {
           <aside className={classes.side}>
             <Attention days={days} />
             <Changes days={days} open={(event) => show({ open: event })} />
+            <Suspense fallback={null}>
+              <UntoldWidget />
+            </Suspense>
             <HoldsWidget />
             <TasksDue days={days} />
           </aside>

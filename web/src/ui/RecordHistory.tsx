@@ -1,6 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { type HistoryEntry, useHistory } from '../api/history';
-import { useOwnZone } from '../api/me';
+import { useOwnZone, usePrincipals } from '../api/me';
 import { Empty } from './Empty';
 import { RowsSkeleton } from './PageSkeleton';
 import { Problem } from './Problem';
@@ -51,6 +51,8 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
   const zone = useOwnZone();
   const today = civilDate(useNow(), zone);
   const at = fromMicros(entry.at_us);
+  const { data: principals } = usePrincipals();
+  const behalf = principals?.find(({ id }) => id === entry.on_behalf_of)?.name;
   return (
     <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
@@ -61,9 +63,10 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
             </strong>
           ) : (
             <strong>{entry.by.name}</strong>
-          )}{' '}
+          )}
+          {behalf && ` ${t('historyFor', { name: behalf })}`}{' '}
           {entry.undoes ? t('opUndo') : did(entry.op)}
-          {entry.on_behalf && ` ${t('historyOnBehalf')}`}
+          {entry.on_behalf && !behalf && ` ${t('historyOnBehalf')}`}
           {entry.undone && ` ${t('historyUndone')}`}
         </span>
         <time dateTime={new Date(at).toISOString()} className={classes.when}>

@@ -19,6 +19,7 @@ export const t = texts('ui', {
   historyGuest: 'By link, {name}',
   historyLink: 'By link',
   historyOnBehalf: 'on their behalf',
+  historyFor: 'for {name}',
   historyUndone: '(taken back since)',
   historyRedacted: 'It was private then, so what changed is not shown.',
   nothing: 'nothing',

@@ -12,6 +12,7 @@ export const routeSources: Record<string, string> = {
   '/bookings': 'src/bookings/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',
+  '/untold': 'src/telling/route.tsx',
   '/people': 'src/people/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',

@@ -111,7 +111,7 @@ func Change(ctx context.Context, tx *journal.Tx, in Event) error {
 	if moved && (e.First != in.From || e.Last != in.Until) {
 		return errClock
 	}
-	return store.SaveEvent(tx, was, &e)
+	return store.SaveEvent(ctx, tx, was, &e)
 }
 
 // Remove puts the event into the trash, where it may be already.
@@ -120,7 +120,7 @@ func Remove(ctx context.Context, tx *journal.Tx, id ref.ID) error {
 	if err != nil || e.TrashedUS != 0 {
 		return err
 	}
-	_, err = store.Events.Trash(tx, e)
+	_, err = store.TrashEvent(ctx, tx, e)
 	return err
 }
 

@@ -21,7 +21,7 @@ const publishPage = 500
 const (
 	qByName db.SQL = `SELECT ` + store.CalendarColumns + ` FROM calendar t
 WHERE t.org = $1 AND t.space = $2 AND t.name = $3 AND t.source = 'import' AND t.trashed_us IS NULL ORDER BY t.created_us LIMIT 1`
-	qHashesOf    db.SQL = `SELECT t.uid, t.id, t.source_hash, COALESCE(t.hold, '') FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
+	qHashesOf    db.SQL = `SELECT t.uid, t.id, t.source_hash, COALESCE(t.hold, t.parent, '') FROM event t WHERE t.org = $1 AND t.calendar = $2 AND t.trashed_us IS NULL`
 	qVanishedAdd db.SQL = `INSERT INTO calendar_vanished (org, import, event) VALUES ($1, $2, $3) ON CONFLICT (org, import, event) DO NOTHING`
 )
 
@@ -102,6 +102,11 @@ func (p *publication) run(ctx context.Context) error {
 	if err := p.vanished(ctx); err != nil {
 		return err
 	}
+	if p.wrote {
+		if err := store.FollowCalendar(ctx, p.tx, p.calendar.ID); err != nil {
+			return err
+		}
+	}
 	return p.end()
 }
 
@@ -170,7 +175,7 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 		return nil
 	}
 	if have.hold != "" {
-		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: "It is held for a meeting that is still to be confirmed; only its hold set changes it."})
+		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "skipped", Msg: "It is held for a meeting that is still to be confirmed, or belongs to one; only that changes it."})
 		return nil
 	}
 	e := store.Event{Calendar: p.calendar.ID, UID: g.uid, SourceHash: g.hash, Text: g.text, Tags: []ref.ID{}}
@@ -196,7 +201,7 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	if was.SourceHash != "" && was.Rev > 1 && !p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "changed", Msg: "Changed in the file; changes made here were replaced by it."})
 	}
-	e.Head, e.Tags = was.Head, was.Tags
+	e.Head, e.Tags, e.Blocks = was.Head, was.Tags, was.Blocks
 	e.Rev, e.UpdatedUS = was.Rev+1, p.tx.Now()
 	if err := e.Replace(p.tx); err != nil {
 		return err
@@ -275,7 +280,7 @@ func (p *publication) vanished(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if _, err := store.Events.Trash(p.tx, was); err != nil {
+		if _, err := store.TrashEvent(ctx, p.tx, was); err != nil {
 			return err
 		}
 		p.wrote = true
@@ -330,7 +335,7 @@ func (s *Service) RemoveVanished(ctx context.Context, a access.Actor, id ref.ID)
 			return errs.New(errs.Conflict, "import.nothing_vanished", "There is nothing left to remove.")
 		}
 		for _, e := range gone {
-			if _, err := store.Events.Trash(tx, e); err != nil {
+			if _, err := store.TrashEvent(ctx, tx, e); err != nil {
 				return err
 			}
 		}

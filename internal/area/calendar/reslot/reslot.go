@@ -67,7 +67,7 @@ func change(ctx context.Context, tx *journal.Tx, id ref.ID, changes []Change) er
 			return err
 		}
 	}
-	return store.SaveEvent(tx, was, &e)
+	return store.SaveEvent(ctx, tx, was, &e)
 }
 
 // edit says a change on the wall of the event's own zone.
@@ -106,6 +106,8 @@ func current(ctx context.Context, tx *journal.Tx, id ref.ID, rev int64) (store.E
 		return was, errs.New(errs.Forbidden, "event.private", "This entry is private, so only those who may see it can change it.")
 	case was.Hold != "":
 		return was, store.ErrHeld(&was)
+	case was.Parent != "":
+		return was, store.ErrBelongs(&was)
 	case was.TrashedUS != 0:
 		return was, store.ErrTrashed("event")
 	}

@@ -54,6 +54,7 @@ func Checks() []doctor.Check {
 		doctor.Query("an event stands once in its calendar", qTwice),
 		doctor.Query("nothing is left of imports that are over", qLeftStaged),
 		doctor.Query("tags are on events that exist", qTagsAstray),
+		{Name: "every block is as its event says, and every event has its blocks", Run: strayBlocks},
 		{Name: "what is known of an event follows from its text", Run: projections},
 	}
 }

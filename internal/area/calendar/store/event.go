@@ -25,6 +25,10 @@ type Event struct {
 	Tags []ref.ID `json:"tags"`
 	// Hold is the hold set that the event stands for; only that set changes it.
 	Hold ref.ID `json:"hold,omitempty"`
+	// Blocks are what the event wants around it; Parent and Block are set on what is such a block.
+	Blocks []object.TimeBlock `json:"blocks,omitempty"`
+	Parent ref.ID             `json:"parent,omitempty"`
+	Block  string             `json:"block,omitempty"`
 	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
 	SourceHash string `json:"source_hash,omitempty"`
 	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.
@@ -34,7 +38,8 @@ type Event struct {
 // EventColumns are what ScanEvent scans, of a table called t, with WithText behind them.
 const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
-t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, '')`
+t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, ''),
+t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, '')`
 
 // WithText adds the text to EventColumns, and where both come from.
 const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
@@ -43,12 +48,12 @@ const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND
 const (
 	qEventPut db.SQL = `INSERT INTO event (org, id, space, rev, created_us, created_by, updated_us, trashed_us, calendar, uid,
 title, place, link, status, class, busy, recurring, all_day, floating, first_us, last_us,
-start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold, blocks, parent, block)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)
 ON CONFLICT (org, id) DO NOTHING`
 	qEventSet db.SQL = `UPDATE event SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8, calendar = $9, uid = $10,
 title = $11, place = $12, link = $13, status = $14, class = $15, busy = $16, recurring = $17, all_day = $18, floating = $19, first_us = $20, last_us = $21,
-start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34
+start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34, blocks = $35, parent = $36, block = $37
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qTextPut db.SQL = `INSERT INTO event_object (org, id, text) VALUES ($1, $2, $3)
 ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
@@ -71,15 +76,18 @@ var Events = &record.Kind[Event]{
 // scanPlain scans EventColumns; more takes what the query adds to them.
 func scanPlain(row db.Row, more ...any) (Event, error) {
 	var e Event
-	var tags, warnings []byte
+	var tags, warnings, blocks []byte
 	dest := append(e.Dest(), &e.Calendar, &e.UID,
 		&e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &e.Busy, &e.Recurring, &e.AllDay, &e.Floating, &e.First, &e.Last,
-		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold)
+		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return e, err
 	}
 	e.Tags = []ref.ID{}
 	if err := decodeList(tags, &e.Tags); err != nil {
+		return e, err
+	}
+	if err := decodeList(blocks, &e.Blocks); err != nil {
 		return e, err
 	}
 	return e, decodeList(warnings, &e.Warnings)
@@ -95,20 +103,21 @@ func ScanEvent(row db.Row) (Event, error) {
 
 // ShownColumns are what ScanShown scans, of a table called t.
 const ShownColumns = `t.id, t.calendar, t.rev, t.title, t.place, t.link, t.status, t.class, t.busy + 2 * t.all_day + 4 * t.floating,
-t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings, COALESCE(t.hold, '')`
+t.first_us, t.last_us, t.start_wall, t.end_wall, t.zone, ((t.guests * 4096 + t.accepted) * 4096 + t.declined) * 4096 + t.tentative, t.tags, t.warnings, COALESCE(t.hold, ''), COALESCE(t.parent, ''), COALESCE(t.block, '')`
 
 // ScanShown scans ShownColumns of a space. A month has thousands of its rows, so small
 // numbers come packed, and all go into types that need no conversion.
 func ScanShown(row db.Row, space ref.Space) (Event, error) {
 	e := Event{Head: record.Head{Space: space}}
-	var id, calendar, tags, warnings, hold string
+	var id, calendar, tags, warnings, hold, parent, block string
 	var flags, first, last, start, end, people int64
 	err := row.Scan(&id, &calendar, &e.Rev, &e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &flags,
-		&first, &last, &start, &end, &e.Zone, &people, &tags, &warnings, &hold)
+		&first, &last, &start, &end, &e.Zone, &people, &tags, &warnings, &hold, &parent, &block)
 	if err != nil {
 		return e, err
 	}
 	e.ID, e.Calendar, e.Hold = ref.ID(id), ref.ID(calendar), ref.ID(hold)
+	e.Parent, e.Block = ref.ID(parent), block
 	e.Busy, e.AllDay, e.Floating = flags&1 != 0, flags&2 != 0, flags&4 != 0
 	e.First, e.Last, e.Start, e.End = clock.Micros(first), clock.Micros(last), zone.Wall(start), zone.Wall(end)
 	e.Guests, e.Accepted, e.Declined, e.Tentative = int(people>>36), int(people>>24&4095), int(people>>12&4095), int(people&4095)
@@ -141,7 +150,8 @@ func (e *Event) values() []any {
 	return []any{e.Calendar, e.UID,
 		e.Title, e.Place, e.Link, e.Status, e.Class, e.Busy, e.Recurring, e.AllDay, e.Floating, e.First, e.Last,
 		e.Start, e.End, e.Zone, e.Guests, e.Accepted, e.Declined, e.Tentative, encodeList(e.Tags), encodeList(e.Warnings),
-		e.Hash, e.SourceHash, e.Wide(), record.OrNull(e.Hold)}
+		e.Hash, e.SourceHash, e.Wide(), record.OrNull(e.Hold),
+		encodeList(e.Blocks), record.OrNull(e.Parent), record.OrNull(e.Block)}
 }
 
 // CreateEvent writes a new event, or makes *e the one that was created with the
@@ -151,15 +161,23 @@ func CreateEvent(ctx context.Context, tx *journal.Tx, e *Event) (ref.Act, error)
 	if err != nil || act != tx.Act() {
 		return act, err
 	}
-	return act, e.SaveText(tx)
+	if err := e.SaveText(tx); err != nil {
+		return act, err
+	}
+	return act, follow(ctx, tx, e, e)
 }
 
-// SaveEvent writes a changed event. Errors: event.uid_taken, tag.unknown.
-func SaveEvent(tx *journal.Tx, was Event, e *Event) error {
-	if err := Events.Save(tx, was, e); err != nil || e.Text == was.Text {
+// SaveEvent writes a changed event; its blocks follow. Errors: event.uid_taken, event.block_rule, tag.unknown.
+func SaveEvent(ctx context.Context, tx *journal.Tx, was Event, e *Event) error {
+	if err := Events.Save(tx, was, e); err != nil {
 		return err
 	}
-	return e.SaveText(tx)
+	if e.Text != was.Text {
+		if err := e.SaveText(tx); err != nil {
+			return err
+		}
+	}
+	return follow(ctx, tx, &was, e)
 }
 
 // SaveText writes the text of an event whose columns were written.

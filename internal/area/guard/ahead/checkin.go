@@ -35,7 +35,7 @@ var _ = register(Kind{Name: "no_checkin", Title: "No check-in before a flight", 
 			f.Severity = High
 			f.Text = f.Text[:len(f.Text)-1] + "; " + listed(across) + " " + plural(len(across), "is", "are") + " in the way."
 		}
-		f.Fixes = []Fix{v.block(m, "Airport and check-in: "+clip(m.Title), m.Start-beforeFlight, m.Start), m.open("start", "Look at the flight")}
+		f.Fixes = []Fix{v.blockBefore(m, "Airport and check-in: "+clip(m.Title), beforeFlight), m.open("start", "Look at the flight")}
 		found(f, m)
 	}
 }})

@@ -78,6 +78,8 @@ type Block struct {
 	Start    string `json:"start"`
 	End      string `json:"end"`
 	Zone     string `json:"zone"`
+	Kind     string `json:"kind,omitempty" doc:"Of a block that belongs to the meeting: travel_before and so on. It is then added to the meeting instead of the calendar"`
+	Minutes  int    `json:"minutes,omitzero"`
 }
 
 // Message is a draft for one person.

@@ -2,9 +2,11 @@ package ahead
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/draft"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
 )
@@ -73,6 +75,16 @@ func (v *View) block(m *Meeting, title string, from, until clock.Micros) Fix {
 		return none
 	}
 	return v.blockIn(m.Calendar, title, from, until)
+}
+
+// blockBefore offers time right before a meeting that belongs to it.
+func (v *View) blockBefore(m *Meeting, title string, length clock.Micros) Fix {
+	f := v.block(m, title, m.Start-length, m.Start)
+	if f.Do != "" {
+		f.Event, f.Rev = m.Event, m.Rev
+		f.Block.Kind, f.Block.Minutes = "travel_before", int(length/minute)
+	}
+	return f
 }
 
 func (v *View) blockIn(calendar ref.ID, title string, from, until clock.Micros) Fix {
@@ -148,7 +160,7 @@ func (v *View) messages(m *Meeting, body func(loc *time.Location) string) []Mess
 		if loc == nil {
 			loc = v.zoneAt(m.Start)
 		}
-		list = append(list, Message{Name: g.Name, Email: g.Email, Text: "Hello " + g.Called() + ",\n\n" + body(loc) + "\n\nOn behalf of " + v.Name})
+		list = append(list, Message{Name: g.Name, Email: g.Email, Text: strings.TrimSuffix(draft.Hello(g.Called())+body(loc)+"\n"+draft.Signed("", v.Name), "\n")})
 	}
 	return list
 }

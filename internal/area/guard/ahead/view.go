@@ -58,6 +58,7 @@ type Span struct{ From, Until clock.Micros }
 
 // Meeting is one occurrence of an event.
 type Meeting struct {
+	Belongs      ref.ID // the meeting it is a block of
 	Event        ref.ID
 	Calendar     ref.ID
 	RecurrenceID string

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/draft"
 	"anteroom/internal/core/when"
 )
 
@@ -42,7 +43,7 @@ const (
 // Options writes the options for whoever is to choose.
 func Options(m Meeting) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %s\n", m.Title, Length(m.Minutes))
+	fmt.Fprintf(&b, "%s, %s\n", m.Title, draft.Length(m.Minutes))
 	if where := strings.TrimSpace(strings.Join(slices.DeleteFunc([]string{m.Place, m.Link}, func(s string) bool { return s == "" }), ", ")); where != "" {
 		fmt.Fprintf(&b, "Where: %s\n", where)
 	}
@@ -63,11 +64,11 @@ func Options(m Meeting) string {
 // Chase is a reminder for those who have not answered.
 func Chase(m Meeting, now clock.Micros) string {
 	var b strings.Builder
-	b.WriteString("Hello")
+	who := ""
 	if len(m.Guests) == 1 {
-		b.WriteString(" " + m.Guests[0])
+		who = m.Guests[0]
 	}
-	b.WriteString(",\n\n")
+	b.WriteString(draft.Hello(who))
 	held := "I am holding " + several(len(m.Options)) + " for “" + m.Title + "”"
 	if m.Asked != 0 {
 		held = "On " + m.Asked.Time().In(m.Zone).Format("Monday 2 January") + " I sent you " + several(len(m.Options)) + " for “" + m.Title + "”"
@@ -145,25 +146,6 @@ func (m *Meeting) deadline() string {
 		text += " (" + strings.Join(others, ", ") + ")"
 	}
 	return text
-}
-
-// Length says how long something takes.
-func Length(minutes int) string {
-	h, m := minutes/60, minutes%60
-	switch {
-	case h == 0:
-		return plural(m, "minute")
-	case m == 0:
-		return plural(h, "hour")
-	}
-	return plural(h, "hour") + " " + plural(m, "minute")
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
 }
 
 func several(n int) string {

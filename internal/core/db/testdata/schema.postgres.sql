@@ -240,6 +240,9 @@ event.warnings text not null
 event.hash text collate C not null
 event.source_hash text collate C not null
 event.hold text collate C
+event.blocks text not null default '[]'::text
+event.parent text collate C
+event.block text collate C
 event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
 event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
 event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
@@ -252,6 +255,7 @@ event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentat
 event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
 CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
 CREATE INDEX event_hold ON public.event USING btree (org, hold) WHERE (hold IS NOT NULL)
+CREATE INDEX event_parent ON public.event USING btree (org, parent) WHERE (parent IS NOT NULL)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
 CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
 CREATE UNIQUE INDEX event_uid ON public.event USING btree (org, calendar, uid) WHERE (trashed_us IS NULL)
@@ -629,6 +633,29 @@ CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
 CREATE INDEX task_title ON public.task USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
 CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 CREATE INDEX task_uid ON public.task USING btree (org, space, uid) WHERE (calendar IS NOT NULL)
+telling.org text collate C not null
+telling.id text collate C not null
+telling.space text collate C not null
+telling.kind text collate C not null
+telling.known text collate C not null
+telling.open integer not null
+telling.since_us bigint not null
+telling.member text collate C not null
+telling.quiet integer not null
+telling.until_us bigint not null
+telling: telling_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'hold_set'::text])))
+telling: telling_open_check CHECK ((open = ANY (ARRAY[0, 1])))
+telling: telling_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+telling: telling_pkey PRIMARY KEY (org, id)
+telling: telling_quiet_check CHECK ((quiet = ANY (ARRAY[0, 1])))
+CREATE INDEX telling_open ON public.telling USING btree (org, space, until_us) WHERE (open = 1)
+CREATE UNIQUE INDEX telling_pkey ON public.telling USING btree (org, id)
+telling_text.org text collate C not null
+telling_text.id text collate C not null
+telling_text.hash text collate C not null
+telling_text.text text not null
+telling_text: telling_text_pkey PRIMARY KEY (org, id, hash)
+CREATE UNIQUE INDEX telling_text_pkey ON public.telling_text USING btree (org, id, hash)
 time_rule.org text collate C not null
 time_rule.id text collate C not null
 time_rule.space text collate C not null
@@ -653,6 +680,15 @@ time_rule: time_rule_sort_check CHECK ((sort = ANY (ARRAY['hours'::text, 'protec
 time_rule: time_rule_stay_check CHECK ((stay = ANY (ARRAY['anywhere'::text, 'home'::text, 'away'::text, 'place'::text])))
 CREATE UNIQUE INDEX time_rule_pkey ON public.time_rule USING btree (org, id)
 CREATE INDEX time_rule_space ON public.time_rule USING btree (org, space) WHERE (trashed_us IS NULL)
+told.org text collate C not null
+told.id text collate C not null
+told.person text not null
+told.known text collate C not null
+told.sequence bigint not null
+told.at_us bigint not null
+told.member text collate C not null
+told: told_pkey PRIMARY KEY (org, id, person)
+CREATE UNIQUE INDEX told_pkey ON public.told USING btree (org, id, person)
 visit.org text collate C not null
 visit.member text collate C not null
 visit.seq bigint not null

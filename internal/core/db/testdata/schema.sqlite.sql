@@ -228,13 +228,14 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, hold TEXT, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
 CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL
+CREATE INDEX event_parent ON event (org, parent) WHERE parent IS NOT NULL
 CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
 CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
 CREATE INDEX event_wide ON event (org, space, last_us, first_us) WHERE trashed_us IS NULL AND wide = 1
@@ -601,6 +602,28 @@ CREATE INDEX task_importance ON task (org, space, importance, id) WHERE trashed_
 CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE INDEX task_uid ON task (org, space, uid) WHERE calendar IS NOT NULL
+CREATE TABLE telling (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL, -- of the event or hold set
+    space      TEXT NOT NULL,
+    kind       TEXT NOT NULL CHECK (kind IN ('event', 'hold_set')),
+    known      TEXT NOT NULL,
+    open       INTEGER NOT NULL CHECK (open IN (0, 1)),
+    since_us   INTEGER NOT NULL,
+    member     TEXT NOT NULL,
+    quiet      INTEGER NOT NULL CHECK (quiet IN (0, 1)), -- the same meeting in a further calendar: told of once
+    until_us   INTEGER NOT NULL, -- the last end it had: what is over for good need not be told
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX telling_open ON telling (org, space, until_us) WHERE open = 1
+CREATE TABLE telling_text (
+    org  TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (org, id, hash)
+) STRICT
 CREATE TABLE time_rule (
     org          TEXT NOT NULL,
     id           TEXT NOT NULL,
@@ -623,6 +646,16 @@ CREATE TABLE time_rule (
     FOREIGN KEY (org, space) REFERENCES principal (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX time_rule_space ON time_rule (org, space) WHERE trashed_us IS NULL
+CREATE TABLE told (
+    org      TEXT NOT NULL,
+    id       TEXT NOT NULL,
+    person   TEXT NOT NULL, -- address, or name where there is none
+    known    TEXT NOT NULL,
+    sequence INTEGER NOT NULL,  -- of the calendar object as it was sent
+    at_us    INTEGER NOT NULL,
+    member   TEXT NOT NULL,  -- who told
+    PRIMARY KEY (org, id, person)
+) STRICT, WITHOUT ROWID
 CREATE TABLE visit (
     org    TEXT NOT NULL REFERENCES organisation (org),
     member TEXT NOT NULL,

@@ -13,7 +13,7 @@ interface Properties {
 export function PlaceList({ places, quiet = false }: Properties) {
   return (
     <ul className={classes.list} data-quiet={quiet || undefined}>
-      {places.map(({ to, label, icon: Picture, keys }) => (
+      {places.map(({ to, label, icon: Picture, keys, useCount }) => (
         <li key={to}>
           <Link
             to={to}
@@ -22,6 +22,7 @@ export function PlaceList({ places, quiet = false }: Properties) {
           >
             <Picture size={17} stroke={1.7} aria-hidden />
             <span className={classes.label}>{label}</span>
+            {useCount && <Count of={useCount} />}
             <kbd className={classes.keys} aria-hidden>
               {spell(keys)}
             </kbd>
@@ -30,4 +31,10 @@ export function PlaceList({ places, quiet = false }: Properties) {
       ))}
     </ul>
   );
+}
+
+/** How much waits at a place; nothing when nothing does. */
+function Count({ of: useCount }: { of: () => number | undefined }) {
+  const count = useCount();
+  return count ? <span className={classes.count}>{count > 99 ? '99+' : count}</span> : null;
 }

@@ -43,6 +43,7 @@ export function MeetingBlock({ meeting, size, style, ...rest }: Properties) {
       data-size={size}
       data-status={meeting.status}
       data-clash={clash || undefined}
+      data-block={meeting.block}
       data-free={!meeting.busy || undefined}
       data-moving={moving || undefined}
       onClick={onOpen}

@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { usePrincipals } from '../../api/me';
 import { useTags } from '../../api/tags';
 import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
+import { BlocksOf } from './BlocksOf';
 import classes from './Details.module.css';
 import { Exempt } from './Exempt';
 import { Findings } from './Findings';
@@ -13,6 +14,8 @@ import { GuestList } from './GuestList';
 import { hostOf, linked, openable } from './linked';
 import { t } from './texts';
 import { When } from './When';
+
+const UntoldOf = lazy(() => import('../../telling/UntoldOf'));
 
 /** All that is known of a meeting. Texts of others are shown as text, whatever they hold. */
 export function Details({
@@ -32,6 +35,11 @@ export function Details({
       {event.redacted && <p className={classes.note}>{t('redacted')}</p>}
       {event.trashed_us !== undefined && <p className={classes.note}>{t('trashed')}</p>}
       {!event.redacted && event.trashed_us === undefined && <Findings event={event} />}
+      {!event.redacted && (
+        <Suspense fallback={null}>
+          <UntoldOf id={event.id} />
+        </Suspense>
+      )}
       <When event={event} showDay={showDay} />
       {!event.redacted && <Exempt event={event} />}
       {join && (
@@ -59,6 +67,7 @@ export function Details({
         <CalendarName event={event} />
         {event.warnings.length > 0 && <Fact name={t('notes')}>{event.warnings.join(' ')}</Fact>}
       </dl>
+      <BlocksOf event={event} />
       {event.guest_list.length > 0 && <GuestList event={event} />}
       {event.description && (
         <p className={classes.description}>

@@ -110,6 +110,7 @@ export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties
   return (
     <EventForm
       form={form}
+      event={event.id}
       action={t('save')}
       busy={busy}
       onSubmit={() => void save()}

@@ -37,6 +37,7 @@ export function EventActions(props: Properties) {
   if (event.redacted) return null;
   const trashed = event.trashed_us !== undefined;
   if (event.hold) return <Held set={event.hold} onClose={onClose} onHistory={onHistory} />;
+  if (event.parent) return null;
   const restore = async () => {
     try {
       const { act } = await restoreEvent(event.id);

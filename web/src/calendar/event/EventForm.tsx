@@ -1,13 +1,17 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { InTheWay } from '../clash/InTheWay';
+import { type Trial, useInTheWay } from '../clash/useInTheWay';
 import type { Scope } from '../types';
-import { CalendarSelect } from './CalendarSelect';
+import { BlocksField } from './BlocksField';
+import { CalendarSelect, spaceOfNew } from './CalendarSelect';
 import classes from './EventForm.module.css';
 import { GuestsField } from './GuestsField';
 import { MoreFields } from './MoreFields';
 import { RepeatField } from './RepeatField';
 import { t } from './texts';
 import type { EventForm as Form } from './useEventForm';
+import { fieldsOf, problemsOf } from './values';
 import { WhenFields } from './WhenFields';
 
 interface Properties {
@@ -18,13 +22,19 @@ interface Properties {
   /** What else the fields may become. */
   other?: ReactNode;
   busy: boolean;
+  /** The event that is changed, which does not lie upon itself. */
+  event?: string;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** Every field of a meeting. What is wrong is said at its field. */
-export function EventForm({ form, children, action, other, busy, onSubmit, onCancel }: Properties) {
+export function EventForm(props: Properties) {
+  const { form, children, action, other, busy, event: id, onSubmit, onCancel } = props;
   const { values, errors, set } = form;
+  const trial = trialOf(form, id);
+  const found = useInTheWay(trial);
+  const hit = found !== undefined && found.clashes.length > 0;
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
   const submit = (event: FormEvent) => {
@@ -62,6 +72,7 @@ export function EventForm({ form, children, action, other, busy, onSubmit, onCan
         </div>
       )}
       <WhenFields form={form} />
+      <InTheWay found={found} timed={trial !== undefined} />
       {form.scope !== 'this' && <RepeatField form={form} />}
       {form.isNew && <CalendarSelect form={form} />}
       <div className={classes.two}>
@@ -108,6 +119,9 @@ export function EventForm({ form, children, action, other, busy, onSubmit, onCan
           onChange={(event) => set({ busy: !event.currentTarget.checked })}
         />
       </div>
+      {form.scope !== 'this' && !values.allDay && (
+        <BlocksField blocks={values.blocks} onChange={(blocks) => set({ blocks })} />
+      )}
       <MoreFields form={form} />
       <footer className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
@@ -115,9 +129,27 @@ export function EventForm({ form, children, action, other, busy, onSubmit, onCan
         </Button>
         {other}
         <Button type="submit" loading={busy}>
-          {action}
+          {hit ? t('anyway', { action }) : action}
         </Button>
       </footer>
     </form>
   );
+}
+
+/** The meeting as it would be saved; undefined while it has no time, takes none, or its calendar is still to be made. */
+function trialOf({ values, scope }: Form, event: string | undefined): Trial | undefined {
+  const { title: _, ...problems } = problemsOf(values);
+  const free = !values.busy || values.status === 'cancelled';
+  if (free || Object.keys(problems).length > 0 || spaceOfNew(values.calendar)) return undefined;
+  const { start, end, zone, all_day, rule, guests } = fieldsOf(values);
+  return {
+    ...(event && { event }),
+    calendar: values.calendar,
+    start,
+    ...(end && { end }),
+    zone,
+    all_day,
+    ...(scope !== 'this' && rule && { rule }),
+    guests: guests.flatMap(({ email }) => (email ? [email] : [])),
+  };
 }

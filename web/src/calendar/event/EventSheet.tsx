@@ -32,11 +32,11 @@ export default function EventSheet(props: Properties) {
   const [divided, setDivided] = useState<string>();
   const { data, error, refetch } = useEvent(id, recurrenceId, divided !== id);
   const [history, setHistory] = useState(false);
-  const editing = edit && data !== undefined && !data.read_only && !data.hold;
+  const editing = edit && data !== undefined && !data.read_only && !data.hold && !data.parent;
   const edited = useRef(false);
   if (editing) edited.current = true;
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (editing || !data || data.read_only || data.hold || isTyping(event)) return;
+    if (editing || !data || data.read_only || data.hold || data.parent || isTyping(event)) return;
     if (event.key === 'e') setEdit(true);
     else if (event.key === 'm' && onMove) onMove(data);
     else if (event.key === 'Delete') onTrash(data);

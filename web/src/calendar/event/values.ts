@@ -1,4 +1,4 @@
-import type { EventDetail, EventFields, Guest } from '../types';
+import type { EventDetail, EventFields, Guest, TimeBlock } from '../types';
 import { addDays, knowsZone, minuteMs, readWall, wallText } from '../wall';
 import { readRepeat, writeRepeat } from './repeat';
 import { t } from './texts';
@@ -23,6 +23,7 @@ export interface FormValues {
   busy: boolean;
   status: 'confirmed' | 'tentative' | 'cancelled';
   tags: string[];
+  blocks: TimeBlock[];
 }
 
 /** An empty form. */
@@ -46,6 +47,7 @@ export function emptyValues(date: string, zone: string): FormValues {
     busy: true,
     status: 'confirmed',
     tags: [],
+    blocks: [],
   };
 }
 
@@ -85,6 +87,7 @@ export function valuesOf(event: EventDetail): FormValues {
     busy: event.busy,
     status: event.status,
     tags: event.tags,
+    blocks: event.blocks,
   };
 }
 
@@ -153,6 +156,7 @@ export function fieldsOf(values: FormValues): Required<EventFields> {
     status: values.status,
     busy: values.busy,
     tags: values.tags,
+    blocks: values.blocks,
   };
 }
 

@@ -1,6 +1,10 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
 import { useOwnZone } from '../../api/me';
+import { InTheWay } from '../clash/InTheWay';
+import { useInTheWay } from '../clash/useInTheWay';
+import { useCalendars } from '../queries';
+import { usualCalendar } from '../usual';
 import { Line } from './Line';
 import classes from './QuickAdd.module.css';
 import { t } from './texts';
@@ -15,6 +19,7 @@ import { whenText } from './whenText';
 export function QuickAdd(props: QuickAddProperties) {
   const { slot, kind: fixed, onFull } = props;
   const own = useOwnZone();
+  const { data: calendars } = useCalendars();
   const add = useQuickAdd(props);
   const { text, kind, reading, remark, error } = add;
   const saysId = useId();
@@ -32,6 +37,12 @@ export function QuickAdd(props: QuickAddProperties) {
   };
   const proposal = reading?.proposal;
   const when = proposal && kind === 'event' ? whenOf(proposal, slot) : null;
+  const calendar = usualCalendar(calendars ?? [], add.space ?? '')?.id;
+  const trial =
+    when && calendar
+      ? { calendar, ...when, ...(proposal?.rule && { rule: proposal.rule }) }
+      : undefined;
+  const found = useInTheWay(trial);
   const says = slot
     ? whenText(when ?? { ...slot, all_day: slot.start.length === 10 }, own)
     : proposal?.explanation;
@@ -59,6 +70,7 @@ export function QuickAdd(props: QuickAddProperties) {
           </p>
         ))}
       </div>
+      {trial && <InTheWay found={found} timed />}
       <footer className={classes.foot}>
         {!slot && (
           <SegmentedControl
@@ -100,7 +112,7 @@ export function QuickAdd(props: QuickAddProperties) {
             disabled={text.trim() === ''}
             rightSection={<kbd className={classes.key}>↵</kbd>}
           >
-            {t('create')}
+            {found && found.clashes.length > 0 ? t('createAnyway') : t('create')}
           </Button>
         </span>
       </footer>

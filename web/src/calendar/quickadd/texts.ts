@@ -17,6 +17,7 @@ export const t = texts('quickadd', {
   made: '{title}, {when}',
   taskMade: '{title} is on the list',
   create: 'Create',
+  createAnyway: 'Create anyway',
   full: 'All fields',
   failed: 'This could not be read just now. Press Enter to save it as it is.',
   slot: '{date}, {range} {place}',

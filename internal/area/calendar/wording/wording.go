@@ -1,4 +1,4 @@
-package told
+package wording
 
 import (
 	"fmt"
@@ -14,18 +14,18 @@ import (
 	"anteroom/internal/core/zone"
 )
 
-// Told puts one change of an event into words, on the clocks of whoever reads, as of
+// Words puts one change of an event into words, on the clocks of whoever reads, as of
 // an instant.
-type Told struct {
+type Words struct {
 	Clocks when.Clocks
 	At     clock.Micros
 }
 
 // next gives the occurrence of a series that is the next one as of the change, or
 // its first one when none is left; of any other event the one there is.
-func (t Told) next(e store.Event) object.Occurrence {
+func (w Words) next(e store.Event) object.Occurrence {
 	if e.Recurring {
-		list, _ := object.Occurrences(e.Text, &e.Projection, t.At, t.At+400*clock.Micros(zone.Day), object.Bound{Most: 1})
+		list, _ := object.Occurrences(e.Text, &e.Projection, w.At, w.At+400*clock.Micros(zone.Day), object.Bound{Most: 1})
 		if len(list) > 0 {
 			return list[0]
 		}
@@ -34,36 +34,36 @@ func (t Told) next(e store.Event) object.Occurrence {
 }
 
 // When says when an event is; of a series the next occurrence, and its rule.
-func (t Told) When(e store.Event) string {
-	text := t.span(t.next(e))
+func (w Words) When(e store.Event) string {
+	text := w.span(w.next(e))
 	if rule := object.RuleWords(e.Text); rule != "" {
 		text += ", " + rule
 	}
 	return text
 }
 
-func (t Told) span(o object.Occurrence) string {
+func (w Words) span(o object.Occurrence) string {
 	switch {
 	case o.AllDay:
 		return Days(o.StartWall, o.EndWall)
 	case o.Floating: // the same on every clock
 		return when.Clocks{First: time.UTC}.Span(o.Start, o.End)
 	}
-	return t.Clocks.Span(o.Start, o.End)
+	return w.Clocks.Span(o.Start, o.End)
 }
 
-func (t Told) moved(was, now object.Occurrence) string {
+func (w Words) moved(was, now object.Occurrence) string {
 	if was.Unbound() || now.Unbound() {
-		return t.span(was) + " → " + t.span(now)
+		return w.span(was) + " → " + w.span(now)
 	}
-	return t.Clocks.Move(was.Start, was.End, now.Start, now.End)
+	return w.Clocks.Move(was.Start, was.End, now.Start, now.End)
 }
 
 // Difference says what matters most of a change first; "" when nothing does.
-func (t Told) Difference(was, now store.Event, fields []record.Field) string {
+func (w Words) Difference(was, now store.Event, fields []record.Field) string {
 	var parts []string
 	if now.Status == "cancelled" && was.Status != "cancelled" {
-		parts = append(parts, "Cancelled, was "+t.When(now))
+		parts = append(parts, "Cancelled, was "+w.When(now))
 	}
 	otherTime, otherRule := false, false
 	for _, f := range fields {
@@ -72,11 +72,11 @@ func (t Told) Difference(was, now store.Event, fields []record.Field) string {
 	}
 	switch {
 	case otherTime && now.Recurring:
-		parts = append(parts, "Series moved "+t.moved(t.next(was), t.next(now)))
+		parts = append(parts, "Series moved "+w.moved(w.next(was), w.next(now)))
 	case otherTime:
-		parts = append(parts, "Moved "+t.moved(t.next(was), t.next(now)))
+		parts = append(parts, "Moved "+w.moved(w.next(was), w.next(now)))
 	case now.Recurring && was.Recurring && !otherRule && was.Text != now.Text:
-		parts = append(parts, t.occurrences(was, now)...)
+		parts = append(parts, w.occurrences(was, now)...)
 	}
 	for _, f := range fields {
 		switch f.Name {
@@ -155,7 +155,7 @@ func onceWords(o *object.Occurrence, of store.Event) string {
 const occurrencesAtMost = 3
 
 // occurrences tells what happened to single occurrences of a series.
-func (t Told) occurrences(was, now store.Event) []string {
+func (w Words) occurrences(was, now store.Event) []string {
 	changes := object.CompareOccurrences(was.Text, now.Text, 100)
 	var parts []string
 	for i, c := range changes {
@@ -163,23 +163,23 @@ func (t Told) occurrences(was, now store.Event) []string {
 			parts = append(parts, fmt.Sprintf("and %d more occurrences changed", len(changes)-i))
 			break
 		}
-		parts = append(parts, t.occurrence(c))
+		parts = append(parts, w.occurrence(c))
 	}
 	return parts
 }
 
-func (t Told) occurrence(c object.OccurrenceChange) string {
+func (w Words) occurrence(c object.OccurrenceChange) string {
 	switch {
 	case c.Now == nil:
-		return "Taken out: " + t.span(*c.Was)
+		return "Taken out: " + w.span(*c.Was)
 	case c.Was == nil:
-		return "Put back: " + t.span(*c.Now)
+		return "Put back: " + w.span(*c.Now)
 	case c.Now.Status == "cancelled" && c.Was.Status != "cancelled":
-		return "Cancelled: " + t.span(*c.Was)
+		return "Cancelled: " + w.span(*c.Was)
 	case c.Was.Start != c.Now.Start || c.Was.End != c.Now.End:
-		return "Once moved " + t.moved(*c.Was, *c.Now)
+		return "Once moved " + w.moved(*c.Was, *c.Now)
 	}
-	text := "Once changed, " + t.span(*c.Now)
+	text := "Once changed, " + w.span(*c.Now)
 	if c.Was.Title != c.Now.Title {
 		text += ": renamed to “" + c.Now.Title + "”"
 	}
