@@ -37,7 +37,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"calendar.update": patched("/calendars/", func() string { return w.calendar("anna") }, fields{"name": "New", "colour": 1}),
 		"event.create": func() (string, fields) {
 			return "/events", withField(fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here", "link": "https://example.com",
-				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true,
+				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY;COUNT=3", "class": "public", "status": "confirmed", "busy": true,
 				"all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}}}, "calendar", w.calendar("anna"))
 		},
 		"event.update": patched("/events/", func() string { return w.event("anna") }, fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here",
