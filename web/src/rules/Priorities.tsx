@@ -2,6 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconListNumbers, IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { type MyPrincipal, useOwnZone } from '../api/me';
 import { useTags } from '../api/tags';
 import { useShortcuts } from '../app/shortcuts';
@@ -10,10 +11,13 @@ import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { civilDate, shortDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
-import { PriorityPanel } from './PriorityPanel';
 import { type Line, type Priority, prioritiesQuery } from './queries';
 import classes from './rules.module.css';
 import { p, t } from './texts';
+
+const PriorityPanel = lazy(async () => ({
+  default: (await import('./PriorityPanel')).PriorityPanel,
+}));
 
 interface Properties {
   principal: MyPrincipal;
@@ -51,13 +55,15 @@ export function Priorities({ principal, may }: Properties) {
         </>
       )}
       {form && (
-        <PriorityPanel
-          key={form === 'new' ? 'new' : form.id}
-          principal={principal}
-          order={form === 'new' ? undefined : form}
-          may={may}
-          onClose={() => show(undefined)}
-        />
+        <Suspense fallback={null}>
+          <PriorityPanel
+            key={form === 'new' ? 'new' : form.id}
+            principal={principal}
+            order={form === 'new' ? undefined : form}
+            may={may}
+            onClose={() => show(undefined)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -2,7 +2,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconPencil, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { MyPrincipal } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import { hoursText } from '../ui/fields/hours';
@@ -12,11 +12,14 @@ import { Problem } from '../ui/Problem';
 import { type Layer, usePaint } from './actions';
 import { Grid } from './Grid';
 import { rulesQuery, type TimeRule } from './queries';
-import { RulePanel, UsualPanel } from './RulePanel';
 import classes from './rules.module.css';
 import { seasonText } from './season';
 import { t, w } from './texts';
 import { allYear, painted, seasonOf, seasonsOf, shownIn } from './week';
+
+const panels = () => import('./RulePanel');
+const RulePanel = lazy(async () => ({ default: (await panels()).RulePanel }));
+const UsualPanel = lazy(async () => ({ default: (await panels()).UsualPanel }));
 
 interface Properties {
   principal: MyPrincipal;
@@ -112,20 +115,22 @@ export function WeekView({ principal, may }: Properties) {
           />
         </div>
       </div>
-      {open === 'usual' && (
-        <UsualPanel principal={principal} may={may} onClose={() => show(undefined)} />
-      )}
-      {form && (
-        <RulePanel
-          key={form === 'new' ? 'new' : form.id}
-          principal={principal}
-          rule={form === 'new' ? undefined : form}
-          season={season}
-          may={may}
-          onMade={setChosen}
-          onClose={() => show(undefined)}
-        />
-      )}
+      <Suspense fallback={null}>
+        {open === 'usual' && (
+          <UsualPanel principal={principal} may={may} onClose={() => show(undefined)} />
+        )}
+        {form && (
+          <RulePanel
+            key={form === 'new' ? 'new' : form.id}
+            principal={principal}
+            rule={form === 'new' ? undefined : form}
+            season={season}
+            may={may}
+            onMade={setChosen}
+            onClose={() => show(undefined)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }
