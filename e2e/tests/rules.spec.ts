@@ -11,7 +11,7 @@ function unique(words: string, name: string): string {
 
 const heading = { level: 1, name: 'Time & priorities' };
 
-/** The rules of an executive of the test's own, whom the lead adds and looks after. */
+/** The rules of an executive of the test's own, whom the reader adds and looks after. */
 async function ownPerson(page: Page, name: string): Promise<void> {
   await page.goto('/people?new=executive');
   const form = page.getByRole('dialog', { name: 'Add an executive' });
@@ -69,7 +69,7 @@ test('a week is painted by mouse and by keys, and taken back @desktop', async ({
   as,
   shot,
 }, info) => {
-  const page = await as('assistant');
+  const page = await as('principal'); // the assistant's board stays as other tests know it
   await ownPerson(page, unique('Painted', info.project.name));
   const label = unique('Reading', info.project.name);
   await protect(page, label);
@@ -104,7 +104,7 @@ test('a week is painted by mouse and by keys, and taken back @desktop', async ({
 });
 
 test('a rule has a season and a place, and is taken away and back', async ({ as, shot }, info) => {
-  const page = await as('assistant');
+  const page = await as('principal'); // the assistant's board stays as other tests know it
   await ownPerson(page, unique('Seasoned', info.project.name));
   const label = unique('Family', info.project.name);
   await protect(page, label);
@@ -135,7 +135,7 @@ test('a rule has a season and a place, and is taken away and back', async ({ as,
 });
 
 test('an order says what goes first, and is reordered', async ({ as }, info) => {
-  const page = await as('assistant');
+  const page = await as('principal'); // the assistant's board stays as other tests know it
   await ownPerson(page, unique('Ordered', info.project.name));
   await page.getByText('What goes first', { exact: true }).first().click();
   await expect(page.getByText('Nothing goes first yet')).toBeVisible();
@@ -155,7 +155,7 @@ test('an order says what goes first, and is reordered', async ({ as }, info) => 
 });
 
 test('a meeting in protected time asks first, and keeps why', async ({ as, shot }, info) => {
-  const page = await as('assistant');
+  const page = await as('principal'); // the assistant's board stays as other tests know it
   const name = unique('Kept', info.project.name);
   await ownPerson(page, name);
   const label = unique('Whole week', info.project.name);

@@ -26,7 +26,7 @@ export function Page() {
       about={person ? `${person.name}. ${may ? t('about') : t('readOnly')}` : t('about')}
       actions={
         person && (
-          <>
+          <div className={classes.controls}>
             {people && people.length > 1 && (
               <Select
                 aria-label={t('whose')}
@@ -66,7 +66,7 @@ export function Page() {
             >
               {t('print')}
             </Button>
-          </>
+          </div>
         )
       }
     >
