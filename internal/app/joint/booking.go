@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -136,7 +137,7 @@ func diaryOf(days []principal.Day) (d booking.Diary, err error) {
 			last = one.Zone
 		}
 		for _, w := range one.Working {
-			d.Hours = append(d.Hours, free.Span(w))
+			d.Hours = append(d.Hours, unprotected(free.Span(w), one.Blocks)...)
 		}
 	}
 	d.Hours = free.Joined(d.Hours)
@@ -171,3 +172,23 @@ func (o Outside) BookingFile(ctx context.Context, secret, address string) (strin
 }
 
 const wallMinutes = "2006-01-02T15:04"
+
+// unprotected gives what of a stretch of working time no rule protects: nobody books the rest by a link.
+func unprotected(w free.Span, blocks []principal.Block) []free.Span {
+	left := []free.Span{w}
+	for _, b := range blocks {
+		if b.Sort != string(rulebook.Protected) {
+			continue
+		}
+		var next []free.Span
+		for _, s := range left {
+			for _, part := range []free.Span{{From: s.From, Until: min(s.Until, b.From)}, {From: max(s.From, b.Until), Until: s.Until}} {
+				if part.From < part.Until {
+					next = append(next, part)
+				}
+			}
+		}
+		left = next
+	}
+	return left
+}

@@ -395,3 +395,18 @@ func TestABookingIsTakenBackUnlessItsTimeIsGone(t *testing.T) {
 		d.sound()
 	})
 }
+
+func TestNobodyBooksProtectedTimeByALink(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		_, link := d.page(nil)
+		before := d.offered(link, utc(23, 9, 0), utc(23, 12, 0))
+		d.keep("Deep work", "10:00", "11:15")
+		after := d.offered(link, utc(23, 9, 0), utc(23, 12, 0))
+		if !strings.Contains(before, "10:00") || after != "09:00 09:30 11:30" {
+			t.Errorf("%s, then %s", before, after)
+		}
+		if err := d.Book(d.t.Context(), link, wishAt(utc(23, 10, 30))); err == nil {
+			t.Error("protected time was booked")
+		}
+	})
+}
