@@ -111,6 +111,16 @@ func TestBlocksOfASeriesFollowEachOccurrence(t *testing.T) {
 	code(t, err, "event.block_scope")
 }
 
+func TestBlocksOfASeriesWhoseFirstMeetingLastsAllDay(t *testing.T) {
+	h := furnish(t, dbtest.SQLite(t))
+	e := h.meet("sam", "Site", "2026-03-24T10:00", "", func(d *object.Draft) { d.Rule = "FREQ=DAILY;COUNT=3" })
+	h.setBlocks(e, object.TimeBlock{Kind: "preparation", Minutes: 30})
+	allDay := true
+	_, _, err := h.calendar.PatchEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID, RecurrenceID: "20260324T100000"}, calendar.EventPatch{Change: object.Change{AllDay: &allDay}})
+	h.must(err)
+	h.expectBlocks("03-25T09:30–10:00 Preparation for “Site”", "03-26T09:30–10:00 Preparation for “Site”")
+}
+
 // TestNoOrphanBlockEver lives through random histories of meetings with blocks, and looks
 // after every step whether the blocks are what their meetings want.
 func TestNoOrphanBlockEver(t *testing.T) {

@@ -55,29 +55,22 @@ func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, err
 	}
 	parentUID := o.UID
 	master := o.Master()
+	stamps := stampsOf(o)
+	if whole, err := withoutDays(o); err != nil || whole {
+		return "", err
+	}
 	parts := []*ical.Component{}
 	if master != nil {
 		parts = append(parts, master)
 	}
 	parts = append(parts, following(o, master)...)
 	to := map[*ical.Component]times{}
-	stamps := map[*ical.Component]*ical.Property{}
 	for _, c := range parts {
 		t, err := timesOf(o, c)
 		if err != nil {
 			return "", err
 		}
-		if t.start.Form == ical.DateForm {
-			if c == o.Main() {
-				return "", nil
-			}
-			continue // an occurrence that became a whole day keeps its place in the series
-		}
 		to[c] = beside(t, blocks, kind)
-		if p := c.Get("DTSTAMP"); p != nil {
-			own := *p
-			stamps[c] = &own
-		}
 	}
 	if master != nil {
 		if err := o.MoveSeries(to[master].start, to[master].end, 0); err != nil {
@@ -85,14 +78,52 @@ func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, err
 		}
 	}
 	for _, c := range parts {
-		if t, ok := to[c]; ok {
-			c.SetTimes(t.start, t.end)
-		}
+		c.SetTimes(to[c].start, to[c].end)
 		dress(c, stamps[c], kind, uid, parentUID)
 	}
 	o.UID = uid
 	o.Fit()
 	return string(o.Encode()), nil
+}
+
+// stampsOf keeps when each part was written.
+func stampsOf(o *ical.Object) map[*ical.Component]*ical.Property {
+	stamps := map[*ical.Component]*ical.Property{}
+	for _, c := range append(o.Overrides(), o.Main()) {
+		if p := c.Get("DTSTAMP"); p != nil {
+			own := *p
+			stamps[c] = &own
+		}
+	}
+	return stamps
+}
+
+// withoutDays takes the occurrences that last whole days out of an object: nothing is
+// beside them. whole says that there is no other.
+func withoutDays(o *ical.Object) (whole bool, err error) {
+	for _, c := range append([]*ical.Component{o.Main()}, o.Overrides()...) {
+		t, err := timesOf(o, c)
+		if err != nil {
+			return false, err
+		}
+		if t.start.Form != ical.DateForm {
+			continue
+		}
+		if c == o.Main() {
+			return true, nil
+		}
+		key, ok := keyOf(o, ical.Compile(o), c)
+		if !ok {
+			continue
+		}
+		if err := o.DeleteInstance(key, 0); err != nil {
+			if errs.Of(err).Code == "ical.last_instance" {
+				return true, nil
+			}
+			return false, err
+		}
+	}
+	return false, nil
 }
 
 // beside gives where a block is beside an occurrence.

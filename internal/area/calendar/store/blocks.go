@@ -141,7 +141,14 @@ func blocks(ctx context.Context, r db.Reader, org ref.Org) (found []string, err 
 	wanted := map[string]string{}
 	err = eachEvent(ctx, r, qAllParents, org, func(e *Event) error {
 		for _, b := range e.Blocks {
-			if e.TrashedUS == 0 && e.Hold == "" && !e.AllDay {
+			if e.TrashedUS != 0 || e.Hold != "" {
+				continue
+			}
+			text, err := object.BlockText(e.Text, e.Blocks, b.Kind, "a-block@anteroom")
+			if err != nil {
+				return err
+			}
+			if text != "" { // a meeting of whole days has none, whatever it wants
 				wanted[string(e.ID)+" "+b.Kind] = e.Text
 			}
 		}
