@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { list } from '../api.ts';
 import { expectAccessible, expect as plain, test } from '../fixtures.ts';
 
 const expect = plain.configure({ timeout: 15_000 });
@@ -33,9 +34,15 @@ async function protect(page: Page, label: string): Promise<void> {
   await expect(page.getByRole('button', { name: `Edit ${label}` })).toBeVisible();
 }
 
+// Whoever other tests let the assistant look after, the demo's rules are Helen's.
+async function helen(page: Page): Promise<string> {
+  const found = (await list(page, '/principals')).find(({ name }) => name === 'Helen Okafor');
+  return String(found?.id);
+}
+
 test('the demo shows a week of rules, and other hours in a season', async ({ as, shot }) => {
   const page = await as('assistant');
-  await page.goto('/rules');
+  await page.goto(`/rules?who=${await helen(page)}`);
   await expect(page.getByRole('heading', heading)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Edit Focus time' })).toBeVisible();
   await expectAccessible(page);
@@ -47,18 +54,18 @@ test('the demo shows a week of rules, and other hours in a season', async ({ as,
   await expect(page.getByRole('button', { name: 'Edit Summer hours' })).toBeVisible();
   await shot(page, 'rules-season');
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto('/rules');
+  await page.goto(`/rules?who=${await helen(page)}`);
   await expect(page.getByRole('button', { name: 'Edit Focus time' })).toBeVisible();
   await shot(page, 'rules-week-dark');
 });
 
 test('the demo shows what goes first, and planned against kept', async ({ as, shot }) => {
   const page = await as('assistant');
-  await page.goto('/rules?view=first');
+  await page.goto(`/rules?view=first&who=${await helen(page)}`);
   await expect(page.getByRole('heading', { name: 'Board before investors' })).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'rules-first');
-  await page.goto('/rules?view=drift');
+  await page.goto(`/rules?view=drift&who=${await helen(page)}`);
   await expect(page.getByRole('table').first()).toContainText('This week');
   await expect(page.getByRole('table').last()).toContainText('Thinking time');
   await expectAccessible(page);
