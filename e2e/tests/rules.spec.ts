@@ -36,6 +36,7 @@ async function protect(page: Page, label: string): Promise<void> {
 
 // Whoever other tests let the assistant look after, the demo's rules are Helen's.
 async function helen(page: Page): Promise<string> {
+  await page.goto('/rules');
   const found = (await list(page, '/principals')).find(({ name }) => name === 'Helen Okafor');
   return String(found?.id);
 }

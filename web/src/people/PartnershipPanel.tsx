@@ -146,6 +146,7 @@ export function PartnershipPanel({ principal, partnership, onClose }: Properties
           <Select
             label={f('who')}
             searchable={members.length > 8}
+            openOnFocus={false}
             data-autofocus
             data={members
               .filter((one) => one.state === 'active' && one.id !== principal.member)
