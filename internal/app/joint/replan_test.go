@@ -11,7 +11,9 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/replan"
+	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 )
 
@@ -275,6 +277,25 @@ func TestNonsenseIsRefused(t *testing.T) {
 		for _, in := range []replan.Apply{{}, {Principals: []ref.ID{h.helen}}, {Principals: []ref.ID{h.helen}, Changes: []replan.Shift{{Parts: []replan.Piece{{Event: h.work, Rev: 1}}, StartUS: 5, EndUS: 5}}}} {
 			_, err := h.replan().Do(t.Context(), h.as("sam"), in)
 			code(t, err, "replan.invalid")
+		}
+	})
+}
+
+func TestAPlanObeysOrdersAndProtectedTime(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		h.sick()
+		plain := h.planned("sam", h.ill())
+		_, err := h.rule.Order(t.Context(), h.as("sam"), rulebook.PriorityDraft{Principal: h.helen, Label: "Board", First: []rank.Line{{By: rank.Words, Value: "Review"}}})
+		h.must(err)
+		h.keep("Deep work", "09:00", "12:00")
+		p := h.planned("sam", h.ill())
+		if strings.Contains(inWords(plain), "goes first: ") || !strings.Contains(inWords(p), "goes first: Review") || p.Cost <= plain.Cost {
+			t.Errorf("%d: %s\nthen %d: %s", plain.Cost, inWords(plain), p.Cost, inWords(p))
+		}
+		for _, m := range p.Moves {
+			if hour := m.StartUS.Time().UTC().Hour(); hour < 12 {
+				t.Errorf("%s lies in protected time, at %s", m.Title, m.Now)
+			}
 		}
 	})
 }
