@@ -55,8 +55,8 @@ test('a poll is made, answered from outside on another clock, and settled', asyn
   await expect(jo.getByLabel('Times are shown for')).toHaveValue('America/New_York');
   await expect(jo.getByText('New York, UTC').first()).toBeVisible();
   const options = jo.getByRole('group');
-  await options.nth(0).getByText('No', { exact: true }).click();
-  await options.nth(1).getByText('Yes', { exact: true }).click();
+  await options.nth(0).getByRole('radio', { name: 'No' }).check();
+  await options.nth(1).getByRole('radio', { name: 'Yes' }).check();
   await jo.getByText('Propose another time').click();
   await jo.getByLabel('Another time', { exact: true }).fill('2031-05-06T10:00');
   await jo.getByLabel('A line to us').fill('Later in the day is easier.');
@@ -126,7 +126,7 @@ test('a poll is made, answered from outside on another clock, and settled', asyn
   await shot(jo, 'poll-page-everybody');
   await page.getByRole('button', { name: 'End these links' }).click();
   await expect(page.getByRole('button', { name: 'End these links' })).toBeHidden();
-  problems.allow(/404/);
+  problems.allow(/404|422/);
   await jo.reload();
   await expect(jo.getByText('This link has ended')).toBeVisible();
   await context.close();
@@ -139,7 +139,7 @@ test('the demo’s poll, from holds, and by keys', async ({ as, shot }, info) =>
   await page.keyboard.press('v');
   await page.getByRole('button', { name: 'Pilot in Rotterdam, kick-off' }).click();
   const grid = page.getByRole('region', { name: 'Who can when' });
-  await expect(grid.getByText('Best').first()).toBeVisible();
+  await expect(grid.getByRole('row')).toHaveCount(5);
   await expect(page.getByText('Ravi Menon would rather have')).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'poll');

@@ -128,12 +128,7 @@ function Row({ option, tally, shown, actions, mayWrite }: RowProperties) {
           )}
           <p className={classes.facts}>
             {tally.best && undecided && <span data-good>{t('best')}</span>}
-            {people.length > 0 && (
-              <span>
-                {t('tally', { yes: tally.yes, maybe: tally.maybe, no: tally.no })}
-                {tally.missing > 0 && `, ${t('missing', { count: tally.missing })}`}
-              </span>
-            )}
+            {people.length > 0 && <span>{tallyWords(tally)}</span>}
             {tally.needed_no > 0 && (
               <span data-bad>{t('neededNo', { count: tally.needed_no })}</span>
             )}
@@ -157,6 +152,16 @@ function Row({ option, tally, shown, actions, mayWrite }: RowProperties) {
       ))}
     </tr>
   );
+}
+
+function tallyWords({ yes, maybe, no, missing }: Tally): string {
+  const parts = [
+    yes > 0 && t('tallyYes', { count: yes }),
+    maybe > 0 && t('tallyMaybe', { count: maybe }),
+    no > 0 && t('tallyNo', { count: no }),
+    missing > 0 && t('missing', { count: missing }),
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 function freeWords({ state, name: called, by }: SeatFree): string {
