@@ -157,7 +157,7 @@ func (w *world) invitation(by string) string {
 // proposed is a poll of Anna's in which somebody proposed another time.
 func (w *world) proposed() (pollID, voter, proposal string) {
 	w.t.Helper()
-	pollID, _, voter = w.shownPoll("anna")
+	pollID, _, voter = w.shownPoll("anna", "propose", true)
 	letters := w.do("petra", "POST", "/polls/"+pollID+"/ask", fields{"people": []string{voter}, "base": "https://anteroom.example.com"})["letters"].([]any)
 	secret := strings.TrimPrefix(letters[0].(map[string]any)["path"].(string), poll.Path)
 	at := clock.Of(time.Date(2026, 3, 27, 10, 0, 0, 0, time.UTC))

@@ -57,7 +57,7 @@ func (b *builder) polls(ctx context.Context) error {
 		{
 			draft: poll.Draft{
 				Calendars: []ref.ID{helens}, Title: "Charity board, autumn session", Minutes: 90, Place: "Town Hall, room 4", Zone: helen.Zone, Deadline: on(3, "12:00").Start, ShowVotes: true,
-				Options: []poll.Wanted{on(26, "17:30"), on(27, "17:30")},
+				Options: []poll.Wanted{on(26, "17:30"), on(27, "18:00")},
 				People:  []poll.NewVoter{{Name: "Lord Ashby", Email: "ashby@charityboard.example", Required: true}, {Name: "Maud Keller", Email: "maud@charityboard.example"}},
 			},
 			votes: []string{"yn", "yy"}, zones: []string{"Europe/London", "Europe/Zurich"}, confirm: true,
