@@ -19,7 +19,7 @@ type SeatFree struct {
 	Name   string    `json:"name"`
 	State  string    `json:"state" enum:"free,taken,protected,outside,unknown" doc:"taken: something else is there; protected: their own time; outside: they don't work then; unknown: you can't see"`
 	By     string    `json:"by,omitempty" doc:"By what they are taken, where you may know"`
-	Held   bool      `json:"held,omitempty" doc:"The time is held for this poll"`
+	Held   bool      `json:"held,omitzero" doc:"The time is held for this poll"`
 }
 
 // Shown is a poll with everything that somebody needs to act on it.

@@ -58,8 +58,7 @@ export const t = texts('polls', {
   confirm: 'Confirm',
   confirmLong: 'Confirm {when}',
   confirmTaken: 'Confirm it all the same?',
-  confirmTakenText:
-    '{who}. The meeting would lie upon what is there.',
+  confirmTakenText: '{who}. The meeting would lie upon what is there.',
   chosen: 'Confirmed: {when}',
   openMeeting: 'Open the meeting',
   tellThem: 'Tell everybody',
