@@ -136,6 +136,10 @@ async function expectRules(
   exclude: string[] = [],
 ): Promise<void> {
   await page.emulateMedia({ colorScheme });
+  const scheme = page.locator('html[data-mantine-color-scheme]');
+  // The page's own script follows the change, where it has one; only then are the colours on their way.
+  if ((await scheme.count()) > 0)
+    await expect(scheme).toHaveAttribute('data-mantine-color-scheme', colorScheme);
   await settled(page);
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = await page.evaluate(
