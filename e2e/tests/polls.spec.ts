@@ -13,9 +13,7 @@ test('a poll is made, answered from outside on another clock, and settled', asyn
   const title = `Quay supper ${info.project.name} ${Date.now().toString(36)}`;
   await page.goto('/polls');
   await expect(page.getByRole('heading', { level: 1, name: 'Polls' })).toBeVisible();
-  await expect(
-    page.getByRole('button', { name: 'Pilot in Rotterdam, kick-off' }),
-  ).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Pilot in Rotterdam, kick-off' })).toBeVisible();
   await page.keyboard.press('c');
   const form = page.getByRole('dialog', { name: 'Ask which times suit' });
   await form.getByRole('button', { name: 'Make it' }).click();
