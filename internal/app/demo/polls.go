@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"anteroom/internal/area/poll"
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
@@ -35,13 +36,7 @@ func (b *builder) polls(ctx context.Context) error {
 		}
 		return poll.Wanted{Start: d.Format("2006-01-02T") + hhmm}
 	}
-	for _, one := range []struct {
-		draft   poll.Draft
-		votes   []string // in the order of the people, in that of the times; empty for no answer
-		zones   []string
-		note    string // of the first
-		confirm bool
-	}{
+	for _, one := range []asking{
 		{
 			draft: poll.Draft{
 				Calendars: []ref.ID{helens}, Title: "Pilot in Rotterdam, kick-off", Minutes: 60, Link: "https://meet.northlight.example/pilot", Zone: helen.Zone, Deadline: on(5, "17:00").Start, Propose: true,
@@ -63,49 +58,66 @@ func (b *builder) polls(ctx context.Context) error {
 			votes: []string{"yn", "yy"}, zones: []string{"Europe/London", "Europe/Zurich"}, confirm: true,
 		},
 	} {
-		made, err := b.Poll.Create(ctx, a, one.draft)
-		if err != nil {
+		if err := b.ask(ctx, a, one, on(20, "11:00").Start, loc); err != nil {
 			return fmt.Errorf("%s: %w", one.draft.Title, err)
 		}
-		shown, err := b.Poll.Get(ctx, a, made.Poll.ID, "")
-		if err != nil {
-			return err
+	}
+	return nil
+}
+
+// asking is a poll with what is answered to it.
+type asking struct {
+	draft   poll.Draft
+	votes   []string // in the order of the people, in that of the times; empty for no answer
+	zones   []string
+	note    string // of the first
+	confirm bool
+}
+
+// ask makes a poll and answers it. Where other times may be proposed, the second proposes one.
+func (b *builder) ask(ctx context.Context, a access.Actor, one asking, other string, loc *time.Location) error {
+	made, err := b.Poll.Create(ctx, a, one.draft)
+	if err != nil {
+		return err
+	}
+	shown, err := b.Poll.Get(ctx, a, made.Poll.ID, "")
+	if err != nil {
+		return err
+	}
+	ids := make([]ref.ID, len(shown.People))
+	for i, v := range shown.People {
+		ids[i] = v.ID
+	}
+	letters, err := b.Poll.Ask(ctx, a, made.Poll.ID, ids, "https://anteroom.example.com")
+	if err != nil {
+		return err
+	}
+	for i, votes := range one.votes {
+		if votes == "" {
+			continue
 		}
-		ids := make([]ref.ID, len(shown.People))
-		for i, v := range shown.People {
-			ids[i] = v.ID
+		b.Clock.Move(17 * time.Minute)
+		in := outside.Vote{Zone: one.zones[i], Votes: map[string]string{}}
+		for k, c := range votes {
+			in.Votes[string(made.Poll.Options[k].ID)] = map[rune]string{'y': "yes", 'm': "maybe", 'n': "no"}[c]
 		}
-		letters, err := b.Poll.Ask(ctx, a, made.Poll.ID, ids, "https://anteroom.example.com")
-		if err != nil {
-			return err
+		if i == 0 {
+			in.Note = one.note
 		}
-		for i, votes := range one.votes {
-			if votes == "" {
-				continue
-			}
-			b.Clock.Move(17 * time.Minute)
-			in := outside.Vote{Zone: one.zones[i], Votes: map[string]string{}}
-			for k, c := range votes {
-				in.Votes[string(made.Poll.Options[k].ID)] = map[rune]string{'y': "yes", 'm': "maybe", 'n': "no"}[c]
-			}
-			if i == 0 {
-				in.Note = one.note
-			}
-			if i == 1 && one.draft.Propose {
-				at, err := time.ParseInLocation("2006-01-02T15:04", on(20, "11:00").Start, loc)
-				if err != nil {
-					return err
-				}
-				in.Proposals = []clock.Micros{clock.Of(at)}
-			}
-			if err := b.Poll.Vote(ctx, strings.TrimPrefix(letters.Letters[i].Path, poll.Path), in); err != nil {
-				return fmt.Errorf("%s: %w", one.draft.Title, err)
-			}
-		}
-		if one.confirm {
-			if _, err := b.Poll.Confirm(ctx, a, made.Poll.ID, 0, made.Poll.Options[0].ID); err != nil {
+		if i == 1 && one.draft.Propose {
+			at, err := time.ParseInLocation("2006-01-02T15:04", other, loc)
+			if err != nil {
 				return err
 			}
+			in.Proposals = []clock.Micros{clock.Of(at)}
+		}
+		if err := b.Poll.Vote(ctx, strings.TrimPrefix(letters.Letters[i].Path, poll.Path), in); err != nil {
+			return err
+		}
+	}
+	if one.confirm {
+		if _, err := b.Poll.Confirm(ctx, a, made.Poll.ID, 0, made.Poll.Options[0].ID); err != nil {
+			return err
 		}
 	}
 	return nil
