@@ -74,6 +74,9 @@ func plant(w *world) (all []canary, ids []string) {
 	booked := w.made(w.do("petra", "POST", "/bookings", w.toBook(offered, "start", "2026-03-24T03:10", "name", word("name of a booker", whoRead), "email", word("address of a booker", whoRead)+"@example.net",
 		"answers", []string{word("answer of a booker", whoRead)}, "override", fields{"reason": word("reason of a booking", whoRead), "rules": []string{"notice", "hours", "busy", "grid"}})), "booking")
 	ids = append(ids, "booking_page/"+offered, "booking/"+booked)
+	polled := w.poll("anna", "title", word("title of a poll", whoRead), "about", "See "+word("text of a poll", whoRead), "people", []fields{{"name": word("name of somebody asked", whoRead)}})
+	polledSecretly, _, secretVoter := w.shownPoll("anna", "title", word("title of a private poll", whoTrusted), "private", true, "people", []fields{{"name": word("name in a private poll", whoTrusted)}})
+	ids = append(ids, "poll/"+polled, "poll/"+polledSecretly, "poll_voter/"+secretVoter)
 	// What the guard says of meetings, and what was answered to it.
 	for _, one := range []struct {
 		class string
@@ -145,7 +148,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/hold-sets", "/hold-sets?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}

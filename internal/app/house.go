@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
 	"anteroom/internal/area/rulebook"
@@ -66,6 +67,7 @@ type house struct {
 	hold      *hold.Service
 	telling   *telling.Service
 	booking   *booking.Service
+	poll      *poll.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
@@ -98,6 +100,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
+	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
@@ -106,7 +109,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
-	h.history.NameGuests(h.booking.Guests)
+	h.history.NameGuests(h.guests)
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
@@ -117,14 +120,14 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
-		web.NewOutside(joint.Outside{Service: h.booking, Clock: p.Clock}, p.PublicURL, p.Log))
+		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
 
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
 		h.replan.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
@@ -141,6 +144,7 @@ func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux.Handle("/print/", print)
 	mux.Handle("/book/", outside)
 	mux.Handle("/booking/", outside)
+	mux.Handle("/poll/", outside)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }
@@ -176,7 +180,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.rule.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -194,6 +198,7 @@ func (h *house) searched() []search.Source {
 		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
 		{Kind: hold.Name, Entries: h.hold.Entries},
+		{Kind: poll.Name, Entries: h.poll.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}

@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"maps"
 
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -10,6 +11,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
@@ -22,7 +24,7 @@ import (
 // historied lists the kinds that have a history, and what each adds to it.
 func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
-	booked, rules := h.booking.Reversers(), h.rule.Reversers()
+	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
@@ -33,6 +35,8 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Reverse: booked[booking.Name]},
 		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Reverse: booked[booking.KindPage]},
 		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},
+		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Reverse: polls[poll.Name]},
+		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		guard.KindAnswer:          {Seen: h.guard.Seen, Describe: guard.Describe, Hidden: guard.Hidden, Reverse: h.guard.Reverse},
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
@@ -72,5 +76,19 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, tag.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, tag.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+}
+
+// guests tells who, outside, did what was done by a link.
+func (h *house) guests(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error) {
+	names, err := h.booking.Guests(ctx, org, acts)
+	if err != nil {
+		return nil, err
+	}
+	more, err := h.poll.Guests(ctx, org, acts)
+	if names == nil {
+		return more, err
+	}
+	maps.Copy(names, more)
+	return names, err
 }

@@ -96,6 +96,39 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"booking.move": func() (string, fields) {
 			return "/bookings/" + w.booked("anna") + "/move", fields{"rev": 1, "start": "2026-03-25T10:00", "zone": "Europe/London", "override": fields{"reason": "So", "rules": []string{"busy", "hours"}}}
 		},
+		"poll.create": func() (string, fields) {
+			return "/polls", w.toAsk("anna", "private", false, "about", "Text", "place", "Here", "link", "https://example.com", "show_votes", true, "propose", true,
+				"people", []fields{{"name": "Guest", "email": "guest@example.net", "zone": "Asia/Kolkata", "required": true}})
+		},
+		"poll.update": patched("/polls/", func() string { return w.poll("anna") }, fields{"title": "New", "about": "Text", "minutes": 30, "place": "Here", "link": "https://example.com",
+			"options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "zone": "Europe/London", "deadline": "2026-03-20T18:00", "show_votes": true, "propose": true}),
+		"poll.confirm": func() (string, fields) {
+			poll, option, _ := w.shownPoll("anna")
+			return "/polls/" + poll + "/confirm", fields{"rev": 1, "option": option}
+		},
+		"poll.end": func() (string, fields) {
+			return "/polls/" + w.poll("anna") + "/end", fields{"rev": 1, "state": "closed"}
+		},
+		"poll.reopen": func() (string, fields) {
+			poll := w.poll("anna")
+			w.do("petra", "POST", "/polls/"+poll+"/end", fields{"rev": 1, "state": "cancelled"})
+			return "/polls/" + poll + "/reopen", fields{"rev": 2, "deadline": "2026-03-21T17:00", "zone": "Europe/London"}
+		},
+		"poll.accept": func() (string, fields) {
+			poll, voter, proposal := w.proposed()
+			return "/polls/" + poll + "/accept", fields{"rev": 1, "voter": voter, "proposal": proposal}
+		},
+		"poll.ask": func() (string, fields) {
+			poll, _, voter := w.shownPoll("anna")
+			return "/polls/" + poll + "/ask", fields{"people": []string{voter}, "base": "https://anteroom.example.com"}
+		},
+		"poll_voter.create": func() (string, fields) {
+			return "/polls/" + w.poll("anna") + "/people", fields{"name": "More", "email": "more@example.net", "zone": "Asia/Kolkata", "required": true}
+		},
+		"poll_voter.update": func() (string, fields) {
+			_, option, voter := w.shownPoll("anna")
+			return "/poll-people/" + voter, fields{"rev": 1, "name": "New", "email": "new@example.net", "zone": "Asia/Kolkata", "required": true, "votes": []fields{{"option": option, "vote": "yes"}}, "note": "Text"}
+		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
 				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"anteroom/internal/area/booking"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
@@ -151,6 +152,20 @@ func (w *world) trashedTag(by string) string {
 func (w *world) invitation(by string) string {
 	w.t.Helper()
 	return w.made(w.do(by, "POST", "/invitations", map[string]any{"name": "New", "email": string(ref.New()) + "@example.net", "org_role": "viewer"}), "invitation")
+}
+
+// proposed is a poll of Anna's in which somebody proposed another time.
+func (w *world) proposed() (pollID, voter, proposal string) {
+	w.t.Helper()
+	pollID, _, voter = w.shownPoll("anna", "propose", true)
+	letters := w.do("petra", "POST", "/polls/"+pollID+"/ask", fields{"people": []string{voter}, "base": "https://anteroom.example.com"})["letters"].([]any)
+	secret := strings.TrimPrefix(letters[0].(map[string]any)["path"].(string), poll.Path)
+	at := clock.Of(time.Date(2026, 3, 27, 10, 0, 0, 0, time.UTC))
+	if err := w.h.poll.Vote(w.t.Context(), secret, outside.Vote{Zone: "Asia/Dubai", Proposals: []clock.Micros{at}}); err != nil {
+		w.t.Fatal(err)
+	}
+	people := w.do("petra", "GET", "/polls/"+pollID, nil)["people"].([]any)
+	return pollID, voter, people[0].(map[string]any)["proposals"].([]any)[0].(map[string]any)["id"].(string)
 }
 
 // links counts what was booked by link, so that each finds its time free.

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
@@ -31,6 +32,7 @@ type House struct {
 	Calendar  *calendar.Service
 	Hold      *hold.Service
 	Booking   *booking.Service
+	Poll      *poll.Service
 	Rules     *rulebook.Service
 }
 
@@ -69,6 +71,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},
+		{"Polls", b.polls},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

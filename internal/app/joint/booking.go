@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/calendar/booked"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
@@ -31,7 +32,7 @@ type bookedIn struct{ *calendar.Service }
 func bookedEvent(m booking.Meeting) booked.Event {
 	return booked.Event{
 		ID: m.Event, Calendar: m.Calendar, Space: m.Space, Title: m.Title, Place: m.Place, Link: m.Link, Notes: m.Note,
-		From: m.From, Until: m.Until, Zone: m.Zone, Tentative: m.Tentative, Guest: object.Guest{Name: m.Name, Email: m.Email, Partstat: "accepted"},
+		From: m.From, Until: m.Until, Zone: m.Zone, Tentative: m.Tentative, Guests: []object.Guest{{Name: m.Name, Email: m.Email, Partstat: "accepted"}},
 	}
 }
 
@@ -147,6 +148,7 @@ func diaryOf(days []principal.Day) (d booking.Diary, err error) {
 // Outside is what people reach by a link.
 type Outside struct {
 	*booking.Service
+	Polls *poll.Service
 	Clock clock.Clock
 }
 

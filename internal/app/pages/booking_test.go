@@ -18,7 +18,9 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -39,6 +41,7 @@ type links struct {
 	t       *testing.T
 	url     string
 	booking *booking.Service
+	polls   *poll.Service
 	a       access.Actor
 	vera    ref.ID
 	page    booking.Page
@@ -74,6 +77,8 @@ func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	l.must(err)
 	cal := calendar.New(j, at, calendar.Config{Outbound: out, Todos: tasks, TodoObjects: tasks, Actors: who, Stays: joint.Stays{Service: people}})
 	l.booking = joint.Booking(j, at, who, people, cal)
+	held := hold.New(j, at, joint.Holds{Service: cal}, joint.Concerned{Principal: people, Identity: who}, who)
+	l.polls = joint.Polls(j, at, who, people, cal, held)
 	org, olga := ref.Org(ref.New()), ref.Member(ref.New())
 	l.must(who.Found(ctx, identity.Founding{Org: org, Name: "Example House", Via: access.CLI, Members: []identity.FirstMember{
 		{Member: identity.Member{ID: olga, Name: "Olga", Email: "olga@example.com", OrgRole: access.Owner, Zone: "Europe/London"}},
@@ -100,7 +105,7 @@ func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	first, err := l.booking.NewLink(ctx, l.a, made.Page.ID, "", "")
 	l.must(err)
 	l.secret = strings.TrimPrefix(first.Path, booking.PagePath)
-	handler := web.Protect(web.NewOutside(joint.Outside{Service: l.booking, Clock: at}, "", log))
+	handler := web.Protect(web.NewOutside(joint.Outside{Service: l.booking, Polls: l.polls, Clock: at}, "", log))
 	server := httptest.NewServer(credential.TrustProxy([]netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, handler))
 	t.Cleanup(server.Close)
 	l.url = server.URL

@@ -78,17 +78,11 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int
 // Errors: hold_set.stale, hold_set.ended, hold_set.no_option, hold_set.not_found, access.*.
 func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID) (Answer, error) {
 	return s.write(ctx, a, id, rev, func(_ *journal.Tx, was Set) (Set, error) {
-		now := was
-		switch {
-		case was.State != Open:
-			return now, errEnded
-		case was.option(option) == nil:
-			return now, errs.New(errs.Conflict, "hold_set.no_option", "This option is no longer held. Look at those that are left, then choose one.")
-		}
-		now.State, now.Chosen = Confirmed, option
-		return now, nil
+		return was.confirmed(option)
 	})
 }
+
+var errNoOption = errs.New(errs.Conflict, "hold_set.no_option", "This option is no longer held. Look at those that are left, then choose one.")
 
 // Release lets all options go, for everybody.
 // Errors: hold_set.stale, hold_set.ended, hold_set.not_found, access.*.

@@ -82,6 +82,8 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"telling":  {BusyOnly: unknown}, // whom to tell what is more than times
 	// So do the events of bookings; who books and why is for those who read.
 	"booking_page": {BusyOnly: unknown}, "booking_link": {BusyOnly: unknown}, "booking": {BusyOnly: unknown},
+	// Who is asked which times suit them, and what they say, is for those who read.
+	"poll": {BusyOnly: unknown}, "poll_voter": {BusyOnly: unknown},
 	// What was answered to a finding tells of more than times.
 	"finding_answer": {BusyOnly: unknown},
 	// What goes first, and why something lies in protected time, is for those who read.

@@ -59,3 +59,48 @@ type Booking struct {
 
 // Said is a question with its answer.
 type Said struct{ Question, Answer string }
+
+// Poll is a poll as whoever has a link to it sees it.
+type Poll struct {
+	Organisation string
+	Title, About string
+	Place, Link  string // Link once a time is confirmed
+	Hosts        []string
+	Minutes      int
+	State        string // open, closed, confirmed, cancelled
+	Deadline     clock.Micros
+	Zone         string // the visitor's as they said it before; else the poll's
+	ZoneKnown    bool   // they said it before
+	Options      []PollOption
+	Propose      bool
+	Chosen       clock.Micros // when it is, once confirmed
+	Until        clock.Micros
+	Open         bool // by the open link: whoever answers gives a name
+	Revision     int64
+	UID          string
+
+	Name      string // of whose page it is
+	Note      string
+	Proposals []clock.Micros
+	Answered  clock.Micros // 0 for not yet
+	ForThem   bool         // somebody else answered on their behalf
+}
+
+// PollOption is one of the times.
+type PollOption struct {
+	ID         string
+	Start, End clock.Micros
+	Vote       string // yes, maybe, no; empty for not yet
+	Shown      bool   // the answers of the others may be seen
+	Yes, Maybe []string
+	No         []string
+}
+
+// Vote is what somebody answers to a poll. Key is their own secret for a page of their
+// own, when they come by the open link.
+type Vote struct {
+	Key, Name, Email, Zone string
+	Votes                  map[string]string // by option
+	Note                   string
+	Proposals              []clock.Micros
+}

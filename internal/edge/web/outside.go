@@ -29,6 +29,11 @@ type Outside interface {
 	CancelBooking(ctx context.Context, secret, message string) error
 	// BookingFile gives a booking as a calendar file; address is where it is looked at.
 	BookingFile(ctx context.Context, secret, address string) (string, error)
+	Poll(ctx context.Context, secret string) (outside.Poll, error)
+	Vote(ctx context.Context, secret string, v outside.Vote) error
+	Withdraw(ctx context.Context, secret string) error
+	// PollFile gives the meeting of a poll that was confirmed, in a zone.
+	PollFile(ctx context.Context, secret, zone, address string) (string, error)
 }
 
 // guests serves the pages that people outside reach by a link.
@@ -38,7 +43,7 @@ type guests struct {
 	publicURL string
 }
 
-// NewOutside makes the handler of /book/ and /booking/: pages that work without
+// NewOutside makes the handler of /book/, /booking/ and /poll/: pages that work without
 // JavaScript, show nothing but what their link is for, and are limited by address and
 // by link. publicURL is where this house is reached; that of the request when empty.
 func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
@@ -55,6 +60,7 @@ func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
 	post("/booking/{secret}/move", s.move)
 	get("/booking/{secret}/cancel", s.showCancel)
 	post("/booking/{secret}/cancel", s.cancel)
+	s.polls(mux, l)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.outsideProblem(w, r, errNotHere) })
 	return mux
 }

@@ -16,7 +16,7 @@ var templateFiles embed.FS
 // pages are parsed when the program starts: a page that can't be parsed stops it.
 var pages = func() map[string]*template.Template {
 	all := map[string]*template.Template{}
-	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel"} {
+	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel", "poll"} {
 		all[name] = template.Must(template.ParseFS(templateFiles, "templates/frame.html", "templates/choosing.html", "templates/"+name+".html"))
 	}
 	return all
@@ -116,7 +116,7 @@ func (s *site) problem(w http.ResponseWriter, r *http.Request, err error) {
 
 // pathOf is a path for the log, without the secret of a link.
 func pathOf(r *http.Request) string {
-	for _, of := range []string{"/invitation/", "/book/", "/booking/"} {
+	for _, of := range []string{"/invitation/", "/book/", "/booking/", "/poll/"} {
 		if strings.HasPrefix(r.URL.Path, of) {
 			return of + "…"
 		}

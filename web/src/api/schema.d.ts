@@ -1004,6 +1004,197 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/poll-people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Ask somebody no longer */
+        delete: operations["poll_voter.remove"];
+        options?: never;
+        head?: never;
+        /** Change somebody who is asked, or answer on their behalf */
+        patch: operations["poll_voter.update"];
+        trace?: never;
+    };
+    "/poll-people/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Make the links of somebody open nothing */
+        delete: operations["poll_voter.end_links"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List polls, the soonest to close first */
+        get: operations["poll.list"];
+        put?: never;
+        /** Propose several times for a meeting */
+        post: operations["poll.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a poll with its answers, and who is free when */
+        get: operations["poll.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a poll: its words, its times, its deadline */
+        patch: operations["poll.update"];
+        trace?: never;
+    };
+    "/polls/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a time that somebody proposed one of the options */
+        post: operations["poll.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draft a letter to each of some people, with a link of their own */
+        post: operations["poll.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm one of the times: make the meeting, or confirm what is held and release the rest */
+        post: operations["poll.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close a poll, or cancel it */
+        post: operations["poll.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link for whoever has it */
+        post: operations["poll.open_link"];
+        /** End the links for whoever has one */
+        delete: operations["poll.end_link"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask one more person */
+        post: operations["poll_voter.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/polls/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take answers again; a meeting that was confirmed goes */
+        post: operations["poll.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/principals": {
         parameters: {
             query?: never;
@@ -2496,6 +2687,15 @@ export interface components {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
         };
+        Counter: {
+            id: string;
+            /** @description The option that it became */
+            option?: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description In which they said it */
+            zone: string;
+        };
         DayBlock: {
             /** Format: int64 */
             from_us: number;
@@ -3314,6 +3514,10 @@ export interface components {
             /** @description When they can, in the words of the mail */
             says?: string;
         };
+        Letters: {
+            act?: string;
+            letters: components["schemas"]["VoterLetter"][];
+        };
         Link: {
             created_by: string;
             /**
@@ -3455,6 +3659,85 @@ export interface components {
             /** Format: int64 */
             updated_us: number;
             /** @description In which days and weeks are counted, and starts lie on the grid */
+            zone: string;
+        };
+        ListedPoll: {
+            /** @description What those who are asked read above the times */
+            about: string;
+            /**
+             * Format: int64
+             * @description How many of them have answered
+             */
+            answered: number;
+            /**
+             * Format: int64
+             * @description How many people are asked
+             */
+            asked: number;
+            /** @description The option that was confirmed */
+            chosen?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description On the wall in zone: until when answers are taken */
+            deadline: string;
+            /** Format: int64 */
+            deadline_us: number;
+            /** @description The meeting, one for each seat */
+            events: string[];
+            /**
+             * Format: int64
+             * @description Counts the open links that were ended
+             */
+            gen: number;
+            /** @description Whose slots the options are; confirming one confirms it there and releases the others */
+            hold_set?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Where to join; shown once a time is confirmed */
+            link: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @description There is a link for whoever has it */
+            open_link: boolean;
+            /** @description The soonest first */
+            options: components["schemas"]["PollOption"][];
+            place: string;
+            /** @description Only those who see private records see it here; who is asked sees it all the same */
+            private: boolean;
+            /** @description Those who are asked may propose other times */
+            propose: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description The calendars in which the meeting will be */
+            seats: components["schemas"]["PollSeat"][];
+            /** @description Those who are asked see each other's names and answers */
+            show_votes: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "confirmed" | "cancelled";
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name; of deadline, and of options that have no other */
             zone: string;
         };
         ListOutBody: {
@@ -3756,6 +4039,16 @@ export interface components {
             /** @description In which days and weeks are counted, and starts lie on the grid */
             zone: string;
         };
+        NewVoter: {
+            email?: string;
+            /** @description A UUIDv7 made by the client */
+            id?: string;
+            name?: string;
+            /** @description The meeting needs them */
+            required?: boolean;
+            /** @description IANA name; left out until it is known */
+            zone?: string;
+        };
         Note: {
             /** Format: int64 */
             line: number;
@@ -3763,6 +4056,12 @@ export interface components {
             /** @enum {string} */
             severity: "skipped" | "changed" | "note";
             uid?: string;
+        };
+        OpenAnswer: {
+            act: string;
+            /** @description The address on this server, shown once */
+            path: string;
+            poll: components["schemas"]["Poll"];
         };
         Organisation: {
             id: string;
@@ -4060,6 +4359,229 @@ export interface components {
             /** @description What the reader wants otherwise */
             wishes?: components["schemas"]["Wish"][];
             /** @description IANA name: in which times are told and read; the caller's own when left out */
+            zone?: string;
+        };
+        Poll: {
+            /** @description What those who are asked read above the times */
+            about: string;
+            /** @description The option that was confirmed */
+            chosen?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description On the wall in zone: until when answers are taken */
+            deadline: string;
+            /** Format: int64 */
+            deadline_us: number;
+            /** @description The meeting, one for each seat */
+            events: string[];
+            /**
+             * Format: int64
+             * @description Counts the open links that were ended
+             */
+            gen: number;
+            /** @description Whose slots the options are; confirming one confirms it there and releases the others */
+            hold_set?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Where to join; shown once a time is confirmed */
+            link: string;
+            /** Format: int64 */
+            minutes: number;
+            /** @description There is a link for whoever has it */
+            open_link: boolean;
+            /** @description The soonest first */
+            options: components["schemas"]["PollOption"][];
+            place: string;
+            /** @description Only those who see private records see it here; who is asked sees it all the same */
+            private: boolean;
+            /** @description Those who are asked may propose other times */
+            propose: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description The calendars in which the meeting will be */
+            seats: components["schemas"]["PollSeat"][];
+            /** @description Those who are asked see each other's names and answers */
+            show_votes: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "closed" | "confirmed" | "cancelled";
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description IANA name; of deadline, and of options that have no other */
+            zone: string;
+        };
+        PollAccepting: {
+            proposal: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            voter: string;
+        };
+        PollActBody: {
+            act: string;
+        };
+        PollAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            poll: components["schemas"]["Poll"];
+        };
+        PollAsking: {
+            /** @description Where this house is reached: https://anteroom.example.com */
+            base: string;
+            /** @description Those to write to */
+            people: string[];
+        };
+        PollChoice: {
+            option: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        PollDraft: {
+            about?: string;
+            /** @description In which the meeting will be, one for each person; the poll lives in the space of the first */
+            calendars?: string[];
+            /** @description On the wall in zone: until when answers are taken */
+            deadline: string;
+            /** @description Whose slots are asked about; its calendars are those of the meeting */
+            hold_set?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes nothing twice */
+            id?: string;
+            link?: string;
+            /** Format: int64 */
+            minutes: number;
+            options: components["schemas"]["PollWanted"][];
+            people?: components["schemas"]["NewVoter"][];
+            place?: string;
+            private?: boolean;
+            propose?: boolean;
+            show_votes?: boolean;
+            title: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        PollEnding: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @enum {string} */
+            state: "closed" | "cancelled";
+        };
+        PollOption: {
+            /** @description Who proposed it, when that was not us */
+            by?: string;
+            /** @description On the wall in zone */
+            end: string;
+            /** Format: int64 */
+            end_us: number;
+            id: string;
+            /** @description The option of the hold set that it stands for */
+            slot?: string;
+            /** @description On the wall in zone */
+            start: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description IANA name */
+            zone: string;
+        };
+        PollPage: {
+            items: components["schemas"]["ListedPoll"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        PollPatch: {
+            about?: string | null;
+            /** @description A later one opens a closed or cancelled poll again */
+            deadline?: string | null;
+            link?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            options?: components["schemas"]["PollWanted"][] | null;
+            place?: string | null;
+            propose?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            show_votes?: boolean | null;
+            title?: string | null;
+            zone?: string | null;
+        };
+        PollReopening: {
+            /** @description On the wall in zone */
+            deadline: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description IANA name; the poll's own when absent */
+            zone?: string;
+        };
+        PollSeat: {
+            calendar: string;
+            space: string;
+        };
+        PollShown: {
+            /** @description Each option in each calendar, as things are now */
+            free: components["schemas"]["SeatFree"][];
+            /** @description Its hold set holds the times still */
+            held: boolean;
+            /** @description Those who are asked, the ones it needs first */
+            people: components["schemas"]["Voter"][];
+            poll: components["schemas"]["Poll"];
+            /** @description One for each option, in their order */
+            tallies: components["schemas"]["Tally"][];
+            /** @description The options, for a letter of one's own */
+            text: string;
+        };
+        PollVoterPatch: {
+            email?: string | null;
+            name?: string | null;
+            note?: string | null;
+            required?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description What they answered, told to a colleague; an empty list withdraws it */
+            votes?: components["schemas"]["Vote"][] | null;
+            zone?: string | null;
+        };
+        PollWanted: {
+            /** @description Of an option that is there already; absent for a new one */
+            id?: string;
+            /** @description On the wall in zone: 2026-03-29T09:00 */
+            start: string;
+            /** @description IANA name; the poll's own when absent */
             zone?: string;
         };
         Principal: {
@@ -4503,6 +5025,20 @@ export interface components {
             /** @description Whose morning */
             zone?: string;
         };
+        SeatFree: {
+            /** @description By what they are taken, where you may know */
+            by?: string;
+            /** @description The time is held for this poll */
+            held?: boolean;
+            name: string;
+            option: string;
+            space: string;
+            /**
+             * @description taken: something else is there; protected: their own time; outside: they don't work then; unknown: you can't see
+             * @enum {string}
+             */
+            state: "free" | "taken" | "protected" | "outside" | "unknown";
+        };
         Seen: {
             answer?: components["schemas"]["Said"];
             /** Format: int64 */
@@ -4672,6 +5208,34 @@ export interface components {
              * @description On how many records it is that the caller may read, of all kinds
              */
             uses: number;
+        };
+        Tally: {
+            /** @description Nobody has better reasons for another, and somebody wants it */
+            best: boolean;
+            /** Format: int64 */
+            maybe: number;
+            /**
+             * Format: int64
+             * @description Those who have not said
+             */
+            missing: number;
+            /**
+             * Format: int64
+             * @description Those of them the meeting needs who can't
+             */
+            needed_no: number;
+            /** Format: int64 */
+            needed_yes: number;
+            /** Format: int64 */
+            no: number;
+            option: string;
+            /**
+             * Format: int64
+             * @description 1 is the best; those that are equally good share it
+             */
+            rank: number;
+            /** Format: int64 */
+            yes: number;
         };
         Task: {
             /** @description The rule counts from the day it was done, not from the day it was due */
@@ -5081,6 +5645,106 @@ export interface components {
         };
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
+        };
+        Vote: {
+            option: string;
+            /**
+             * Format: int64
+             * @description When the option was: a vote on a time that was moved since doesn't count
+             */
+            start_us?: number;
+            /** @enum {string} */
+            vote: "yes" | "maybe" | "no";
+        };
+        Voter: {
+            /**
+             * @description They themselves, or a colleague on their behalf
+             * @enum {string}
+             */
+            answered_by?: "guest" | "member" | "";
+            /**
+             * Format: int64
+             * @description When they answered last; absent until they have
+             */
+            answered_us?: number;
+            /**
+             * Format: int64
+             * @description How often
+             */
+            asked: number;
+            /**
+             * Format: int64
+             * @description When they were last written to
+             */
+            asked_us?: number;
+            /** @description They came by the open link */
+            came: boolean;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            email: string;
+            /** @description Their links open nothing */
+            ended: boolean;
+            /**
+             * Format: int64
+             * @description Counts how often their links were ended
+             */
+            gen: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            note: string;
+            poll: string;
+            private: boolean;
+            proposals: components["schemas"]["Counter"][];
+            /** @description The meeting needs them */
+            required: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            votes: components["schemas"]["Vote"][];
+            /** @description Theirs; empty until it is known */
+            zone: string;
+        };
+        VoterAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo */
+            act?: string;
+            voter: components["schemas"]["Voter"];
+        };
+        VoterLetter: {
+            email: string;
+            /** @description The text is in mailto; else it is to be copied */
+            fits: boolean;
+            /** @description Opens the letter in a mail program */
+            mailto?: string;
+            name: string;
+            /** @description Their page on this server */
+            path: string;
+            subject: string;
+            text: string;
+            voter: string;
+            /** @description On whose clocks the times are */
+            zone: string;
         };
         WeekDrift: {
             /** Format: date */
@@ -7729,6 +8393,512 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PrincipalPartnershipAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll_voter.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollActBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll_voter.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollVoterPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll_voter.end_links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.list": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description open: not decided yet; ended: confirmed or cancelled */
+                state?: "open" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.get": {
+        parameters: {
+            query?: {
+                /** @description In which the text is */
+                zone?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollShown"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollAccepting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollAsking"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Letters"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.open_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.end_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll_voter.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewVoter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoterAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "poll.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PollReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollAnswer"];
                 };
             };
             /** @description Error */

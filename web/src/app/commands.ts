@@ -41,6 +41,7 @@ export type Path =
   | '/calendar'
   | '/tasks'
   | '/holds'
+  | '/polls'
   | '/bookings'
   | '/ahead'
   | '/replan'

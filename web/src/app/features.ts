@@ -4,6 +4,7 @@ import { feature as calendars } from '../calendars/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
+import { feature as polls } from '../polls/commands';
 import { feature as replan } from '../replan/commands';
 import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
@@ -20,6 +21,7 @@ export const features: readonly Feature[] = [
   calendar,
   tasks,
   holds,
+  polls,
   bookings,
   guard,
   replan,

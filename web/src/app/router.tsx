@@ -10,6 +10,7 @@ import { calendarsSearch } from '../calendars/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
+import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
@@ -52,6 +53,12 @@ const routes = [
     path: '/holds',
     validateSearch: holdsSearch,
     component: lazyRouteComponent(() => import('../holds/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/polls',
+    validateSearch: pollsSearch,
+    component: lazyRouteComponent(() => import('../polls/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useOwnZone } from '../api/me';
 import { DateField } from '../ui/fields/DateField';
+import { later, usualDeadline } from '../ui/fields/slots';
 import { TimeField } from '../ui/fields/TimeField';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
@@ -9,7 +10,6 @@ import type { HoldActions } from './actions';
 import classes from './HoldPanel.module.css';
 import type { HoldSet } from './queries';
 import { t } from './texts';
-import { later, usualDeadline } from './when';
 
 interface Properties {
   set: HoldSet;

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnZone } from '../api/me';
+import { preparePoll } from '../app/polling';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
@@ -18,7 +19,7 @@ import { Deadline } from './Deadline';
 import { Extend } from './Extend';
 import classes from './HoldPanel.module.css';
 import { Options } from './Options';
-import { holdQuery, type Shown, usePeople } from './queries';
+import { type HoldSet, holdQuery, type Shown, usePeople } from './queries';
 import { t } from './texts';
 
 interface Properties {
@@ -75,6 +76,18 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
     !set.others && set.seats.every(({ space }) => writable.some(({ id }) => id === space));
   const open = set.state === 'open';
   const today = civilDate(now, own);
+  const navigate = useNavigate();
+  const askByPoll = (of: HoldSet) => {
+    preparePoll({
+      ...of,
+      holdSet: of.id,
+      starts: of.options.map(({ start }) => start),
+      zone: of.options[0]?.zone,
+      deadline: of.confirm_by,
+    });
+    onClose();
+    void navigate({ to: '/polls', search: { add: true } });
+  };
   return (
     <>
       <About shown={shown} />
@@ -90,6 +103,9 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
             onClick={() => void actions.release(set).catch(() => undefined)}
           >
             {t('releaseAll')}
+          </Button>
+          <Button variant="default" onClick={() => askByPoll(set)}>
+            {t('poll')}
           </Button>
         </footer>
       )}

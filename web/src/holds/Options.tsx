@@ -9,13 +9,14 @@ import {
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useOwnZone } from '../api/me';
+import { later } from '../ui/fields/slots';
 import { type HoldActions, wanted } from './actions';
 import panel from './HoldPanel.module.css';
 import classes from './Options.module.css';
 import type { Option, Shown } from './queries';
 import { SlotForm } from './SlotForm';
 import { t } from './texts';
-import { later, optionWords, reordered, spanOf } from './when';
+import { optionWords, reordered, spanOf } from './when';
 
 interface Properties {
   shown: Shown;

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useMe, usePrincipals } from '../api/me';
@@ -28,40 +28,6 @@ export function holdQuery(id: string, zone: string) {
     meta: { kinds: ['hold_set', 'whereabouts', 'principal'] },
     placeholderData: keepPreviousData,
   });
-}
-
-/** A person, or the reader, in whose calendars time may be held. */
-export interface Someone {
-  space: string;
-  name: string;
-  colour: number;
-  calendars: { id: string; name: string }[];
-}
-
-/** In whose calendars the reader may hold time: the people they look after, themselves last. */
-export function useWritable(): Someone[] {
-  const { data: me } = useMe();
-  const { data: principals } = usePrincipals();
-  const { data: calendars } = useQuery({
-    queryKey: keys.list('calendar'),
-    queryFn: ({ signal }) => sent(api.GET('/calendars', { signal })),
-  });
-  const own = (space: string) =>
-    (calendars?.items ?? [])
-      .filter((one) => one.space === space && one.source !== 'subscription')
-      .sort((a, b) => Number(b.source === 'own') - Number(a.source === 'own'));
-  const all = (principals ?? [])
-    .filter(({ role }) => role === 'owner' || role === 'assistant')
-    .map(({ id, name, colour }) => ({ space: id, name, colour, calendars: own(id) }));
-  if (me && !all.some(({ space }) => space === me.member.id)) {
-    all.push({
-      space: me.member.id,
-      name: me.member.name,
-      colour: 7,
-      calendars: own(me.member.id),
-    });
-  }
-  return all.filter((one) => one.calendars.length > 0);
 }
 
 /** The names and colours of those for whom time is held. */

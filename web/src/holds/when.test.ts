@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { later, letterOf, usualDeadline } from '../ui/fields/slots';
 import type { Option } from './queries';
-import { deadlineOf, later, letterOf, reordered, spanOf, usualDeadline } from './when';
+import { deadlineOf, reordered, spanOf } from './when';
 
 const us = (text: string) => Date.parse(text) * 1000;
 

@@ -47,26 +47,6 @@ export function deadlineOf(
   };
 }
 
-/** A wall time some minutes later: "2026-03-29T10:00" → "2026-03-30T10:00". */
-export function later(wall: string, minutes: number): string {
-  return new Date(Date.parse(`${wall}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
-}
-
-/** Two working days ahead at five, but not before today's: when an answer can be expected. */
-export function usualDeadline(today: string, first: string | undefined): string {
-  let date = `${today}T17:00`;
-  for (let days = 2; days > 0; ) {
-    date = later(date, 24 * 60);
-    if (new Date(`${date}:00Z`).getUTCDay() % 6 !== 0) days -= 1;
-  }
-  const before = first && later(first, -60);
-  return before && before < date ? before : date;
-}
-
-export function letterOf(index: number): string {
-  return String.fromCharCode(65 + index);
-}
-
 /** The options in another order. */
 export function reordered(options: readonly Option[], from: number, to: number): Option[] {
   const all = [...options];

@@ -25,6 +25,10 @@ const UntoldWidget = lazy(() =>
   import('../telling/UntoldWidget').then((one) => ({ default: one.UntoldWidget })),
 );
 
+const PollsWidget = lazy(() =>
+  import('../polls/PollsWidget').then((one) => ({ default: one.PollsWidget })),
+);
+
 /** The day of everybody one looks after, what changed, and what is due. */
 export function Page() {
   const { date, view = 'day', open, at, edit } = useSearch({ from: '/' });
@@ -80,6 +84,9 @@ export function Page() {
               <UntoldWidget />
             </Suspense>
             <HoldsWidget />
+            <Suspense fallback={null}>
+              <PollsWidget />
+            </Suspense>
             <TasksDue days={days} />
           </aside>
         </div>

@@ -9,6 +9,7 @@ export const routeSources: Record<string, string> = {
   '/calendar': 'src/calendar/route.tsx',
   '/tasks': 'src/tasks/route.tsx',
   '/holds': 'src/holds/route.tsx',
+  '/polls': 'src/polls/route.tsx',
   '/bookings': 'src/bookings/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',

@@ -23,7 +23,8 @@ type Event struct {
 	From, Until  clock.Micros
 	Zone         string // on whose clocks it stands in the calendar
 	Tentative    bool
-	Guest        object.Guest
+	Private      bool
+	Guests       []object.Guest
 }
 
 const wallLayout = "2006-01-02T15:04"
@@ -34,6 +35,13 @@ func (e *Event) walls() (start, end string, err error) {
 		return "", "", err
 	}
 	return z.ToWall(e.From).Time().Format(wallLayout), z.ToWall(e.Until).Time().Format(wallLayout), nil
+}
+
+func (e *Event) class() string {
+	if e.Private {
+		return "private"
+	}
+	return "public"
 }
 
 func status(tentative bool) string {
@@ -54,7 +62,7 @@ func Add(ctx context.Context, tx *journal.Tx, in Event) error {
 	}
 	text, err := object.New(string(in.ID)+"@anteroom", object.Draft{
 		Title: in.Title, Start: start, End: end, Zone: in.Zone, Place: in.Place, Link: in.Link, Description: in.Notes,
-		Guests: []object.Guest{in.Guest}, Class: "public", Status: status(in.Tentative),
+		Guests: in.Guests, Class: in.class(), Status: status(in.Tentative),
 	}, tx.Now())
 	if err != nil {
 		return err

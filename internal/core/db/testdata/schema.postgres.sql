@@ -498,6 +498,87 @@ password.changed_us bigint not null
 password: password_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
 password: password_pkey PRIMARY KEY (org, member)
 CREATE UNIQUE INDEX password_pkey ON public.password USING btree (org, member)
+poll.org text collate C not null
+poll.id text collate C not null
+poll.space text collate C not null
+poll.rev bigint not null
+poll.created_us bigint not null
+poll.created_by text collate C not null
+poll.updated_us bigint not null
+poll.trashed_us bigint
+poll.title text not null
+poll.private integer not null
+poll.state text collate C not null
+poll.about text not null
+poll.minutes bigint not null
+poll.place text not null
+poll.link text not null
+poll.seats text not null
+poll.options text not null
+poll.zone text collate C not null
+poll.deadline text collate C not null
+poll.deadline_us bigint not null
+poll.hold_set text collate C
+poll.show_votes integer not null
+poll.propose integer not null
+poll.open_link integer not null
+poll.gen bigint not null
+poll.chosen text collate C
+poll.events text not null
+poll: poll_check CHECK (((state = 'confirmed'::text) = (chosen IS NOT NULL)))
+poll: poll_minutes_check CHECK ((minutes > 0))
+poll: poll_open_link_check CHECK ((open_link = ANY (ARRAY[0, 1])))
+poll: poll_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+poll: poll_pkey PRIMARY KEY (org, id)
+poll: poll_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+poll: poll_propose_check CHECK ((propose = ANY (ARRAY[0, 1])))
+poll: poll_show_votes_check CHECK ((show_votes = ANY (ARRAY[0, 1])))
+poll: poll_state_check CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'confirmed'::text, 'cancelled'::text])))
+CREATE INDEX poll_deadline ON public.poll USING btree (org, space, deadline_us, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX poll_pkey ON public.poll USING btree (org, id)
+poll_link.org text collate C not null
+poll_link.secret text collate C not null
+poll_link.poll text collate C not null
+poll_link.voter text collate C
+poll_link.gen bigint not null
+poll_link.made_us bigint not null
+poll_link: poll_link_org_poll_fkey FOREIGN KEY (org, poll) REFERENCES poll(org, id)
+poll_link: poll_link_pkey PRIMARY KEY (secret)
+CREATE UNIQUE INDEX poll_link_pkey ON public.poll_link USING btree (secret)
+CREATE INDEX poll_link_poll ON public.poll_link USING btree (org, poll)
+poll_voter.org text collate C not null
+poll_voter.id text collate C not null
+poll_voter.space text collate C not null
+poll_voter.rev bigint not null
+poll_voter.created_us bigint not null
+poll_voter.created_by text collate C not null
+poll_voter.updated_us bigint not null
+poll_voter.trashed_us bigint
+poll_voter.poll text collate C not null
+poll_voter.private integer not null
+poll_voter.name text not null
+poll_voter.email text not null
+poll_voter.zone text collate C not null
+poll_voter.required integer not null
+poll_voter.came integer not null
+poll_voter.votes text not null
+poll_voter.note text not null
+poll_voter.proposals text not null
+poll_voter.answered_us bigint
+poll_voter.answered_by text collate C not null
+poll_voter.asked_us bigint
+poll_voter.asked bigint not null
+poll_voter.ended integer not null
+poll_voter.gen bigint not null
+poll_voter: poll_voter_answered_by_check CHECK ((answered_by = ANY (ARRAY[''::text, 'guest'::text, 'member'::text])))
+poll_voter: poll_voter_came_check CHECK ((came = ANY (ARRAY[0, 1])))
+poll_voter: poll_voter_ended_check CHECK ((ended = ANY (ARRAY[0, 1])))
+poll_voter: poll_voter_org_poll_fkey FOREIGN KEY (org, poll) REFERENCES poll(org, id)
+poll_voter: poll_voter_pkey PRIMARY KEY (org, id)
+poll_voter: poll_voter_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+poll_voter: poll_voter_required_check CHECK ((required = ANY (ARRAY[0, 1])))
+CREATE UNIQUE INDEX poll_voter_pkey ON public.poll_voter USING btree (org, id)
+CREATE INDEX poll_voter_poll ON public.poll_voter USING btree (org, poll, id) WHERE (trashed_us IS NULL)
 principal.org text collate C not null
 principal.id text collate C not null
 principal.space text collate C not null

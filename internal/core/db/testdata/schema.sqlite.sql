@@ -465,6 +465,79 @@ CREATE TABLE password (
     PRIMARY KEY (org, member),
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE poll (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    title       TEXT NOT NULL,
+    private     INTEGER NOT NULL CHECK (private IN (0, 1)),
+    state       TEXT NOT NULL CHECK (state IN ('open', 'closed', 'confirmed', 'cancelled')),
+    about       TEXT NOT NULL, -- what those who are asked read above the times
+    minutes     INTEGER NOT NULL CHECK (minutes > 0),
+    place       TEXT NOT NULL,
+    link        TEXT NOT NULL, -- where to join; shown once a time is confirmed
+    seats       TEXT NOT NULL,
+    options     TEXT NOT NULL,
+    zone        TEXT NOT NULL, -- of deadline, and of options that have no other
+    deadline    TEXT NOT NULL, -- on the wall in zone
+    deadline_us INTEGER NOT NULL,
+    hold_set    TEXT, -- whose slots the options are
+    show_votes  INTEGER NOT NULL CHECK (show_votes IN (0, 1)), -- to each other
+    propose     INTEGER NOT NULL CHECK (propose IN (0, 1)), -- those who are asked may propose other times
+    open_link   INTEGER NOT NULL CHECK (open_link IN (0, 1)), -- there is a link for whoever has it
+    gen         INTEGER NOT NULL, -- of the open link: those of an earlier one open nothing
+    chosen      TEXT,
+    events      TEXT NOT NULL, -- the meeting, one for each seat
+    PRIMARY KEY (org, id),
+    CHECK ((state = 'confirmed') = (chosen IS NOT NULL)),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX poll_deadline ON poll (org, space, deadline_us, id) WHERE trashed_us IS NULL
+CREATE TABLE poll_link (
+    org     TEXT NOT NULL,
+    secret  TEXT NOT NULL,
+    poll    TEXT NOT NULL,
+    voter   TEXT,
+    gen     INTEGER NOT NULL,
+    made_us INTEGER NOT NULL,
+    PRIMARY KEY (secret),
+    FOREIGN KEY (org, poll) REFERENCES poll (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX poll_link_poll ON poll_link (org, poll)
+CREATE TABLE poll_voter (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    poll        TEXT NOT NULL,
+    private     INTEGER NOT NULL CHECK (private IN (0, 1)),
+    name        TEXT NOT NULL,
+    email       TEXT NOT NULL,
+    zone        TEXT NOT NULL, -- theirs; empty until it is known
+    required    INTEGER NOT NULL CHECK (required IN (0, 1)),
+    came        INTEGER NOT NULL CHECK (came IN (0, 1)), -- by the open link
+    votes       TEXT NOT NULL,
+    note        TEXT NOT NULL,
+    proposals   TEXT NOT NULL,
+    answered_us INTEGER,
+    answered_by TEXT NOT NULL CHECK (answered_by IN ('', 'guest', 'member')),
+    asked_us    INTEGER, -- when they were last written to
+    asked       INTEGER NOT NULL,
+    ended       INTEGER NOT NULL CHECK (ended IN (0, 1)), -- their links open nothing
+    gen         INTEGER NOT NULL, -- links of an earlier one open nothing
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, poll) REFERENCES poll (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX poll_voter_poll ON poll_voter (org, poll, id) WHERE trashed_us IS NULL
 CREATE TABLE principal (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

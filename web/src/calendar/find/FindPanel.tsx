@@ -1,6 +1,8 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnZone } from '../../api/me';
 import { newHold } from '../../app/holding';
+import { preparePoll } from '../../app/polling';
 import { Empty } from '../../ui/Empty';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Panel } from '../../ui/Panel';
@@ -23,6 +25,7 @@ let kept: Asking | undefined;
 /** Who should meet, for how long and when; and the times that fit. */
 export default function FindPanel() {
   const zone = useOwnZone();
+  const navigate = useNavigate();
   const [asking, setAsking] = useState(() => fresh(civilDate(Date.now(), zone)));
   const set = (change: Partial<Asking>) => {
     kept = { ...asking, ...change };
@@ -52,6 +55,11 @@ export default function FindPanel() {
             onHold={(slots) => {
               findTime(false);
               newHold(heldOf(asking, shown, slots));
+            }}
+            onPoll={(slots) => {
+              findTime(false);
+              preparePoll(heldOf(asking, shown, slots));
+              void navigate({ to: '/polls', search: { add: true } });
             }}
           />
         )}

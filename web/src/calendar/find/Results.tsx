@@ -13,10 +13,12 @@ interface Properties {
   onChoose: (slot: FoundSlot) => void;
   /** Holds the times that are marked, or all that fit. */
   onHold: (slots: FoundSlot[]) => void;
+  /** Asks people by a link which of them suit. */
+  onPoll: (slots: FoundSlot[]) => void;
 }
 
 /** The times that fit, best first; where none does, what nearly fits and what stands in its way. */
-export function Results({ found, old, onChoose, onHold }: Properties) {
+export function Results({ found, old, onChoose, onHold, onPoll }: Properties) {
   const { slots, misses, asked } = found;
   const goes = asked.filter(({ goes }) => goes);
   const [marked, setMarked] = useState<readonly string[]>([]);
@@ -110,6 +112,9 @@ export function Results({ found, old, onChoose, onHold }: Properties) {
             rightSection={<kbd>H</kbd>}
           >
             {t('hold')}
+          </Button>
+          <Button variant="default" disabled={meant.length === 0} onClick={() => onPoll(meant)}>
+            {t('poll')}
           </Button>
           <span className={`${classes.muted} ${classes.keys}`}>{t('keys')}</span>
         </div>

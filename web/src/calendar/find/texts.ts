@@ -48,5 +48,6 @@ export const t = texts('find', {
   copied: { one: '1 option copied', other: '{count} options copied' },
   copyFailed: 'Your browser did not let Anteroom copy. Select the text and copy it yourself.',
   hold: 'Hold these',
+  poll: 'Ask by a poll',
   keys: 'J and K go through the times, Space marks one, Enter makes the meeting.',
 });

@@ -22,6 +22,13 @@ export const t = texts('fields', {
   copied: 'Copied',
   noOne: 'Nobody of that name.',
   spaceOwn: 'Myself',
+  whose: 'In whose calendars',
+  whoseNone: 'There is no calendar you can write in. Add one first.',
+  nth: 'Option {letter}',
+  slotDate: 'Day',
+  slotTime: 'Time',
+  slotRemove: 'Leave out option {letter}',
+  slotAdd: 'Add an option',
 });
 
 /** The words for hours of a week. */

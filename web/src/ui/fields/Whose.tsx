@@ -1,23 +1,23 @@
 import { Checkbox, NativeSelect } from '@mantine/core';
-import { PersonName } from '../ui/Person';
-import classes from './NewHold.module.css';
-import type { Someone } from './queries';
+import type { Someone } from '../../api/owners';
+import { PersonName } from '../Person';
 import { t } from './texts';
+import classes from './Whose.module.css';
 
 interface Properties {
   people: Someone[];
-  /** Ids of calendars, one for each person; the first is whose hold set it is. */
+  /** Ids of calendars, one for each person; the first is whose record it is. */
   chosen: string[];
   change: (calendars: string[]) => void;
   error?: string;
 }
 
-/** In whose calendars the time is held, one calendar for each person. */
+/** In whose calendars it is, one calendar for each person. */
 export function Whose({ people, chosen, change, error }: Properties) {
   return (
     <fieldset className={classes.times}>
-      <legend>{t('who')}</legend>
-      {people.length === 0 && <p>{t('noCalendars')}</p>}
+      <legend>{t('whose')}</legend>
+      {people.length === 0 && <p>{t('whoseNone')}</p>}
       <div className={classes.people}>
         {people.map(({ space, name, colour, calendars }) => {
           const mine = calendars.find(({ id }) => chosen.includes(id));

@@ -1,0 +1,59 @@
+import { useOwnZone } from '../api/me';
+import { PersonName } from '../ui/Person';
+import { civilDate } from '../ui/time';
+import { useNow } from '../ui/useNow';
+import classes from './Polls.module.css';
+import { type ListedPoll, usePeople } from './queries';
+import { t } from './texts';
+import { momentIn, spanIn, takes } from './when';
+
+interface Properties {
+  polls: readonly ListedPoll[];
+  open: (id: string) => void;
+  /** In a widget, where there is little room. */
+  compact?: boolean;
+}
+
+/** Polls one below the other. */
+export function PollList({ polls, open, compact = false }: Properties) {
+  return (
+    <ul className={classes.list} data-compact={compact || undefined} aria-label={t('list')}>
+      {polls.map((poll) => (
+        <Row key={poll.id} poll={poll} open={open} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({ poll, open }: { poll: ListedPoll; open: (id: string) => void }) {
+  const people = usePeople(poll);
+  const own = useOwnZone();
+  const now = useNow();
+  const today = civilDate(now, own);
+  const chosen = poll.options.find(({ id }) => id === poll.chosen);
+  const deadline = momentIn(poll.deadline_us, own, today);
+  const undecided = poll.state === 'open' || poll.state === 'closed';
+  return (
+    <li className={classes.row}>
+      <button type="button" className={classes.title} onClick={() => open(poll.id)}>
+        {poll.title}
+      </button>
+      <span className={classes.when}>
+        {chosen && spanIn(chosen, own, today)}
+        {undecided && t(takes(poll, now) ? 'until' : 'closedOn', { when: deadline })}
+        {poll.state === 'cancelled' && t('state_cancelled')}
+      </span>
+      <span className={classes.rowAbout}>
+        {people.map(({ name, colour }) => (
+          <PersonName key={name} name={name} colour={colour} />
+        ))}
+        <span>{t('times', { count: poll.options.length })}</span>
+        <span>
+          {poll.asked > 0
+            ? t('answered', { answered: poll.answered, asked: poll.asked })
+            : t('nobodyAsked')}
+        </span>
+      </span>
+    </li>
+  );
+}
