@@ -45,6 +45,7 @@ export type Path =
   | '/ahead'
   | '/replan'
   | '/untold'
+  | '/audit'
   | '/people'
   | '/rules'
   | '/calendars'
