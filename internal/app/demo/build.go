@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/hold"
@@ -32,6 +33,7 @@ type House struct {
 	Hold      *hold.Service
 	Booking   *booking.Service
 	Rules     *rulebook.Service
+	Audit     *audit.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -69,6 +71,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},
+		{"Targets of their time", b.targets},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -77,7 +77,12 @@ func sorted(entries []Entry) []int {
 			order = append(order, i)
 		}
 	}
-	slices.SortFunc(order, func(x, y int) int { return cmp.Or(cmp.Compare(entries[x].From, entries[y].From), cmp.Compare(x, y)) })
+	slices.SortFunc(order, func(x, y int) int {
+		if c := cmp.Compare(entries[x].From, entries[y].From); c != 0 {
+			return c
+		}
+		return x - y
+	})
 	return order
 }
 
@@ -142,10 +147,11 @@ func (w *walker) walk(entry int, from, until clock.Micros) {
 			}
 		}
 		wall := w.cursor.ToWall(from)
-		into := wall - wall.Midnight()
+		date := wall.Day()
+		into := wall - zone.DayWall(date)
 		p.Hour = int(into / zone.Hour)
-		p.Weekday = int((wall.Day()%7 + 10) % 7) // 1 January 1970 was a Thursday
-		end = min(end, from+hour-clock.Micros(into%zone.Hour))
+		p.Weekday = int((date%7 + 10) % 7) // 1 January 1970 was a Thursday
+		end = min(end, from+hour-clock.Micros(into-zone.Wall(p.Hour)*zone.Hour))
 		p.From, p.Until = from, end
 		w.visit(p)
 		from = end
@@ -157,7 +163,15 @@ type queue struct{ of []int }
 
 func before(entries []Entry, x, y int) bool {
 	a, b := &entries[x], &entries[y]
-	return cmp.Or(cmp.Compare(b.Weight, a.Weight), cmp.Compare(b.From, a.From), cmp.Compare(a.Until, b.Until), cmp.Compare(x, y)) < 0
+	switch {
+	case a.Weight != b.Weight:
+		return a.Weight > b.Weight
+	case a.From != b.From:
+		return a.From > b.From
+	case a.Until != b.Until:
+		return a.Until < b.Until
+	}
+	return x < y
 }
 
 func (q *queue) push(entries []Entry, e int) {

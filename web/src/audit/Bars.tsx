@@ -81,11 +81,16 @@ export function Bars({ head, rows, whole, moreHead }: Properties) {
   );
 }
 
+/** What puts a bar's colour on an element: one of the palette, -2 for what is hidden, -1 for what has none. */
+export function paintOf(colour: number) {
+  return colour < 0 ? { 'data-hidden': colour === -2 || undefined } : personColour(colour);
+}
+
 /** What went, and what is booked ahead, side by side in one colour. */
 export function Stretch({ share, most, colour }: { share: Share; most: number; colour: number }) {
   const { went, ahead } = share;
   const part = (minutes: number) => ({ inlineSize: `${(minutes / most) * 100}%` });
-  const paint = colour < 0 ? {} : personColour(colour);
+  const paint = paintOf(colour);
   return (
     <>
       {went > 0 && <span className={classes.went} style={part(went)} {...paint} />}

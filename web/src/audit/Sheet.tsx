@@ -9,7 +9,7 @@ import classes from './audit.module.css';
 import { Bars } from './Bars';
 import { Figures } from './Figures';
 import type { Asked } from './ListPanel';
-import { all, categoryColour, categoryName, kindColours, kindName } from './names';
+import { all, categoryColour, categoryName, kindColours, kindName, type Names } from './names';
 import { People } from './People';
 import type { Of, Report } from './queries';
 import type { Dates } from './range';
@@ -25,11 +25,11 @@ const TargetPanel = lazy(async () => ({ default: (await import('./TargetPanel'))
 interface Properties {
   person: MyPrincipal;
   report: Report;
-  tags: ReadonlyMap<string, string>;
+  names: Names;
 }
 
 /** All that a report says. */
-export function Sheet({ person, report, tags }: Properties) {
+export function Sheet({ person, report, names }: Properties) {
   const { by, open } = useSearch({ from: '/audit' });
   const navigate = useNavigate({ from: '/audit' });
   const [asked, setAsked] = useState<Asked>();
@@ -57,7 +57,7 @@ export function Sheet({ person, report, tags }: Properties) {
         />
       )}
       {booked > 0 && <Figures report={report} open={list} />}
-      <Targets report={report} tags={tags} may={may} edit={edit} />
+      <Targets report={report} names={names} may={may} edit={edit} />
       {booked > 0 && (
         <>
           <Weeks

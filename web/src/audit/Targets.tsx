@@ -5,20 +5,20 @@ import { lengthText } from '../ui/length';
 import { shortDate } from '../ui/time';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
-import { targetText } from './names';
+import { type Names, peopleText, targetText } from './names';
 import type { Report, Stands } from './queries';
 import { standsText } from './report';
 import { a } from './texts';
 
 interface Properties {
   report: Report;
-  tags: ReadonlyMap<string, string>;
+  names: Names;
   may: boolean;
   edit: (id: string) => void;
 }
 
 /** Each target, and how every week stands to it. */
-export function Targets({ report, tags, may, edit }: Properties) {
+export function Targets({ report, names, may, edit }: Properties) {
   const { targets, today } = report;
   const add = may && (
     <Button
@@ -51,9 +51,9 @@ export function Targets({ report, tags, may, edit }: Properties) {
                 </button>
               )}
             </div>
-            <p className={classes.note}>{targetText(one.target, tags)}</p>
+            <p className={classes.note}>{targetText(one.target, names)}</p>
             <p className={classes.stands}>{standsText(one)}</p>
-            <States stands={one} today={today} />
+            <States stands={one} names={names} today={today} />
           </li>
         ))}
       </ul>
@@ -63,7 +63,7 @@ export function Targets({ report, tags, may, edit }: Properties) {
 
 const signs = { met: '✓', missed: '✕', on_track: '✓', will_miss: '!', off: '·' } as const;
 
-function States({ stands, today }: { stands: Stands; today: string }) {
+function States({ stands, names, today }: { stands: Stands; names: Names; today: string }) {
   const { target, weeks } = stands;
   return (
     <ol className={classes.states} aria-label={a('weeks')}>
@@ -71,7 +71,7 @@ function States({ stands, today }: { stands: Stands; today: string }) {
         const at = { from: shortDate(from, today), state: a(state) };
         const words =
           missing.length > 0
-            ? a('weekMissing', { ...at, people: missing.join(', ') })
+            ? a('weekMissing', { ...at, people: peopleText(missing, names) })
             : target.sort === 'meet' || state === 'off'
               ? a('weekPeople', at)
               : a('week', { ...at, amount: lengthText(minutes) });

@@ -1,9 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { lengthText } from '../ui/length';
-import { personColour } from '../ui/Person';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
-import { Stretch } from './Bars';
+import { paintOf, Stretch } from './Bars';
 import { all, categoryColour, categoryName, kindColours, kindName, weekName } from './names';
 import type { Report, Share } from './queries';
 import type { Dates } from './range';
@@ -41,11 +40,7 @@ export function Weeks({ report, by, onBy, open }: Properties) {
       <ul className={classes.legend}>
         {parts.map(({ key, name, colour }) => (
           <li key={key}>
-            <span
-              className={classes.swatch}
-              aria-hidden
-              {...(colour < 0 ? {} : personColour(colour))}
-            />
+            <span className={classes.swatch} aria-hidden {...paintOf(colour)} />
             {name}
           </li>
         ))}

@@ -35,7 +35,8 @@ export const kindColours: Record<Kind, number> = {
 /** The colour of a category: its tag's, one by its name, or none. */
 export function categoryColour({ key, name, colour }: Category): number {
   if (colour >= 0) return colour;
-  if (key === 'none' || key === 'private') return -1;
+  if (key === 'private') return -2;
+  if (key === 'none') return -1;
   return [...name].reduce((sum, letter) => sum + (letter.codePointAt(0) ?? 0), 0) % 8;
 }
 
@@ -44,19 +45,37 @@ export function weekName({ from, until }: Pick<Week, 'from' | 'until'>, today: s
   return c('weekOf', { from: shortDate(from, today), until: shortDate(until, today) });
 }
 
+/** What ids of tags and addresses are called. */
+export type Names = ReadonlyMap<string, string>;
+
+export function namesOf(
+  tags: readonly { id: string; name: string }[],
+  people: Report['people'] = [],
+): Names {
+  return new Map([
+    ...tags.map(({ id, name }) => [id, name] as const),
+    ...people.map(({ email, name }) => [email.toLowerCase(), name] as const),
+  ]);
+}
+
+export function peopleText(people: readonly string[], names: Names): string {
+  return people.map((one) => names.get(one.toLowerCase()) ?? one).join(', ');
+}
+
 /** What a target asks for, in words. */
-export function targetText(target: Target, tags: ReadonlyMap<string, string>): string {
+export function targetText(target: Target, names: Names): string {
   if (target.sort === 'meet') {
-    const people = target.people.join(', ');
+    const people = peopleText(target.people, names);
     const often = a('meet', { people, count: target.weeks });
     return target.alone ? `${a('alone')}: ${often}` : often;
   }
-  return `${ofText(target, tags)}: ${a(target.sort, { amount: lengthText(target.minutes) })}`;
+  return `${ofText(target, names)}: ${a(target.sort, { amount: lengthText(target.minutes) })}`;
 }
 
-function ofText({ by, value }: Target, tags: ReadonlyMap<string, string>): string {
+function ofText({ by, value }: Target, names: Names): string {
   if (by === 'kind') return f(value as 'meetings');
-  return by === 'tag' ? (tags.get(value) ?? f('tag')) : value;
+  if (by === 'guest') return peopleText([value], names);
+  return by === 'tag' ? (names.get(value) ?? f('tag')) : value;
 }
 
 /** Minutes of an average week. */

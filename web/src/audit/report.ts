@@ -1,7 +1,16 @@
 import { type Cell, csv } from '../ui/csv';
 import { lengthText } from '../ui/length';
 import { shortDate } from '../ui/time';
-import { all, categoryName, kindName, targetText, weekly, weekName } from './names';
+import {
+  all,
+  categoryName,
+  kindName,
+  type Names,
+  peopleText,
+  targetText,
+  weekly,
+  weekName,
+} from './names';
 import type { Report, Share, Stands } from './queries';
 import { a, c, g } from './texts';
 
@@ -21,11 +30,7 @@ export function standsText({ met, missed, ahead }: Stands): string {
 }
 
 /** The report as a text for whoever it is about: sums and targets, and no meeting by its name. */
-export function reportText(
-  name: string,
-  report: Report,
-  tags: ReadonlyMap<string, string>,
-): string {
+export function reportText(name: string, report: Report, names: Names): string {
   const { from, until, today, days, total } = report;
   const share = (part: Share) => ` (${percent(all(part), all(total))} %)`;
   const section = (title: string, lines: string[]) =>
@@ -38,7 +43,7 @@ export function reportText(
     ...section(
       a('title'),
       report.targets.map(
-        (one) => `  ${one.target.label} (${targetText(one.target, tags)}): ${standsText(one)}`,
+        (one) => `  ${one.target.label} (${targetText(one.target, names)}): ${standsText(one)}`,
       ),
     ),
     ...section(
@@ -73,7 +78,7 @@ export function percent(part: number, whole: number): number {
 }
 
 /** All that is shown as one table, in minutes: a line for each figure. */
-export function reportCsv(report: Report, tags: ReadonlyMap<string, string>): string {
+export function reportCsv(report: Report, names: Names): string {
   const { from, until } = report;
   const rows: Cell[][] = [
     ['part', 'from', 'until', 'name', 'went_minutes', 'ahead_minutes', 'times', 'note'],
@@ -105,12 +110,12 @@ export function reportCsv(report: Report, tags: ReadonlyMap<string, string>): st
   }
   for (const { target, weeks } of report.targets) {
     for (const one of weeks) {
-      const note = [one.state, ...one.missing].join(' ');
+      const note = [one.state, peopleText(one.missing, names)].filter(Boolean).join(' ');
       rows.push([
         'target',
         one.from,
         one.until,
-        `${target.label}: ${targetText(target, tags)}`,
+        `${target.label}: ${targetText(target, names)}`,
         one.minutes,
         '',
         '',

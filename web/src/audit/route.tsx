@@ -16,6 +16,7 @@ import { civilDate, shortDate } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
 import { useNow } from '../ui/useNow';
 import classes from './audit.module.css';
+import { type Names, namesOf } from './names';
 import { type Report, reportQuery } from './queries';
 import { type Dates, datesOf } from './range';
 import { reportCsv, reportText } from './report';
@@ -61,7 +62,7 @@ function Loaded({ person, people }: Whose) {
   const dates = datesOf(search, today);
   const { data, error, refetch, isPlaceholderData } = useQuery(reportQuery(person.id, dates));
   const { data: tags = [] } = useTags();
-  const names = new Map(tags.map(({ id, name }) => [id, name]));
+  const names = namesOf(tags, data?.people);
   const short = (date: string) => shortDate(date, today);
   return (
     <Frame
@@ -70,7 +71,7 @@ function Loaded({ person, people }: Whose) {
       actions={
         <>
           <Controls person={person} people={people} dates={dates} />
-          {data && <Taking person={person} report={data} tags={names} />}
+          {data && <Taking person={person} report={data} names={names} />}
         </>
       }
     >
@@ -79,7 +80,7 @@ function Loaded({ person, people }: Whose) {
       {data && (
         <div className={classes.sheet} aria-busy={isPlaceholderData || undefined}>
           <Suspense fallback={<RowsSkeleton rows={10} />}>
-            <Sheet person={person} report={data} tags={names} />
+            <Sheet person={person} report={data} names={names} />
           </Suspense>
         </div>
       )}
@@ -143,13 +144,13 @@ function Controls({ person, people, dates }: Whose & { dates: Dates }) {
 interface TakingProperties {
   person: MyPrincipal;
   report: Report;
-  tags: ReadonlyMap<string, string>;
+  names: Names;
 }
 
 /** What is shown, to be taken elsewhere. */
-function Taking({ person, report, tags }: TakingProperties) {
+function Taking({ person, report, names }: TakingProperties) {
   const copy = async () => {
-    if (await copyText(reportText(person.name, report, tags))) say(t('copied'));
+    if (await copyText(reportText(person.name, report, names))) say(t('copied'));
     else sayProblem(t('notCopied'));
   };
   return (
@@ -165,7 +166,7 @@ function Taking({ person, report, tags }: TakingProperties) {
         variant="default"
         leftSection={<IconDownload size={15} stroke={1.8} />}
         onClick={() =>
-          saveCsv(`${person.name} ${report.from} ${report.until}.csv`, reportCsv(report, tags))
+          saveCsv(`${person.name} ${report.from} ${report.until}.csv`, reportCsv(report, names))
         }
       >
         {t('csv')}

@@ -114,7 +114,7 @@ export const h = texts('audit.hours', {
   idealCell: '{day} {hour}: {what}',
   hour: 'Hour',
   toRules: 'The ideal week is what Time & priorities says. Change it there.',
-  summary: '{against} of {meetings} in meetings a week lie where the rules want none.',
+  summary: '{against} of {meetings} in meetings lie where the rules want none.',
 });
 
 /** The words of targets. */
