@@ -53,7 +53,7 @@ test('the demo shows where an executive’s time went, and what is behind each b
   await expect(page.getByText(/weeks? ahead will miss it/).first()).toBeVisible();
   await shot(page, 'audit-ahead');
   await page.goto(`/audit?who=${who}&range=year`);
-  await expect(weeks.getByRole('row').nth(50)).toBeAttached();
+  await expect(weeks.getByText('This week')).toBeVisible();
   await shot(page, 'audit-year');
 
   // To be taken elsewhere: a table, a text, paper.

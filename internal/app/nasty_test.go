@@ -215,7 +215,7 @@ func quietFirst(ops []op.Operation) []op.Operation {
 	weight := func(o op.Operation) int {
 		area, _, _ := strings.Cut(o.Name, ".")
 		switch {
-		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan":
+		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan", area == "audit":
 			return 0
 		case area == "booking", area == "booking_page":
 			return 1

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/reslot"
+	"anteroom/internal/area/guard/ahead"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
@@ -138,6 +139,7 @@ func (s spent) Meetings(ctx context.Context, a access.Actor, id ref.ID, from, un
 		if m.Redacted {
 			m.Title, m.Place, m.Link = "", false, false
 		}
+		m.OnTheWay = ahead.OnTheWay(m.Title)
 		n := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}]
 		m.Categories = n.Categories
 		for _, g := range n.Guests {

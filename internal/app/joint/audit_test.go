@@ -122,6 +122,7 @@ func TestWhereTheTimeGoes(t *testing.T) {
 		h.meet("sam", "Committee", "2026-03-10T10:30", "", with("gus@example.net", "ina@example.net"))    // half an hour at once
 		h.meet("sam", "Reading", "2026-03-11T16:30", "2026-03-11T17:00")                                  // in her protected time, to herself
 		h.meet("sam", "Doctor", "2026-03-13T08:00", "", func(d *object.Draft) { d.Class = "private" })    // out of hours, ahead
+		h.meet("sam", "Flight to Oslo", "2026-03-14T07:00", "2026-03-14T09:00", func(d *object.Draft) { d.Place = "Gate 4" })
 		h.meet("sam", "Off", "2026-03-11", "2026-03-12", func(d *object.Draft) { d.AllDay, d.Zone = true, "" })
 		h.meet("sam", "Gone", "2026-03-11T09:00", "", func(d *object.Draft) { d.Status = "cancelled" })
 		h.meet("sam", "Free", "2026-03-11T09:00", "", func(d *object.Draft) { no := false; d.Busy = &no })
@@ -131,10 +132,10 @@ func TestWhereTheTimeGoes(t *testing.T) {
 		if r.From != "2026-03-09" || r.Until != "2026-03-15" || r.Today != "2026-03-12" {
 			t.Errorf("%s to %s", r.From, r.Until)
 		}
-		if got := kindsOf(r); got != "one_to_one 30+0, meeting 60+0, private 0+60, travel 30+0, own 30+0, kept 150+120" {
+		if got := kindsOf(r); got != "one_to_one 30+0, meeting 60+0, private 0+60, travel 30+120, own 30+0, kept 150+120" {
 			t.Errorf("kinds: %s", got)
 		}
-		if r.Twice != 30 || r.Outside.Ahead != 60 || r.Outside.Went != 0 || r.LeftOut != (audit.LeftOut{AllDay: 1, Cancelled: 1, Free: 1}) {
+		if r.Twice != 30 || r.Outside.Ahead != 180 || r.Outside.Went != 0 || r.LeftOut != (audit.LeftOut{AllDay: 1, Cancelled: 1, Free: 1}) {
 			t.Errorf("%+v %d %+v", r.Outside, r.Twice, r.LeftOut)
 		}
 		if c := r.Categories[0]; c.Key != "none" || c.Went != 90 || r.Categories[1].Key != "private" || r.Categories[2].Key != string(h.board) || r.Categories[2].Went != 60 { // the way there is for the board too
@@ -143,7 +144,7 @@ func TestWhereTheTimeGoes(t *testing.T) {
 		if p := r.People; len(p) != 2 || p[0].Name != "Gus" || p[0].Went != 90 || p[0].Times != 2 || p[1].Went != 60 || p[0].LastUS == 0 || p[0].NextUS != 0 {
 			t.Errorf("%+v", r.People)
 		}
-		if u := r.Unsorted; len(u) != 2 || u[0].Title != "Committee" || u[1].Title != "Reading" {
+		if u := r.Unsorted; len(u) != 3 || u[1].Title != "Committee" || u[2].Title != "Reading" {
 			t.Errorf("%+v", u)
 		}
 		if r.Week.Meetings[24+10] != 60 || r.Week.Against[4*24+8] != 60 {
@@ -156,7 +157,7 @@ func TestWhereTheTimeGoes(t *testing.T) {
 		}
 		// Who doesn't see what is private learns that time is taken; who sees only times nothing of this.
 		seen := h.report("vic", "", "")
-		if seen.Total != r.Total || kindsOf(seen) != kindsOf(r) || len(seen.Unsorted) != 2 || !seen.Unsorted[0].Fixed {
+		if seen.Total != r.Total || kindsOf(seen) != kindsOf(r) || len(seen.Unsorted) != 3 || !seen.Unsorted[0].Fixed {
 			t.Errorf("%s, %+v", kindsOf(seen), seen.Unsorted)
 		}
 		hidden, err := h.audit.Meetings(t.Context(), h.as("vic"), audit.Range{Principal: h.helen}, audit.Of{Kind: "private"})
@@ -197,7 +198,7 @@ func TestTargetsAreMetOrMissed(t *testing.T) {
 			return out.Target
 		}
 		most := set(audit.TargetDraft{Label: "Meetings", Sort: audit.AtMost, By: audit.ByKind, Value: "meetings", Minutes: 90})
-		set(audit.TargetDraft{Label: "Reading", Sort: audit.AtLeast, By: audit.ByWords, Value: "reading", Minutes: 60, From: "2026-03-09"})
+		set(audit.TargetDraft{Label: "Reading", Sort: audit.AtLeast, By: audit.ByWords, Value: "reading", Minutes: 60, From: "2026-03-02"})
 		set(audit.TargetDraft{Label: "Reports", Sort: audit.Meet, People: []string{"GUS@example.net", "Ina", "ina"}, Weeks: 2, Alone: true})
 		h.meet("sam", "Gus", "2026-03-04T10:00", "", with("gus@example.net"))
 		h.meet("sam", "Ina", "2026-02-24T10:00", "", with("ina@example.net"))
@@ -213,10 +214,10 @@ func TestTargetsAreMetOrMissed(t *testing.T) {
 			}
 			return lines
 		}
-		got := strings.Join(states(h.report("sam", "2026-03-05", "2026-03-25")), "\n") // whole weeks from the 2nd to the 29th
-		want := "Meetings met 60[] on_track 0[] on_track 0[] will_miss 120[]\n" +
-			"Reading off 0[] on_track 60[] will_miss 0[] will_miss 0[]\n" +
-			"Reports met 0[] will_miss 0[Ina] will_miss 0[GUS@example.net Ina] will_miss 0[GUS@example.net Ina]"
+		got := strings.Join(states(h.report("sam", "2026-02-20", "2026-03-25")), "\n") // whole weeks from the 16th of February to the 29th; nothing is booked in the first
+		want := "Meetings off 0[] met 60[] met 60[] on_track 0[] on_track 0[] will_miss 120[]\n" +
+			"Reading off 0[] off 0[] missed 0[] on_track 60[] will_miss 0[] will_miss 0[]\n" +
+			"Reports off 0[] missed 0[GUS@example.net] met 0[] will_miss 0[Ina] will_miss 0[GUS@example.net Ina] will_miss 0[GUS@example.net Ina]"
 		if got != want {
 			t.Errorf("got\n%s\nwant\n%s", got, want)
 		}

@@ -52,6 +52,7 @@ type item struct {
 	of       *Meeting // nil for what is kept
 	kind     Kind
 	label    string
+	words    string   // of the title and the categories, folded
 	category string   // the id of a tag, "none", "private", or "=" and a word that came with the meeting
 	people   []string // keys
 	targets  []int    // those of minutes that it counts for
@@ -174,6 +175,8 @@ func (st *study) kindOf(m *Meeting) Kind {
 	switch n := len(st.others(m)); {
 	case n == 1:
 		return oneToOne
+	case n == 0 && m.OnTheWay && !m.Link:
+		return travel
 	case n > 1 || m.Link || m.Place:
 		return meeting
 	}

@@ -68,6 +68,7 @@ type Meeting struct {
 	Title        string
 	Start, End   zone.Wall // of floating times
 	Place, Link  bool      // whether there is any
+	OnTheWay     bool      // the title says that somebody travels
 	AllDay       bool
 	Floating     bool
 	Busy         bool

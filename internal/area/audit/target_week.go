@@ -2,11 +2,12 @@ package audit
 
 import (
 	"slices"
+	"strings"
 
 	"anteroom/internal/core/clock"
-	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/tally"
+	"anteroom/internal/core/textkey"
 )
 
 // State is how a week stands to a target.
@@ -14,11 +15,11 @@ type State string
 
 // The states. What lies ahead is judged as it is booked.
 const (
-	Met      State = "met"
-	Missed   State = "missed"
-	OnTrack  State = "on_track"
-	WillMiss State = "will_miss"
-	NotYet   State = "off" // not in effect in all of the week
+	Met       State = "met"
+	Missed    State = "missed"
+	OnTrack   State = "on_track"
+	WillMiss  State = "will_miss"
+	NotJudged State = "off" // not in effect in all of the week, or nothing was booked in a week that is over
 )
 
 // TargetWeek is one week of a target.
@@ -44,20 +45,33 @@ type counter struct {
 	st      *study
 	targets []TimeTarget
 	weeks   [][]clock.Micros // by target and week
+	booked  []bool           // whether anything is, by week
 	occasions
 }
 
 // counted finds what each item counts for.
 func (st *study) counted(targets []TimeTarget) *counter {
-	c := &counter{st: st, targets: targets, occasions: st.occasions()}
+	for i := range st.items {
+		it := &st.items[i]
+		it.words = it.label
+		if it.of != nil {
+			it.words += " " + strings.Join(it.of.Categories, " ")
+		}
+		it.words = " " + textkey.Fold(it.words) + " "
+	}
+	c := &counter{st: st, targets: targets, booked: make([]bool, (len(st.days)+6)/7), occasions: st.occasions()}
 	for i := range targets {
 		t := &targets[i]
 		c.weeks = append(c.weeks, make([]clock.Micros, (len(st.days)+6)/7))
 		if t.Sort == Meet {
 			continue
 		}
+		var words []string // each with a space around it, so that it is whole
+		for _, w := range strings.Fields(textkey.Fold(t.Value)) {
+			words = append(words, " "+w+" ")
+		}
 		for n := range st.items {
-			if it := &st.items[n]; st.countsFor(it, t) {
+			if it := &st.items[n]; st.countsFor(it, t, words) {
 				it.targets = append(it.targets, i)
 			}
 		}
@@ -66,7 +80,7 @@ func (st *study) counted(targets []TimeTarget) *counter {
 }
 
 // countsFor reports whether an item is what a target is about, whatever its hours.
-func (st *study) countsFor(it *item, t *TimeTarget) bool {
+func (st *study) countsFor(it *item, t *TimeTarget, words []string) bool {
 	switch t.By {
 	case ByKind:
 		switch t.Value {
@@ -81,11 +95,7 @@ func (st *study) countsFor(it *item, t *TimeTarget) bool {
 	case ByTag:
 		return it.category == t.Value || it.of != nil && slices.Contains(it.of.Tags, ref.ID(t.Value))
 	case ByWords:
-		about := rank.Meeting{Title: it.label}
-		if it.of != nil {
-			about.Categories = it.of.Categories
-		}
-		return rank.Of([]rank.List{{First: []rank.Line{{By: rank.Words, Value: t.Value}}}}, "2000-01-01", about).Line != nil
+		return len(words) > 0 && !slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(it.words, w) })
 	case ByGuest:
 		return it.of != nil && st.named(it.of, personKey(t.Value, t.Value))
 	}
@@ -126,6 +136,7 @@ func (st *study) occasions() occasions {
 }
 
 func (c *counter) add(p *tally.Piece, it *item) {
+	c.booked[p.Day/7] = c.booked[p.Day/7] || it.kind != kept
 	for _, i := range it.targets {
 		if c.targets[i].Value == outside && c.targets[i].By == ByKind && p.Mask&working != 0 {
 			continue
@@ -157,8 +168,8 @@ func (c *counter) stand() []TargetStands {
 
 func (c *counter) week(t *TimeTarget, w, minutes int) TargetWeek {
 	days := c.st.days[7*w : min(7*w+7, len(c.st.days))]
-	out := TargetWeek{From: days[0].Date, Until: days[len(days)-1].Date, State: NotYet, Missing: []string{}}
-	if !t.holds(out.From, out.Until) {
+	out := TargetWeek{From: days[0].Date, Until: days[len(days)-1].Date, State: NotJudged, Missing: []string{}}
+	if over := out.Until < c.st.today; !t.holds(out.From, out.Until) || over && !c.booked[w] {
 		return out
 	}
 	out.Minutes = minutes

@@ -3,8 +3,9 @@ import { lengthText } from '../ui/length';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
 import { paintOf, Stretch } from './Bars';
+import { folded } from './folded';
 import { all, categoryColour, categoryName, kindColours, kindName, weekName } from './names';
-import type { Report, Share } from './queries';
+import type { Report, Share, Week } from './queries';
 import type { Dates } from './range';
 import { c, g } from './texts';
 
@@ -56,50 +57,72 @@ export function Weeks({ report, by, onBy, open }: Properties) {
           </tr>
         </thead>
         <tbody>
-          {weeks.map((week, index) => {
-            const name = weekName(week, today);
-            const isNow = week.from <= today && today <= week.until;
-            const shown = parts.filter((part) => all(part.of(index)) > 0);
-            const words = shown.map((part) => `${part.name} ${lengthText(all(part.of(index)))}`);
-            return (
+          {folded(weeks).map(({ week, index, until }) =>
+            until ? (
               <tr key={week.from}>
-                <th scope="row" className={isNow ? classes.now : undefined}>
-                  <button
-                    type="button"
-                    className={classes.opens}
-                    aria-label={c('open', { what: name })}
-                    onClick={() => open(name, week)}
-                  >
-                    {name}
-                  </button>
+                <th scope="row" colSpan={3} className={classes.folded}>
+                  {c('empty', { when: weekName({ from: week.from, until }, today) })}
                 </th>
-                <td>
-                  <span className={classes.stack} title={words.join('\n')} aria-hidden>
-                    {shown.map((part) => (
-                      <Stretch
-                        key={part.key}
-                        share={part.of(index)}
-                        most={most}
-                        colour={part.colour}
-                      />
-                    ))}
-                  </span>
-                  <span className={classes.spoken}>{words.join(', ')}</span>
-                </td>
-                <td className={classes.number}>
-                  {lengthText(all(week.total))}
-                  {week.total.went > 0 && week.total.ahead > 0 && (
-                    <span className={classes.note}>
-                      {g('ahead', { length: lengthText(week.total.ahead) })}
-                    </span>
-                  )}
-                </td>
               </tr>
-            );
-          })}
+            ) : (
+              <WeekRow
+                key={week.from}
+                week={week}
+                today={today}
+                most={most}
+                parts={parts.map((part) => ({ ...part, share: part.of(index) }))}
+                open={open}
+              />
+            ),
+          )}
         </tbody>
       </table>
     </Widget>
+  );
+}
+
+interface RowProperties {
+  week: Week;
+  today: string;
+  most: number;
+  parts: (Part & { share: Share })[];
+  open: Properties['open'];
+}
+
+function WeekRow({ week, today, most, parts, open }: RowProperties) {
+  const name = weekName(week, today);
+  const isNow = week.from <= today && today <= week.until;
+  const shown = parts.filter(({ share }) => all(share) > 0);
+  const words = shown.map((part) => `${part.name} ${lengthText(all(part.share))}`);
+  return (
+    <tr>
+      <th scope="row" className={isNow ? classes.now : undefined}>
+        <button
+          type="button"
+          className={classes.opens}
+          aria-label={c('open', { what: name })}
+          onClick={() => open(name, week)}
+        >
+          {name}
+        </button>
+      </th>
+      <td>
+        <span className={classes.stack} title={words.join('\n')} aria-hidden>
+          {shown.map(({ key, share, colour }) => (
+            <Stretch key={key} share={share} most={most} colour={colour} />
+          ))}
+        </span>
+        <span className={classes.spoken}>{words.join(', ')}</span>
+      </td>
+      <td className={classes.number}>
+        {lengthText(all(week.total))}
+        {week.total.went > 0 && week.total.ahead > 0 && (
+          <span className={classes.note}>
+            {g('ahead', { length: lengthText(week.total.ahead) })}
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }
 

@@ -55,6 +55,7 @@ export const g = texts('audit.figures', {
 export const c = texts('audit.charts', {
   weeks: 'By week',
   week: 'Week',
+  empty: '{when}: nothing booked',
   by: 'Colour by',
   category: 'Category',
   kind: 'Kind',
@@ -133,7 +134,7 @@ export const a = texts('audit.targets', {
   missed: 'Missed',
   on_track: 'Will be met',
   will_miss: 'Will be missed',
-  off: 'Not in effect',
+  off: 'Not judged',
   sum: '{met} of {over} weeks met',
   noneOver: 'No week of it is over yet',
   aheadMissed: {
@@ -231,10 +232,11 @@ export const r = texts('audit.rules', {
   leftNow:
     'Here: {all_day} whole-day, {free} free, {cancelled} cancelled, {declined} declined, {holds} on hold.',
   kinds:
-    'A meeting with one other person is a one-to-one. Without guests, link or place it is time of their own. What is private, or not shown to you, counts as that and nothing else.',
+    'A meeting with one other person is a one-to-one. A flight or a train with nobody else is travel. Without guests, link or place it is time of their own. What is private, or not shown to you, counts as that and nothing else.',
   categories:
     'A meeting with several tags counts under the first by name. Travel, preparation and buffers count under the category of their meeting.',
   people: 'Who declined does not count as met.',
   zone: 'Days begin at midnight where they are, so a day of travel is as long as it really was.',
-  targets: 'Targets look at whole weeks, Monday to Sunday, also where the range cuts one.',
+  targets:
+    'Targets look at whole weeks, Monday to Sunday, also where the range cuts one. A week that is over and had nothing booked is not judged.',
 });
