@@ -153,6 +153,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/me/tokens", fields{"name": "New", "read_only": true, "expires_days": 1}
 		},
 		"changes.seen": func() (string, fields) { return "/changes/seen", fields{"seq": 0} },
+		"changes.say": func() (string, fields) {
+			return "/changes/said", fields{"kind": "event", "id": w.event("anna"), "seq": 0, "said": "later"}
+		},
 		"capture.preview": func() (string, fields) {
 			return "/quick-add/preview", fields{"text": "Call Anna", "kind": "task", "space": w.anna}
 		},

@@ -381,6 +381,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept one change, or keep it for later */
+        post: operations["changes.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes/seen": {
         parameters: {
             query?: never;
@@ -2550,6 +2567,20 @@ export interface components {
             since_seq: number;
             /** Format: int64 */
             since_us: number;
+        };
+        ChangeSaidInBody: {
+            id: string;
+            kind: string;
+            /**
+             * @description None takes back what was said before
+             * @enum {string}
+             */
+            said: "accepted" | "later" | "asked" | "none";
+            /**
+             * Format: int64
+             * @description Number of its last change that was read
+             */
+            seq: number;
         };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
@@ -5334,6 +5365,13 @@ export interface components {
             /** @description Done for the principal by somebody else */
             on_behalf: boolean;
             op: string;
+            /**
+             * @description What the reader said to it
+             * @enum {string}
+             */
+            said?: "later" | "asked";
+            /** Format: int64 */
+            said_us?: number;
             /** Format: int64 */
             seq: number;
             summary: string;
@@ -6607,6 +6645,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Changes"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "changes.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSaidInBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
