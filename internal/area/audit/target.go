@@ -41,7 +41,7 @@ const (
 const (
 	maxLabel   = 200
 	maxPeople  = 50
-	maxTargets = 500 // of one principal
+	maxTargets = 1000 // of one principal
 	maxEvery   = 26  // weeks
 	weekLong   = 7 * 24 * 60
 )
