@@ -42,7 +42,7 @@ const (
 	maxLabel   = 200
 	maxPeople  = 50
 	maxTargets = 1000 // of one principal
-	maxEvery   = 26  // weeks
+	maxEvery   = 26   // weeks
 	weekLong   = 7 * 24 * 60
 )
 
