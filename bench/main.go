@@ -27,12 +27,13 @@ var parts = []struct {
 	{"find", (*bench).find},
 	{"book", (*bench).book},
 	{"guard", (*bench).guard},
+	{"audit", (*bench).audit},
 	{"replan", (*bench).replan},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard, replan")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard, audit, replan")
 	flag.DurationVar(&solverLimit, "solver", solverLimit, "how long the exact solver beside re-plan may work on one week")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"maps"
 
+	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/find"
@@ -45,6 +46,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		rulebook.Name:             {Seen: h.rule.Seen, Describe: rulebook.Describe, Reverse: rules[rulebook.Name], Trashed: h.rule.Trashed},
 		rulebook.KindPriority:     {Seen: h.rule.SeenPriority, Describe: rulebook.DescribePriority, Reverse: rules[rulebook.KindPriority], Trashed: h.rule.TrashedPriorities},
 		rulebook.KindExemption:    {Seen: h.rule.SeenExemption, Describe: rulebook.DescribeExemption, Reverse: rules[rulebook.KindExemption]},
+		audit.Name:                {Seen: h.audit.Seen, Describe: audit.Describe, Holds: []string{"tag"}, Called: h.called, Reverse: h.audit.Reverse, Trashed: h.audit.Trashed},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}

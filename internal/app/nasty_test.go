@@ -61,6 +61,13 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"priority.restore": func() (string, fields) { return "/priorities/" + w.priority("anna") + "/restore", fields{"rev": 1} },
 		"exemption.create": func() (string, fields) { return "/exemptions", w.toExempt("anna") },
 		"exemption.agree":  func() (string, fields) { return "/exemptions/" + w.exemption("anna") + "/agree", fields{"rev": 1} },
+		"time_target.create": func() (string, fields) {
+			return "/time-targets", w.aiming("anna", "people", []string{"Gus"}, "weeks", 2, "alone", true, "from", "2026-01-01", "until", "2026-06-30")
+		},
+		"time_target.update": patched("/time-targets/", func() string { return w.target("anna") }, fields{"label": "New", "sort": "meet", "by": "", "value": "", "minutes": 0, "people": []string{"Gus"}, "weeks": 2, "alone": true,
+			"from": "2026-01-01", "until": "2026-06-30"}),
+		"time_target.restore": func() (string, fields) { return "/time-targets/" + w.target("anna") + "/restore", fields{"rev": 1} },
+		"audit.categorise":    func() (string, fields) { return "/audit/categorise", w.toCategorise("anna") },
 		"hold_set.create": func() (string, fields) {
 			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}})
 		},
@@ -244,7 +251,7 @@ func quietFirst(ops []op.Operation) []op.Operation {
 	weight := func(o op.Operation) int {
 		area, _, _ := strings.Cut(o.Name, ".")
 		switch {
-		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan":
+		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan", area == "audit":
 			return 0
 		case area == "booking", area == "booking_page":
 			return 1

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/hold"
@@ -34,6 +35,7 @@ type House struct {
 	Booking   *booking.Service
 	Poll      *poll.Service
 	Rules     *rulebook.Service
+	Audit     *audit.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -72,6 +74,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},
 		{"Polls", b.polls},
+		{"Targets of their time", b.targets},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -75,6 +75,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
 		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
+	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
@@ -115,6 +116,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 		if len(page.Columns) < 3 || meetings < 6 || clashes == 0 || len(zones) < 2 || len(page.Late) == 0 || len(page.Due) == 0 {
 			t.Errorf("the assistant's day has %d columns, %d meetings, %d clashes, zones %v, %d tasks late and %d due", len(page.Columns), meetings, clashes, zones, len(page.Late), len(page.Due))
 		}
+		wellSpent(t, h, a, page.Columns[0].Principal.ID, clock.DateOf(now))
 		changes, err := today.Changes(ctx, a, "Europe/London")
 		if err != nil {
 			t.Fatal(err)
@@ -141,7 +143,7 @@ func sound(t *testing.T, d *db.DB, j *journal.Journal, h demo.House) {
 		t.Fatal(err)
 	}
 	var checks []doctor.Check
-	for _, list := range [][]doctor.Check{j.Checks(), search.Checks(d.Engine()), identity.Checks(), principal.Checks(), h.Calendar.Checks(), h.Hold.Checks(), h.Task.Checks(), h.Tag.Checks()} {
+	for _, list := range [][]doctor.Check{j.Checks(), search.Checks(d.Engine()), identity.Checks(), principal.Checks(), h.Calendar.Checks(), h.Hold.Checks(), h.Task.Checks(), h.Tag.Checks(), h.Audit.Checks()} {
 		checks = append(checks, list...)
 	}
 	for _, r := range doctor.Run(context.WithoutCancel(t.Context()), d, checks) {

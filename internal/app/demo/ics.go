@@ -178,6 +178,9 @@ func (w *writer) series(s series) {
 	if s.Private {
 		m.class = "PRIVATE"
 	}
+	if s.Under != "" {
+		m.extra = []string{"CATEGORIES:" + s.Under}
+	}
 	if s.Title == "Weekly results" { // not held in the first week of the period
 		m.except = []time.Time{start.AddDate(0, 0, 7*(weeksBack-2))}
 	}
@@ -221,6 +224,9 @@ func (w *writer) single(week int) {
 	case 2:
 		m.class, m.title = "PRIVATE", []string{"Dentist", "Doctor", "Parents' evening", "Bank, personal"}[room%4]
 		m.guests, m.notes, m.link = nil, "", ""
+	}
+	if k.Under != "" && m.class == "" {
+		m.extra = []string{"CATEGORIES:" + k.Under}
 	}
 	w.event(m)
 }

@@ -6,32 +6,33 @@ type kind struct {
 	Minutes int
 	Place   string
 	Link    bool
-	Outside bool // the guest is from outside
+	Outside bool   // the guest is from outside
+	Under   string // its category
 }
 
 var kinds = []kind{
-	{"Intro: %s", 30, "", true, true},
-	{"%s, quarterly review", 60, "", true, true},
-	{"Lunch with %s", 75, "The Old Customs House", false, true},
-	{"Coffee, %s", 30, "Lobby café", false, true},
-	{"Interview: %s", 45, "", true, true},
-	{"Contract talk, %s", 45, "", true, true},
-	{"Site visit %s", 120, "On site", false, true},
-	{"Press call (%s)", 30, "", true, true},
-	{"RE: RE: call with %s", 30, "", true, true},
-	{"Fwd: %s catch-up", 30, "", true, true},
-	{"%s tbc", 60, "tbc", false, true},
-	{"Board paper: first read", 60, "", false, false},
-	{"Budget, second pass", 60, "West room", false, false},
-	{"Town hall rehearsal", 45, "Auditorium", false, false},
-	{"Strategy offsite prep", 60, "", true, false},
-	{"Pricing decision", 45, "", true, false},
-	{"Escalation: delivery in the north", 30, "", true, false},
-	{"Walk and talk", 30, "", false, false},
-	{"Office lease options", 45, "", true, false},
-	{"Product demo", 45, "Lab", false, false},
-	{"Sign-off session", 30, "", false, false},
-	{"Thank-you calls", 30, "", false, false},
+	{"Intro: %s", 30, "", true, true, ""},
+	{"%s, quarterly review", 60, "", true, true, "customers"},
+	{"Lunch with %s", 75, "The Old Customs House", false, true, "customers"},
+	{"Coffee, %s", 30, "Lobby café", false, true, ""},
+	{"Interview: %s", 45, "", true, true, "people"},
+	{"Contract talk, %s", 45, "", true, true, "customers"},
+	{"Site visit %s", 120, "On site", false, true, "customers"},
+	{"Press call (%s)", 30, "", true, true, "events"},
+	{"RE: RE: call with %s", 30, "", true, true, ""},
+	{"Fwd: %s catch-up", 30, "", true, true, ""},
+	{"%s tbc", 60, "tbc", false, true, ""},
+	{"Board paper: first read", 60, "", false, false, "board"},
+	{"Budget, second pass", 60, "West room", false, false, "leadership"},
+	{"Town hall rehearsal", 45, "Auditorium", false, false, "events"},
+	{"Strategy offsite prep", 60, "", true, false, "leadership"},
+	{"Pricing decision", 45, "", true, false, "leadership"},
+	{"Escalation: delivery in the north", 30, "", true, false, ""},
+	{"Walk and talk", 30, "", false, false, ""},
+	{"Office lease options", 45, "", true, false, ""},
+	{"Product demo", 45, "Lab", false, false, ""},
+	{"Sign-off session", 30, "", false, false, ""},
+	{"Thank-you calls", 30, "", false, false, ""},
 }
 
 // others are people from outside, with a firm.

@@ -18,7 +18,7 @@ type todo struct {
 var tags = []struct {
 	Name   string
 	Colour int
-}{{"travel", 4}, {"board", 0}, {"waiting", 6}, {"expenses", 1}, {"people", 5}, {"events", 3}, {"paperwork", 7}, {"personal", 2}}
+}{{"travel", 4}, {"board", 0}, {"waiting", 6}, {"expenses", 1}, {"people", 5}, {"events", 3}, {"paperwork", 7}, {"personal", 2}, {"leadership", 3}, {"customers", 2}, {"investors", 6}, {"focus", 1}}
 
 var todos = []todo{
 	{By: sam, For: &helen, Title: "Chase the signed facility letter from Straits Bank", Notes: "Asked Wei Kiat twice. Next: his assistant, by phone.", Due: day(-3), High: 1, Tags: []string{"waiting"}},

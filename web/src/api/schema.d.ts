@@ -35,6 +35,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say where a principal's time went and will go */
+        get: operations["audit.report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/categorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put meetings under a category, all at once */
+        post: operations["audit.categorise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit/meetings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a figure of the report counts */
+        get: operations["audit.meetings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/booking-links/{id}": {
         parameters: {
             query?: never;
@@ -1698,6 +1749,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/time-targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the targets of people's time */
+        get: operations["time_target.list"];
+        put?: never;
+        /** Set a target */
+        post: operations["time_target.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/time-targets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a target into the trash */
+        delete: operations["time_target.trash"];
+        options?: never;
+        head?: never;
+        /** TargetChange a target */
+        patch: operations["time_target.update"];
+        trace?: never;
+    };
+    "/time-targets/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a target out of the trash */
+        post: operations["time_target.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -2002,6 +2106,59 @@ export interface components {
             unread: string[];
             /** @description IANA name, when the window begins */
             zone: string;
+        };
+        AuditReport: {
+            /** @description The most first */
+            categories: components["schemas"]["TimeCategory"][];
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            from: string;
+            /**
+             * Format: int64
+             * @description Minutes of the options of hold sets; not in the total
+             */
+            held: number;
+            /** @description All of them, in one order */
+            kinds: components["schemas"]["TimeKind"][];
+            left_out: components["schemas"]["LeftOut"];
+            outside: components["schemas"]["TimeShare"];
+            /** @description The most first, at most 100. A meeting counts for each of those who take part */
+            people: components["schemas"]["TimePerson"][];
+            principal: string;
+            repeating: components["schemas"]["TimeShare"];
+            targets: components["schemas"]["TargetStands"][];
+            /**
+             * Format: date
+             * @description Where the principal is
+             */
+            today: string;
+            /** @description Booked, each hour once: the sum of the kinds without kept, and of the categories */
+            total: components["schemas"]["TimeShare"];
+            /**
+             * Format: int64
+             * @description Minutes in which two things or more were booked at once; counted once in the total
+             */
+            twice: number;
+            /** @description Meetings without a category, the longest first, at most 200 */
+            unsorted: components["schemas"]["Uncategorised"][];
+            /** Format: date */
+            until: string;
+            week: components["schemas"]["WeekMap"];
+            /** @description The first one first */
+            weeks: components["schemas"]["TimeWeek"][];
+            /**
+             * Format: int64
+             * @description Minutes of working hours
+             */
+            working: number;
+        };
+        AuditTargetRev: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
         };
         Block: {
             calendar: string;
@@ -2581,6 +2738,18 @@ export interface components {
             /** Format: int64 */
             to: number;
         };
+        Categorise: {
+            /** @description Of a series, all of it */
+            events: components["schemas"]["SeenEvent"][];
+            principal: string;
+            tag: string;
+        };
+        Categorised: {
+            /** @description Undo takes all of it back */
+            act: string;
+            /** Format: int64 */
+            events: number;
+        };
         Changes: {
             groups: components["schemas"]["TodayGroup"][];
             /** Format: int64 */
@@ -2686,6 +2855,48 @@ export interface components {
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
+        };
+        Counted: {
+            category: string;
+            /**
+             * Format: date
+             * @description Where the principal is then
+             */
+            date: string;
+            /** Format: int64 */
+            end_us: number;
+            /** @description Absent for protected time */
+            event?: string;
+            /** @enum {string} */
+            kind: "one_to_one" | "meeting" | "private" | "travel" | "preparation" | "buffer" | "own" | "kept";
+            /**
+             * Format: int64
+             * @description That count here; fewer than it lasts when something else lies upon it
+             */
+            minutes: number;
+            /** @description Their names */
+            people: string[];
+            recurrence_id?: string;
+            repeats: boolean;
+            /** Format: int64 */
+            start_us: number;
+            /** @description Empty for what may not be known */
+            title: string;
+            zone: string;
+        };
+        CountedList: {
+            /** @description In the order they begin; the first 500 */
+            items: components["schemas"]["Counted"][];
+            /**
+             * Format: int64
+             * @description Of all of them
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description How many there are
+             */
+            times: number;
         };
         Counter: {
             id: string;
@@ -3491,6 +3702,30 @@ export interface components {
             name: string;
             title: string;
         };
+        LeftOut: {
+            /**
+             * Format: int64
+             * @description They say what a day is, not what takes its hours
+             */
+            all_day: number;
+            /** Format: int64 */
+            cancelled: number;
+            /**
+             * Format: int64
+             * @description By the principal
+             */
+            declined: number;
+            /**
+             * Format: int64
+             * @description Marked as taking no time
+             */
+            free: number;
+            /**
+             * Format: int64
+             * @description Options of hold sets: their time is shown apart
+             */
+            holds: number;
+        };
         Letter: {
             /** @description Empty when the mail does not say */
             from?: string;
@@ -4269,6 +4504,27 @@ export interface components {
             stay?: "anywhere" | "home" | "away" | "place" | null;
             times?: components["schemas"]["RuleTimes"][] | null;
             until?: string | null;
+        };
+        PatchTargetInBody: {
+            alone?: boolean | null;
+            /** @enum {string|null} */
+            by?: "kind" | "tag" | "words" | "guest" | "" | null;
+            from?: string | null;
+            label?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            people?: string[] | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @enum {string|null} */
+            sort?: "at_most" | "at_least" | "meet" | null;
+            until?: string | null;
+            value?: string | null;
+            /** Format: int64 */
+            weeks?: number | null;
         };
         Piece: {
             event: string;
@@ -5063,6 +5319,11 @@ export interface components {
             /** @description IANA name of where the principal is then */
             zone: string;
         };
+        SeenEvent: {
+            event: string;
+            /** Format: int64 */
+            rev: number;
+        };
         SeenInBody: {
             /**
              * Format: int64
@@ -5237,6 +5498,68 @@ export interface components {
             /** Format: int64 */
             yes: number;
         };
+        TargetAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            time_target: components["schemas"]["TimeTarget"];
+        };
+        TargetDraft: {
+            alone?: boolean;
+            /** @enum {string} */
+            by?: "kind" | "tag" | "words" | "guest" | "";
+            from?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            label: string;
+            /** Format: int64 */
+            minutes?: number;
+            people?: string[];
+            principal: string;
+            /** @enum {string} */
+            sort: "at_most" | "at_least" | "meet";
+            until?: string;
+            value?: string;
+            /** Format: int64 */
+            weeks?: number;
+        };
+        TargetsOutBody: {
+            items: components["schemas"]["TimeTarget"][];
+        };
+        TargetStands: {
+            /**
+             * Format: int64
+             * @description Weeks to come that will miss it, as they are booked
+             */
+            ahead: number;
+            /**
+             * Format: int64
+             * @description Weeks that are over and met it
+             */
+            met: number;
+            /**
+             * Format: int64
+             * @description Weeks that missed it
+             */
+            missed: number;
+            target: components["schemas"]["TimeTarget"];
+            /** @description Whole weeks, Monday to Sunday, the first one first */
+            weeks: components["schemas"]["TargetWeek"][];
+        };
+        TargetWeek: {
+            /** Format: date */
+            from: string;
+            /**
+             * Format: int64
+             * @description Of what the target is about; 0 for people to meet
+             */
+            minutes: number;
+            /** @description Who of them is not met */
+            missing: string[];
+            /** @enum {string} */
+            state: "met" | "missed" | "on_track" | "will_miss" | "off";
+            /** Format: date */
+            until: string;
+        };
         Task: {
             /** @description The rule counts from the day it was done, not from the day it was due */
             after_done: boolean;
@@ -5399,6 +5722,54 @@ export interface components {
             /** Format: int64 */
             minutes: number;
         };
+        TimeCategory: {
+            /** Format: int64 */
+            ahead: number;
+            /**
+             * Format: int64
+             * @description -1 for what is no tag
+             */
+            colour: number;
+            /** @description The id of a tag; none; private; or = and a word that meetings came with */
+            key: string;
+            /** @description Empty for none and private */
+            name: string;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            went: number;
+        };
+        TimeKind: {
+            /** Format: int64 */
+            ahead: number;
+            /** @enum {string} */
+            kind: "one_to_one" | "meeting" | "private" | "travel" | "preparation" | "buffer" | "own" | "kept";
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            went: number;
+        };
+        TimePerson: {
+            /** Format: int64 */
+            ahead: number;
+            email: string;
+            key: string;
+            /**
+             * Format: int64
+             * @description When they were met last, in the half year before now
+             */
+            last_us?: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description When they are met next, in the quarter from now on
+             */
+            next_us?: number;
+            /** Format: int64 */
+            times: number;
+            /** Format: int64 */
+            went: number;
+        };
         TimeRule: {
             created_by: string;
             /**
@@ -5448,6 +5819,98 @@ export interface components {
             until: string;
             /** Format: int64 */
             updated_us: number;
+        };
+        TimeShare: {
+            /** Format: int64 */
+            ahead: number;
+            /** Format: int64 */
+            went: number;
+        };
+        TimeTarget: {
+            /** @description Only one-to-ones count */
+            alone: boolean;
+            /**
+             * @description Of what; absent for meet
+             * @enum {string}
+             */
+            by?: "kind" | "tag" | "words" | "guest" | "";
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: date
+             * @description First day; absent for no bound
+             */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            label: string;
+            /**
+             * Format: int64
+             * @description A week
+             */
+            minutes: number;
+            /** @description Whom to meet: addresses or names */
+            people: string[];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            sort: "at_most" | "at_least" | "meet";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: date
+             * @description Last day, inclusive; absent for no bound
+             */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description A kind of time (booked, meetings, one_to_one, meeting, travel, preparation, buffer, private, own, focus, outside), the id of a tag, words of a title, or somebody's address or name */
+            value: string;
+            /**
+             * Format: int64
+             * @description At least once in so many
+             */
+            weeks: number;
+        };
+        TimeWeek: {
+            categories: components["schemas"]["TimeShare"][];
+            /** Format: date */
+            from: string;
+            kinds: components["schemas"]["TimeShare"][];
+            /** @description Of the total, outside working hours */
+            outside: components["schemas"]["TimeShare"];
+            /** @description Of the total, in what repeats */
+            repeating: components["schemas"]["TimeShare"];
+            /** @description Booked, each hour once */
+            total: components["schemas"]["TimeShare"];
+            /**
+             * Format: date
+             * @description Both within the range
+             */
+            until: string;
+            /**
+             * Format: int64
+             * @description Minutes of working hours
+             */
+            working: number;
         };
         TodayBy: {
             id: string;
@@ -5606,6 +6069,19 @@ export interface components {
             /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
             start?: string;
             zone?: string;
+        };
+        Uncategorised: {
+            event: string;
+            /** @description It can't be changed here */
+            fixed: boolean;
+            /** Format: int64 */
+            minutes: number;
+            repeats: boolean;
+            /** Format: int64 */
+            rev: number;
+            /** Format: int64 */
+            times: number;
+            title: string;
         };
         UndoOutBody: {
             /** @description Undo this one to do it again */
@@ -5772,6 +6248,18 @@ export interface components {
              * @description Minutes of working hours
              */
             working: number;
+        };
+        WeekMap: {
+            /** @description Of the meetings, where the rules want none */
+            against: number[];
+            meetings: number[];
+            /** @description Outside working hours */
+            off: number[];
+            /** @description Working hours of which no rule says anything */
+            open: number[];
+            protected: number[];
+            rather: number[];
+            rather_not: number[];
         };
         Whereabouts: {
             created_by: string;
@@ -5941,6 +6429,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.report": {
+        parameters: {
+            query: {
+                /** @description First date where the principal is; today's week when absent */
+                from?: string;
+                principal: string;
+                /** @description Last date, inclusive; at most 366 in all */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditReport"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.categorise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Categorise"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Categorised"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "audit.meetings": {
+        parameters: {
+            query: {
+                /** @description Only where the rules want no meeting */
+                against?: boolean;
+                /** @description As a report names it */
+                category?: string;
+                /** @description First date where the principal is; today's week when absent */
+                from?: string;
+                /** @description As a report names them */
+                guest?: string;
+                hour?: number;
+                kind?: string;
+                /** @description Only one-to-ones, meetings, and what is private */
+                meets?: boolean;
+                /** @description Only outside working hours */
+                outside?: boolean;
+                principal: string;
+                /** @description Only what repeats */
+                repeats?: boolean;
+                /** @description Last date, inclusive; at most 366 in all */
+                until?: string;
+                /** @description 1 is Monday */
+                weekday?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountedList"];
                 };
             };
             /** @description Error */
@@ -10264,6 +10871,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetRules"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_target.list": {
+        parameters: {
+            query?: {
+                /** @description Of one principal; of all you read when absent */
+                principal?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_target.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_target.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_target.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatchTargetInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "time_target.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["AuditTargetRev"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetAnswer"];
                 };
             };
             /** @description Error */

@@ -46,6 +46,7 @@ export type Path =
   | '/ahead'
   | '/replan'
   | '/untold'
+  | '/audit'
   | '/people'
   | '/rules'
   | '/calendars'

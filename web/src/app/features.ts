@@ -1,3 +1,4 @@
+import { feature as audit } from '../audit/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   guard,
   replan,
   telling,
+  audit,
   people,
   rules,
   calendars,

@@ -4,6 +4,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { auditSearch } from '../audit/search';
 import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
@@ -83,6 +84,12 @@ const routes = [
     path: '/untold',
     validateSearch: untoldSearch,
     component: lazyRouteComponent(() => import('../telling/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import('../audit/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -2,6 +2,7 @@ import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useState } from 'react';
 import { type MyPrincipal, useOwnZone } from '../api/me';
+import { lengthText } from '../ui/length';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { personColour } from '../ui/Person';
 import { Problem } from '../ui/Problem';
@@ -10,7 +11,7 @@ import { say, sayProblem } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import classes from './Drift.module.css';
 import { driftQuery, type Report, type Week } from './queries';
-import { lengthText, reportCsv, reportText, shareOf, shareText, weekText } from './report';
+import { reportCsv, reportText, shareOf, shareText, weekText } from './report';
 import { d } from './texts';
 
 const choices = [4, 8, 13, 26, 52];

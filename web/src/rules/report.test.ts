@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { lengthText } from '../ui/length';
 import type { Report } from './queries';
-import { lengthText, reportCsv, reportText, shareText } from './report';
+import { reportCsv, reportText, shareText } from './report';
 
 const report: Report = {
   principal: 'p',

@@ -1,14 +1,8 @@
+import { csv } from '../ui/csv';
+import { lengthText } from '../ui/length';
 import { shortDate } from '../ui/time';
 import type { Report, Week } from './queries';
 import { d } from './texts';
-
-/** "2 h 30 min". */
-export function lengthText(minutes: number): string {
-  const hours = Math.floor(minutes / 60);
-  const rest = minutes % 60;
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
-}
 
 /** How much of what was planned was kept, in percent; undefined when nothing was. */
 export function shareOf({ planned, kept }: Pick<Week, 'planned' | 'kept'>): number | undefined {
@@ -49,12 +43,5 @@ export function reportCsv({ weeks }: Report): string {
     [from, until, '', planned, kept, outside],
     ...rules.map((rule) => [from, until, rule.label, rule.planned, rule.kept, '']),
   ]);
-  return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
-}
-
-/** A value that a spreadsheet reads as text, never as a formula. */
-function quoted(value: string | number): string {
-  let text = String(value);
-  if (typeof value === 'string' && /^[=+\-@\t\r]/.test(text)) text = `'${text}`;
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return csv([head, ...rows]);
 }

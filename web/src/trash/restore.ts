@@ -4,7 +4,7 @@ import type { components } from '../api/schema';
 export type Trashed = components['schemas']['RecordTrashed'];
 
 /** The kinds that can be taken out of the trash, in the order in which they are offered. */
-export const kinds = ['task', 'event', 'calendar', 'whereabouts', 'tag'] as const;
+export const kinds = ['task', 'event', 'calendar', 'whereabouts', 'tag', 'time_target'] as const;
 export type Kind = (typeof kinds)[number];
 
 export function kindOf({ kind }: Trashed): Kind | undefined {
@@ -26,6 +26,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':
       return (await sent(api.POST('/calendars/{id}/restore', { params }))).act;
+    case 'time_target':
+      return (await sent(api.POST('/time-targets/{id}/restore', { params, body }))).act;
     default:
       return undefined;
   }

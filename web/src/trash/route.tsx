@@ -5,6 +5,7 @@ import {
   IconMapPin,
   IconSquareCheck,
   IconTag,
+  IconTargetArrow,
   IconTrash,
 } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -30,6 +31,7 @@ const icons = {
   event: IconCalendarEvent,
   calendar: IconCalendarMonth,
   whereabouts: IconMapPin,
+  time_target: IconTargetArrow,
   tag: IconTag,
 };
 const plurals = {
@@ -37,6 +39,7 @@ const plurals = {
   event: t('events'),
   calendar: t('calendars'),
   whereabouts: t('whereaboutsAll'),
+  time_target: t('targets'),
   tag: t('tags'),
 };
 const most = 200;

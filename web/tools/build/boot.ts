@@ -14,6 +14,7 @@ export const routeSources: Record<string, string> = {
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',
   '/untold': 'src/telling/route.tsx',
+  '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',

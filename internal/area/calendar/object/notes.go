@@ -9,8 +9,9 @@ import (
 // Notes is what a check of a meeting needs to know and no window holds: whether
 // anything is written about it, and who is invited.
 type Notes struct {
-	Described bool
-	Guests    []Guest
+	Described  bool
+	Guests     []Guest
+	Categories []string
 }
 
 // NotesOf gives the notes of some occurrences by their recurrence ids, "" for an event
@@ -36,5 +37,5 @@ func NotesOf(text string, occurrences []string) (map[string]Notes, error) {
 }
 
 func notes(c *ical.Component) Notes {
-	return Notes{Described: strings.TrimSpace(c.Text("DESCRIPTION")) != "", Guests: guests(c)}
+	return Notes{Described: strings.TrimSpace(c.Text("DESCRIPTION")) != "", Guests: guests(c), Categories: c.Categories()}
 }

@@ -86,6 +86,9 @@ var (
 // is reports whether a title that may be read says so.
 func (m *Meeting) is(what mark) bool { return m.marks&what != 0 }
 
+// OnTheWay reports whether a title says that somebody travels.
+func OnTheWay(title string) bool { return titles.get(title)&(flight|travel) != 0 }
+
 // length says a stretch of time: "45 minutes", "2 hours", "3 h 15 min".
 func length(d clock.Micros) string {
 	min := int(d / minute)

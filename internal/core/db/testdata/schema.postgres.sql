@@ -773,6 +773,34 @@ time_rule: time_rule_sort_check CHECK ((sort = ANY (ARRAY['hours'::text, 'protec
 time_rule: time_rule_stay_check CHECK ((stay = ANY (ARRAY['anywhere'::text, 'home'::text, 'away'::text, 'place'::text])))
 CREATE UNIQUE INDEX time_rule_pkey ON public.time_rule USING btree (org, id)
 CREATE INDEX time_rule_space ON public.time_rule USING btree (org, space) WHERE (trashed_us IS NULL)
+time_target.org text collate C not null
+time_target.id text collate C not null
+time_target.space text collate C not null
+time_target.rev bigint not null
+time_target.created_us bigint not null
+time_target.created_by text collate C not null
+time_target.updated_us bigint not null
+time_target.trashed_us bigint
+time_target.sort text collate C not null
+time_target.label text not null
+time_target.measure text collate C not null
+time_target.value text not null
+time_target.minutes bigint not null
+time_target.people text not null
+time_target.weeks bigint not null
+time_target.alone integer not null
+time_target.from_date text collate C not null
+time_target.until_date text collate C not null
+time_target: time_target_alone_check CHECK ((alone = ANY (ARRAY[0, 1])))
+time_target: time_target_check CHECK (((sort = 'meet'::text) = (measure = ''::text)))
+time_target: time_target_measure_check CHECK ((measure = ANY (ARRAY[''::text, 'kind'::text, 'tag'::text, 'words'::text, 'guest'::text])))
+time_target: time_target_minutes_check CHECK (((minutes >= 0) AND (minutes <= 10080)))
+time_target: time_target_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(org, id)
+time_target: time_target_pkey PRIMARY KEY (org, id)
+time_target: time_target_sort_check CHECK ((sort = ANY (ARRAY['at_most'::text, 'at_least'::text, 'meet'::text])))
+time_target: time_target_weeks_check CHECK (((weeks >= 0) AND (weeks <= 26)))
+CREATE UNIQUE INDEX time_target_pkey ON public.time_target USING btree (org, id)
+CREATE INDEX time_target_space ON public.time_target USING btree (org, space) WHERE (trashed_us IS NULL)
 told.org text collate C not null
 told.id text collate C not null
 told.person text not null

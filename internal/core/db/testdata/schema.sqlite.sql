@@ -730,6 +730,30 @@ CREATE TABLE time_rule (
     FOREIGN KEY (org, space) REFERENCES principal (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX time_rule_space ON time_rule (org, space) WHERE trashed_us IS NULL
+CREATE TABLE time_target (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    sort       TEXT NOT NULL CHECK (sort IN ('at_most', 'at_least', 'meet')),
+    label      TEXT NOT NULL,
+    measure    TEXT NOT NULL CHECK (measure IN ('', 'kind', 'tag', 'words', 'guest')),
+    value      TEXT NOT NULL,
+    minutes    INTEGER NOT NULL CHECK (minutes BETWEEN 0 AND 10080),
+    people     TEXT NOT NULL,
+    weeks      INTEGER NOT NULL CHECK (weeks BETWEEN 0 AND 26),
+    alone      INTEGER NOT NULL CHECK (alone IN (0, 1)),
+    from_date  TEXT NOT NULL,
+    until_date TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    CHECK ((sort = 'meet') = (measure = '')),
+    FOREIGN KEY (org, space) REFERENCES principal (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX time_target_space ON time_target (org, space) WHERE trashed_us IS NULL
 CREATE TABLE told (
     org      TEXT NOT NULL,
     id       TEXT NOT NULL,
