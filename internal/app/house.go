@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
@@ -73,6 +74,7 @@ type house struct {
 	find      *find.Service
 	slot      *slot.Service
 	replan    *replan.Service
+	resource  *resource.Service
 	history   *history.Service
 
 	live    *live.Live
@@ -94,6 +96,7 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
+	h.resource = joint.Resources(h.journal, p.Clock, h.identity, h.calendar)
 	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
@@ -125,7 +128,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.resource.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -176,7 +179,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.rule.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.rule.Checks(), h.resource.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -194,6 +197,7 @@ func (h *house) searched() []search.Source {
 		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
 		{Kind: hold.Name, Entries: h.hold.Entries},
+		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
