@@ -102,11 +102,11 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
-	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
+	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.booking.Guests)
@@ -119,7 +119,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }

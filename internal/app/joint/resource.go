@@ -146,7 +146,7 @@ func (bookedMeetings) Needy(ctx context.Context, r db.Reader, org ref.Org, visit
 // plannedMeetings reads meetings that are about to be saved.
 type plannedMeetings struct{ *calendar.Service }
 
-func (p plannedMeetings) Meeting(ctx context.Context, a access.Actor, t resource.Trial, now clock.Micros) (m resource.Meeting, err error) {
+func (p plannedMeetings) Meeting(ctx context.Context, a access.Actor, t resource.ResourceTrial, now clock.Micros) (m resource.Meeting, err error) {
 	text := ""
 	if t.Event != "" {
 		list, err := p.Whole(ctx, a, []ref.ID{t.Event})

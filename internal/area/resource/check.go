@@ -14,8 +14,8 @@ import (
 	"anteroom/internal/core/zone"
 )
 
-// Trial is a meeting that is about to be saved.
-type Trial struct {
+// ResourceTrial is a meeting that is about to be saved.
+type ResourceTrial struct {
 	Event  ref.ID `json:"event,omitempty" maxLength:"36" doc:"The event that is changed; what it takes itself is free for it. Without a start it is looked at as it is stored"`
 	Start  string `json:"start,omitempty" maxLength:"19" doc:"On the wall: 2026-03-29T09:00; a date for all-day events"`
 	End    string `json:"end,omitempty" maxLength:"19"`
@@ -25,8 +25,8 @@ type Trial struct {
 	People int    `json:"people,omitzero" minimum:"0" maximum:"10000" doc:"How many are expected"`
 }
 
-// Fit is how a resource suits a meeting.
-type Fit struct {
+// ResourceFit is how a resource suits a meeting.
+type ResourceFit struct {
 	Resource ref.ID       `json:"resource"`
 	Free     bool         `json:"free" doc:"Whether nobody else has it at any of the times looked at"`
 	Open     bool         `json:"open"`
@@ -41,7 +41,7 @@ type Fit struct {
 
 // Check tells of every resource whether a meeting could have it, in the order of List.
 // Errors: those of making an event.
-func (s *Service) Check(ctx context.Context, a access.Actor, t Trial) ([]Fit, error) {
+func (s *Service) Check(ctx context.Context, a access.Actor, t ResourceTrial) ([]ResourceFit, error) {
 	all, err := s.List(ctx, a)
 	if err != nil {
 		return nil, err
@@ -55,7 +55,7 @@ func (s *Service) Check(ctx context.Context, a access.Actor, t Trial) ([]Fit, er
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Fit, 0, len(all))
+	out := make([]ResourceFit, 0, len(all))
 	for i := range all {
 		r := &all[i]
 		hits, err := s.upon(ctx, s.j.DB(), a.Org, r, &m)
@@ -64,7 +64,7 @@ func (s *Service) Check(ctx context.Context, a access.Actor, t Trial) ([]Fit, er
 		}
 		from, until := m.window(s.now())
 		spans := m.Spans(from, until, r.zoneOf())
-		f := Fit{Resource: r.ID, Free: len(hits) == 0, Large: r.Capacity == 0 || r.Capacity >= t.People, Open: openAll(r, spans), Dates: len(spans), Hits: len(hits)}
+		f := ResourceFit{Resource: r.ID, Free: len(hits) == 0, Large: r.Capacity == 0 || r.Capacity >= t.People, Open: openAll(r, spans), Dates: len(spans), Hits: len(hits)}
 		if len(hits) > 0 {
 			f.By, f.StartUS, f.EndUS = names[hits[0].member], hits[0].From, hits[0].Until
 			if seen(a, &hits[0].Meeting) {

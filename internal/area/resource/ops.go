@@ -13,46 +13,45 @@ import (
 const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
-	listOut struct {
-		Body struct {
-			Items []Resource `json:"items"`
-		}
+	resources struct {
+		Items []Resource `json:"items"`
 	}
-	createIn struct{ Body Draft }
-	patchIn  struct {
+	listOut       struct{ Body resources }
+	createIn      struct{ Body NewResource }
+	resourcePatch struct {
+		Rev int64 `json:"rev" minimum:"1" doc:"The rev you have seen"`
+		ResourceChange
+	}
+	patchIn struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
-		Body struct {
-			Rev int64 `json:"rev" minimum:"1" doc:"The rev you have seen"`
-			Change
-		}
+		Body resourcePatch
 	}
 	trashIn struct {
 		ID  ref.ID `path:"id" maxLength:"36"`
 		Rev int64  `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
-	restoreIn struct {
-		ID   ref.ID `path:"id" maxLength:"36"`
-		Body *struct {
-			Rev int64 `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
-		} `required:"false"`
+	resourceSeen struct {
+		Rev int64 `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 	}
-	answerOut struct{ Body Answer }
+	restoreIn struct {
+		ID   ref.ID        `path:"id" maxLength:"36"`
+		Body *resourceSeen `required:"false"`
+	}
+	answerOut struct{ Body ResourceAnswer }
 	takenIn   struct {
 		From clock.Micros `query:"from_us" required:"true" doc:"Inclusive"`
 		To   clock.Micros `query:"to_us" required:"true" doc:"Exclusive; at most 400 days after from_us"`
 	}
-	takenOut struct {
-		Body struct {
-			Items []Taken    `json:"items"`
-			Open  []OpenSpan `json:"open"`
-		}
+	resourcesTaken struct {
+		Items []ResourceTaken `json:"items"`
+		Open  []ResourceOpen  `json:"open"`
 	}
-	checkIn  struct{ Body Trial }
-	checkOut struct {
-		Body struct {
-			Items []Fit `json:"items"`
-		}
+	takenOut     struct{ Body resourcesTaken }
+	checkIn      struct{ Body ResourceTrial }
+	resourceFits struct {
+		Items []ResourceFit `json:"items"`
 	}
+	checkOut struct{ Body resourceFits }
 )
 
 // Ops are the operations of this area.
@@ -72,9 +71,9 @@ func (s *Service) Ops() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *createIn) (*answerOut, error) {
 				return answer(s.Create(ctx, a, in.Body))
 			}),
-		op.New(op.Spec{Name: "resource.update", Summary: "Change a room or a piece of equipment", Method: http.MethodPatch, Path: "/resources/{id}", Action: write, Example: map[string]any{"rev": 1, "capacity": 10}},
+		op.New(op.Spec{Name: "resource.update", Summary: "ResourceChange a room or a piece of equipment", Method: http.MethodPatch, Path: "/resources/{id}", Action: write, Example: map[string]any{"rev": 1, "capacity": 10}},
 			func(ctx context.Context, a access.Actor, in *patchIn) (*answerOut, error) {
-				return answer(s.Update(ctx, a, in.ID, in.Body.Rev, in.Body.Change))
+				return answer(s.Update(ctx, a, in.ID, in.Body.Rev, in.Body.ResourceChange))
 			}),
 		op.New(op.Spec{Name: "resource.trash", Summary: "Put a room or a piece of equipment into the trash", Method: http.MethodDelete, Path: "/resources/{id}", Action: write, Example: "rev=1"},
 			func(ctx context.Context, a access.Actor, in *trashIn) (*answerOut, error) {
@@ -101,7 +100,7 @@ func (s *Service) Ops() []op.Operation {
 	}
 }
 
-func answer(a Answer, err error) (*answerOut, error) { return &answerOut{a}, err }
+func answer(a ResourceAnswer, err error) (*answerOut, error) { return &answerOut{a}, err }
 
 func (s *Service) opTaken(ctx context.Context, a access.Actor, in *takenIn) (*takenOut, error) {
 	out := &takenOut{}
@@ -110,10 +109,10 @@ func (s *Service) opTaken(ctx context.Context, a access.Actor, in *takenIn) (*ta
 		return out, err
 	}
 	all, err := s.List(ctx, a)
-	out.Body.Open = []OpenSpan{}
+	out.Body.Open = []ResourceOpen{}
 	for i := range all {
 		for _, o := range all[i].Open(in.From, in.To) {
-			out.Body.Open = append(out.Body.Open, OpenSpan{all[i].ID, o.From, o.Until})
+			out.Body.Open = append(out.Body.Open, ResourceOpen{all[i].ID, o.From, o.Until})
 		}
 	}
 	return out, err

@@ -23,7 +23,7 @@ type Members interface {
 
 // Trials reads meetings that are about to be saved.
 type Trials interface {
-	Meeting(ctx context.Context, a access.Actor, t Trial, now clock.Micros) (Meeting, error)
+	Meeting(ctx context.Context, a access.Actor, t ResourceTrial, now clock.Micros) (Meeting, error)
 }
 
 // Service is everything that can be done with resources.
@@ -42,8 +42,8 @@ func New(j *journal.Journal, c clock.Clock, meetings Meetings, trials Trials, me
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
 
-// Draft is a resource that somebody asks for.
-type Draft struct {
+// NewResource is a resource that somebody asks for.
+type NewResource struct {
 	ID       ref.ID     `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second one"`
 	Sort     Sort       `json:"sort" enum:"room,equipment"`
 	Name     string     `json:"name" maxLength:"200"`
@@ -59,8 +59,8 @@ type Draft struct {
 	Notes    string     `json:"notes,omitempty" maxLength:"2000"`
 }
 
-// Change is a merge patch (RFC 7396) of a resource.
-type Change struct {
+// ResourceChange is a merge patch (RFC 7396) of a resource.
+type ResourceChange struct {
 	Sort     op.Optional[Sort]       `json:"sort,omitzero" enum:"room,equipment"`
 	Name     op.Optional[string]     `json:"name,omitzero" maxLength:"200"`
 	Site     op.Optional[string]     `json:"site,omitzero" maxLength:"200"`
@@ -75,15 +75,15 @@ type Change struct {
 	Notes    op.Optional[string]     `json:"notes,omitzero" maxLength:"2000"`
 }
 
-// Answer is what a change of a resource answers with.
-type Answer struct {
+// ResourceAnswer is what a change of a resource answers with.
+type ResourceAnswer struct {
 	Resource Resource `json:"resource"`
 	Act      ref.Act  `json:"act,omitempty" doc:"Undo takes this back; absent when nothing had to be changed"`
 }
 
 // Create makes a resource. Sent twice with one id by one member, it is made once.
 // Errors: resource.invalid, resource.too_many, resource.id_taken, access.*.
-func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answer, err error) {
+func (s *Service) Create(ctx context.Context, a access.Actor, d NewResource) (out ResourceAnswer, err error) {
 	if err := record.CheckID(d.ID); err != nil {
 		return out, err
 	}
@@ -110,13 +110,13 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 		if err != nil {
 			return err
 		}
-		out = Answer{made, act}
+		out = ResourceAnswer{made, act}
 		return tx.Reply(out)
 	})
 	return out, err
 }
 
-func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, Resource) (Resource, error)) (out Answer, err error) {
+func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, Resource) (Resource, error)) (out ResourceAnswer, err error) {
 	opened, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
 	if err != nil {
 		return out, err
@@ -130,7 +130,7 @@ func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int
 		if err != nil {
 			return err
 		}
-		if out = (Answer{Resource: now}); now.Rev != was.Rev {
+		if out = (ResourceAnswer{Resource: now}); now.Rev != was.Rev {
 			out.Act = tx.Act()
 		}
 		return tx.Reply(out)
@@ -139,7 +139,7 @@ func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int
 }
 
 // Update changes a resource. Errors: resource.*, access.*.
-func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Change) (Answer, error) {
+func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c ResourceChange) (ResourceAnswer, error) {
 	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was Resource) (Resource, error) {
 		if was.TrashedUS != 0 {
 			return was, errs.New(errs.Conflict, "resource.trashed", "This is in the trash. Take it out first.")
@@ -172,12 +172,12 @@ func patch[T any](to *T, from op.Optional[T]) {
 
 // Trash puts a resource away. Meetings keep it until they let it go: Check ahead tells of them.
 // Errors: resource.*, access.*.
-func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
+func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ResourceAnswer, error) {
 	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was Resource) (Resource, error) { return kind.Trash(tx, was) })
 }
 
 // Restore takes a resource out of the trash. Errors: resource.*, access.*.
-func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
+func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ResourceAnswer, error) {
 	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was Resource) (Resource, error) { return kind.Restore(tx, was) })
 }
 

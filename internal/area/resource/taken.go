@@ -16,8 +16,8 @@ import (
 // maxWindow is how much time is looked at at once.
 const maxWindow = 400 * day
 
-// Taken is one time at which a resource is taken.
-type Taken struct {
+// ResourceTaken is one time at which a resource is taken.
+type ResourceTaken struct {
 	Resource ref.ID       `json:"resource"`
 	StartUS  clock.Micros `json:"start_us"`
 	EndUS    clock.Micros `json:"end_us"`
@@ -28,8 +28,8 @@ type Taken struct {
 	Lost     bool         `json:"lost,omitzero" doc:"A file moved the meeting to where somebody else was first: it has no room"`
 }
 
-// OpenSpan is when a resource is open.
-type OpenSpan struct {
+// ResourceOpen is when a resource is open.
+type ResourceOpen struct {
 	Resource ref.ID       `json:"resource"`
 	StartUS  clock.Micros `json:"start_us"`
 	EndUS    clock.Micros `json:"end_us"`
@@ -37,27 +37,27 @@ type OpenSpan struct {
 
 // Taken gives when resources are taken between two instants, in order.
 // Errors: resource.window.
-func (s *Service) Taken(ctx context.Context, a access.Actor, from, until clock.Micros) ([]Taken, error) {
+func (s *Service) Taken(ctx context.Context, a access.Actor, from, until clock.Micros) ([]ResourceTaken, error) {
 	if from >= until || until-from > maxWindow || from < -clock.Micros(1)<<60 || until > clock.Micros(1)<<60 {
 		return nil, errs.New(errs.Invalid, "resource.window", "Ask for at most 400 days at once, from earlier to later.")
 	}
 	named, err := s.Named(ctx, a)
 	if err != nil || len(named) == 0 {
-		return []Taken{}, err
+		return []ResourceTaken{}, err
 	}
 	names, err := s.members.MemberNames(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	out := []Taken{}
+	out := []ResourceTaken{}
 	err = s.each(ctx, s.j.DB(), a.Org, named, from, until, func(u use, m *Meeting, at free.Span) {
-		t := Taken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Lost: u.lost}
+		t := ResourceTaken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Lost: u.lost}
 		if seen(a, m) {
 			t.Event, t.Title, t.Reason = m.ID, m.Title, u.reason
 		}
 		out = append(out, t)
 	})
-	slices.SortFunc(out, func(x, y Taken) int {
+	slices.SortFunc(out, func(x, y ResourceTaken) int {
 		return cmp.Or(cmp.Compare(x.StartUS, y.StartUS), cmp.Compare(x.Resource, y.Resource), cmp.Compare(x.EndUS, y.EndUS), cmp.Compare(x.Event, y.Event))
 	})
 	return out, err
@@ -103,7 +103,7 @@ type Ask struct {
 type Choice struct {
 	Resource
 	Free   []free.Span // open and not taken, in order
-	Booked []Taken
+	Booked []ResourceTaken
 }
 
 // Rooms gives the rooms that would do, the smallest first, with when they can be had.
