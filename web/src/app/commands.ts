@@ -46,6 +46,7 @@ export type Path =
   | '/replan'
   | '/untold'
   | '/people'
+  | '/resources'
   | '/rules'
   | '/calendars'
   | '/tags'

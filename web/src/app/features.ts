@@ -5,6 +5,7 @@ import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
 import { feature as replan } from '../replan/commands';
+import { feature as resources } from '../resources/commands';
 import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
@@ -26,6 +27,7 @@ export const features: readonly Feature[] = [
   telling,
   people,
   rules,
+  resources,
   calendars,
   tags,
   trash,

@@ -11,6 +11,7 @@ import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
 import { replanSearch } from '../replan/search';
+import { resourcesSearch } from '../resources/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
@@ -82,6 +83,12 @@ const routes = [
     path: '/people',
     validateSearch: peopleSearch,
     component: lazyRouteComponent(() => import('../people/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/resources',
+    validateSearch: resourcesSearch,
+    component: lazyRouteComponent(() => import('../resources/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

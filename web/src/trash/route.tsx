@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
+  IconDoor,
   IconMapPin,
   IconSquareCheck,
   IconTag,
@@ -31,6 +32,7 @@ const icons = {
   calendar: IconCalendarMonth,
   whereabouts: IconMapPin,
   tag: IconTag,
+  resource: IconDoor,
 };
 const plurals = {
   task: t('tasks'),
@@ -38,6 +40,7 @@ const plurals = {
   calendar: t('calendars'),
   whereabouts: t('whereaboutsAll'),
   tag: t('tags'),
+  resource: t('resources'),
 };
 const most = 200;
 

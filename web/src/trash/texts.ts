@@ -13,6 +13,8 @@ export const t = texts('trash', {
   calendar: 'Calendar',
   whereabouts: 'Whereabouts',
   tasks: 'Tasks',
+  resource: 'Room or equipment',
+  resources: 'Rooms & equipment',
   tags: 'Tags',
   events: 'Meetings',
   calendars: 'Calendars',

@@ -14,6 +14,7 @@ export const routeSources: Record<string, string> = {
   '/replan': 'src/replan/route.tsx',
   '/untold': 'src/telling/route.tsx',
   '/people': 'src/people/route.tsx',
+  '/resources': 'src/resources/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
