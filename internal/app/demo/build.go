@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -32,6 +33,7 @@ type House struct {
 	Hold      *hold.Service
 	Booking   *booking.Service
 	Rules     *rulebook.Service
+	Resource  *resource.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -69,6 +71,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},
+		{"Rooms and equipment", b.resources},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)
