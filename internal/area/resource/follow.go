@@ -206,7 +206,7 @@ func (s *Service) refusal(ctx context.Context, tx *journal.Tx, r *Resource, m *M
 	if r.Doubles {
 		text += " Or say why both need it."
 	}
-	return errs.New(errs.Conflict, "resource.taken", text).With("body.needs.resources", r.Name+" is taken.")
+	return errs.New(errs.Conflict, "resource.taken", text).With("body.needs.resources", text)
 }
 
 // instead names what else is free for a meeting, of the same sort: on the same site first, the

@@ -5,7 +5,7 @@ import type { Resource } from '../api/resources';
 import { Chip } from '../ui/Chip';
 import { cityOf, clock, fromMicros, sameZone } from '../ui/time';
 import { Widget } from '../ui/Widget';
-import { type Open, type State, stateAt, type Taken } from './day';
+import { type Open, type State, stateAt, stretchOf, type Taken } from './day';
 import classes from './resources.module.css';
 import { t } from './texts';
 
@@ -19,7 +19,8 @@ interface Properties {
   resources: readonly Resource[];
   taken: readonly Taken[];
   open: readonly Open[];
-  stretch: Stretch;
+  /** The reader's day. */
+  day: Stretch;
   date: string;
   /** On the day that is today. */
   now: number | undefined;
@@ -27,8 +28,12 @@ interface Properties {
 }
 
 /** One site: its rooms and equipment, each with how it stands and its day. */
-export function Site({ name, resources, taken, open, stretch, date, now, edit }: Properties) {
+export function Site({ name, resources, day, date, now, edit, ...all }: Properties) {
   const own = useOwnZone();
+  const here = new Set(resources.map(({ id }) => id));
+  const open = all.open.filter(({ resource }) => here.has(resource));
+  const taken = all.taken.filter(({ resource }) => here.has(resource));
+  const stretch = stretchOf(day, open, taken);
   const zone = resources[0]?.zone ?? own;
   const note = sameZone(zone, own)
     ? undefined
@@ -63,8 +68,9 @@ export function Site({ name, resources, taken, open, stretch, date, now, edit }:
   );
 }
 
-interface RowProperties extends Omit<Properties, 'name' | 'resources' | 'edit'> {
+interface RowProperties extends Omit<Properties, 'name' | 'resources' | 'day' | 'edit'> {
   resource: Resource;
+  stretch: Stretch;
   edit: () => void;
 }
 

@@ -29,8 +29,9 @@ export function stretchOf(
   const all = [...bounded, ...taken];
   const starts = all.map(({ start_us }) => Math.max(day.from, fromMicros(start_us)));
   const ends = all.map(({ end_us }) => Math.min(day.to, fromMicros(end_us)));
-  const from = Math.min(day.from + 8 * hour, ...starts);
-  const to = Math.max(day.from + 18 * hour, ...ends);
+  // Where nothing closes and nothing is taken, the hours in which most people work.
+  const from = all.length > 0 ? Math.min(...starts) : day.from + 8 * hour;
+  const to = all.length > 0 ? Math.max(from + 8 * hour, ...ends) : day.from + 18 * hour;
   const down = day.from + Math.floor((from - day.from) / hour) * hour;
   const up = day.from + Math.ceil((to - day.from) / hour) * hour;
   return { from: down, to: Math.min(up, day.to) };

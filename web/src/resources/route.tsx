@@ -14,7 +14,7 @@ import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { cityOf, civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
-import { boundsOf, bySite, stretchOf } from './day';
+import { boundsOf, bySite } from './day';
 import { takenQuery } from './queries';
 import classes from './resources.module.css';
 import { Site } from './Site';
@@ -47,12 +47,6 @@ export function Page() {
   ]);
   const sites = bySite(all ?? []);
   const shown = sites.filter((one) => site === undefined || one.site === site);
-  const ids = new Set(shown.flatMap((one) => one.all.map(({ id }) => id)));
-  const stretch = stretchOf(
-    day,
-    taken?.open.filter(({ resource }) => ids.has(resource)) ?? [],
-    taken?.items.filter(({ resource }) => ids.has(resource)) ?? [],
-  );
   const form = open && (open === 'new' ? 'new' : all?.find(({ id }) => id === open));
   return (
     <Frame
@@ -128,7 +122,7 @@ export function Page() {
             resources={one.all}
             taken={taken.items}
             open={taken.open}
-            stretch={stretch}
+            day={day}
             date={date}
             now={date === today ? now : undefined}
             edit={show}
