@@ -25,7 +25,7 @@ func resourceRules() []rule {
 	theHouses := func(a asked) int { return a.ofTheHouse(200) }
 	return []rule{
 		lists("resource.list", "/resources"), lists("resource.taken", "/resources/taken?from_us=1773273600000000&to_us=1773360000000000"),
-		{"resource.create", "", func(w *world) (string, any) { return "/resources", w.toFurnish() }, always(200)},
+		{"resource.create", "", func(w *world) (string, any) { return "/resources", w.toFurnish() }, always(201)},
 		{"resource.update", "", on("/resources/{}", fields{"rev": 1, "capacity": 10}, byLena((*world).room)), theHouses},
 		{"resource.trash", "", on("/resources/{}", nil, byLena((*world).room)), theHouses},
 		{"resource.restore", "", on("/resources/{}/restore", nil, byLena((*world).trashedRoom)), theHouses},

@@ -43,7 +43,7 @@ export default function NeedsOf({ event }: { event: EventDetail }) {
     <dl className={classes.needs}>
       {used.map(({ resource, reason, of }) => (
         <div key={resource} className={classes.fact}>
-          <dt>{n('room')}</dt>
+          <dt>{n(of?.sort === 'equipment' ? 'equipment' : 'room')}</dt>
           <dd>
             <b>{of?.name ?? n('gone')}</b>
             {of &&

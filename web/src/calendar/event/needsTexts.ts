@@ -27,6 +27,7 @@ export const n = texts('calendar.needs', {
   visitorsHint: 'Ada Lovell, Example Partners',
   // On the sheet
   room: 'Room',
+  equipment: 'Equipment',
   catering: 'Catering',
   cateringTold: 'the caterers know',
   cateringUntold: 'the caterers do not know yet',
