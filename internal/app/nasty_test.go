@@ -155,6 +155,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/me/tokens", fields{"name": "New", "read_only": true, "expires_days": 1}
 		},
 		"changes.seen": func() (string, fields) { return "/changes/seen", fields{"seq": 0} },
+		"changes.say": func() (string, fields) {
+			return "/changes/said", fields{"kind": "event", "id": w.event("anna"), "seq": 0, "said": "later"}
+		},
 		"capture.preview": func() (string, fields) {
 			return "/quick-add/preview", fields{"text": "Call Anna", "kind": "task", "space": w.anna}
 		},
@@ -193,7 +196,7 @@ func TestNothingThatIsSentBreaksTheHouse(t *testing.T) {
 		w := inhabit(t, d)
 		bodies := w.bodies()
 		sent := 0
-		for _, o := range w.h.ops() {
+		for _, o := range quietFirst(w.h.ops()) {
 			takesJSON := o.Unsafe() && o.Raw == nil && w.described(o).RequestBody != nil
 			if make, ok := bodies[o.Name]; ok {
 				sent += w.nastyBodies(o, make)
@@ -209,6 +212,25 @@ func TestNothingThatIsSentBreaksTheHouse(t *testing.T) {
 		t.Logf("%d requests", sent)
 		w.sound()
 	})
+}
+
+// quietFirst puts what looks through calendars first, and what fills them, with series that never end too, last: the other way round most
+// of the time goes into reading what earlier requests have left.
+func quietFirst(ops []op.Operation) []op.Operation {
+	weight := func(o op.Operation) int {
+		area, _, _ := strings.Cut(o.Name, ".")
+		switch {
+		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan":
+			return 0
+		case area == "booking", area == "booking_page":
+			return 1
+		case area == "event", area == "hold_set":
+			return 3
+		}
+		return 2
+	}
+	slices.SortStableFunc(ops, func(x, y op.Operation) int { return weight(x) - weight(y) })
+	return ops
 }
 
 // description is what of the API's own description is needed here.

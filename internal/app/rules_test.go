@@ -123,6 +123,8 @@ func listRules() []rule {
 		}},
 		{"changes.seen", "", plain("/changes/seen", fields{"seq": 0}), always(204)},
 		{"changes.seen", "what is still to come", plain("/changes/seen", fields{"seq": 1 << 40}), always(422)},
+		{"changes.say", "", plain("/changes/said", fields{"kind": "event", "id": "0198c0de-0000-7000-8000-000000000001", "seq": 0, "said": "later"}), always(204)},
+		{"changes.say", "of a kind that is none", plain("/changes/said", fields{"kind": "storm", "id": "0198c0de-0000-7000-8000-000000000001", "seq": 0, "said": "later"}), always(404)},
 		{"capture.preview", "", plain("/quick-add/preview", fields{"text": "Call Anna tomorrow 9am"}), always(200)},
 		{"event.list", "in Anna's space", func(w *world) (string, any) {
 			return "/events?from_us=1773273600000000&to_us=1773360000000000&spaces=" + w.anna, nil

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 )
 
@@ -155,6 +156,7 @@ type playwrightSuite struct {
 		Tests       []struct {
 			ProjectName string
 			Status      string // expected, unexpected, flaky or skipped
+			Results     []struct{ Error struct{ Message string } }
 		}
 	}
 }
@@ -193,9 +195,9 @@ func (c *count) playwright(suite playwrightSuite) {
 				c.skipped++
 			case "flaky":
 				c.passed++
-				c.unsteady = append(c.unsteady, playwrightName(spec.File, spec.Title, test.ProjectName))
+				c.unsteady = append(c.unsteady, playwrightName(spec.File, spec.Title, test.ProjectName)+why(test.Results))
 			default:
-				c.add(playwrightName(spec.File, spec.Title, test.ProjectName))
+				c.add(playwrightName(spec.File, spec.Title, test.ProjectName) + why(test.Results))
 			}
 		}
 	}
@@ -203,4 +205,34 @@ func (c *count) playwright(suite playwrightSuite) {
 
 func playwrightName(file, title, project string) string {
 	return fmt.Sprintf("%s %s (%s)", file, title, project)
+}
+
+const (
+	whyLines = 6   // of a failure's message
+	whyWidth = 200 // bytes of each
+)
+
+var colours = regexp.MustCompile("\x1b\\[[0-9;]*m")
+
+// why says, indented below the test's name, how the first of its runs that failed ended: who reads only the end of a log needs no more
+// for most failures.
+func why(results []struct{ Error struct{ Message string } }) string {
+	for _, result := range results {
+		var said strings.Builder
+		lines := 0
+		for line := range strings.Lines(colours.ReplaceAllString(result.Error.Message, "")) {
+			line = strings.TrimSpace(line)
+			if line == "" {
+				continue
+			}
+			if lines++; lines > whyLines {
+				break
+			}
+			said.WriteString("\n    " + line[:min(len(line), whyWidth)])
+		}
+		if said.Len() > 0 {
+			return said.String()
+		}
+	}
+	return ""
 }

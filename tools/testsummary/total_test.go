@@ -41,6 +41,9 @@ starting PostgreSQL
 			1, 1, 1, "a.spec.ts signs in (desktop)"},
 		{"playwright test that passed when run again", "browser", `{"suites":[{"specs":[
 {"title":"signs in","file":"a.spec.ts","tests":[{"projectName":"desktop","status":"flaky"}]}]}]}`, 1, 0, 0, ""},
+		{"playwright that says why", "browser", `{"suites":[{"specs":[{"title":"signs in","file":"a.spec.ts","tests":[
+{"projectName":"desktop","status":"unexpected","results":[{"error":{"message":"\u001b[31mError\u001b[39m: no button\n\n  - waiting"}}]}]}]}]}`,
+			0, 1, 0, "a.spec.ts signs in (desktop)\n    Error: no button\n    - waiting"},
 		{"playwright whose set-up failed", "browser", `{"errors":[{"message":"no binary\n at x"}],"suites":[]}`, 0, 1, 0, "no binary"},
 	}
 	for _, c := range cases {

@@ -9,7 +9,9 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/today"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/ref"
 )
 
 func weekly(d *object.Draft)  { d.Rule = "FREQ=WEEKLY" }
@@ -201,6 +203,49 @@ func TestTheFirstLookGoesBackADay(t *testing.T) {
 		same(t, "somebody else's reading is their own", h.told("ola"))
 		_, err = h.today.Changes(t.Context(), h.as("sam"), "Mars/Olympus")
 		code(t, err, "zone.unknown")
+	})
+}
+
+// TestWhatIsSaidToOneChange: accepted, it is gone until it changes anew; for later, it stays when all is seen.
+func TestWhatIsSaidToOneChange(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		one := h.meet("ola", "One", "2026-03-20T10:00", "")
+		two := h.meet("ola", "Two", "2026-03-20T12:00", "")
+		three := h.meet("ola", "Three", "2026-03-20T14:00", "")
+		c, err := h.today.Changes(t.Context(), h.as("sam"), "Europe/London")
+		h.must(err)
+		say := func(of ref.ID, said string) {
+			t.Helper()
+			h.must(h.today.Say(t.Context(), h.as("sam"), ref.Record{Kind: "event", ID: of}, c.Head, said))
+		}
+		lines := []string{"Three: New, Fri 20 Mar 2026 14:00–15:00", "Two: New, Fri 20 Mar 2026 12:00–13:00", "One: New, Fri 20 Mar 2026 10:00–11:00"}
+		same(t, "at first", h.told("sam"), lines...)
+		say(two.ID, today.Accepted)
+		same(t, "accepted", h.told("sam"), lines[0], lines[2])
+		say(two.ID, today.Nothing)
+		same(t, "taken back", h.told("sam"), lines...)
+		say(two.ID, today.Accepted)
+		say(three.ID, today.Later)
+		same(t, "what is for later comes last", h.told("sam"), lines[2], lines[0])
+		same(t, "it is the reader's own", h.told("aida"), lines...)
+		h.read("sam")
+		same(t, "having seen all", h.told("sam"), lines[0])
+		h.move("ola", calendar.Target{ID: two.ID}, calendar.Move{Minutes: 30})
+		h.move("ola", calendar.Target{ID: three.ID}, calendar.Move{Minutes: 30})
+		same(t, "changed anew, from where each was", h.told("sam"), "Three: New, Fri 20 Mar 2026 14:30–15:30",
+			"Two: Moved Fri 20 Mar 2026 12:00–13:00 → 12:30–13:30")
+		c, err = h.today.Changes(t.Context(), h.as("sam"), "Europe/London")
+		h.must(err)
+		say(three.ID, today.Asked)
+		say(two.ID, today.Accepted)
+		got, err := h.today.Changes(t.Context(), h.as("sam"), "Europe/London")
+		h.must(err)
+		if len(got.Groups) != 1 || len(got.Groups[0].Items) != 1 || got.Groups[0].Items[0].Said != today.Asked || got.Groups[0].Items[0].SaidUS == 0 {
+			t.Errorf("asked: %+v", got.Groups)
+		}
+		say(three.ID, today.Accepted)
+		same(t, "all answered", h.told("sam"))
+		code(t, h.today.Say(t.Context(), h.as("sam"), ref.Record{Kind: "event", ID: one.ID}, c.Head+1, today.Later), "changes.ahead")
 	})
 }
 

@@ -15,19 +15,26 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
 
 // Guard makes the area that looks ahead, of what the others know.
 func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service, rooms *resource.Service) *guard.Service {
-	return guard.New(j, c, watched{who, p}, schedule{cal, r, who, needs{j.DB(), rooms}}, who)
+	return guard.New(j, c, watched{who, p, r}, schedule{cal, r, who, needs{j.DB(), rooms}}, who)
 }
 
 // watched tells the guard whose days there are, and where those people are.
 type watched struct {
 	identity  *identity.Service
 	principal *principal.Service
+	rules     *rulebook.Service
+}
+
+func (w watched) Orders(ctx context.Context, a access.Actor, id ref.ID) ([]rank.List, error) {
+	lists, err := w.rules.Ranks(ctx, a, []ref.ID{id})
+	return lists[id], err
 }
 
 func (w watched) People(ctx context.Context, a access.Actor) ([]guard.Person, error) {
@@ -119,7 +126,7 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		m := ahead.Meeting{
 			Event: i.Event, Calendar: i.Calendar, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
 			AllDay: i.AllDay, Floating: i.Floating, Place: i.Place, Link: i.Link, Status: i.Status, Private: i.Class != "public",
-			Belongs: i.Parent, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting,
+			Belongs: i.Parent, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting, Tags: i.Tags,
 		}
 		if i.Parent != "" {
 			m.Title = blockNames[i.Block] // what it is for would be taken for what it is

@@ -67,7 +67,7 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
 	}
-	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption", "resource")
+	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption", "priority", "resource")
 	if err != nil {
 		return 0, err
 	}
@@ -143,6 +143,9 @@ func (s *Service) view(ctx context.Context, a access.Actor, p Person, now clock.
 	v.Until = clock.Of(today.AddDays(Horizon).In(v.Days[len(v.Days)-1-after].Zone))
 	begin, end := now.Add(-24*time.Hour), v.Until.Add(after*24*time.Hour)
 	if v.Meetings, err = s.calendar.Ahead(ctx, a, p.ID, begin, end, p.Zone); err != nil {
+		return nil, err
+	}
+	if v.Orders, err = s.people.Orders(ctx, a, p.ID); err != nil {
 		return nil, err
 	}
 	place(v, home)

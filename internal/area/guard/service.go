@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -42,6 +43,8 @@ type People interface {
 	Ahead(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Date) ([]ahead.Day, error)
 	// Zones tells by e-mail address in which zone members live.
 	Zones(ctx context.Context, a access.Actor) (map[string]*time.Location, error)
+	// Orders says what goes first with a principal, and what can wait.
+	Orders(ctx context.Context, a access.Actor, principal ref.ID) ([]rank.List, error)
 }
 
 // Calendar knows a principal's meetings in a window, as the actor may see them.

@@ -11,7 +11,6 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
-	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
@@ -61,6 +60,8 @@ type Change struct {
 	OnBehalf    bool         `json:"on_behalf" doc:"Done for the principal by somebody else"`
 	Via         string       `json:"via"`
 	Consequence string       `json:"consequence,omitempty" doc:"What follows from it, such as a clash"`
+	Said        string       `json:"said,omitempty" enum:"later,asked" doc:"What the reader said to it"`
+	SaidUS      clock.Micros `json:"said_us,omitzero"`
 	Act         ref.Act      `json:"act"`
 }
 
@@ -122,7 +123,10 @@ func (s *Service) Changes(ctx context.Context, a access.Actor, zone string) (Cha
 	if t.names, err = s.names.MemberNames(ctx, a); err != nil {
 		return Changes{}, err
 	}
-	stories, err := s.stories(ctx, a, max(c.SinceSeq, head.Seq-readAtMost))
+	if t.marks, err = s.marks(ctx, a); err != nil {
+		return Changes{}, err
+	}
+	stories, err := s.stories(ctx, a, c.SinceSeq, head.Seq-readAtMost, t.marks)
 	if err != nil || len(stories) == 0 {
 		return c, err
 	}
@@ -152,6 +156,7 @@ type telling struct {
 	names   map[ref.Member]string
 	clocks  map[ref.Space]when.Clocks
 	clashes map[ref.ID]string
+	marks   marks
 }
 
 // group tells the stories of one principal's space, until there are enough.
@@ -178,10 +183,11 @@ func (t *telling) group(ctx context.Context, p Person, stories []story) (Group, 
 			if !ok {
 				continue
 			}
+			said, at := t.marks.of(st)
 			g.Items = append(g.Items, Change{
 				Seq: last.Seq, AtUS: last.At, Kind: last.Kind, ID: last.ID, Op: st.op(), Title: d.Title, Summary: d.Summary, Fields: d.Fields,
 				By: t.by(last, guests), OnBehalf: last.OnBehalfOf != "" && last.Via != string(access.Link), Via: last.Via,
-				Consequence: t.clashes[last.ID], Act: last.Act,
+				Consequence: t.clashes[last.ID], Said: said, SaidUS: at, Act: last.Act,
 			})
 		}
 		stories = stories[len(part):]
@@ -228,6 +234,8 @@ func (t *telling) rows(ctx context.Context, stories []story) (map[int64]journal.
 // story is everything that happened to one record since the last visit, in outline.
 type story struct{ first, last journal.Row }
 
+func (s story) of() ref.Record { return ref.Record{Kind: s.last.Kind, ID: s.last.ID} }
+
 // op sums the story up: created and then changed is created.
 func (s story) op() journal.Op {
 	if s.first.Op == journal.Create && s.last.Op == journal.Update {
@@ -244,14 +252,16 @@ func (s story) passed() bool {
 // stories gathers what others did since seq, per space and record, newest story
 // first, without reading what was before and after: an import of thousands is a
 // story like any other. Whatever a member did in person is not news to them; what
-// the program did for them is.
-func (s *Service) stories(ctx context.Context, a access.Actor, seq int64) (map[ref.Space][]story, error) {
+// the program did for them is. What they left for later counts from where it began; nothing
+// at or before least does.
+func (s *Service) stories(ctx context.Context, a access.Actor, since, least int64, said marks) (map[ref.Space][]story, error) {
 	bySpace := map[ref.Space][]story{}
 	type key struct {
 		space ref.Space
 		of    ref.Record
 	}
 	at := map[key]int{}
+	seq := max(said.from(since), least)
 	for {
 		rows, err := s.journal.Outline(ctx, a.Org, seq, journal.MaxPage)
 		if err != nil {
@@ -264,6 +274,9 @@ func (s *Service) stories(ctx context.Context, a access.Actor, seq int64) (map[r
 				continue
 			}
 			k := key{r.Space, ref.Record{Kind: r.Kind, ID: r.ID}}
+			if m := said[k.of]; r.Seq <= since && !(m.kept() && r.Seq > m.since) {
+				continue // seen
+			}
 			if i, seen := at[k]; seen {
 				bySpace[r.Space][i].last = r
 				continue
@@ -278,7 +291,7 @@ func (s *Service) stories(ctx context.Context, a access.Actor, seq int64) (map[r
 	for space, list := range bySpace {
 		list = slices.DeleteFunc(list, story.passed)
 		slices.SortStableFunc(list, func(x, y story) int { return cmp.Compare(y.last.Seq, x.last.Seq) })
-		bySpace[space] = list
+		bySpace[space] = said.apply(list)
 	}
 	return bySpace, nil
 }
@@ -375,15 +388,14 @@ func (s *Service) lastVisit(ctx context.Context, a access.Actor) (seq int64, at 
 // Seen notes that the actor has read the changes up to seq; it never goes back.
 // Errors: changes.ahead.
 func (s *Service) Seen(ctx context.Context, a access.Actor, seq int64) error {
-	head, err := s.journal.Head(ctx, a.Org)
-	if err != nil {
+	if err := s.reached(ctx, a, seq); err != nil {
 		return err
 	}
-	if seq < 0 || seq > head.Seq {
-		return errs.New(errs.Invalid, "changes.ahead", "The journal has not come that far. Load the changes again.")
-	}
 	return s.journal.DB().Housekeep(ctx, "presence", func(tx *db.Tx) error {
-		_, err := tx.Exec(qVisited, a.Org, a.Member, seq, clock.Of(s.clock.Now()))
+		if _, err := tx.Exec(qVisited, a.Org, a.Member, seq, clock.Of(s.clock.Now())); err != nil {
+			return err
+		}
+		_, err := tx.Exec(qMarksEnded, a.Org, a.Member, seq)
 		return err
 	})
 }

@@ -43,6 +43,15 @@ type seenIn struct {
 	}
 }
 
+type changeSaidIn struct {
+	Body struct {
+		Kind ref.Kind `json:"kind" maxLength:"32"`
+		ID   string   `json:"id" maxLength:"36"`
+		Seq  int64    `json:"seq" minimum:"0" doc:"Number of its last change that was read"`
+		Said string   `json:"said" enum:"accepted,later,asked,none" doc:"None takes back what was said before"`
+	}
+}
+
 // Ops are the operations of the day.
 func (s *Service) Ops() []op.Operation {
 	read := access.On("event", access.Busy)
@@ -55,6 +64,9 @@ func (s *Service) Ops() []op.Operation {
 			Action: access.On("event", access.Read), Example: "zone=Europe/London", Volatile: true}, s.getChanges),
 		op.New(op.Spec{Name: "changes.seen", Summary: "Note that the changes were read", Method: http.MethodPost, Path: "/changes/seen", Status: http.StatusNoContent,
 			Action: access.On("event", access.Read), Example: map[string]any{"seq": 1200}, Personal: true}, s.postSeen),
+		op.New(op.Spec{Name: "changes.say", Summary: "Accept one change, or keep it for later", Method: http.MethodPost, Path: "/changes/said", Status: http.StatusNoContent,
+			Action: access.On("event", access.Read), Personal: true,
+			Example: map[string]any{"kind": "event", "id": "0198c0de-0000-7000-8000-000000000001", "seq": 1200, "said": "later"}}, s.postSaid),
 	}
 }
 
@@ -92,4 +104,12 @@ func (s *Service) getChanges(ctx context.Context, a access.Actor, in *changesIn)
 
 func (s *Service) postSeen(ctx context.Context, a access.Actor, in *seenIn) (*struct{}, error) {
 	return nil, s.Seen(ctx, a, in.Body.Seq)
+}
+
+func (s *Service) postSaid(ctx context.Context, a access.Actor, in *changeSaidIn) (*struct{}, error) {
+	id, ok := ref.Parse(in.Body.ID)
+	if !ok || s.describe[in.Body.Kind] == nil {
+		return nil, errs.Missing("change")
+	}
+	return nil, s.Say(ctx, a, ref.Record{Kind: in.Body.Kind, ID: id}, in.Body.Seq, in.Body.Said)
 }

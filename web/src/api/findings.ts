@@ -24,6 +24,7 @@ export function useFindings(answered = false) {
         'finding_answer',
         'time_rule',
         'exemption',
+        'priority',
       ],
     },
   });

@@ -330,6 +330,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/changes/said": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept one change, or keep it for later */
+        post: operations["changes.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes/seen": {
         parameters: {
             query?: never;
@@ -2503,6 +2520,20 @@ export interface components {
             since_seq: number;
             /** Format: int64 */
             since_us: number;
+        };
+        ChangeSaidInBody: {
+            id: string;
+            kind: string;
+            /**
+             * @description None takes back what was said before
+             * @enum {string}
+             */
+            said: "accepted" | "later" | "asked" | "none";
+            /**
+             * Format: int64
+             * @description Number of its last change that was read
+             */
+            seq: number;
         };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
@@ -5225,6 +5256,13 @@ export interface components {
             /** @description Done for the principal by somebody else */
             on_behalf: boolean;
             op: string;
+            /**
+             * @description What the reader said to it
+             * @enum {string}
+             */
+            said?: "later" | "asked";
+            /** Format: int64 */
+            said_us?: number;
             /** Format: int64 */
             seq: number;
             summary: string;
@@ -6370,6 +6408,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Changes"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "changes.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeSaidInBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -1,8 +1,12 @@
 package ahead
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
+
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/rank"
 )
 
 // Two meetings at once. Those that only touch don't clash.
@@ -46,9 +50,12 @@ func (v *View) clash(o, m *Meeting) Finding {
 	default:
 		f.Otherwise = v.Name + " can be in only one of them: somebody will be left waiting."
 	}
-	late, early := m, o // what is easier to move comes first
-	if len(o.Guests) < len(m.Guests) || m.Redacted {
+	late, early := m, o // what should rather give way comes first
+	if v.givesWay(o, m) {
 		late, early = o, m
+	}
+	if w := v.weigh(early); w.High() && w.Points > v.weigh(late).Points {
+		f.Otherwise += " " + capital(early.named()) + " goes first: " + w.Text() + "."
 	}
 	f.Fixes = []Fix{v.elsewhen(late), v.elsewhen(early)}
 	if both <= o.length()/2 && o.End < m.End {
@@ -56,4 +63,25 @@ func (v *View) clash(o, m *Meeting) Finding {
 	}
 	f.Fixes = append(f.Fixes, late.open("start", "Choose another time for "+late.named()))
 	return f
+}
+
+// givesWay reports whether one of two meetings at once is rather to be moved than the other: what matters less by the principal's
+// orders, then what fewer people come to.
+func (v *View) givesWay(o, m *Meeting) bool {
+	if o.Redacted || m.Redacted {
+		return m.Redacted
+	}
+	return cmp.Or(cmp.Compare(v.weigh(o).Points, v.weigh(m).Points), cmp.Compare(len(o.Guests), len(m.Guests))) < 0
+}
+
+// weigh says how much a meeting matters by the principal's orders, on its date there.
+func (v *View) weigh(m *Meeting) rank.Weight {
+	about := rank.Meeting{Title: m.Title}
+	for _, tag := range m.Tags {
+		about.Tags = append(about.Tags, string(tag))
+	}
+	for _, g := range m.Guests {
+		about.Guests = append(about.Guests, g.Email)
+	}
+	return rank.Of(v.Orders, clock.DateOf(m.Start.Time().In(v.zoneAt(m.Start))), about)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 )
 
@@ -104,6 +105,12 @@ func (a *around) keep(label, override string) *around {
 	return a
 }
 
+// first lets what has these words in its title go before the usual.
+func (a *around) first(words string) *around {
+	a.view.Orders = append(a.view.Orders, rank.List{ID: "o", Label: words, First: []rank.Line{{By: rank.Words, Value: words}}})
+	return a
+}
+
 func exempt(agreed bool) func(*Meeting) {
 	return func(m *Meeting) { m.Exempt = []Exemption{{"r", "The chair", "Sam", agreed}} }
 }
@@ -139,6 +146,12 @@ func TestKinds(t *testing.T) {
 		{"one is cancelled", func(a *around) {
 			a.meet("One", day+"10:00", "11:00").meet("Two", day+"10:30", "11:30", func(m *Meeting) { m.Status = "cancelled" })
 		}, "", "", ""},
+		{"one goes first", func(a *around) {
+			a.first("board").meet("Board papers", day+"10:30", "11:30", alone).meet("Tour", day+"10:00", "11:00")
+		}, "double_booking", "overlap by 30 minutes", "Move “Tour” to 11:30–12:30"},
+		{"one goes first, and is private", func(a *around) {
+			a.first("board").meet("Board papers", day+"10:30", "11:30", redacted).meet("Tour", day+"10:00", "11:00")
+		}, "double_booking", "overlap by 30 minutes", "Move “Tour” to 11:30–12:30"},
 		{"one is private", func(a *around) { a.meet("One", day+"10:00", "11:00").meet("Two", day+"10:30", "11:30", redacted) }, "double_booking", "and something private (10:30–11:30)", "Move “One” to 11:30–12:30"},
 		{"both are private", func(a *around) {
 			a.meet("One", day+"10:00", "11:00", redacted).meet("Two", day+"10:30", "11:30", redacted)

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
 )
@@ -21,6 +22,8 @@ type View struct {
 	Meetings    []Meeting // by start; from the day before From on
 	// Zones tells by e-mail address in which zone a guest lives, where that is known.
 	Zones map[string]*time.Location
+	// Orders say what goes first, and what can wait.
+	Orders []rank.List
 
 	takes []*Meeting // those that take time, by start
 }
@@ -78,6 +81,7 @@ type Meeting struct {
 	Waiting      int // guests who have not answered
 	Described    bool
 	Guests       []Guest
+	Tags         []ref.ID
 	Exempt       []Exemption
 	Rooms        []Room // and equipment
 	Catering     string // what is to be served, in words; "" for nothing

@@ -206,6 +206,18 @@ calendar_vanished.import text collate C not null
 calendar_vanished.event text collate C not null
 calendar_vanished: calendar_vanished_pkey PRIMARY KEY (org, import, event)
 CREATE UNIQUE INDEX calendar_vanished_pkey ON public.calendar_vanished USING btree (org, import, event)
+change_mark.org text collate C not null
+change_mark.member text collate C not null
+change_mark.kind text collate C not null
+change_mark.id text collate C not null
+change_mark.since bigint not null
+change_mark.seq bigint not null
+change_mark.said text not null
+change_mark.at_us bigint not null
+change_mark: change_mark_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+change_mark: change_mark_pkey PRIMARY KEY (org, member, kind, id)
+change_mark: change_mark_said_check CHECK ((said = ANY (ARRAY['accepted'::text, 'later'::text, 'asked'::text])))
+CREATE UNIQUE INDEX change_mark_pkey ON public.change_mark USING btree (org, member, kind, id)
 event.org text collate C not null
 event.id text collate C not null
 event.space text collate C not null

@@ -195,6 +195,17 @@ CREATE TABLE calendar_vanished (
     event  TEXT NOT NULL,
     PRIMARY KEY (org, import, event)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE change_mark (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    kind   TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    since  INTEGER NOT NULL,
+    seq    INTEGER NOT NULL,
+    said   TEXT NOT NULL CHECK (said IN ('accepted', 'later', 'asked')),
+    at_us  INTEGER NOT NULL,
+    PRIMARY KEY (org, member, kind, id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE event (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,

@@ -12,7 +12,8 @@ type Properties = BoardProperties & { label: string; dates: string[] };
 
 /** The day on a narrow screen: everybody's list, or one person's hours; a swipe goes on to the next person. */
 export function PhoneDay(props: Properties) {
-  const { columns, dates } = props;
+  const { columns, dates, actions } = props;
+  const [only] = columns;
   const [who, setWho] = useState<string>();
   const column = columns.find((one) => one.principal.id === who);
   const swipe = useSwipe((by) => {
@@ -23,6 +24,13 @@ export function PhoneDay(props: Properties) {
   return (
     <div className={classes.phone}>
       {columns.length > 1 && <Tabs columns={columns} who={who} choose={setWho} />}
+      {columns.length === 1 && only && actions.menu && (
+        <div className={classes.only}>
+          <PersonDot colour={only.principal.colour} />
+          {only.principal.name}
+          {actions.menu(only)}
+        </div>
+      )}
       <div className={classes.content} {...swipe}>
         {column && dates.length === 1 ? (
           <OnePerson {...props} columns={[column]} />
