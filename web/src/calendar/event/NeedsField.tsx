@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconAlertTriangle, IconCheck, IconPlus, IconX } from '@tabler/icons-react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
@@ -27,6 +27,7 @@ interface Properties {
 
 /** Rooms and equipment with how they stand at the meeting's time, catering and visitors. */
 export default function NeedsField({ needs, onChange, trial, error }: Properties) {
+  const own = useOwnZone();
   const { data: all = [] } = useResources();
   const fits = useFits(trial);
   const uses = needs.resources ?? [];
@@ -71,32 +72,20 @@ export default function NeedsField({ needs, onChange, trial, error }: Properties
         );
       })}
       {left.length > 0 && (
-        <Select
+        <NativeSelect
           aria-label={n('add')}
-          placeholder={n('add')}
-          className={classes.add}
-          leftSection={<IconPlus size={14} stroke={2} />}
-          searchable
-          value={null}
           error={error}
-          nothingFoundMessage={n('none')}
-          comboboxProps={{ withinPortal: true }}
-          data={sorted(left, fitOf, people).map((one) => ({
-            value: one.id,
-            label: [one.name, one.site].filter(Boolean).join(', '),
-          }))}
-          renderOption={({ option }) => {
-            const resource = left.find(({ id }) => id === option.value);
-            const fit = fitOf(option.value);
-            return (
-              <span className={classes.what}>
-                <b>{resource?.name}</b>
-                {resource && <span className={classes.muted}>{factsOf(resource)}</span>}
-                {resource && fit && <FitLine resource={resource} fit={fit} people={people} />}
-              </span>
-            );
-          }}
-          onChange={(id) => id && setUses([...uses, { resource: id }])}
+          value=""
+          data={[
+            { value: '', label: n('add') },
+            ...sorted(left, fitOf, people).map((one) => ({
+              value: one.id,
+              label: labelOf(one, fitOf(one.id), people, own),
+            })),
+          ]}
+          onChange={({ currentTarget: { value } }) =>
+            value && setUses([...uses, { resource: value }])
+          }
         />
       )}
       <Serving needs={needs} onChange={onChange} people={people} />
@@ -222,6 +211,12 @@ function fitText({ capacity }: Resource, fit: Fit, people: number, zone: string)
   if (!fit.open) return n('closed');
   if (!fit.large) return n('small', { capacity, people });
   return n('free');
+}
+
+/** What stands in the list: the name, how it stands then, and what it has. */
+function labelOf(one: Resource, fit: Fit | undefined, people: number, zone: string): string {
+  const state = fit && fitText(one, fit, people, zone);
+  return [one.name, state, factsOf(one)].filter(Boolean).join(' · ');
 }
 
 function factsOf(resource: Resource): string {

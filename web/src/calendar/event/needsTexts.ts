@@ -3,7 +3,6 @@ import { texts } from '../../app/i18n';
 export const n = texts('calendar.needs', {
   needs: 'Rooms, equipment, catering, visitors',
   add: 'Add a room or equipment',
-  none: 'Nothing of that name.',
   remove: 'Let {name} go',
   gone: 'One that is gone',
   reason: 'Why both need it',
