@@ -130,7 +130,7 @@ test('a meeting takes a room, catering and visitors; the next is told who was fi
   await expect(form.getByText(/booked by Sam Rowan/)).toBeVisible();
   await form.getByLabel('From, time').fill('11:00');
   await form.getByLabel('From, time').blur();
-  await expect(form.getByText('Free then')).toBeVisible();
+  await expect(form.getByText('Free then', { exact: true })).toBeVisible();
   await form.getByRole('button', { name: /^Save/ }).click();
   const sheet = page.getByRole('dialog', { name: title });
   await expect(sheet.getByText(room)).toBeVisible();
