@@ -1,6 +1,7 @@
 // What the tests of the day and of meetings share: making one by its line, and finding it again.
 import { randomBytes } from 'node:crypto';
 import type { Locator, Page } from '@playwright/test';
+import { list } from '../api.ts';
 import { expect } from '../fixtures.ts';
 
 // A title that no other test has, because all tests share one house.
@@ -47,4 +48,14 @@ export async function people(page: Page): Promise<string[]> {
     items: { name: string; role: string }[];
   };
   return items.filter(({ role }) => role !== '').map(({ name }) => name);
+}
+
+// A principal by name, and one of their calendars.
+export async function calendarOf(
+  page: Page,
+  name: string,
+): Promise<{ id: string; calendar: string }> {
+  const [who] = (await list(page, '/principals')).filter((one) => one.name === name);
+  const calendar = (await list(page, '/calendars')).find(({ space }) => space === who?.space);
+  return { id: who?.id ?? '', calendar: calendar?.id ?? '' };
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import { call, list } from '../api.ts';
+import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
-import { notices, unique } from './meetings.ts';
+import { calendarOf, notices, unique } from './meetings.ts';
 
 // Each test has days of its own, far from those of the demo and of the others.
 
@@ -11,12 +11,6 @@ function tuesday(weeks: number): string {
   const day = new Date(Date.now() + (weeks + more) * 7 * 86_400_000);
   while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
-}
-
-async function calendarOf(page: Page, name: string): Promise<{ id: string; calendar: string }> {
-  const [who] = (await list(page, '/principals')).filter((one) => one.name === name);
-  const calendar = (await list(page, '/calendars')).find(({ space }) => space === who?.space);
-  return { id: who?.id ?? '', calendar: calendar?.id ?? '' };
 }
 
 async function meet(

@@ -143,16 +143,3 @@ test('a task is done with a tick, and undone', async ({ as }) => {
   await page.keyboard.press('x');
   await expect(tick).toHaveCount(0);
 });
-
-test('what others changed overnight is told, and marked as seen @desktop', async ({ as }) => {
-  const page = await as('assistant');
-  await page.goto('/');
-  const widget = page.getByRole('region', { name: 'What changed' });
-  await expect(widget.getByRole('listitem').first()).toBeVisible();
-  await expect(widget.getByText(/^by /).first()).toBeVisible();
-  await expect(widget.getByText(/^Clashes with /).first()).toBeVisible();
-  await page.keyboard.press('a');
-  await expect(widget.getByText(/^Nothing changed since/)).toBeVisible();
-  await page.reload();
-  await expect(widget.getByText(/^Nothing changed since/)).toBeVisible();
-});

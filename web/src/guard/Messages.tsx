@@ -9,16 +9,21 @@ interface Properties {
   /** `tell` what was done, or `ask`. */
   purpose: 'tell' | 'ask';
   messages: readonly Message[];
+  /** One of them was copied. */
+  onCopied?: () => void;
   onClose: () => void;
 }
 
 /** The drafted messages of a fix, one for each person, to be copied and sent. */
-export default function Messages({ purpose, messages, onClose }: Properties) {
+export default function Messages({ purpose, messages, onCopied, onClose }: Properties) {
   const copy = async (text: string, done: string) => {
-    if (await copyText(text)) say(done);
-    else sayProblem(t('copyFailed'));
+    if (!(await copyText(text))) return sayProblem(t('copyFailed'));
+    say(done);
+    onCopied?.();
   };
-  const every = messages.map(({ name, email, text }) => `${name || email} <${email}>\n\n${text}`);
+  const every = messages.map(
+    ({ name, email, text }) => `${name || email}${email && ` <${email}>`}\n\n${text}`,
+  );
   return (
     <Modal
       opened
@@ -28,9 +33,11 @@ export default function Messages({ purpose, messages, onClose }: Properties) {
       closeButtonProps={{ 'aria-label': t('close') }}
     >
       {messages.map(({ name, email, text }) => (
-        <section key={email} className={classes.message}>
+        <section key={email || name} className={classes.message}>
           <header>
-            <h3>{t('messageTo', { name: name ? `${name} <${email}>` : email })}</h3>
+            <h3>
+              {t('messageTo', { name: name && email ? `${name} <${email}>` : name || email })}
+            </h3>
             <Button
               size="compact-sm"
               variant="default"

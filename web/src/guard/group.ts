@@ -54,28 +54,28 @@ export function whenText(us: number, own: string, today: string): string {
   return days < 7 ? `${weekday(date)} ${clock(at, own)}` : longDate(date, today);
 }
 
-/** "7 things need attention, 2 offers of help. Two executives clear until 11:00." made from the data. */
-export function standingText(
-  { items, people, now_us }: Findings,
-  own: string,
-  today: string,
-): string {
-  const open = items.filter(({ answer }) => !answer);
-  const offers = open.filter(({ severity }) => severity === 'offer').length;
-  const first = [
-    ...(open.length > offers ? [t('attention', { count: open.length - offers })] : []),
-    ...(offers > 0 ? [t('offers', { count: offers })] : []),
-  ].join(', ');
+/** "Two executives clear until 11:00, 1 executive clear for two weeks", made from the data; empty for none. */
+export function clearText({ people, now_us }: Findings, own: string, today: string): string {
   const free = people.filter(({ until_us }) => !until_us);
   const later = people.filter(({ until_us }) => until_us && until_us > now_us);
   const soonest = Math.min(...later.map(({ until_us }) => until_us ?? 0));
-  const second = [
+  return [
     ...(later.length > 0
       ? [t('clearUntil', { count: later.length, when: whenText(soonest, own, today) })]
       : []),
     ...(free.length > 0 ? [t('clear', { count: free.length })] : []),
   ].join(', ');
-  return [first, second].filter(Boolean).join('. ');
+}
+
+/** "7 things need attention, 2 offers of help. Two executives clear until 11:00." made from the data. */
+export function standingText(data: Findings, own: string, today: string): string {
+  const open = data.items.filter(({ answer }) => !answer);
+  const offers = open.filter(({ severity }) => severity === 'offer').length;
+  const first = [
+    ...(open.length > offers ? [t('attention', { count: open.length - offers })] : []),
+    ...(offers > 0 ? [t('offers', { count: offers })] : []),
+  ].join(', ');
+  return [first, clearText(data, own, today)].filter(Boolean).join('. ');
 }
 
 /** The list as text, to be pasted into a message. */

@@ -1,29 +1,25 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconClipboardText, IconPrinter, IconRadar2, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
-import { type Finding, type Fix, type Message, useFindings } from '../api/findings';
+import { useFindings } from '../api/findings';
 import { useOwnZone } from '../api/me';
 import { copyText } from '../ui/copy';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { civilDate, fromMicros } from '../ui/time';
+import { civilDate } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
 import { useNow } from '../ui/useNow';
 import { Widget } from '../ui/Widget';
-import { useActions } from './apply';
 import { Filters } from './Filters';
-import { type Doing, FindingRow } from './FindingRow';
+import { FindingRow } from './FindingRow';
 import { asText, byDay, byPerson, chosen, type Group, standingText } from './group';
 import classes from './guard.module.css';
 import type { GuardSearch } from './search';
 import { t } from './texts';
+import { useDoing } from './useDoing';
 import { useKeys } from './useKeys';
-
-const Messages = lazy(() => import('./Messages'));
-const AcceptDialog = lazy(() => import('./AcceptDialog'));
 
 /** What would go wrong in the coming two weeks, and what can be done about it now. */
 export function Page() {
@@ -76,50 +72,9 @@ export function Page() {
           </ul>
         </Widget>
       ))}
-      <Suspense fallback={null}>{dialog}</Suspense>
+      {dialog}
     </Frame>
   );
-}
-
-/** What the buttons and keys of a finding do, and the dialog that one of them opened. */
-function useDoing(own: string) {
-  const navigate = useNavigate();
-  const actions = useActions();
-  const [accepting, setAccepting] = useState<Finding>();
-  const [texts, setTexts] = useState<{ purpose: 'tell' | 'ask'; messages: readonly Message[] }>();
-  const fix = async (finding: Finding, way: Fix) => {
-    if (way.do === 'ask') return setTexts({ purpose: 'ask', messages: way.messages });
-    if (way.do === 'open') {
-      const about = finding.meetings.find(({ event }) => event === way.event);
-      const date = civilDate(fromMicros(about?.start_us ?? finding.start_us), own);
-      const edit = way.field === 'trash' || way.field === 'guests' ? undefined : true;
-      return void navigate({
-        to: '/calendar',
-        search: { date, open: way.event, at: way.recurrence_id, edit },
-      });
-    }
-    const done = await actions.fix(way);
-    if (done && way.messages.length > 0) setTexts({ purpose: 'tell', messages: way.messages });
-  };
-  const doing: Doing = {
-    fix: (finding, way) => void fix(finding, way),
-    snooze: (finding, until) => void actions.snooze(finding, until),
-    accept: setAccepting,
-    reopen: (finding) => void actions.reopen(finding),
-  };
-  const dialog = (
-    <>
-      {texts && <Messages {...texts} onClose={() => setTexts(undefined)} />}
-      {accepting && (
-        <AcceptDialog
-          finding={accepting}
-          accept={(reason) => actions.accept(accepting, reason)}
-          onClose={() => setAccepting(undefined)}
-        />
-      )}
-    </>
-  );
-  return { doing, dialog };
 }
 
 /** The list to take along. */

@@ -1,28 +1,31 @@
 import { UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { undoAct } from '../api/acts';
 import { renew } from '../calendar/cache';
 import type { Change } from '../calendar/types';
 import { say, sayProblem } from '../ui/toast';
 import classes from './ChangeRow.module.css';
 import { t } from './texts';
-import { whenText } from './whenText';
+import { keyOf } from './useChangeKeys';
+import { whenText, withoutYear } from './whenText';
 
 interface Properties {
   change: Change;
   own: string;
   today: string;
   mayUndo: boolean;
+  /** What can be answered to it. */
+  children?: ReactNode;
   open: (event: string) => void;
 }
 
 /** One change: what, before → after, what follows from it, by whom and when. */
-export function ChangeRow({ change, own, today, mayUndo, open }: Properties) {
-  const { title, summary, consequence, kind, id, op, at_us } = change;
+export function ChangeRow({ change, own, today, mayUndo, children, open }: Properties) {
+  const { title, summary, consequence, kind, id, op, at_us, said, said_us = 0 } = change;
   const gone = op === 'trash';
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-change={keyOf(change)} data-said={said} tabIndex={-1}>
       <p className={classes.line}>
         {kind === 'event' && !gone ? (
           <UnstyledButton className={classes.title} onClick={() => open(id)}>
@@ -39,15 +42,17 @@ export function ChangeRow({ change, own, today, mayUndo, open }: Properties) {
       {consequence && <p className={classes.consequence}>{withoutYear(consequence, today)}</p>}
       <p className={classes.by}>
         {byText(change)}, <time>{whenText(at_us / 1000, own, today)}</time>
+        {said && (
+          <span className={classes.said}>
+            {t(said === 'asked' ? 'askedAt' : 'laterAt', {
+              when: whenText(said_us / 1000, own, today),
+            })}
+          </span>
+        )}
       </p>
+      {children}
     </li>
   );
-}
-
-/** This year goes without saying: "23 Nov 2026" is "23 Nov". */
-function withoutYear(text: string, today: string): string {
-  const year = today.slice(0, 4);
-  return text.replaceAll(new RegExp(`(\\d{1,2} [A-Z][a-z]{2}) ${year}\\b`, 'g'), '$1');
 }
 
 function byText({ by, on_behalf, via }: Change): string {

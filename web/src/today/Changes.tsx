@@ -1,20 +1,27 @@
 import { Button, UnstyledButton } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
+import { useFindings } from '../api/findings';
 import { keys } from '../api/keys';
 import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import type { ChangeGroup } from '../calendar/types';
 import type { Days } from '../calendar/useDays';
+import { clearText } from '../guard/group';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { say } from '../ui/toast';
 import { Widget } from '../ui/Widget';
+import { printCards } from './agenda';
+import { ChangeAnswers } from './ChangeAnswers';
 import { ChangeRow } from './ChangeRow';
 import classes from './Changes.module.css';
 import { t } from './texts';
+import { type Answers, useAnswers } from './useAnswers';
+import { keyOf, useChangeKeys } from './useChangeKeys';
 import { whenText } from './whenText';
 
 interface Properties {
@@ -33,6 +40,8 @@ export function Changes({ days, open }: Properties) {
     if (data && count > 0) seen.mutate(data.head);
   };
   useShortcuts([{ keys: 'a', label: t('keySeen'), group: t('group'), run: markSeen }]);
+  const { answers, dialog } = useAnswers({ own, today, open });
+  useChangeKeys(data?.groups ?? [], answers);
   const since = data && whenText(data.since_us / 1000, own, today);
   return (
     <Widget
@@ -56,7 +65,7 @@ export function Changes({ days, open }: Properties) {
       {!data && !error && <RowsSkeleton rows={4} />}
       {!data && error && <Problem error={error} retry={() => void refetch()} />}
       {data && count === 0 && (
-        <p className={classes.none}>{t('changesNone', { when: since ?? '' })}</p>
+        <AllAnswered days={days} text={t('changesNone', { when: since ?? '' })} />
       )}
       {data?.groups.map((group) => (
         <Group
@@ -64,9 +73,11 @@ export function Changes({ days, open }: Properties) {
           group={group}
           days={days}
           mayUndo={writable(group.principal.id)}
+          answers={answers}
           open={open}
         />
       ))}
+      {dialog}
     </Widget>
   );
 }
@@ -77,10 +88,11 @@ const fewest = 4;
 interface GroupProperties extends Properties {
   group: ChangeGroup;
   mayUndo: boolean;
+  answers?: Answers;
 }
 
 /** What changed for one person: the first few, and the others when asked for. */
-export function Group({ group, days: { own, today }, mayUndo, open }: GroupProperties) {
+export function Group({ group, days: { own, today }, mayUndo, answers, open }: GroupProperties) {
   const { principal, items, more } = group;
   const [all, setAll] = useState(false);
   // One more line would take as much room as the button.
@@ -94,13 +106,15 @@ export function Group({ group, days: { own, today }, mayUndo, open }: GroupPrope
       <ul className={classes.list}>
         {shown.map((change) => (
           <ChangeRow
-            key={`${change.kind} ${change.id}`}
+            key={keyOf(change)}
             change={change}
             own={own}
             today={today}
             mayUndo={mayUndo}
             open={open}
-          />
+          >
+            {answers && <ChangeAnswers change={change} whose={principal} answers={answers} />}
+          </ChangeRow>
         ))}
       </ul>
       {hidden > 0 && (
@@ -112,6 +126,30 @@ export function Group({ group, days: { own, today }, mayUndo, open }: GroupPrope
         <p className={classes.none}>{t('moreChanged', { count: more })}</p>
       )}
     </section>
+  );
+}
+
+/** When everything was answered: until when who is clear, and their day to take along. */
+function AllAnswered({ days: { own, today, date, page }, text }: { days: Days; text: string }) {
+  const { data } = useFindings();
+  const people = page?.columns.map(({ principal }) => principal) ?? [];
+  const clear = data && clearText(data, own, today);
+  return (
+    <>
+      <p className={classes.none}>{text}</p>
+      {clear && <p className={classes.clear}>{clear}</p>}
+      {people.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          data-chrome
+          leftSection={<IconPrinter size={14} stroke={1.8} />}
+          onClick={() => printCards(people, date)}
+        >
+          {t('printAll')}
+        </Button>
+      )}
+    </>
   );
 }
 

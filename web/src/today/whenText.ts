@@ -12,3 +12,9 @@ export function whenText(ms: number, own: string, today: string): string {
     ? t('yesterday', { time })
     : `${relativeDay(date, today)} ${time}`;
 }
+
+/** This year goes without saying: "23 Nov 2026" is "23 Nov". */
+export function withoutYear(text: string, today: string): string {
+  const year = today.slice(0, 4);
+  return text.replaceAll(new RegExp(`(\\d{1,2} [A-Z][a-z]{2}) ${year}\\b`, 'g'), '$1');
+}

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { undoAct } from '../api/acts';
 import { t } from './texts';
 import classes from './toast.module.css';
-import { Tray } from './tray';
+import { type Toast, Tray } from './tray';
 
 const undoMs = 8000;
 const noteMs = 4000;
@@ -20,11 +20,16 @@ export function undoable(act: string, text: string): void {
   tray.put({ id: `act-${act}`, text, act }, undoMs);
 }
 
+/** The same for what is no act, such as what a reader notes for themselves. */
+export function takenBackBy(takeBack: () => Promise<void>, text: string): void {
+  tray.put({ id: `note-${text}`, text, takeBack }, undoMs);
+}
+
 /** Takes back what the newest toast with Undo speaks of; false when there is none. */
 export function undoLast(): boolean {
-  const newest = tray.list().findLast((toast) => toast.act);
-  if (!newest?.act) return false;
-  void undo(newest.act);
+  const newest = tray.list().findLast((toast) => toast.act || toast.takeBack);
+  if (!newest) return false;
+  void undo(newest);
   return true;
 }
 
@@ -38,10 +43,11 @@ export function sayProblem(text: string): void {
   tray.put({ id: `problem-${text}`, text, problem: true }, problemMs);
 }
 
-async function undo(act: string): Promise<void> {
-  tray.drop(`act-${act}`);
+async function undo({ id, act, takeBack }: Toast): Promise<void> {
+  tray.drop(id);
   try {
-    await undoAct(act);
+    if (act) await undoAct(act);
+    await takeBack?.();
     say(t('undone'));
   } catch (failure) {
     sayProblem(failure instanceof Error ? failure.message : String(failure));
@@ -60,20 +66,19 @@ export function Toasts() {
       onPointerEnter={() => tray.hold()}
       onPointerLeave={() => tray.release()}
     >
-      {toasts.map(({ id, text, act, problem }) => (
-        <div key={id} className={classes.toast} data-problem={problem || undefined}>
-          {problem && <IconAlertCircle size={18} stroke={1.8} aria-hidden />}
-          <p className={classes.text}>{text}</p>
-          {act && (
-            <UnstyledButton className={classes.undo} onClick={() => void undo(act)}>
+      {toasts.map((toast) => (
+        <div key={toast.id} className={classes.toast} data-problem={toast.problem || undefined}>
+          {toast.problem && <IconAlertCircle size={18} stroke={1.8} aria-hidden />}
+          <p className={classes.text}>{toast.text}</p>
+          {toast.act || toast.takeBack ? (
+            <UnstyledButton className={classes.undo} onClick={() => void undo(toast)}>
               {t('undo')} <kbd className={classes.key}>Z</kbd>
             </UnstyledButton>
-          )}
-          {!act && (
+          ) : (
             <UnstyledButton
               className={classes.close}
               aria-label={t('close')}
-              onClick={() => tray.drop(id)}
+              onClick={() => tray.drop(toast.id)}
             >
               <IconX size={16} stroke={1.8} aria-hidden />
             </UnstyledButton>

@@ -5,6 +5,8 @@ export interface Toast {
   text: string;
   /** What Undo takes back. */
   act?: string;
+  /** Takes back what no act stands for. */
+  takeBack?: () => Promise<void>;
   problem?: boolean;
 }
 
