@@ -10,8 +10,6 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-const example ref.ID = "01980000-0000-7000-8000-000000000001"
-
 type (
 	resources struct {
 		Items []Resource `json:"items"`
