@@ -144,7 +144,7 @@ type watchTimes struct{ all, changed, kept, bare, bareOne time.Duration }
 
 func (w *watch) guard() *guard.Service {
 	rules := joint.Rules(w.j, clock.System{}, w.principal, w.calendar)
-	return joint.Guard(w.j, clock.System{}, w.identity, w.principal, rules, w.calendar)
+	return joint.Guard(w.j, clock.System{}, w.identity, w.principal, rules, w.calendar, joint.Resources(w.j, clock.System{}, w.identity, w.calendar))
 }
 
 func (w *watch) look(g *guard.Service) error {

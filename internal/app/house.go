@@ -20,6 +20,7 @@ import (
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
@@ -77,6 +78,7 @@ type house struct {
 	slot      *slot.Service
 	replan    *replan.Service
 	audit     *audit.Service
+	resource  *resource.Service
 	history   *history.Service
 
 	live    *live.Live
@@ -98,18 +100,19 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
+	h.resource = joint.Resources(h.journal, p.Clock, h.identity, h.calendar)
 	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.audit = joint.Audit(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.tag)
-	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar)
+	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)
@@ -122,7 +125,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.Agendas{Today: h.today, Identity: h.identity}, p.Log),
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
@@ -131,7 +134,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -183,7 +186,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -202,6 +205,7 @@ func (h *house) searched() []search.Source {
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
 		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: poll.Name, Entries: h.poll.Entries},
+		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}

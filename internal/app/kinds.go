@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -29,7 +30,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
-		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags"}, Called: h.called, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
+		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Called: h.called, Hidden: calendar.HiddenEvent, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
@@ -47,6 +48,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		rulebook.KindPriority:     {Seen: h.rule.SeenPriority, Describe: rulebook.DescribePriority, Reverse: rules[rulebook.KindPriority], Trashed: h.rule.TrashedPriorities},
 		rulebook.KindExemption:    {Seen: h.rule.SeenExemption, Describe: rulebook.DescribeExemption, Reverse: rules[rulebook.KindExemption]},
 		audit.Name:                {Seen: h.audit.Seen, Describe: audit.Describe, Holds: []string{"tag"}, Called: h.called, Reverse: h.audit.Reverse, Trashed: h.audit.Trashed},
+		resource.Name:             {Seen: h.resource.Seen, Describe: resource.Describe, Reverse: h.resource.Reverse, Trashed: h.resource.Trashed},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
@@ -69,6 +71,13 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	for _, t := range tags {
 		names[t.ID] = t.Name
 	}
+	resources, err := h.resource.Named(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	for id, r := range resources {
+		names[id] = r.Name
+	}
 	members, err := h.identity.MemberNames(ctx, a)
 	for id, name := range members {
 		names[ref.ID(id)] = name
@@ -78,7 +87,7 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, tag.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }
 
 // guests tells who, outside, did what was done by a link.

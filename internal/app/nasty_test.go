@@ -38,11 +38,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"event.create": func() (string, fields) {
 			return "/events", withField(fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here", "link": "https://example.com",
 				"description": "Text", "guests": []fields{{"name": "Guest", "email": "guest@example.net"}}, "rule": "FREQ=DAILY;COUNT=3", "class": "public", "status": "confirmed", "busy": true,
-				"all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}}}, "calendar", w.calendar("anna"))
+				"all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}}, "needs": w.toNeed()}, "calendar", w.calendar("anna"))
 		},
 		"event.update": patched("/events/", func() string { return w.event("anna") }, fields{"title": "New", "start": "2026-03-13T12:00", "end": "2026-03-13T13:00", "zone": "Europe/London", "place": "Here",
 			"link": "https://example.com", "description": "Text", "guests": []fields{}, "rule": "FREQ=DAILY", "class": "public", "status": "confirmed", "busy": true, "all_day": false, "tags": []string{}, "blocks": []fields{{"kind": "travel_before", "minutes": 30}},
-			"recurrence_id": "2026-03-12T15:00", "scope": "all"}),
+			"recurrence_id": "2026-03-12T15:00", "scope": "all", "needs": fields{"catering": fields{"people": 5, "what": "Text", "when": "Noon", "told": true}, "visitors": "Text"}}),
 		"event.move": func() (string, fields) {
 			return "/events/" + w.event("anna") + "/move", fields{"rev": 1, "days": 1, "minutes": 30, "end_minutes": 5, "recurrence_id": "2026-03-12T15:00", "scope": "all"}
 		},
@@ -148,6 +148,15 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"finding.answer": func() (string, fields) {
 			return "/findings/answers", fields{"principal": w.anna, "finding": "no_agenda.0123", "state": "snoozed", "until": "tomorrow", "zone": "Europe/London", "reason": "Later"}
 		},
+		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
+		"resource.update":  patched("/resources/", func() string { return w.room("petra") }, w.toFurnish()),
+		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("petra") + "/restore", fields{"rev": 2} },
+		"resource.check": func() (string, fields) {
+			return "/resources/check", fields{"event": w.event("anna"), "start": "2026-03-13T10:00", "end": "2026-03-13T11:00", "zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY;COUNT=3", "people": 4}
+		},
+		"principal.video_link": func() (string, fields) {
+			return "/principals/" + w.anna + "/video-link", fields{"meeting": "Text", "date": "2026-03-13"}
+		},
 		"tag.create":  func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
 		"tag.update":  patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
 		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
@@ -159,7 +168,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/whereabouts/" + w.trashedWhereabouts("anna") + "/restore", fields{"rev": 2}
 		},
 		"principal.create": func() (string, fields) {
-			return "/principals", fields{"name": "Cleo", "title": "Chair", "zone": "Europe/London", "place": "London", "colour": 1, "member": "", "assistant": w.who["amir"].id,
+			return "/principals", fields{"name": "Cleo", "title": "Chair", "zone": "Europe/London", "place": "London", "colour": 1, "video": "https://meet.example/{token}", "member": "", "assistant": w.who["amir"].id,
 				"hours": []fields{{"days": []int{1}, "from": "09:00", "until": "17:00"}}}
 		},
 		"principal.update": func() (string, fields) {
@@ -194,7 +203,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		},
 		"slot.find": func() (string, fields) {
 			return "/slots/find", fields{"people": []fields{{"id": w.anna, "optional": false, "beyond": true}}, "outsiders": []fields{{"name": "Guest", "says": "Tue afternoon", "zone": "Asia/Dubai"}},
-				"minutes": 30, "from": "2026-03-13", "until": "2026-03-20", "zone": "Europe/London", "gap": 15, "limit": 3}
+				"minutes": 30, "from": "2026-03-13", "until": "2026-03-20", "zone": "Europe/London", "gap": 15, "limit": 3, "room": w.toMeetIn()}
 		},
 		"replan.solve": func() (string, fields) {
 			return "/replans/solve", fields{"away": []fields{{"principal": w.anna, "from": "2026-03-13", "until": "2026-03-13"}}, "until": "2026-03-20", "zone": "Europe/London",

@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -36,6 +37,7 @@ type House struct {
 	Poll      *poll.Service
 	Rules     *rulebook.Service
 	Audit     *audit.Service
+	Resource  *resource.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -75,6 +77,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Booking pages", b.bookings},
 		{"Polls", b.polls},
 		{"Targets of their time", b.targets},
+		{"Rooms and equipment", b.resources},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -100,6 +100,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 		t.Fatal(err)
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
+	h.Resource = joint.Resources(j, at, h.Identity, h.Calendar)
 	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
@@ -121,7 +122,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 		if err != nil {
 			t.Fatal(err)
 		}
-		p, err := joint.Guard(j, at, h.Identity, h.Principal, h.Rules, h.Calendar).Look(t.Context(), a, guard.Ask{Days: guard.Horizon})
+		p, err := joint.Guard(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Resource).Look(t.Context(), a, guard.Ask{Days: guard.Horizon})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/clash"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
@@ -18,8 +19,8 @@ import (
 )
 
 // Clashes makes the area that tells what a meeting would lie upon.
-func Clashes(c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *clash.Service {
-	return clash.New(c, trials{cal, p}, concerned{who, p})
+func Clashes(c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service, rooms *resource.Service) *clash.Service {
+	return clash.New(c, trials{cal, p}, concerned{who, p}).WithRooms(clashRooms{rooms})
 }
 
 // trials reads meetings that are about to be saved.
@@ -39,12 +40,16 @@ func (t trials) Meeting(ctx context.Context, a access.Actor, in clash.Trial, now
 			return m, errs.Missing("event")
 		}
 		text, m.Space = list[0].Text, list[0].Space
+		for _, u := range list[0].Needs.Resources {
+			m.Rooms = append(m.Rooms, u.Resource)
+		}
 	}
 	if in.Start != "" {
 		d := object.Draft{Title: "-", Start: in.Start, End: in.End, Zone: in.Zone, AllDay: in.AllDay, Rule: in.Rule}
 		if text, err = object.New("trial", d, now); err != nil {
 			return m, err
 		}
+		m.Rooms = in.Rooms
 		for _, g := range in.Guests {
 			m.Guests = append(m.Guests, strings.ToLower(g))
 		}

@@ -16,7 +16,7 @@ import (
 // clashes gives what is in the way of a trial: "Who why title minutes there".
 func (h *house) clashes(who string, t clash.Trial) (clash.Checked, string) {
 	h.t.Helper()
-	s := joint.Clashes(h.clock, h.identity, h.principal, h.calendar)
+	s := joint.Clashes(h.clock, h.identity, h.principal, h.calendar, h.resource)
 	found, err := s.Check(h.t.Context(), h.as(who), t)
 	h.must(err)
 	var lines []string

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/guard/ahead"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -20,8 +21,8 @@ import (
 )
 
 // Guard makes the area that looks ahead, of what the others know.
-func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service) *guard.Service {
-	return guard.New(j, c, watched{who, p, r}, schedule{cal, r, who}, who)
+func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service, rooms *resource.Service) *guard.Service {
+	return guard.New(j, c, watched{who, p, r}, schedule{cal, r, who, needs{j.DB(), rooms}}, who)
 }
 
 // watched tells the guard whose days there are, and where those people are.
@@ -87,6 +88,7 @@ type schedule struct {
 	*calendar.Service
 	rules *rulebook.Service
 	names *identity.Service
+	needs needs
 }
 
 // blockNames are the words by which the guard knows what a block is for.
@@ -108,6 +110,10 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		return nil, err
 	}
 	exempt, err := s.exempt(ctx, a, id, from, until)
+	if err != nil {
+		return nil, err
+	}
+	needed, err := s.needs.of(ctx, a, []ref.Space{ref.Space(id)}, from, until)
 	if err != nil {
 		return nil, err
 	}
@@ -134,6 +140,7 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		n := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}]
 		m.Described = n.Described
 		m.Exempt = exempt[occasion{i.Event, i.StartUS}]
+		needed.see(&m)
 		for _, g := range n.Guests {
 			if g.Kind != "room" && g.Kind != "resource" {
 				m.Guests = append(m.Guests, ahead.Guest{Name: g.Name, Email: g.Email, Answer: g.Partstat})

@@ -94,7 +94,7 @@ func BenchmarkGuard(b *testing.B) {
 	b.Run("from-weeks", func(b *testing.B) {
 		began := cpu(b)
 		for b.Loop() {
-			g := joint.Guard(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar)
+			g := joint.Guard(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 			if _, err := g.Look(b.Context(), a, ask); err != nil {
 				b.Fatal(err)
 			}

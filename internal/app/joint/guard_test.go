@@ -17,7 +17,7 @@ import (
 
 // watch gives the guard over a house.
 func (h *house) watch() *guard.Service {
-	return joint.Guard(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar)
+	return joint.Guard(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 }
 
 func (h *house) ahead(g *guard.Service, who string, ask guard.Ask) guard.Page {

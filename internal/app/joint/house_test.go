@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
@@ -42,6 +43,7 @@ type house struct {
 	principal *principal.Service
 	calendar  *calendar.Service
 	rule      *rulebook.Service
+	resource  *resource.Service
 	hold      *hold.Service
 	telling   *telling.Service
 	task      *task.Service
@@ -74,6 +76,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	out, err := outbound.New(outbound.Config{})
 	h.must(err)
 	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}})
+	h.resource = joint.Resources(h.journal, h.clock, h.identity, h.calendar)
 	h.rule = joint.Rules(h.journal, h.clock, h.principal, h.calendar)
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)

@@ -2,6 +2,7 @@ package joint
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -11,11 +12,13 @@ import (
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
@@ -125,6 +128,26 @@ func (d Dues) Due(ctx context.Context, a access.Actor, before clock.Micros, limi
 type Agendas struct {
 	Today    *today.Service
 	Identity *identity.Service
+	needs    needs
+}
+
+// PrintedAgendas makes what tells the printing pages.
+func PrintedAgendas(d *db.DB, t *today.Service, who *identity.Service, rooms *resource.Service) Agendas {
+	return Agendas{Today: t, Identity: who, needs: needs{d, rooms}}
+}
+
+// needed is what the meetings of some days need, as far as the actor reads them.
+func (g Agendas) needed(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int) (needed, error) {
+	var spaces []ref.Space
+	for _, s := range access.Scope(a, access.On(calendar.KindEvent, access.Read)).Spaces() {
+		if slices.Contains(principals, ref.ID(s)) {
+			spaces = append(spaces, s)
+		}
+	}
+	if g.needs.rooms == nil || len(spaces) == 0 {
+		return needed{}, nil
+	}
+	return g.needs.of(ctx, a, spaces, clock.Of(from.AddDays(-1).In(time.UTC)), clock.Of(from.AddDays(days+1).In(time.UTC)))
 }
 
 func (g Agendas) Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (web.Agenda, error) {
@@ -133,7 +156,11 @@ func (g Agendas) Agenda(ctx context.Context, a access.Actor, principal ref.ID, d
 		return web.Agenda{}, err
 	}
 	day, err := g.Today.Agenda(ctx, a, principal, date, readerZone)
-	return agendaOf(day, date), err
+	if err != nil {
+		return web.Agenda{}, err
+	}
+	n, err := g.needed(ctx, a, []ref.ID{principal}, date, 1)
+	return agendaOf(day, date, n), err
 }
 
 func (g Agendas) Agendas(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int, readerZone string) ([][]web.Agenda, error) {
@@ -142,10 +169,14 @@ func (g Agendas) Agendas(ctx context.Context, a access.Actor, principals []ref.I
 		return nil, err
 	}
 	list, err := g.Today.Agendas(ctx, a, principals, from, days, readerZone)
+	if err != nil {
+		return nil, err
+	}
+	n, err := g.needed(ctx, a, principals, from, days)
 	all := make([][]web.Agenda, len(list))
 	for i, one := range list {
-		for n, day := range one {
-			all[i] = append(all[i], agendaOf(day, from.AddDays(n)))
+		for k, day := range one {
+			all[i] = append(all[i], agendaOf(day, from.AddDays(k), n))
 		}
 	}
 	return all, err
@@ -160,18 +191,22 @@ func (g Agendas) zoneOf(ctx context.Context, a access.Actor, asked string) (stri
 	return me.Member.Zone, err
 }
 
-func agendaOf(day today.Agenda, date clock.Date) web.Agenda {
+func agendaOf(day today.Agenda, date clock.Date, n needed) web.Agenda {
 	return web.Agenda{
 		Name: day.Principal.Name, Title: day.Principal.Title, Date: date, Place: day.Day.Place, Zone: day.Day.Zone,
-		AllDay: agendaLines(day.AllDay), Lines: agendaLines(day.Entries),
+		AllDay: agendaLines(day.AllDay, n), Lines: agendaLines(day.Entries, n),
 	}
 }
 
-func agendaLines(entries []today.Entry) []web.AgendaLine {
+func agendaLines(entries []today.Entry, n needed) []web.AgendaLine {
 	lines := make([]web.AgendaLine, 0, len(entries))
 	for _, e := range entries {
+		notes := e.Notes
+		if !e.Redacted {
+			notes = append(n.words(e.Event), notes...)
+		}
 		lines = append(lines, web.AgendaLine{
-			Time: e.Time, YourTime: e.YourTime, Title: e.Title, Place: e.Place, Link: e.Link, Notes: e.Notes,
+			Time: e.Time, YourTime: e.YourTime, Title: e.Title, Place: e.Place, Link: e.Link, Notes: notes,
 			Tentative: e.Status == "tentative", Cancelled: e.Status == "cancelled",
 		})
 	}

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/core/access"
@@ -19,8 +20,8 @@ import (
 )
 
 // Slots makes the area that finds times to meet.
-func Slots(c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service) *slot.Service {
-	return slot.New(c, asker{who}, guests{who, p, r}, takenBy{cal})
+func Slots(c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service, rooms *resource.Service) *slot.Service {
+	return slot.New(c, asker{who}, guests{who, p, r}, takenBy{cal}).WithRooms(freeRooms{rooms})
 }
 
 // asker tells slot who asks.

@@ -11,7 +11,7 @@ import (
 
 func (h *house) find(who string, a slot.Ask) slot.Found {
 	h.t.Helper()
-	f, err := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar).Find(h.t.Context(), h.as(who), a)
+	f, err := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource).Find(h.t.Context(), h.as(who), a)
 	h.must(err)
 	return f
 }
@@ -101,7 +101,7 @@ func TestAWholeDayIsTakenWhereSheIs(t *testing.T) {
 
 func TestWhatCantBeAsked(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
-		service := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar)
+		service := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 		good := slot.Ask{People: []slot.Wanted{{ID: h.helen}}, Minutes: 30, From: "2026-03-16", Until: "2026-03-18"}
 		for want, change := range map[string]func(*slot.Ask){
 			"slot.invalid":        func(a *slot.Ask) { a.Until = "2026-03-01" },
@@ -130,7 +130,7 @@ func TestWhatCantBeAsked(t *testing.T) {
 
 func TestAMailIsReadWithWhoIsKnown(t *testing.T) {
 	each(t, func(t *testing.T, h *house) {
-		service := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar)
+		service := joint.Slots(h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 		d, err := service.Read(t.Context(), h.as("sam"), "From: Nina Example <nina@example.net>\nTo: Sam <sam@example.com>\nCc: helen@example.com\nSubject: Re: Fw: Term sheet\n\n"+
 			"Hi Sam,\n\nCould we find 45 minutes with Helen and Bela next week? I can do Tuesday afternoon or Thursday before 11.\n\nBest regards,\nNina")
 		h.must(err)

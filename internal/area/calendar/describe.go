@@ -3,6 +3,7 @@ package calendar
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -51,6 +52,9 @@ var shownFields = []record.Shown{
 	{Name: "exceptions", Text: func(rec map[string]jsontext.Value) string { return object.Exceptions(eventOf(rec).Text) }},
 	{Name: "guests", Text: func(rec map[string]jsontext.Value) string { return object.GuestWords(eventOf(rec).Text) }},
 	{Name: "description", Text: func(rec map[string]jsontext.Value) string { return object.Description(eventOf(rec).Text) }},
+	{Name: "catering", Text: func(rec map[string]jsontext.Value) string { return eventOf(rec).Needs.Catering.Words() }},
+	{Name: "visitors", Text: func(rec map[string]jsontext.Value) string { return eventOf(rec).Needs.Visitors }},
+	{Name: "resources", Text: func(rec map[string]jsontext.Value) string { return usesText(eventOf(rec).Needs.Resources) }},
 	{Name: "calendar"},
 	{Name: "tags"},
 }
@@ -66,7 +70,7 @@ func unlessUsual(v jsontext.Value, usual string) string {
 func eventOf(rec map[string]jsontext.Value) (e store.Event) {
 	for name, to := range map[string]any{
 		"start_wall": &e.Start, "end_wall": &e.End, "zone": &e.Zone, "all_day": &e.AllDay, "floating": &e.Floating,
-		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring,
+		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring, "needs": &e.Needs,
 	} {
 		if v, ok := rec[name]; ok {
 			_ = json.Unmarshal(v, to) // the journal's own JSON
@@ -198,4 +202,13 @@ func (s *Service) TrashedCalendars(ctx context.Context, a access.Actor, limit in
 		out = append(out, record.Trashed{Kind: KindCalendar, ID: c.ID, Space: c.Space, Title: c.Name, Rev: c.Rev, TrashedUS: c.TrashedUS})
 	}
 	return out, err
+}
+
+// usesText lists what is taken by id, for whoever knows the names.
+func usesText(uses []object.Use) string {
+	ids := make([]string, len(uses))
+	for i, u := range uses {
+		ids[i] = string(u.Resource)
+	}
+	return strings.Join(ids, ", ")
 }

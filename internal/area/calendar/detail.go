@@ -26,6 +26,7 @@ type Detail struct {
 	StayPlace string             `json:"stay_place,omitempty" doc:"Where the principal is when it begins; absent where there is none, or for who may not know"`
 	StayZone  string             `json:"stay_zone,omitempty" doc:"The zone of where the principal is when it begins"`
 	Blocks    []object.TimeBlock `json:"blocks" doc:"Time that belongs to it"`
+	Needs     object.Needs       `json:"needs" doc:"What it needs besides people"`
 	ReadOnly  bool               `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
 	object.Content
 }
@@ -89,5 +90,5 @@ func detail(e *store.Event, recurrenceID string, sees sight) (Detail, error) {
 		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Content: object.NoContent()}, nil
 	}
 	return Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
-		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(e.Blocks), Content: content}, nil
+		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(e.Blocks), Needs: e.Needs, Content: content}, nil
 }

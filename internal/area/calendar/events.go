@@ -21,6 +21,7 @@ type NewEvent struct {
 	Calendar ref.ID             `json:"calendar" maxLength:"36"`
 	Tags     []ref.ID           `json:"tags,omitempty" maxItems:"50"`
 	Blocks   []object.TimeBlock `json:"blocks,omitempty" maxItems:"6" doc:"Time that belongs to it: each becomes an event of its own that follows it"`
+	Needs    object.Needs       `json:"needs,omitzero" doc:"Rooms, equipment, catering and visitors"`
 	object.Draft
 }
 
@@ -45,10 +46,13 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 	if err == nil {
 		err = object.CheckBlocks(in.Blocks)
 	}
+	if err == nil {
+		in.Needs, err = in.Needs.Tidied()
+	}
 	if err != nil {
 		return Detail{}, "", err
 	}
-	e := store.Event{Calendar: c.ID, Tags: in.Tags, Blocks: in.Blocks}
+	e := store.Event{Calendar: c.ID, Tags: in.Tags, Blocks: in.Blocks, Needs: in.Needs}
 	if err := e.Project(text); err != nil {
 		return Detail{}, "", err
 	}
@@ -119,6 +123,7 @@ type EventPatch struct {
 	object.Change
 	Tags   *[]ref.ID           // nil leaves them as they are
 	Blocks *[]object.TimeBlock // likewise
+	Needs  *object.Needs       // likewise
 }
 
 // PatchEvent changes an event, one occurrence of it, or that and all that follow. Everything that the change
@@ -152,6 +157,16 @@ func (in *EventPatch) apply(e *store.Event, at object.At, now clock.Micros) erro
 			return err
 		}
 		e.Blocks = *in.Blocks
+	}
+	if in.Needs != nil {
+		if at.Only != "" {
+			return errs.New(errs.Conflict, "event.needs_scope", "Rooms, equipment, catering and visitors belong to all meetings of a series. Choose all of them, or this and all that follow.").With("body.needs", "Choose the whole series.")
+		}
+		needs, err := in.Needs.Tidied()
+		if err != nil {
+			return err
+		}
+		e.Needs = needs
 	}
 	if in.Change.Empty() {
 		return nil

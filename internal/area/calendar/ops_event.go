@@ -96,6 +96,7 @@ type eventPatch struct {
 	Busy        op.Optional[bool]               `json:"busy,omitzero"`
 	Tags        op.Optional[[]ref.ID]           `json:"tags,omitzero" maxItems:"50"`
 	Blocks      op.Optional[[]object.TimeBlock] `json:"blocks,omitzero" maxItems:"6" doc:"All of them; of all meetings of a series"`
+	Needs       op.Optional[object.Needs]       `json:"needs,omitzero" doc:"All of it; of all meetings of a series"`
 }
 
 func given[T any](o op.Optional[T]) *T {
@@ -106,7 +107,7 @@ func given[T any](o op.Optional[T]) *T {
 }
 
 func (p *eventPatch) patch() EventPatch {
-	return EventPatch{Tags: given(p.Tags), Blocks: given(p.Blocks), Change: object.Change{
+	return EventPatch{Tags: given(p.Tags), Blocks: given(p.Blocks), Needs: given(p.Needs), Change: object.Change{
 		Title: given(p.Title), Start: given(p.Start), End: given(p.End), Zone: given(p.Zone), AllDay: given(p.AllDay),
 		Place: given(p.Place), Link: given(p.Link), Description: given(p.Description), Guests: given(p.Guests),
 		Rule: given(p.Rule), Class: given(p.Class), Status: given(p.Status), Busy: given(p.Busy),

@@ -179,6 +179,7 @@ func copied(was store.Event, t Target, only string, m Move, id ref.ID, now clock
 		return c.part, err
 	}
 	c.part.SourceHash, c.part.Parent, c.part.Block = "", "", ""
+	c.part.Needs = object.Needs{} // a copy at the same time would take its own room
 	if err := c.part.Project(text); err != nil {
 		return c.part, err
 	}

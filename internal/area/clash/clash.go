@@ -21,13 +21,15 @@ const (
 	Held      Why = "hold"
 	AllDay    Why = "all_day"
 	OffHours  Why = "off_hours" // outside working hours where they are
+	RoomTaken Why = "room"      // a room that somebody else has
+	Closed    Why = "closed"    // a room that is not open for all of it
 )
 
 // Clash is one thing in the way of a meeting.
 type Clash struct {
 	Who          string       `json:"who" doc:"Whose time it is"`
 	Space        ref.Space    `json:"space"`
-	Why          Why          `json:"why" enum:"busy,tentative,hold,all_day,off_hours"`
+	Why          Why          `json:"why" enum:"busy,tentative,hold,all_day,off_hours,room,closed"`
 	Title        string       `json:"title,omitempty" doc:"Of what is there; absent where the caller may only know that time is taken"`
 	Event        ref.ID       `json:"event,omitempty" doc:"Absent likewise"`
 	RecurrenceID string       `json:"recurrence_id,omitempty"`
@@ -71,11 +73,14 @@ type Person struct {
 
 // find gives everything in the way of a meeting's occurrences, in order, and how many
 // occurrences have something in their way.
-func find(occurrences []Occurrence, people []Person) (all []Clash, hit int) {
+func find(occurrences []Occurrence, people []Person, rooms []Room) (all []Clash, hit int) {
 	for _, o := range occurrences {
 		before := len(all)
 		for i := range people {
 			all = people[i].upon(all, o)
+		}
+		for i := range rooms {
+			all = rooms[i].upon(all, o)
 		}
 		slices.SortStableFunc(all[before:], func(a, b Clash) int {
 			return cmp.Or(cmp.Compare(order[a.Why], order[b.Why]), cmp.Compare(a.StartUS, b.StartUS), cmp.Compare(a.Who, b.Who))
@@ -88,7 +93,7 @@ func find(occurrences []Occurrence, people []Person) (all []Clash, hit int) {
 }
 
 // order is by how much it matters.
-var order = map[Why]int{Busy: 0, AllDay: 1, Tentative: 2, Held: 3, OffHours: 4}
+var order = map[Why]int{RoomTaken: -2, Closed: -1, Busy: 0, AllDay: 1, Tentative: 2, Held: 3, OffHours: 4}
 
 // upon adds what an occurrence would lie upon.
 func (p *Person) upon(all []Clash, o Occurrence) []Clash {

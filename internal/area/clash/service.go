@@ -32,6 +32,7 @@ type Trial struct {
 	AllDay       bool     `json:"all_day,omitempty"`
 	Rule         string   `json:"rule,omitempty" maxLength:"1000"`
 	Guests       []string `json:"guests,omitempty" maxItems:"500" doc:"Their mail addresses"`
+	Rooms        []ref.ID `json:"rooms,omitempty" maxItems:"20" doc:"Rooms and equipment it would take; of what is stored, those it names"`
 }
 
 // Meeting is a trial as the calendar understands it.
@@ -39,7 +40,8 @@ type Meeting struct {
 	Space       ref.Space
 	Occurrences []Occurrence
 	Guests      []string // addresses
-	More        bool     // there are occurrences beyond those looked at
+	Rooms       []ref.ID
+	More        bool // there are occurrences beyond those looked at
 }
 
 // Calendars knows what is in calendars.
@@ -63,11 +65,12 @@ type Service struct {
 	clock     clock.Clock
 	calendars Calendars
 	people    People
+	rooms     Rooms // nil where nobody keeps any
 }
 
 // New makes the service.
 func New(c clock.Clock, calendars Calendars, people People) *Service {
-	return &Service{c, calendars, people}
+	return &Service{clock: c, calendars: calendars, people: people}
 }
 
 // Checked is what was found in the way.
@@ -105,7 +108,13 @@ func (s *Service) Check(ctx context.Context, a access.Actor, t Trial) (Checked, 
 	if err := s.look(ctx, a, people, from, until, t.Event); err != nil {
 		return found, err
 	}
-	all, hit := find(m.Occurrences, people)
+	var rooms []Room
+	if s.rooms != nil && len(m.Rooms) > 0 {
+		if rooms, err = s.rooms.Rooms(ctx, a, m.Rooms, from, until, t.Event); err != nil {
+			return found, err
+		}
+	}
+	all, hit := find(m.Occurrences, people, rooms)
 	found.Clashes = append(found.Clashes, all[:min(len(all), maxShown)]...)
 	found.More, found.Looked, found.Hit, found.Further = len(all)-len(found.Clashes), len(m.Occurrences), hit, m.More
 	for _, p := range people {

@@ -67,12 +67,19 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
 	}
-	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption", "priority")
+	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption", "priority", "resource")
 	if err != nil {
 		return 0, err
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	if _, all := touched[ref.Space(org)]; all { // rooms belong to nobody's space
+		for k := range h.of {
+			if k.org == org {
+				delete(h.of, k)
+			}
+		}
+	}
 	for space := range touched {
 		for _, private := range []bool{false, true} {
 			delete(h.of, heldKey{org, ref.ID(space), private})

@@ -50,6 +50,7 @@ func (s *Service) Ops() []op.Operation {
 			Name: "partnership.end", Summary: "End a partnership, now or after a day", Method: http.MethodPost, Path: "/partnerships/{id}/end", Action: assign,
 			Example: map[string]any{"rev": 1, "on": "2026-03-29"},
 		}, s.opEnd),
+		s.videoOp(),
 	)
 }
 
@@ -96,13 +97,14 @@ type principalIn struct {
 		Member    ref.Member     `json:"member,omitempty" maxLength:"36" doc:"The principal's own sign-in"`
 		Assistant ref.Member     `json:"assistant,omitempty" maxLength:"36" doc:"Who supports them from today on; a plain member who names nobody does"`
 		Hours     []WorkingHours `json:"hours,omitempty" maxItems:"14" doc:"Monday to Friday, 09:00 to 18:00, when absent"`
+		Video     string         `json:"video,omitempty" maxLength:"500" doc:"From what video links are made: https://meet.example/{name}-{token}"`
 	}
 }
 
 func (s *Service) opCreate(ctx context.Context, a access.Actor, in *principalIn) (*principalOut, error) {
 	b := in.Body
 	p, act, err := s.Create(ctx, a, NewPrincipal{
-		ID: b.ID, Name: b.Name, Title: b.Title, Zone: b.Zone, Place: b.Place, Colour: b.Colour, Member: b.Member, Assistant: b.Assistant, Hours: b.Hours,
+		ID: b.ID, Name: b.Name, Title: b.Title, Zone: b.Zone, Place: b.Place, Colour: b.Colour, Member: b.Member, Assistant: b.Assistant, Hours: b.Hours, Video: b.Video,
 	})
 	return &principalOut{Body: principalAnswer{p, act}}, err
 }
@@ -118,6 +120,7 @@ type principalPatchIn struct {
 		Colour op.Optional[int]            `json:"colour,omitzero" minimum:"0" maximum:"7"`
 		Member op.Optional[ref.Member]     `json:"member,omitzero" maxLength:"36"`
 		Hours  op.Optional[[]WorkingHours] `json:"hours,omitzero" maxItems:"14"`
+		Video  op.Optional[string]         `json:"video,omitzero" maxLength:"500"`
 	}
 }
 
@@ -133,7 +136,7 @@ func (s *Service) opUpdate(ctx context.Context, a access.Actor, in *principalPat
 	b := in.Body
 	p, act, err := s.Update(ctx, a, in.ID, Change{
 		Rev: b.Rev, Name: given(b.Name), Title: given(b.Title), Zone: given(b.Zone), Place: given(b.Place),
-		Colour: given(b.Colour), Member: given(b.Member), Hours: given(b.Hours),
+		Colour: given(b.Colour), Member: given(b.Member), Hours: given(b.Hours), Video: given(b.Video),
 	})
 	return &principalOut{Body: principalAnswer{p, act}}, err
 }

@@ -37,6 +37,7 @@ type Principal struct {
 	Place  string         `json:"place" doc:"Where home is"`
 	Member ref.Member     `json:"member,omitzero" doc:"The principal's own sign-in; it owns the space"`
 	Hours  []WorkingHours `json:"hours"`
+	Video  string         `json:"video" doc:"From what video links are made: https://meet.example/{name}-{token}; also {meeting} and {date}"`
 }
 
 // WorkingHours are wall times at which somebody works, wherever they are.
@@ -52,6 +53,7 @@ var OfficeHours = []WorkingHours{{Days: []int{1, 2, 3, 4, 5}, From: "09:00", Unt
 // tidy trims what people paste.
 func (p *Principal) tidy() {
 	p.Name, p.Title, p.Place = strings.TrimSpace(p.Name), strings.TrimSpace(p.Title), strings.TrimSpace(p.Place)
+	p.Video = strings.TrimSpace(p.Video)
 	if p.Hours == nil {
 		p.Hours = []WorkingHours{}
 	}
@@ -73,6 +75,9 @@ func (p *Principal) check() error {
 	}
 	if _, err := zone.Load(p.Zone); err != nil {
 		e = e.With("body.zone", errs.Of(err).Msg)
+	}
+	if msg := videoWrong(p.Video); msg != "" {
+		e = e.With("body.video", msg)
 	}
 	if len(p.Hours) > maxHours {
 		e = e.With("body.hours", "Give at most 14 stretches of working hours.")

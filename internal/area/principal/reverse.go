@@ -98,7 +98,7 @@ func (s *Service) SeenPartnership(ctx context.Context, a access.Actor, id ref.ID
 }
 
 var shownOfPrincipal = []record.Shown{
-	{Name: "name"}, {Name: "title"}, {Name: "place"}, {Name: "zone"}, {Name: "colour"},
+	{Name: "name"}, {Name: "title"}, {Name: "place"}, {Name: "zone"}, {Name: "colour"}, {Name: "video"},
 	{Name: "hours", Text: func(rec map[string]jsontext.Value) string { return hoursText(rec["hours"]) }},
 }
 

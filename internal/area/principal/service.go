@@ -96,6 +96,7 @@ type NewPrincipal struct {
 	Colour                   *int // the next in turn when nil
 	Member, Assistant        ref.Member
 	Hours                    []WorkingHours
+	Video                    string
 }
 
 // Create adds a principal with a space of their own. Every member may: whose
@@ -126,7 +127,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, n NewPrincipal) (p
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		p = Principal{
 			Head: record.Born(tx, n.ID, ref.Space(n.ID)), Name: n.Name, Title: n.Title, Colour: len(colours) % 8,
-			Zone: n.Zone, Place: n.Place, Member: n.Member, Hours: n.Hours,
+			Zone: n.Zone, Place: n.Place, Member: n.Member, Hours: n.Hours, Video: n.Video,
 		}
 		if n.Colour != nil {
 			p.Colour = *n.Colour
@@ -204,6 +205,7 @@ type Change struct {
 	Colour                   *int
 	Member                   *ref.Member
 	Hours                    *[]WorkingHours
+	Video                    *string
 }
 
 // Update changes a principal. Whose sign-in owns the space is decided by whoever
@@ -231,6 +233,7 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, c Chang
 		set(&p.Colour, c.Colour)
 		set(&p.Member, c.Member)
 		set(&p.Hours, c.Hours)
+		set(&p.Video, c.Video)
 		if _, known := members[p.Member]; p.Member != "" && !known {
 			return errs.New(errs.Invalid, "principal.invalid", "Some of this can't be saved as it is.").With("body.member", "There is no such member.")
 		}

@@ -31,19 +31,22 @@ type question struct {
 	length, gap time.Duration
 	guests      []guest
 	about       rank.Meeting
+	rooms       []Room // that would do
+	needs       string // of a room, in words
 }
 
 // guest is one of those who should meet.
 type guest struct {
 	asked Asked
 	says  string // of an outsider
+	room  bool   // nobody, but a room that is needed
 	taken []Taken
 	free.Person
 	blocks []Block
 	lists  []rank.List
 }
 
-// Find answers an Ask. Errors: slot.invalid, zone.unknown, principal.not_found.
+// Find answers an Ask. Errors: slot.invalid, slot.no_room, zone.unknown, principal.not_found.
 func (s *Service) Find(ctx context.Context, a access.Actor, ask Ask) (Found, error) {
 	h, err := s.reader.Habits(ctx, a)
 	if err != nil {
@@ -59,6 +62,9 @@ func (s *Service) Find(ctx context.Context, a access.Actor, ask Ask) (Found, err
 	if err := q.outsiders(ask.Outsiders, s.clock.Now(), h.DayFirst); err != nil {
 		return Found{}, err
 	}
+	if err := s.room(ctx, a, q, ask.Room); err != nil {
+		return Found{}, err
+	}
 	fq := free.Question{
 		From: q.from, Until: q.until, Length: q.length, Gap: q.gap, Zone: q.zone, Slots: ask.Limit, Misses: missesAtMost,
 	}
@@ -68,7 +74,9 @@ func (s *Service) Find(ctx context.Context, a access.Actor, ask Ask) (Found, err
 	f := Found{Zone: q.zone.Name(), Minutes: ask.Minutes, Asked: []Asked{}}
 	for _, g := range q.guests {
 		fq.People = append(fq.People, g.Person)
-		f.Asked = append(f.Asked, g.asked)
+		if !g.room {
+			f.Asked = append(f.Asked, g.asked)
+		}
 	}
 	answer := free.Find(fq)
 	f.Possible = answer.Possible

@@ -79,6 +79,7 @@ type Service struct {
 	reader   Reader
 	people   People
 	calendar Calendar
+	rooms    Rooms // nil where nobody keeps any
 }
 
 // New makes the service.
@@ -98,6 +99,7 @@ type Ask struct {
 	Limit     int        `json:"limit,omitempty" minimum:"0" maximum:"20" doc:"How many slots; 5 when left out"`
 	Title     string     `json:"title,omitempty" maxLength:"500" doc:"What it is about: what goes first for somebody gets better hours"`
 	Tags      []ref.ID   `json:"tags,omitempty" maxItems:"50" doc:"The tags it will have, likewise"`
+	Room      *RoomAsk   `json:"room,omitempty" doc:"The room it needs; none when left out"`
 }
 
 // Wanted is somebody whose calendar the caller sees.
@@ -148,6 +150,7 @@ type FoundSlot struct {
 	Text    string       `json:"text" doc:"With the day, the date and the time in every zone, to be sent"`
 	Reasons []SlotReason `json:"reasons"`
 	Times   []LocalTime  `json:"times" doc:"What clocks show, where the people are"`
+	Room    *FoundRoom   `json:"room,omitempty" doc:"The room it would have, when one was asked for"`
 }
 
 // SlotReason is what speaks for a slot or against it.

@@ -20,7 +20,7 @@ func (q *question) tell(slots []free.Slot) []FoundSlot {
 	for _, f := range slots {
 		begins, ends := q.zone.ToWall(f.From).Time(), q.zone.ToWall(f.Until).Time()
 		s := FoundSlot{StartUS: f.From, EndUS: f.Until, Start: begins.Format(wallText), End: ends.Format(wallText), Reasons: q.reasons(f)}
-		s.Times = q.times(f.Span)
+		s.Times, s.Room = q.times(f.Span), q.roomAt(f.Span)
 		s.When = begins.Format("Monday 2 January, ") + clockSpan(begins, ends, begins)
 		s.Text = begins.Format("Monday 2 January 2006")
 		for i, l := range s.Times {
@@ -51,6 +51,9 @@ func (q *question) times(s free.Span) []LocalTime {
 	}
 	at(q.zone, "")
 	for _, g := range q.guests {
+		if g.room {
+			continue
+		}
 		at(free.ZoneAt(g.Where, s.From), g.asked.Name)
 	}
 	return all
@@ -97,12 +100,19 @@ func (q *question) reasons(s free.Slot) []SlotReason {
 		}
 	}
 	good := []SlotReason{}
+	if r := q.roomAt(s.Span); r != nil {
+		text := r.Name + " is free"
+		if r.Where != "" {
+			text += ", " + r.Where
+		}
+		good = append(good, SlotReason{Kind: "good", Text: text})
+	}
 	praise := func(ok bool, text string) {
 		if ok {
 			good = append(good, SlotReason{Kind: "good", Text: text})
 		}
 	}
-	hours := slices.ContainsFunc(q.guests, func(g guest) bool { return g.says == "" && len(g.Hours) > 0 })
+	hours := slices.ContainsFunc(q.guests, func(g guest) bool { return g.says == "" && !g.room && len(g.Hours) > 0 })
 	unknown := slices.ContainsFunc(q.guests, func(g guest) bool { return g.asked.ID != "" && len(g.Hours) == 0 })
 	spoken := slices.ContainsFunc(q.guests, func(g guest) bool { return len(g.asked.Understood) > 0 })
 	optional := slices.ContainsFunc(q.guests, func(g guest) bool { return g.Optional })
@@ -118,6 +128,9 @@ func (q *question) reasons(s free.Slot) []SlotReason {
 
 // against says what one thing means for one person.
 func (q *question) against(g *guest, kind free.Kind, s free.Span) string {
+	if g.room {
+		return q.noRoom(s)
+	}
 	name, z := g.asked.Name, free.ZoneAt(g.Where, s.From)
 	there := z.ToWall(s.From).Time().Format("15:04")
 	if z.Name() != q.zone.Name() {

@@ -22,6 +22,8 @@ type Agenda struct {
 
 // Entry is one line of an agenda.
 type Entry struct {
+	Event    ref.ID
+	Redacted bool   // the reader may only know that time is taken
 	Time     string // "09:00–09:30", local to where the principal is
 	YourTime string // the same in the reader's zone with its place, when it differs
 	Title    string
@@ -72,7 +74,7 @@ func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, 
 // entry is a meeting's line on a day: the times where the principal is first, the
 // reader's where they differ. Floating times are the same everywhere.
 func entry(m Meeting, day clock.Date, zone, reader *time.Location, others []Meeting) Entry {
-	e := Entry{Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
+	e := Entry{Event: m.Event, Redacted: m.Redacted, Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
 	if !m.AllDay {
 		clocks := when.Clocks{First: zone}
 		if !m.Floating {

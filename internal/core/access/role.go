@@ -90,6 +90,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"priority":  {BusyOnly: unknown},
 	"exemption": {BusyOnly: unknown},
 
+	// Rooms and equipment are the organisation's, and everybody's to keep, as tags are.
+	"resource": {Lead: Manage, Viewer: Write},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},

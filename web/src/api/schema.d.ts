@@ -1315,6 +1315,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/principals/{id}/video-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a video link by a principal's template */
+        post: operations["principal.video_link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/priorities": {
         parameters: {
             query?: never;
@@ -1413,6 +1430,93 @@ export interface paths {
         put?: never;
         /** Plan anew what somebody can't come to, with the least disruption */
         post: operations["replan.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List rooms and equipment */
+        get: operations["resource.list"];
+        put?: never;
+        /** Add a room or a piece of equipment */
+        post: operations["resource.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a room or a piece of equipment into the trash */
+        delete: operations["resource.trash"];
+        options?: never;
+        head?: never;
+        /** ResourceChange a room or a piece of equipment */
+        patch: operations["resource.update"];
+        trace?: never;
+    };
+    "/resources/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a room or a piece of equipment out of the trash */
+        post: operations["resource.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tell which rooms and equipment a meeting could have, before it is saved */
+        post: operations["resource.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/resources/taken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say when rooms and equipment are taken, and when they are open */
+        get: operations["resource.taken"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2077,6 +2181,8 @@ export interface components {
             outsiders?: components["schemas"]["Outsider"][];
             /** @description Whose calendars the caller sees */
             people?: components["schemas"]["SlotWanted"][];
+            /** @description The room it needs; none when left out */
+            room?: components["schemas"]["RoomAsk"];
             /** @description The tags it will have, likewise */
             tags?: string[];
             /** @description What it is about: what goes first for somebody gets better hours */
@@ -2555,6 +2661,14 @@ export interface components {
             end?: string | null;
             guests?: components["schemas"]["Guest"][] | null;
             link?: string | null;
+            /** @description All of it; of all meetings of a series */
+            needs?: {
+                catering?: components["schemas"]["Catering"];
+                /** @description Rooms and equipment that are taken while it lasts */
+                resources?: components["schemas"]["Use"][];
+                /** @description Who comes to reception, and what they need to know there */
+                visitors?: string;
+            } | null;
             place?: string | null;
             recurrence_id?: string;
             /**
@@ -2750,6 +2864,14 @@ export interface components {
             /** Format: int64 */
             events: number;
         };
+        Catering: {
+            /** Format: int64 */
+            people?: number;
+            /** @description Whether the caterers know of it as it stands */
+            told?: boolean;
+            what?: string;
+            when?: string;
+        };
         Changes: {
             groups: components["schemas"]["TodayGroup"][];
             /** Format: int64 */
@@ -2830,7 +2952,7 @@ export interface components {
             /** @description Whose time it is */
             who: string;
             /** @enum {string} */
-            why: "busy" | "tentative" | "hold" | "all_day" | "off_hours";
+            why: "busy" | "tentative" | "hold" | "all_day" | "off_hours" | "room" | "closed";
         };
         Clear: {
             /** @description Whether the caller may answer and fix */
@@ -2953,6 +3075,8 @@ export interface components {
             id: string;
             /** @description Where to join */
             link: string;
+            /** @description What it needs besides people */
+            needs: components["schemas"]["Needs"];
             organizer?: components["schemas"]["Organizer"];
             /** @description What other programs keep with the event */
             other_properties: components["schemas"]["Property"][];
@@ -3135,11 +3259,25 @@ export interface components {
             /** @description IANA name: whose days and times are told */
             zone: string;
         };
+        FoundRoom: {
+            /** Format: int64 */
+            capacity: number;
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description How many others would do then
+             */
+            others: number;
+            where: string;
+        };
         FoundSlot: {
             end: string;
             /** Format: int64 */
             end_us: number;
             reasons: components["schemas"]["SlotReason"][];
+            /** @description The room it would have, when one was asked for */
+            room?: components["schemas"]["FoundRoom"];
             /** @description On the wall in zone: 2026-03-24T10:00 */
             start: string;
             /** Format: int64 */
@@ -4154,6 +4292,13 @@ export interface components {
             /** Format: int64 */
             was_start_us: number;
         };
+        Needs: {
+            catering?: components["schemas"]["Catering"];
+            /** @description Rooms and equipment that are taken while it lasts */
+            resources?: components["schemas"]["Use"][];
+            /** @description Who comes to reception, and what they need to know there */
+            visitors?: string;
+        };
         NewCalendar: {
             /** Format: int64 */
             colour?: number;
@@ -4180,6 +4325,8 @@ export interface components {
             /** @description Made by the client, so that sending twice is safe */
             id?: string;
             link?: string;
+            /** @description Rooms, equipment, catering and visitors */
+            needs?: components["schemas"]["Needs"];
             place?: string;
             /** @description RRULE (RFC 5545 3.3.10) */
             rule?: string;
@@ -4274,6 +4421,25 @@ export interface components {
             /** @description In which days and weeks are counted, and starts lie on the grid */
             zone: string;
         };
+        NewResource: {
+            /** Format: int64 */
+            capacity?: number;
+            catering?: string;
+            doubles?: boolean;
+            features?: string[];
+            floor?: string;
+            hours?: components["schemas"]["OpenTime"][];
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            name: string;
+            notes?: string;
+            site?: string;
+            /** @enum {string} */
+            sort: "room" | "equipment";
+            visitors?: string;
+            /** @description IANA name */
+            zone: string;
+        };
         NewVoter: {
             email?: string;
             /** @description A UUIDv7 made by the client */
@@ -4297,6 +4463,14 @@ export interface components {
             /** @description The address on this server, shown once */
             path: string;
             poll: components["schemas"]["Poll"];
+        };
+        OpenTime: {
+            /** @description 1 is Monday, 7 is Sunday */
+            days: number[];
+            /** @description 09:00 */
+            from: string;
+            /** @description 18:00; at most 24:00 */
+            until: string;
         };
         Organisation: {
             id: string;
@@ -4878,6 +5052,8 @@ export interface components {
             trashed_us?: number;
             /** Format: int64 */
             updated_us: number;
+            /** @description From what video links are made: https://meet.example/{name}-{token}; also {meeting} and {date} */
+            video: string;
             /** @description IANA name of the home zone */
             zone: string;
         };
@@ -4914,6 +5090,8 @@ export interface components {
             name: string;
             place?: string;
             title?: string;
+            /** @description From what video links are made: https://meet.example/{name}-{token} */
+            video?: string;
             /** @description IANA name of the home zone */
             zone: string;
         };
@@ -4942,6 +5120,7 @@ export interface components {
             /** Format: int64 */
             rev: number;
             title?: string | null;
+            video?: string | null;
             zone?: string | null;
         };
         PrincipalSeen: {
@@ -4991,6 +5170,8 @@ export interface components {
             until_us?: number;
             /** Format: int64 */
             updated_us: number;
+            /** @description From what video links are made: https://meet.example/{name}-{token}; also {meeting} and {date} */
+            video: string;
             /** @description IANA name of the home zone */
             zone: string;
         };
@@ -5200,12 +5381,185 @@ export interface components {
             rev: number;
             until?: string | null;
         };
+        Resource: {
+            /**
+             * Format: int64
+             * @description How many people it is for; 0 when that does not matter
+             */
+            capacity: number;
+            /** @description What caterers have to know: where from, by when to order */
+            catering: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description Whether it may be booked over another booking, with a reason */
+            doubles: boolean;
+            /** @description Screen, video conference and the like */
+            features: string[];
+            floor: string;
+            /** @description When it is open, on its own clock; always when empty */
+            hours: components["schemas"]["OpenTime"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            notes: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description Where it is: a building or an office */
+            site: string;
+            /** @enum {string} */
+            sort: "room" | "equipment";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description What visitors have to know: which door, whom to ask for */
+            visitors: string;
+            /** @description IANA name of where it stands */
+            zone: string;
+        };
+        ResourceAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            resource: components["schemas"]["Resource"];
+        };
+        ResourceFit: {
+            /** @description Who has it first */
+            by?: string;
+            /**
+             * Format: int64
+             * @description How many occurrences were looked at
+             */
+            dates: number;
+            /** Format: int64 */
+            end_us?: number;
+            /** @description Whether nobody else has it at any of the times looked at */
+            free: boolean;
+            /**
+             * Format: int64
+             * @description At how many of them it is taken
+             */
+            hits: number;
+            /** @description Whether it is large enough */
+            large: boolean;
+            open: boolean;
+            resource: string;
+            /** Format: int64 */
+            start_us?: number;
+            /** @description For what; absent where the caller may not know */
+            title?: string;
+        };
+        ResourceFits: {
+            items: components["schemas"]["ResourceFit"][];
+        };
+        ResourceOpen: {
+            /** Format: int64 */
+            end_us: number;
+            resource: string;
+            /** Format: int64 */
+            start_us: number;
+        };
+        ResourcePatch: {
+            /** Format: int64 */
+            capacity?: number | null;
+            catering?: string | null;
+            doubles?: boolean | null;
+            features?: string[] | null;
+            floor?: string | null;
+            hours?: components["schemas"]["OpenTime"][] | null;
+            name?: string | null;
+            notes?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            site?: string | null;
+            /** @enum {string|null} */
+            sort?: "room" | "equipment" | null;
+            visitors?: string | null;
+            zone?: string | null;
+        };
+        Resources: {
+            items: components["schemas"]["Resource"][];
+        };
+        ResourceSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        ResourcesTaken: {
+            items: components["schemas"]["ResourceTaken"][];
+            open: components["schemas"]["ResourceOpen"][];
+        };
+        ResourceTaken: {
+            /** @description Who booked it */
+            by: string;
+            /** Format: int64 */
+            end_us: number;
+            /** @description Absent where the caller may only know that it is taken */
+            event?: string;
+            /** @description A file moved the meeting to where somebody else was first: it has no room */
+            lost?: boolean;
+            /** @description Why it is booked upon another booking */
+            reason?: string;
+            resource: string;
+            /** Format: int64 */
+            start_us: number;
+            /** @description Likewise */
+            title?: string;
+        };
+        ResourceTrial: {
+            all_day?: boolean;
+            end?: string;
+            /** @description The event that is changed; what it takes itself is free for it. Without a start it is looked at as it is stored */
+            event?: string;
+            /**
+             * Format: int64
+             * @description How many are expected
+             */
+            people?: number;
+            rule?: string;
+            /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
+            start?: string;
+            zone?: string;
+        };
         RestoreInBody: {
             /**
              * Format: int64
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        RoomAsk: {
+            /** @description All of these */
+            features?: string[];
+            /**
+             * Format: int64
+             * @description How many have to find room; as many as are asked for when left out
+             */
+            people?: number;
+            /** @description Only there */
+            site?: string;
         };
         RulebookAnswer: {
             /** @description Undo takes this back; absent when nothing had to be changed */
@@ -6065,6 +6419,8 @@ export interface components {
             guests?: string[];
             /** @description Only this occurrence of what is stored */
             recurrence_id?: string;
+            /** @description Rooms and equipment it would take; of what is stored, those it names */
+            rooms?: string[];
             rule?: string;
             /** @description On the wall: 2026-03-29T09:00; a date for all-day events */
             start?: string;
@@ -6110,6 +6466,11 @@ export interface components {
             state: string;
             title: string;
         };
+        Use: {
+            /** @description Why it is booked although it is taken, where it may be */
+            reason?: string;
+            resource: string;
+        };
         Vanished: {
             id: string;
             recurring: boolean;
@@ -6121,6 +6482,15 @@ export interface components {
         };
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
+        };
+        VideoInBody: {
+            /** @description 2026-03-29 */
+            date?: string;
+            /** @description What the meeting is called */
+            meeting?: string;
+        };
+        VideoOutBody: {
+            link: string;
         };
         Vote: {
             option: string;
@@ -9687,6 +10057,41 @@ export interface operations {
             };
         };
     };
+    "principal.video_link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VideoInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VideoOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "priority.list": {
         parameters: {
             query?: {
@@ -9950,6 +10355,253 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Plan"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Resources"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewResource"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourcePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ResourceSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResourceTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourceFits"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "resource.taken": {
+        parameters: {
+            query: {
+                /** @description Inclusive */
+                from_us: number;
+                /** @description Exclusive; at most 400 days after from_us */
+                to_us: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResourcesTaken"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

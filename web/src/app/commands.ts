@@ -48,6 +48,7 @@ export type Path =
   | '/untold'
   | '/audit'
   | '/people'
+  | '/resources'
   | '/rules'
   | '/calendars'
   | '/tags'

@@ -7,6 +7,7 @@ import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
 import { feature as polls } from '../polls/commands';
 import { feature as replan } from '../replan/commands';
+import { feature as resources } from '../resources/commands';
 import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   audit,
   people,
   rules,
+  resources,
   calendars,
   tags,
   trash,

@@ -13,6 +13,7 @@ import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
+import { resourcesSearch } from '../resources/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
@@ -96,6 +97,12 @@ const routes = [
     path: '/people',
     validateSearch: peopleSearch,
     component: lazyRouteComponent(() => import('../people/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/resources',
+    validateSearch: resourcesSearch,
+    component: lazyRouteComponent(() => import('../resources/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

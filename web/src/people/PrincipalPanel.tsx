@@ -36,6 +36,7 @@ const shown = [
   'colour',
   'member',
   'hours',
+  'video',
   'assistant',
 ] as const satisfies readonly (keyof PrincipalDraft)[];
 
@@ -109,6 +110,7 @@ export function PrincipalPanel({
       colour: [f('colour'), colourName(draft.colour)],
       member: [f('member'), members.find(({ id }) => id === draft.member)?.name ?? ''],
       hours: [f('hours'), hoursText(draft.hours)],
+      video: [f('video'), draft.video],
       assistant: ['', ''],
     };
     const [name, value] = names[field];
@@ -210,6 +212,19 @@ function Fields({ record: { form }, decides: may, hours }: FieldsProperties) {
       ) : (
         hours
       )}
+      <TextInput
+        label={f('video')}
+        description={f('videoAbout', {
+          name: '{name}',
+          meeting: '{meeting}',
+          date: '{date}',
+          token: '{token}',
+        })}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        placeholder="https://meet.example/{name}-{token}"
+        maxLength={500}
+        {...form.getInputProps('video')}
+      />
       <MemberField
         label={f('member')}
         description={f('memberAbout')}

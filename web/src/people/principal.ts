@@ -13,6 +13,8 @@ export interface PrincipalDraft {
   /** '' for none. */
   member: string;
   hours: WorkingHours[];
+  /** From what video links are made; '' for none. */
+  video: string;
   /** Only of a new one: who supports them from today. */
   assistant: string;
 }
@@ -23,12 +25,12 @@ const officeHours = { days: [1, 2, 3, 4, 5], from: '09:00', until: '18:00' };
 
 export function newPrincipal(zone: string, colour: number, assistant: string): PrincipalDraft {
   const hours = [officeHours];
-  return { name: '', title: '', place: '', zone, colour, member: '', hours, assistant };
+  return { name: '', title: '', place: '', zone, colour, member: '', hours, video: '', assistant };
 }
 
 export function draftOfPrincipal(principal: MyPrincipal): PrincipalDraft {
-  const { name, title, place, zone, colour, member = '', hours } = principal;
-  return { name, title, place, zone, colour, member, hours, assistant: '' };
+  const { name, title, place, zone, colour, member = '', hours, video } = principal;
+  return { name, title, place, zone, colour, member, hours, video, assistant: '' };
 }
 
 /** What is sent to change an executive: only what was changed, so that others' changes of the rest stay. */

@@ -86,6 +86,9 @@ export const f = texts('people.forms', {
   homeZone: 'Home time zone',
   colour: 'Colour',
   hours: 'Working hours',
+  video: 'Video links',
+  videoAbout:
+    'How “Add a video link” makes one: {name}, {meeting} and {date} are filled in, {token} becomes letters that nobody guesses. Put no password here: guests see the link.',
   hoursAre: 'Works {hours}.',
   hoursElsewhere: 'Change hours, protected time and priorities',
   member: 'Their own sign-in',

@@ -4,7 +4,15 @@ import type { components } from '../api/schema';
 export type Trashed = components['schemas']['RecordTrashed'];
 
 /** The kinds that can be taken out of the trash, in the order in which they are offered. */
-export const kinds = ['task', 'event', 'calendar', 'whereabouts', 'tag', 'time_target'] as const;
+export const kinds = [
+  'task',
+  'event',
+  'calendar',
+  'whereabouts',
+  'tag',
+  'time_target',
+  'resource',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 export function kindOf({ kind }: Trashed): Kind | undefined {
@@ -22,6 +30,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/tags/{id}/restore', { params, body }))).act;
     case 'whereabouts':
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
+    case 'resource':
+      return (await sent(api.POST('/resources/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
+  IconDoor,
   IconMapPin,
   IconSquareCheck,
   IconTag,
@@ -33,6 +34,7 @@ const icons = {
   whereabouts: IconMapPin,
   time_target: IconTargetArrow,
   tag: IconTag,
+  resource: IconDoor,
 };
 const plurals = {
   task: t('tasks'),
@@ -41,6 +43,7 @@ const plurals = {
   whereabouts: t('whereaboutsAll'),
   time_target: t('targets'),
   tag: t('tags'),
+  resource: t('resources'),
 };
 const most = 200;
 

@@ -14,6 +14,8 @@ export const t = texts('trash', {
   whereabouts: 'Whereabouts',
   time_target: 'Target',
   tasks: 'Tasks',
+  resource: 'Room or equipment',
+  resources: 'Rooms & equipment',
   tags: 'Tags',
   events: 'Meetings',
   calendars: 'Calendars',

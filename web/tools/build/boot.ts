@@ -16,6 +16,7 @@ export const routeSources: Record<string, string> = {
   '/untold': 'src/telling/route.tsx',
   '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
+  '/resources': 'src/resources/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',

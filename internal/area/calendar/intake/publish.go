@@ -201,7 +201,7 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	if was.SourceHash != "" && was.Rev > 1 && !p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "changed", Msg: "Changed in the file; changes made here were replaced by it."})
 	}
-	e.Head, e.Tags, e.Blocks = was.Head, was.Tags, was.Blocks
+	e.Head, e.Tags, e.Blocks, e.Needs = was.Head, was.Tags, was.Blocks, was.Needs
 	e.Rev, e.UpdatedUS = was.Rev+1, p.tx.Now()
 	if err := e.Replace(p.tx); err != nil {
 		return err

@@ -83,9 +83,21 @@ type Meeting struct {
 	Guests       []Guest
 	Tags         []ref.ID
 	Exempt       []Exemption
+	Rooms        []Room // and equipment
+	Catering     string // what is to be served, in words; "" for nothing
+	CateringTold bool
 
 	marks mark   // what the title gives away
 	site  string // where one has to go for it
+}
+
+// Room is a room or a piece of equipment that a meeting names.
+type Room struct {
+	Name     string
+	Capacity int  // 0 when that does not matter
+	Gone     bool // in the trash
+	Lost     bool // somebody else was first
+	Closed   bool // for some of the time
 }
 
 // Guest is somebody invited; Answer is their PARTSTAT in lower case.

@@ -252,6 +252,7 @@ event.warnings text not null
 event.hash text collate C not null
 event.source_hash text collate C not null
 event.hold text collate C
+event.needs text not null default '{}'::text
 event.blocks text not null default '[]'::text
 event.parent text collate C
 event.block text collate C
@@ -267,6 +268,7 @@ event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentat
 event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
 CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
 CREATE INDEX event_hold ON public.event USING btree (org, hold) WHERE (hold IS NOT NULL)
+CREATE INDEX event_needs ON public.event USING btree (org, space, last_us) WHERE (needs <> '{}'::text)
 CREATE INDEX event_parent ON public.event USING btree (org, parent) WHERE (parent IS NOT NULL)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
 CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
@@ -594,6 +596,7 @@ principal.zone text collate C not null
 principal.place text not null
 principal.member text collate C
 principal.hours text not null
+principal.video text not null default ''::text
 principal: principal_check CHECK ((space = id))
 principal: principal_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
 principal: principal_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
@@ -618,6 +621,48 @@ priority: priority_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(
 priority: priority_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX priority_pkey ON public.priority USING btree (org, id)
 CREATE INDEX priority_space ON public.priority USING btree (org, space) WHERE (trashed_us IS NULL)
+resource.org text collate C not null
+resource.id text collate C not null
+resource.space text collate C not null
+resource.rev bigint not null
+resource.created_us bigint not null
+resource.created_by text collate C not null
+resource.updated_us bigint not null
+resource.trashed_us bigint
+resource.sort text collate C not null
+resource.name text not null
+resource.site text not null
+resource.floor text not null
+resource.capacity bigint not null
+resource.features text not null
+resource.zone text collate C not null
+resource.hours text not null
+resource.doubles integer not null
+resource.catering text not null
+resource.visitors text not null
+resource.notes text not null
+resource: resource_capacity_check CHECK ((capacity >= 0))
+resource: resource_doubles_check CHECK ((doubles = ANY (ARRAY[0, 1])))
+resource: resource_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+resource: resource_pkey PRIMARY KEY (org, id)
+resource: resource_sort_check CHECK ((sort = ANY (ARRAY['room'::text, 'equipment'::text])))
+CREATE UNIQUE INDEX resource_pkey ON public.resource USING btree (org, id)
+resource_use.org text collate C not null
+resource_use.resource text collate C not null
+resource_use.event text collate C not null
+resource_use.space text collate C not null
+resource_use.member text collate C not null
+resource_use.reason text not null
+resource_use.lost integer not null
+resource_use.from_us bigint not null
+resource_use.until_us bigint not null
+resource_use: resource_use_lost_check CHECK ((lost = ANY (ARRAY[0, 1])))
+resource_use: resource_use_org_event_fkey FOREIGN KEY (org, event) REFERENCES event(org, id)
+resource_use: resource_use_org_resource_fkey FOREIGN KEY (org, resource) REFERENCES resource(org, id)
+resource_use: resource_use_pkey PRIMARY KEY (org, resource, event)
+CREATE INDEX resource_use_event ON public.resource_use USING btree (org, event)
+CREATE UNIQUE INDEX resource_use_pkey ON public.resource_use USING btree (org, resource, event)
+CREATE INDEX resource_use_when ON public.resource_use USING btree (org, resource, until_us, from_us)
 search_entry.org text collate C not null
 search_entry.space text collate C not null
 search_entry.kind text collate C not null

@@ -239,13 +239,14 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, hold TEXT, blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
 CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL
+CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}'
 CREATE INDEX event_parent ON event (org, parent) WHERE parent IS NOT NULL
 CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
 CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
@@ -553,7 +554,7 @@ CREATE TABLE principal (
     zone       TEXT NOT NULL,
     place      TEXT NOT NULL,
     member     TEXT,
-    hours      TEXT NOT NULL,
+    hours      TEXT NOT NULL, video TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (org, id),
     CHECK (space = id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
@@ -578,6 +579,46 @@ CREATE TABLE priority (
     FOREIGN KEY (org, space) REFERENCES principal (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX priority_space ON priority (org, space) WHERE trashed_us IS NULL
+CREATE TABLE resource (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    sort       TEXT NOT NULL CHECK (sort IN ('room', 'equipment')),
+    name       TEXT NOT NULL,
+    site       TEXT NOT NULL,
+    floor      TEXT NOT NULL,
+    capacity   INTEGER NOT NULL CHECK (capacity >= 0),
+    features   TEXT NOT NULL,
+    zone       TEXT NOT NULL,
+    hours      TEXT NOT NULL,
+    doubles    INTEGER NOT NULL CHECK (doubles IN (0, 1)),
+    catering   TEXT NOT NULL,
+    visitors   TEXT NOT NULL,
+    notes      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE resource_use (
+    org      TEXT NOT NULL,
+    resource TEXT NOT NULL,
+    event    TEXT NOT NULL,
+    space    TEXT NOT NULL, -- of the event
+    member   TEXT NOT NULL, -- who booked or moved it last
+    reason   TEXT NOT NULL, -- why it lies upon another booking, '' when it may not
+    lost     INTEGER NOT NULL CHECK (lost IN (0, 1)),
+    from_us  INTEGER NOT NULL,
+    until_us INTEGER NOT NULL,
+    PRIMARY KEY (org, resource, event),
+    FOREIGN KEY (org, resource) REFERENCES resource (org, id),
+    FOREIGN KEY (org, event) REFERENCES event (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX resource_use_event ON resource_use (org, event)
+CREATE INDEX resource_use_when ON resource_use (org, resource, until_us, from_us)
 CREATE TABLE search_entry (
     rowid   INTEGER PRIMARY KEY,
     org     TEXT NOT NULL,

@@ -25,7 +25,7 @@ export function InTheWay({ found, timed }: Properties) {
       {hit && (
         <ul className={classes.list}>
           {found.clashes.map((clash) => (
-            <li key={`${clash.space} ${clash.why} ${clash.at_us} ${clash.start_us}`}>
+            <li key={`${clash.space} ${clash.who} ${clash.why} ${clash.at_us} ${clash.start_us}`}>
               {sentence(clash, own, found.looked > 1)}
             </li>
           ))}

@@ -8,9 +8,11 @@ export function sentence(clash: Clash, own: string, dated: boolean): string {
   const { who, why, title, minutes = 0, there = '' } = clash;
   const on = dated ? `${dayText(civilDate(fromMicros(clash.at_us), own))}, ` : '';
   if (why === 'off_hours') return on + t('offHours', { who, there });
+  if (why === 'closed') return on + t('roomClosed', { who, there });
   const from = fromMicros(clash.start_us);
   const until = fromMicros(clash.end_us);
   const time = why === 'all_day' ? t('all_day') : `${clock(from, own)}–${clock(until, own)}`;
+  if (why === 'room') return on + t('roomTaken', { who, title: title || t('busy'), time });
   const what = t('what', { who, title: title || t('busy'), time });
   const kind = why === 'tentative' || why === 'hold' ? ` (${t(why)})` : '';
   return `${on}${what}${kind}, ${t('overlap', { count: minutes })}`;
@@ -24,9 +26,11 @@ export function toastText(done: string, { clashes, more }: Checked): string | un
   const text =
     why === 'off_hours'
       ? t('toastOff', { done, who, there })
-      : title
-        ? t('toast', { done, title, who })
-        : t('toastBusy', { done, who });
+      : why === 'closed'
+        ? t('toastClosed', { done, who, there })
+        : title
+          ? t('toast', { done, title, who })
+          : t('toastBusy', { done, who });
   const count = others.length + more;
   return count > 0 ? t('toastMore', { text, count }) : text;
 }

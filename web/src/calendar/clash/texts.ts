@@ -18,9 +18,12 @@ export const t = texts('calendar.clash', {
   all_day: 'all day',
   overlap: { one: '{count} minute', other: '{count} minutes' },
   offHours: '{who}: outside working hours, {there}',
+  roomTaken: '{who} is taken: {title}, {time}',
+  roomClosed: '{who} is not open for all of it, {there}',
   what: '{who}: {title}, {time}',
   toast: '{done}, on top of {title} ({who})',
   toastBusy: '{done}, while {who} is busy',
   toastOff: '{done}, outside the working hours of {who} ({there})',
+  toastClosed: '{done}, while {who} is closed ({there})',
   toastMore: '{text} and {count} more',
 });

@@ -15,6 +15,7 @@ import { hostOf, linked, openable } from './linked';
 import { t } from './texts';
 import { When } from './When';
 
+const NeedsOf = lazy(() => import('./NeedsOf'));
 const UntoldOf = lazy(() => import('../../telling/UntoldOf'));
 
 /** All that is known of a meeting. Texts of others are shown as text, whatever they hold. */
@@ -67,6 +68,11 @@ export function Details({
         <CalendarName event={event} />
         {event.warnings.length > 0 && <Fact name={t('notes')}>{event.warnings.join(' ')}</Fact>}
       </dl>
+      {Object.keys(event.needs).length > 0 && (
+        <Suspense fallback={null}>
+          <NeedsOf event={event} />
+        </Suspense>
+      )}
       <BlocksOf event={event} />
       {event.guest_list.length > 0 && <GuestList event={event} />}
       {event.description && (

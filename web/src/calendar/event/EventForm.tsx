@@ -1,18 +1,22 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { InTheWay } from '../clash/InTheWay';
 import { type Trial, useInTheWay } from '../clash/useInTheWay';
 import type { Scope } from '../types';
 import { BlocksField } from './BlocksField';
-import { CalendarSelect, spaceOfNew } from './CalendarSelect';
+import { CalendarSelect, spaceOfNew, useWritable } from './CalendarSelect';
 import classes from './EventForm.module.css';
 import { GuestsField } from './GuestsField';
 import { MoreFields } from './MoreFields';
+import type { ResourceTrial } from './NeedsField';
 import { RepeatField } from './RepeatField';
 import { t } from './texts';
 import type { EventForm as Form } from './useEventForm';
+import { VideoLink } from './VideoLink';
 import { fieldsOf, problemsOf } from './values';
 import { WhenFields } from './WhenFields';
+
+const NeedsField = lazy(() => import('./NeedsField'));
 
 interface Properties {
   form: Form;
@@ -34,6 +38,7 @@ export function EventForm(props: Properties) {
   const { values, errors, set } = form;
   const trial = trialOf(form, id);
   const found = useInTheWay(trial);
+  const space = useSpace(values.calendar);
   const hit = found !== undefined && found.clashes.length > 0;
   const title = useRef<HTMLInputElement>(null);
   useEffect(() => title.current?.focus(), []);
@@ -95,6 +100,16 @@ export function EventForm(props: Properties) {
           onChange={(event) => set({ link: event.currentTarget.value })}
         />
       </div>
+      {values.link === '' && (
+        <div>
+          <VideoLink
+            space={space}
+            title={values.title}
+            date={values.startDate}
+            onLink={(link) => set({ link })}
+          />
+        </div>
+      )}
       <GuestsField form={form} />
       <Textarea
         label={t('description')}
@@ -122,6 +137,16 @@ export function EventForm(props: Properties) {
       {form.scope !== 'this' && !values.allDay && (
         <BlocksField blocks={values.blocks} onChange={(blocks) => set({ blocks })} />
       )}
+      {form.scope !== 'this' && (
+        <Suspense fallback={null}>
+          <NeedsField
+            needs={values.needs}
+            onChange={(needs) => set({ needs })}
+            trial={roomTrialOf(form, id)}
+            error={errors.needs}
+          />
+        </Suspense>
+      )}
       <MoreFields form={form} />
       <footer className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
@@ -141,7 +166,8 @@ function trialOf({ values, scope }: Form, event: string | undefined): Trial | un
   const { title: _, ...problems } = problemsOf(values);
   const free = !values.busy || values.status === 'cancelled';
   if (free || Object.keys(problems).length > 0 || spaceOfNew(values.calendar)) return undefined;
-  const { start, end, zone, all_day, rule, guests } = fieldsOf(values);
+  const { start, end, zone, all_day, rule, guests, needs } = fieldsOf(values);
+  const rooms = (needs.resources ?? []).map(({ resource }) => resource);
   return {
     ...(event && { event }),
     calendar: values.calendar,
@@ -151,5 +177,32 @@ function trialOf({ values, scope }: Form, event: string | undefined): Trial | un
     all_day,
     ...(scope !== 'this' && rule && { rule }),
     guests: guests.flatMap(({ email }) => (email ? [email] : [])),
+    ...(rooms.length > 0 && { rooms }),
   };
+}
+
+/** What rooms are asked: when it is, and for how many. */
+function roomTrialOf({ values }: Form, event: string | undefined): ResourceTrial | undefined {
+  const { title: _, ...problems } = problemsOf(values);
+  if (Object.keys(problems).length > 0) return undefined;
+  const { start, end, zone, all_day, rule, guests } = fieldsOf(values);
+  return {
+    ...(event && { event }),
+    start,
+    ...(end && { end }),
+    zone,
+    all_day,
+    ...(rule && { rule }),
+    people: guests.length + 1,
+  };
+}
+
+/** Whose calendar is chosen. */
+function useSpace(calendar: string): string {
+  const groups = useWritable();
+  return (
+    spaceOfNew(calendar) ??
+    groups.find(({ calendars }) => calendars.some(({ id }) => id === calendar))?.space ??
+    ''
+  );
 }

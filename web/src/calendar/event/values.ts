@@ -1,3 +1,4 @@
+import type { Needs } from '../../api/resources';
 import type { EventDetail, EventFields, Guest, TimeBlock } from '../types';
 import { addDays, knowsZone, minuteMs, readWall, wallText } from '../wall';
 import { readRepeat, writeRepeat } from './repeat';
@@ -24,6 +25,7 @@ export interface FormValues {
   status: 'confirmed' | 'tentative' | 'cancelled';
   tags: string[];
   blocks: TimeBlock[];
+  needs: Needs;
 }
 
 /** An empty form. */
@@ -48,6 +50,7 @@ export function emptyValues(date: string, zone: string): FormValues {
     status: 'confirmed',
     tags: [],
     blocks: [],
+    needs: {},
   };
 }
 
@@ -88,6 +91,7 @@ export function valuesOf(event: EventDetail): FormValues {
     status: event.status,
     tags: event.tags,
     blocks: event.blocks,
+    needs: event.needs,
   };
 }
 
@@ -157,6 +161,17 @@ export function fieldsOf(values: FormValues): Required<EventFields> {
     busy: values.busy,
     tags: values.tags,
     blocks: values.blocks,
+    needs: neededOf(values.needs),
+  };
+}
+
+/** What is needed, without what was opened and left empty. */
+function neededOf({ resources = [], catering = {}, visitors = '' }: Needs): Needs {
+  const { people = 0, what = '', when = '' } = catering;
+  return {
+    ...(resources.length > 0 && { resources }),
+    ...((people > 0 || what.trim() || when.trim()) && { catering }),
+    ...(visitors.trim() && { visitors }),
   };
 }
 
@@ -202,6 +217,7 @@ export function formField(field: string, values: FormValues): keyof FormValues |
     status: 'status',
     busy: 'busy',
     tags: 'tags',
+    needs: 'needs',
   };
   return known[field.split('.')[0] ?? ''];
 }

@@ -14,6 +14,7 @@ import { type Asking, askOf, draftOf, emptyAsking, heldOf, withLetter } from './
 import classes from './find.module.css';
 import { PasteMail } from './PasteMail';
 import { Results } from './Results';
+import { RoomFields } from './RoomFields';
 import { t } from './texts';
 import { useFound } from './useFound';
 import { WhenFields } from './WhenFields';
@@ -41,6 +42,7 @@ export default function FindPanel() {
         <PeopleField asking={asking} set={set} />
         <OthersField asking={asking} set={set} found={shown} zone={zone} />
         <WhenFields asking={asking} set={set} />
+        <RoomFields asking={asking} set={set} />
         {!ask && <Empty inline text={t('nobody')} />}
         {ask && error && <Problem error={error} retry={() => void refetch()} />}
         {ask && !error && !shown && <RowsSkeleton />}

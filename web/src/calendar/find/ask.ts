@@ -30,6 +30,8 @@ export interface Asking {
   from: string;
   until: string;
   gap: number;
+  /** The room it needs; null for none. */
+  room: { people: number; site: string; features: string[] } | null;
 }
 
 const usualDays = 13;
@@ -45,6 +47,7 @@ export function emptyAsking(today: string): Asking {
     from: today,
     until: addDays(today, usualDays),
     gap: 0,
+    room: null,
   };
 }
 
@@ -57,7 +60,7 @@ export function emptyOther(zone: string, more: Partial<Other> = {}): Other {
 
 /** What is sent; null as long as there is nobody to ask for. */
 export function askOf(asking: Asking, zone: string): Ask | null {
-  const { people, optional, beyond, minutes, from, until, gap } = asking;
+  const { people, optional, beyond, minutes, from, until, gap, room } = asking;
   const outsiders = asking.others
     .filter(({ name, says }) => name.trim() !== '' || says.trim() !== '')
     .map((other) => ({
@@ -80,6 +83,7 @@ export function askOf(asking: Asking, zone: string): Ask | null {
     until,
     zone,
     gap,
+    ...(room && { room }),
     ...(asking.title.trim() && { title: asking.title.trim() }),
   };
 }
@@ -108,14 +112,21 @@ export function saysSomething({ people, others, minutes, from }: Letter): boolea
 }
 
 /** The form of the meeting at a time that was found. */
-export function draftOf(asking: Asking, { zone }: Found, { start, end }: FoundSlot): Draft {
+export function draftOf(asking: Asking, { zone }: Found, { start, end, room }: FoundSlot): Draft {
   const guests = guestsOf(asking);
   const [space] = asking.people;
   return {
     mode: 'form',
     kind: 'event',
     ...(space && { space, slot: { space, start, end, zone } }),
-    fields: { title: asking.title, start, end, zone, ...(guests.length > 0 && { guests }) },
+    fields: {
+      title: asking.title,
+      start,
+      end,
+      zone,
+      ...(guests.length > 0 && { guests }),
+      ...(room && { needs: { resources: [{ resource: room.id }] } }),
+    },
   };
 }
 

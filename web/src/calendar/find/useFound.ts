@@ -18,7 +18,17 @@ export function useFound(ask: Ask | null) {
     enabled: settled !== null,
     placeholderData: keepPreviousData,
     retry: false,
-    meta: { kinds: ['event', 'whereabouts', 'principal', 'partnership', 'time_rule', 'priority'] },
+    meta: {
+      kinds: [
+        'event',
+        'whereabouts',
+        'principal',
+        'partnership',
+        'time_rule',
+        'priority',
+        'resource',
+      ],
+    },
   });
   return { ...query, old: query.isPlaceholderData || hashKey([settled]) !== hashKey([ask]) };
 }

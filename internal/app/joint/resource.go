@@ -1,0 +1,174 @@
+package joint
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/resource"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/free"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// Resources makes the area that keeps rooms and equipment, and lets it hear of every change of
+// meetings, so that no way of changing one can leave its rooms behind.
+func Resources(j *journal.Journal, c clock.Clock, who *identity.Service, cal *calendar.Service) *resource.Service {
+	s := resource.New(j, c, bookedMeetings{}, plannedMeetings{cal}, who)
+	j.Hear(calendar.KindEvent, func(tx *journal.Tx, e journal.Entry) error { return meetingTakes(s, tx, e) })
+	j.Hear(calendar.KindCalendar, func(tx *journal.Tx, e journal.Entry) error { return calendarTakes(s, tx, e) })
+	return s
+}
+
+func meetingTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
+	now, ok := e.After.(*store.Event)
+	if !ok {
+		return nil
+	}
+	was, had := e.Before.(*store.Event)
+	if !had {
+		was = &store.Event{}
+	}
+	if len(now.Needs.Resources) == 0 && len(was.Needs.Resources) == 0 {
+		return nil
+	}
+	ctx := context.Background()
+	gone, err := inTrash(ctx, tx, now.Calendar)
+	if err != nil {
+		return err
+	}
+	brought := now.SourceHash != "" && now.SourceHash == object.ContentHash(now.Text) && tx.Undoes() == "" && tx.Actor().Via != access.Link
+	before := meetingOf(was)
+	before.Living = before.Living && had
+	after := meetingOf(now)
+	after.Living = after.Living && !gone
+	return s.Follow(ctx, tx, before, after, brought && was.Text != now.Text)
+}
+
+func inTrash(ctx context.Context, tx *journal.Tx, id ref.ID) (bool, error) {
+	c, err := store.Calendars.Get(ctx, tx, tx.Org(), id)
+	return c.TrashedUS != 0, err
+}
+
+// calendarTakes lets go what the meetings of a calendar in the trash had, and takes it again.
+func calendarTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
+	now, ok := e.After.(*store.Calendar)
+	was, had := e.Before.(*store.Calendar)
+	if !ok || !had || (now.TrashedUS == 0) == (was.TrashedUS == 0) {
+		return nil
+	}
+	ctx := context.Background()
+	list, err := store.NeedyIn(ctx, tx, tx.Org(), now.ID)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		before, after := meetingOf(&list[i]), meetingOf(&list[i])
+		before.Living = before.Living && was.TrashedUS == 0
+		after.Living = after.Living && now.TrashedUS == 0
+		if err := s.Follow(ctx, tx, before, after, true); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// meetingOf is an event as far as resources are concerned.
+func meetingOf(e *store.Event) resource.Meeting {
+	m := resource.Meeting{ID: e.ID, Space: e.Space, Title: e.Title, Private: e.Private(), Text: e.Text, First: e.First, Last: e.Last, People: e.Guests + 1,
+		Living: e.TrashedUS == 0 && e.Hold == "" && e.Status != "cancelled"}
+	for _, u := range e.Needs.Resources {
+		m.Wants = append(m.Wants, resource.Wanted{Resource: u.Resource, Reason: u.Reason})
+	}
+	p, text := e.Projection, e.Text
+	m.Spans = func(from, until clock.Micros, z *zone.Zone) []free.Span { return spansOf(text, &p, from, until, z) }
+	return m
+}
+
+const aDay = clock.Micros(zone.Day)
+
+// spansOf gives when an event takes place between two instants, whether it is marked as busy or not.
+func spansOf(text string, p *object.Projection, from, until clock.Micros, z *zone.Zone) (all []free.Span) {
+	list := []object.Occurrence{p.Single()}
+	if p.Recurring {
+		list, _ = object.Occurrences(text, p, from-aDay, until+aDay, object.Bound{Most: 4000, Steps: object.Steps})
+	}
+	for _, o := range list {
+		if o.Status == "cancelled" {
+			continue
+		}
+		s := free.Span{From: o.Start, Until: o.End}
+		if o.Unbound() {
+			s.From, _ = z.ToInstant(zone.Wall(o.Start))
+			s.Until, _ = z.ToInstant(zone.Wall(o.End))
+		}
+		if s.From < until && from < s.Until {
+			all = append(all, s)
+		}
+	}
+	slices.SortFunc(all, func(a, b free.Span) int { return cmp.Compare(a.From, b.From) })
+	return all
+}
+
+// bookedMeetings knows meetings by id, whoever asks.
+type bookedMeetings struct{}
+
+func (bookedMeetings) ByID(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID) (map[ref.ID]resource.Meeting, error) {
+	list, err := store.ByID(ctx, r, org, ids)
+	all := make(map[ref.ID]resource.Meeting, len(list))
+	for i := range list {
+		all[list[i].ID] = meetingOf(&list[i])
+	}
+	return all, err
+}
+
+func (bookedMeetings) Needy(ctx context.Context, r db.Reader, org ref.Org, visit func(resource.Meeting) error) error {
+	return store.EachNeedy(ctx, r, org, func(e *store.Event) error {
+		c, err := store.Calendars.Get(ctx, r, org, e.Calendar)
+		if err != nil {
+			return err
+		}
+		m := meetingOf(e)
+		m.Living = m.Living && c.TrashedUS == 0
+		return visit(m)
+	})
+}
+
+// plannedMeetings reads meetings that are about to be saved.
+type plannedMeetings struct{ *calendar.Service }
+
+func (p plannedMeetings) Meeting(ctx context.Context, a access.Actor, t resource.ResourceTrial, now clock.Micros) (m resource.Meeting, err error) {
+	text := ""
+	if t.Event != "" {
+		list, err := p.Whole(ctx, a, []ref.ID{t.Event})
+		if err != nil {
+			return m, err
+		}
+		if len(list) == 0 {
+			return m, errs.Missing("event")
+		}
+		text = list[0].Text
+	}
+	if t.Start != "" {
+		if text, err = object.New("trial", object.Draft{Title: "-", Start: t.Start, End: t.End, Zone: t.Zone, AllDay: t.AllDay, Rule: t.Rule}, now); err != nil {
+			return m, err
+		}
+	}
+	if text == "" {
+		return m, errs.New(errs.Invalid, "resource.when", "Say when the meeting would be, or which one is meant.").With("body.start", "Write it as 2026-03-29T09:00.")
+	}
+	e := store.Event{}
+	if err := e.Project(text); err != nil {
+		return m, err
+	}
+	return meetingOf(&e), nil
+}
