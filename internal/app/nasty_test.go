@@ -69,10 +69,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"time_target.restore": func() (string, fields) { return "/time-targets/" + w.target("anna") + "/restore", fields{"rev": 1} },
 		"audit.categorise":    func() (string, fields) { return "/audit/categorise", w.toCategorise("anna") },
 		"hold_set.create": func() (string, fields) {
-			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}})
+			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}},
+				"blocks", []fields{{"kind": "preparation", "minutes": 30}})
 		},
 		"hold_set.update": patched("/hold-sets/", func() string { return w.holdSet("anna") }, fields{"title": "New", "minutes": 30, "private": false, "place": "Here", "link": "https://example.com", "notes": "Text",
-			"guests": []fields{}, "options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "confirm_by": "2026-03-20T17:00", "zone": "Europe/London"}),
+			"guests": []fields{}, "blocks": []fields{}, "options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "confirm_by": "2026-03-20T17:00", "zone": "Europe/London"}),
 		"hold_set.confirm": func() (string, fields) {
 			path, body := firstOption("anna")(w)
 			return path, body.(fields)

@@ -25,9 +25,13 @@ func heldSlot(s hold.Slot) calendar.Slot {
 			guests = append(guests, object.Guest{Name: g.Name, Email: g.Email})
 		}
 	}
+	blocks := make([]object.TimeBlock, 0, len(s.Blocks))
+	for _, b := range s.Blocks {
+		blocks = append(blocks, object.TimeBlock(b))
+	}
 	return calendar.Slot{
 		Event: s.Event, Calendar: s.Calendar, Set: s.Set, Option: s.Option, Space: s.Space, Title: s.Title, Place: s.Place, Link: s.Link, Notes: s.Notes,
-		Start: s.Start, End: s.End, Zone: s.Zone, Private: s.Private, Guests: guests, From: s.From, Until: s.Until,
+		Start: s.Start, End: s.End, Zone: s.Zone, Private: s.Private, Guests: guests, Blocks: blocks, From: s.From, Until: s.Until,
 	}
 }
 

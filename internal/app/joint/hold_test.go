@@ -111,6 +111,28 @@ func TestConfirmingOneOptionReleasesTheRestForEveryone(t *testing.T) {
 	})
 }
 
+// TestTimeAroundComesWithTheConfirmation: never before, for everybody, and gone again by undo.
+func TestTimeAroundComesWithTheConfirmation(t *testing.T) {
+	holding(t, func(t *testing.T, h *house) {
+		d := dinner(h.work, h.other)
+		d.Blocks = []hold.Around{{Kind: "preparation", Minutes: 30}, {Kind: "travel_before", Minutes: 20}}
+		made := h.holdFor("sam", d)
+		same(t, "held", []string{h.busy("sam", h.helen)}, bothHeld)
+		changed, err := h.hold.Update(t.Context(), h.as("sam"), made.Set.ID, 0, hold.Change{Blocks: op.Some([]hold.Around{{Kind: "travel_before", Minutes: 45}})})
+		h.must(err)
+		done, err := h.hold.Confirm(t.Context(), h.as("sam"), made.Set.ID, changed.Set.Rev, made.Set.Options[1].ID)
+		h.must(err)
+		with := "25 18:45 Travel to “Board dinner” confirmed; " + only25th
+		same(t, "confirmed", []string{h.busy("sam", h.helen), h.busy("ola", h.bela)}, with, with)
+		_, err = h.undo("sam", done.Act)
+		h.must(err)
+		same(t, "undone", []string{h.busy("sam", h.helen), h.busy("ola", h.bela)}, bothHeld, bothHeld)
+		h.noOrphans()
+		_, err = h.hold.Update(t.Context(), h.as("sam"), made.Set.ID, 0, hold.Change{Blocks: op.Some([]hold.Around{{Kind: "preparation", Minutes: 5}, {Kind: "preparation", Minutes: 10}})})
+		code(t, err, "hold_set.invalid")
+	})
+}
+
 func TestUndoOfAChangedMeetingIsRefused(t *testing.T) {
 	holding(t, func(t *testing.T, h *house) {
 		made := h.holdFor("sam", dinner(h.work, h.other))

@@ -21,7 +21,8 @@ type Slot struct {
 	Title, Place, Link, Notes    string
 	Start, End, Zone             string // on the wall
 	Private                      bool
-	Guests                       []object.Guest // of the meeting, once it is confirmed
+	Guests                       []object.Guest     // of the meeting, once it is confirmed
+	Blocks                       []object.TimeBlock // the same
 	From, Until                  clock.Micros
 }
 
@@ -90,14 +91,17 @@ func (s *Service) Rehold(ctx context.Context, tx *journal.Tx, h Slot) error {
 	})
 }
 
-// Settle makes the event of a slot an ordinary, confirmed one. Errors: event.not_found, event.guest.
+// Settle makes the event of a slot an ordinary, confirmed one, with the time around it. Errors: event.not_found, event.guest, event.block.
 func (s *Service) Settle(ctx context.Context, tx *journal.Tx, h Slot) error {
+	if err := object.CheckBlocks(h.Blocks); err != nil {
+		return err
+	}
 	return s.changeHeld(ctx, tx, h.Event, h.Set, func(e *store.Event) error {
 		text, err := object.Settle(e.Text, h.Guests, tx.Now())
 		if err != nil {
 			return err
 		}
-		e.Hold = ""
+		e.Hold, e.Blocks = "", h.Blocks
 		return e.Project(text)
 	})
 }

@@ -64,7 +64,7 @@ func (s *Set) slot(o *Option, seat int) Slot {
 	return Slot{
 		Event: o.Events[seat], Calendar: s.Seats[seat].Calendar, Set: s.ID, Option: o.ID, Space: s.Seats[seat].Space,
 		Title: s.Title, Place: s.Place, Link: s.Link, Notes: s.Notes, Start: o.Start, End: o.End, Zone: o.Zone,
-		Private: s.Private, Guests: s.Guests, From: o.StartUS, Until: o.EndUS,
+		Private: s.Private, Guests: s.Guests, Blocks: s.Blocks, From: o.StartUS, Until: o.EndUS,
 	}
 }
 

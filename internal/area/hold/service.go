@@ -21,6 +21,7 @@ type Slot struct {
 	Start, End, Zone             string // on the wall
 	Private                      bool
 	Guests                       []Invitee // of the meeting, once it is confirmed
+	Blocks                       []Around  // the same
 	From, Until                  clock.Micros
 }
 
@@ -99,6 +100,7 @@ type Draft struct {
 	Link      string    `json:"link,omitempty" maxLength:"2000"`
 	Notes     string    `json:"notes,omitempty" maxLength:"20000"`
 	Guests    []Invitee `json:"guests,omitempty" maxItems:"200"`
+	Blocks    []Around  `json:"blocks,omitempty" maxItems:"6" doc:"Time around the meeting, once an option is confirmed"`
 	Options   []Wanted  `json:"options" minItems:"1" maxItems:"12" doc:"The slots, best first"`
 	ConfirmBy string    `json:"confirm_by" maxLength:"16" doc:"On the wall in zone: when all holds go by themselves"`
 	Zone      string    `json:"zone" maxLength:"64" doc:"IANA name"`
@@ -114,7 +116,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 	}
 	made := Set{
 		Title: d.Title, Private: d.Private, State: Open, Minutes: d.Minutes, Place: d.Place, Link: d.Link, Notes: d.Notes,
-		Guests: slices.Clone(d.Guests), ConfirmBy: d.ConfirmBy, Zone: d.Zone,
+		Guests: slices.Clone(d.Guests), Blocks: slices.Clone(d.Blocks), ConfirmBy: d.ConfirmBy, Zone: d.Zone,
 	}
 	if made.Seats, err = s.seats(ctx, a, d.Calendars); err != nil {
 		return out, err

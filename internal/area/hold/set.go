@@ -46,6 +46,12 @@ type Invitee struct {
 	Email string `json:"email,omitempty" maxLength:"320" doc:"Who has none is named in texts and not invited"`
 }
 
+// Around is time around the meeting, which is made when an option is confirmed.
+type Around struct {
+	Kind    string `json:"kind" enum:"travel_before,travel_after,buffer_before,buffer_after,preparation,follow_up"`
+	Minutes int    `json:"minutes" minimum:"1" maximum:"720"`
+}
+
 // Seat is a calendar in which the time is held.
 type Seat struct {
 	Space    ref.Space `json:"space"`
@@ -75,6 +81,7 @@ type Set struct {
 	Link      string       `json:"link"`
 	Notes     string       `json:"notes"`
 	Guests    []Invitee    `json:"guests"`
+	Blocks    []Around     `json:"blocks" doc:"Time around the meeting, in the calendars from when an option is confirmed"`
 	Seats     []Seat       `json:"seats" doc:"The calendars in which the time is held; those you may see"`
 	Others    int          `json:"others,omitzero" doc:"How many more calendars there are, which you may not see"`
 	Options   []Option     `json:"options" doc:"The slots, best first"`
@@ -145,9 +152,19 @@ func (s *Set) settle() error {
 			g.Email = email
 		}
 	}
+	kinds := map[string]bool{}
+	for _, b := range s.Blocks {
+		if kinds[b.Kind] || b.Minutes < 1 || b.Minutes > MaxMinutes/2 {
+			bad = bad.With("body.blocks", "Each kind once, 1 to 720 minutes.")
+		}
+		kinds[b.Kind] = true
+	}
 	bad = s.settleOptions(bad)
 	if s.Guests == nil {
 		s.Guests = []Invitee{}
+	}
+	if s.Blocks == nil {
+		s.Blocks = []Around{}
 	}
 	if s.Asked == nil {
 		s.Asked = []ref.ID{}

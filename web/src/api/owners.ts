@@ -8,6 +8,8 @@ export interface Someone {
   space: string;
   name: string;
   colour: number;
+  /** Whether the reader sees their private records. */
+  seesPrivate: boolean;
   calendars: { id: string; name: string }[];
 }
 
@@ -25,12 +27,19 @@ export function useOwners(): Someone[] {
       .sort((a, b) => Number(b.source === 'own') - Number(a.source === 'own'));
   const all = (principals ?? [])
     .filter(({ role }) => role === 'owner' || role === 'assistant')
-    .map(({ id, name, colour }) => ({ space: id, name, colour, calendars: own(id) }));
+    .map(({ id, name, colour, role, sees_private }) => ({
+      space: id,
+      name,
+      colour,
+      seesPrivate: role === 'owner' || sees_private,
+      calendars: own(id),
+    }));
   if (me && !all.some(({ space }) => space === me.member.id)) {
     all.push({
       space: me.member.id,
       name: me.member.name,
       colour: 7,
+      seesPrivate: true,
       calendars: own(me.member.id),
     });
   }

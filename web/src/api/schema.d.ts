@@ -2159,6 +2159,12 @@ export interface components {
              */
             seq: number;
         };
+        Around: {
+            /** @enum {string} */
+            kind: "travel_before" | "travel_after" | "buffer_before" | "buffer_after" | "preparation" | "follow_up";
+            /** Format: int64 */
+            minutes: number;
+        };
         Ask: {
             /**
              * @description First date, in zone
@@ -3455,6 +3461,8 @@ export interface components {
             zone: string;
         };
         HoldDraft: {
+            /** @description Time around the meeting, once an option is confirmed */
+            blocks?: components["schemas"]["Around"][];
             /** @description In which to hold the time, one for each person; the set lives in the space of the first */
             calendars: string[];
             /** @description On the wall in zone: when all holds go by themselves */
@@ -3502,6 +3510,7 @@ export interface components {
             next?: string;
         };
         HoldPatch: {
+            blocks?: components["schemas"]["Around"][] | null;
             /** @description A later time extends the holds; of released or expired ones it holds them again */
             confirm_by?: string | null;
             guests?: components["schemas"]["HoldInvitee"][] | null;
@@ -3544,6 +3553,8 @@ export interface components {
              * @description When they were sent
              */
             asked_us?: number;
+            /** @description Time around the meeting, in the calendars from when an option is confirmed */
+            blocks: components["schemas"]["Around"][];
             /** @description The option that was confirmed */
             chosen?: string;
             /** @description On the wall in zone: when all holds go by themselves */

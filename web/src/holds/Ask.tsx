@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api, sent } from '../api/client';
 import { useOwnZone } from '../api/me';
 import { ago } from '../ui/ago';
@@ -13,6 +13,9 @@ import classes from './HoldPanel.module.css';
 import type { Shown } from './queries';
 import { t } from './texts';
 import { optionWords } from './when';
+
+/** An answer, in characters. */
+const longest = 20_000;
 
 interface Properties {
   shown: Shown;
@@ -45,7 +48,9 @@ export function Ask({ shown, actions, mayWrite, today }: Properties) {
           {t('copy')}
         </Button>
         <span className={classes.muted}>
-          {set.asked_us ? t('sentOn', { ago: ago(fromMicros(set.asked_us), now) }) : t('notSent')}
+          {set.asked_us
+            ? t('sentOn', { ago: ago(Math.min(fromMicros(set.asked_us), now), now) })
+            : t('notSent')}
         </span>
       </div>
       <details>
@@ -87,14 +92,20 @@ function Answer({ shown: { hold_set: set }, actions, mayWrite, today }: Properti
         }),
       ),
   });
+  const confirm = useRef<HTMLButtonElement>(null);
   const meant = set.options.filter(({ id }) => read.data?.options.includes(id));
+  // The answer understood, one key confirms.
+  const sure = read.data?.verdict === 'one' && meant.length === 1;
+  useEffect(() => {
+    if (sure) confirm.current?.focus();
+  }, [sure]);
   return (
     <>
       <Textarea
         label={t('answer')}
         placeholder={t('answerHint')}
         rows={2}
-        maxLength={20_000}
+        maxLength={longest}
         value={text}
         onChange={(event) => {
           setText(event.currentTarget.value);
@@ -102,7 +113,10 @@ function Answer({ shown: { hold_set: set }, actions, mayWrite, today }: Properti
         }}
         onPaste={(event) => {
           const pasted = event.clipboardData.getData('text');
-          if (text === '' && pasted) read.mutate(pasted);
+          if (text !== '' || !pasted) return;
+          event.preventDefault();
+          setText(pasted.slice(0, longest));
+          read.mutate(pasted.slice(0, longest));
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) read.mutate(text);
@@ -133,6 +147,7 @@ function Answer({ shown: { hold_set: set }, actions, mayWrite, today }: Properti
           meant.map((option) => (
             <Button
               key={option.id}
+              ref={confirm}
               size="compact-sm"
               loading={actions.busy}
               onClick={() => void actions.confirm(set, option).catch(() => undefined)}

@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnZone } from '../api/me';
 import { preparePoll } from '../app/polling';
+import { BlocksField } from '../calendar/event/BlocksField';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
@@ -94,6 +95,19 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
       {!open && <Ended shown={shown} actions={actions} mayWrite={mayWrite} onClose={onClose} />}
       <Options shown={shown} actions={actions} mayWrite={mayWrite && open} today={today} />
       {open && mayWrite && <Extend set={set} actions={actions} />}
+      {open && mayWrite && (
+        <section className={classes.section}>
+          <BlocksField
+            blocks={set.blocks}
+            onChange={(blocks) =>
+              void actions
+                .change(set, { blocks }, t('aroundChanged', { title: set.title }))
+                .catch(() => undefined)
+            }
+          />
+          {set.blocks.length > 0 && <p className={classes.muted}>{t('aroundHint')}</p>}
+        </section>
+      )}
       {open && <Ask shown={shown} actions={actions} mayWrite={mayWrite} today={today} />}
       {open && mayWrite && (
         <footer className={classes.foot}>
@@ -174,6 +188,17 @@ function Ended({ shown: { hold_set: set }, actions, mayWrite, onClose }: EndedPr
           }}
         >
           {t('openMeeting')}
+        </Button>
+      )}
+      {event && set.guests.length > 0 && (
+        <Button
+          variant="default"
+          onClick={() => {
+            onClose();
+            void navigate({ to: '/untold' });
+          }}
+        >
+          {t('untold')}
         </Button>
       )}
       {!set.chosen && mayWrite && <Extend set={set} actions={actions} again />}

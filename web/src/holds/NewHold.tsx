@@ -7,6 +7,9 @@ import { useOwnZone } from '../api/me';
 import { useOwners, usualCalendars } from '../api/owners';
 import { ApiError } from '../api/problem';
 import { type Given, openHold } from '../app/holding';
+import { BlocksField } from '../calendar/event/BlocksField';
+import { GuestsField } from '../calendar/event/GuestsField';
+import type { TimeBlock } from '../calendar/types';
 import { DateField } from '../ui/fields/DateField';
 import { SlotsField } from '../ui/fields/SlotsField';
 import { firstSlots, type Slot, usualDeadline } from '../ui/fields/slots';
@@ -18,6 +21,7 @@ import { Problem } from '../ui/Problem';
 import { civilDate } from '../ui/time';
 import { undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
+import classes from './NewHold.module.css';
 import { t } from './texts';
 
 interface Properties {
@@ -36,7 +40,7 @@ export default function NewHold({ given, onClose }: Properties) {
   const people = useOwners();
   const [id] = useState(newId);
   const [title, setTitle] = useState(given.title ?? '');
-  const [secret, setSecret] = useState(given.private ?? false);
+  const [hidden, setHidden] = useState(given.private ?? false);
   const [chosen, setChosen] = useState<string[]>();
   const [minutes, setMinutes] = useState(String(given.minutes ?? 60));
   const [place, setPlace] = useState(given.place ?? '');
@@ -44,11 +48,22 @@ export default function NewHold({ given, onClose }: Properties) {
   const [zone, setZone] = useState(given.zone || own);
   const [slots, setSlots] = useState<Slot[]>(() => firstSlots(given, today, maxSlots));
   const [until, setUntil] = useState<string>();
+  const [guests, setGuests] = useState(() =>
+    (given.guests ?? []).flatMap(({ name = '', email }) => (email ? [{ name, email }] : [])),
+  );
+  const [blocks, setBlocks] = useState<TimeBlock[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const [tried, setTried] = useState(false);
 
+  // Who has no address is named in the texts all the same.
+  const named = (given.guests ?? []).filter(({ name, email }) => name && !email);
   const calendars = chosen ?? usualCalendars(people, given);
+  // What the reader would not see themselves they can't hold.
+  const maySecret = people
+    .filter((one) => one.calendars.some(({ id }) => calendars.includes(id)))
+    .every(({ seesPrivate }) => seesPrivate);
+  const secret = hidden && maySecret;
   const filled = slots.filter(({ date, time }) => date && time);
   const first = filled.map(({ date, time }) => `${date}T${time}`).sort()[0];
   const confirmBy = until ?? usualDeadline(today, first);
@@ -71,7 +86,8 @@ export default function NewHold({ given, onClose }: Properties) {
             place,
             link,
             notes: given.notes ?? '',
-            guests: given.guests ?? [],
+            guests: [...guests.map(({ name, email }) => ({ name, email })), ...named],
+            blocks,
             options: filled.map(({ date, time }) => ({ start: `${date}T${time}` })),
             confirm_by: confirmBy,
             zone,
@@ -115,9 +131,10 @@ export default function NewHold({ given, onClose }: Properties) {
         />
         <Checkbox
           label={t('private')}
-          description={t('privateHint')}
+          description={t(maySecret ? 'privateHint' : 'privateNot')}
+          disabled={!maySecret}
           checked={secret}
-          onChange={(event) => setSecret(event.currentTarget.checked)}
+          onChange={(event) => setHidden(event.currentTarget.checked)}
         />
         <Whose
           people={people}
@@ -174,6 +191,19 @@ export default function NewHold({ given, onClose }: Properties) {
             onChange={(event) => setLink(event.currentTarget.value)}
           />
         </Columns>
+        <GuestsField
+          form={{
+            values: { guests },
+            errors: { guests: fields.guests },
+            set: (change) => setGuests(change.guests),
+          }}
+        />
+        {named.length > 0 && (
+          <p className={classes.named}>
+            {t('namedOnly', { names: named.map(({ name }) => name).join(', ') })}
+          </p>
+        )}
+        <BlocksField blocks={blocks} onChange={setBlocks} />
       </PanelForm>
     </Panel>
   );

@@ -20,6 +20,7 @@ CREATE TABLE hold_set (
     link       {text} NOT NULL,
     notes      {text} NOT NULL,
     guests     {json} NOT NULL,
+    blocks     {json} NOT NULL, -- time around the meeting, made when an option is confirmed
     seats      {json} NOT NULL,
     options    {json} NOT NULL,
     confirm_by {key} NOT NULL, -- on the wall in zone

@@ -79,8 +79,9 @@ CREATE TABLE poll_link (
     voter   {key},
     gen     {int} NOT NULL,
     made_us {instant} NOT NULL,
-    PRIMARY KEY (secret),
+    PRIMARY KEY (org, secret),
     FOREIGN KEY (org, poll) REFERENCES poll (org, id)
 ) {strict_wr};
 
+CREATE UNIQUE INDEX poll_link_secret ON poll_link (secret);
 CREATE INDEX poll_link_poll ON poll_link (org, poll);

@@ -343,6 +343,7 @@ hold_set.place text not null
 hold_set.link text not null
 hold_set.notes text not null
 hold_set.guests text not null
+hold_set.blocks text not null
 hold_set.seats text not null
 hold_set.options text not null
 hold_set.confirm_by text collate C not null
@@ -545,9 +546,10 @@ poll_link.voter text collate C
 poll_link.gen bigint not null
 poll_link.made_us bigint not null
 poll_link: poll_link_org_poll_fkey FOREIGN KEY (org, poll) REFERENCES poll(org, id)
-poll_link: poll_link_pkey PRIMARY KEY (secret)
-CREATE UNIQUE INDEX poll_link_pkey ON public.poll_link USING btree (secret)
+poll_link: poll_link_pkey PRIMARY KEY (org, secret)
+CREATE UNIQUE INDEX poll_link_pkey ON public.poll_link USING btree (org, secret)
 CREATE INDEX poll_link_poll ON public.poll_link USING btree (org, poll)
+CREATE UNIQUE INDEX poll_link_secret ON public.poll_link USING btree (secret)
 poll_voter.org text collate C not null
 poll_voter.id text collate C not null
 poll_voter.space text collate C not null

@@ -320,6 +320,7 @@ CREATE TABLE hold_set (
     link       TEXT NOT NULL,
     notes      TEXT NOT NULL,
     guests     TEXT NOT NULL,
+    blocks     TEXT NOT NULL, -- time around the meeting, made when an option is confirmed
     seats      TEXT NOT NULL,
     options    TEXT NOT NULL,
     confirm_by TEXT NOT NULL, -- on the wall in zone
@@ -506,10 +507,11 @@ CREATE TABLE poll_link (
     voter   TEXT,
     gen     INTEGER NOT NULL,
     made_us INTEGER NOT NULL,
-    PRIMARY KEY (secret),
+    PRIMARY KEY (org, secret),
     FOREIGN KEY (org, poll) REFERENCES poll (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX poll_link_poll ON poll_link (org, poll)
+CREATE UNIQUE INDEX poll_link_secret ON poll_link (secret)
 CREATE TABLE poll_voter (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,

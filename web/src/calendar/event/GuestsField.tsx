@@ -1,13 +1,22 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
+import type { Guest } from '../types';
 import classes from './GuestsField.module.css';
 import { addGuests, readGuests, withoutGuest } from './guests';
 import { t } from './texts';
-import type { EventForm } from './useEventForm';
+
+interface Properties {
+  /** The form it is part of. */
+  form: {
+    values: { guests: Guest[] };
+    errors: { guests?: string | undefined };
+    set: (change: { guests: Guest[] }) => void;
+  };
+}
 
 /** Who is invited, and a line to add more in, one by one or pasted. */
-export function GuestsField({ form }: { form: EventForm }) {
+export function GuestsField({ form }: Properties) {
   const { values, errors, set } = form;
   const [text, setText] = useState('');
   const [bad, setBad] = useState<string[]>([]);

@@ -60,7 +60,7 @@ export default function FindPanel() {
             }}
             onPoll={(slots) => {
               findTime(false);
-              preparePoll(heldOf(asking, shown, slots));
+              preparePoll({ ...heldOf(asking, shown, slots), private: false });
               void navigate({ to: '/polls', search: { add: true } });
             }}
           />

@@ -139,6 +139,8 @@ export function heldOf(asking: Asking, { zone }: Found, slots: readonly FoundSlo
     zone,
     minutes: asking.minutes,
     guests: guestsOf(asking),
+    // Until one is confirmed, what it is about is nobody else's business.
+    private: true,
   };
 }
 
