@@ -261,9 +261,9 @@ func quietFirst(ops []op.Operation) []op.Operation {
 	weight := func(o op.Operation) int {
 		area, _, _ := strings.Cut(o.Name, ".")
 		switch {
-		case o.Name == "event.check", o.Name == "time_rule.meets", area == "slot", area == "replan", area == "audit":
+		case o.Name == "event.check", o.Name == "time_rule.meets", o.Name == "resource.check", area == "slot", area == "replan", area == "audit":
 			return 0
-		case area == "booking", area == "booking_page":
+		case area == "booking", area == "booking_page", area == "poll", area == "poll_voter":
 			return 1
 		case area == "event", area == "hold_set":
 			return 3

@@ -14,9 +14,12 @@ export function preparePoll(next: Given): void {
   given = next;
 }
 
-/** What the form begins with; it is asked once. */
-export function takeGiven(): Given {
-  const taken = given;
+/** What the form begins with. */
+export function preparedPoll(): Given {
+  return given;
+}
+
+/** The form stands: the next one begins with nothing. */
+export function forgetPrepared(): void {
   given = {};
-  return taken;
 }

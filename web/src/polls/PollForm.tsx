@@ -1,11 +1,11 @@
 import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
 import { useOwnZone } from '../api/me';
 import { useOwners, usualCalendars } from '../api/owners';
 import { ApiError } from '../api/problem';
-import { takeGiven } from '../app/polling';
+import { forgetPrepared, preparedPoll } from '../app/polling';
 import { DateField } from '../ui/fields/DateField';
 import { SlotsField } from '../ui/fields/SlotsField';
 import { firstSlots, type Slot, slotAt, usualDeadline } from '../ui/fields/slots';
@@ -38,7 +38,9 @@ export default function PollForm({ poll, onClose, onDone }: Properties) {
   const today = civilDate(useNow(), own);
   const owners = useOwners();
   const renew = useRenew();
-  const [given] = useState(() => (poll ? {} : takeGiven()));
+  const [given] = useState(() => (poll ? {} : preparedPoll()));
+  // Not while it is drawn: what is drawn may be thrown away and drawn again.
+  useEffect(forgetPrepared, []);
   const [id] = useState(newId);
   const [chosen, setChosen] = useState<string[]>();
   const [slots, setSlots] = useState<Slot[]>(() =>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import type { Change, ChangeGroup } from '../calendar/types';
-import { asksSomebody } from './asking';
+import { asksSomebody } from './asks';
 import classes from './ChangeAnswers.module.css';
 import { t } from './texts';
 import type { Answers } from './useAnswers';

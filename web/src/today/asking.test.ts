@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../calendar/types';
-import { asking, asksSomebody } from './asking';
+import { asking } from './asking';
+import { asksSomebody } from './asks';
 
 const change = {
   title: 'Budget',

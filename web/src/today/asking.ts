@@ -3,11 +3,6 @@ import type { Change } from '../calendar/types';
 import { t } from './texts';
 import { withoutYear } from './whenText';
 
-/** Whether there is somebody to ask about a change: not about what a file or the program brought. */
-export function asksSomebody({ by, via }: Change): boolean {
-  return by.name !== '' && via !== 'import' && via !== 'job';
-}
-
 /** The text that asks whoever made a change whether it was meant so. */
 export function asking(
   { title, summary, consequence, by }: Change,

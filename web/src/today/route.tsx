@@ -6,7 +6,6 @@ import { useManages } from '../api/me';
 import { DaysView, type Shown } from '../calendar/DaysView';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
-import { HoldsWidget } from '../holds/HoldsWidget';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
@@ -20,6 +19,10 @@ import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
 import { TasksDue } from './TasksDue';
 import { t } from './texts';
+
+const HoldsWidget = lazy(() =>
+  import('../holds/HoldsWidget').then((one) => ({ default: one.HoldsWidget })),
+);
 
 const UntoldWidget = lazy(() =>
   import('../telling/UntoldWidget').then((one) => ({ default: one.UntoldWidget })),
@@ -83,7 +86,9 @@ export function Page() {
             <Suspense fallback={null}>
               <UntoldWidget />
             </Suspense>
-            <HoldsWidget />
+            <Suspense fallback={null}>
+              <HoldsWidget />
+            </Suspense>
             <Suspense fallback={null}>
               <PollsWidget />
             </Suspense>

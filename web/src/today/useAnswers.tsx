@@ -2,19 +2,23 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
-import { useMe } from '../api/me';
-import { useMembers } from '../api/members';
 import type { Change, ChangeGroup } from '../calendar/types';
-import { useDoing } from '../guard/useDoing';
 import { sayProblem, takenBackBy } from '../ui/toast';
-import { asking } from './asking';
 import { t } from './texts';
 
-const FixDialog = lazy(() => import('./FixDialog'));
-const Messages = lazy(() => import('../guard/Messages'));
+const Answering = lazy(() => import('./Answering'));
 
 type Person = ChangeGroup['principal'];
-type Said = 'accepted' | 'later' | 'asked';
+
+/** What a reader can say to a change. */
+export type Said = 'accepted' | 'later' | 'asked';
+
+/** A change with the dialog that is open about it. */
+export interface Shown {
+  change: Change;
+  whose: Person;
+  what: 'ask' | 'fix';
+}
 
 /** What can be answered to one change. */
 export interface Answers {
@@ -33,39 +37,24 @@ interface Properties {
 /** Answering changes one by one, with undo, and the dialog that an answer opened. */
 export function useAnswers({ own, today, open }: Properties) {
   const say = useSay();
-  const { take, dialog: ofFix } = useDoing(own);
-  const { data: me } = useMe();
-  const { data: members } = useMembers();
-  const [shown, setShown] = useState<{ change: Change; whose: Person; what: 'ask' | 'fix' }>();
+  // The last one stays, closed, because messages may follow from how it was answered.
+  const [last, setLast] = useState<Shown & { closed?: boolean }>();
   const answers: Answers = {
     accept: (change) => say(change, 'accepted', t('acceptedOne', { title: change.title })),
     later: (change) => say(change, 'later', t('laterOne', { title: change.title })),
-    ask: (change, whose) => setShown({ change, whose, what: 'ask' }),
-    fix: (change, whose) => setShown({ change, whose, what: 'fix' }),
+    ask: (change, whose) => setLast({ change, whose, what: 'ask' }),
+    fix: (change, whose) => setLast({ change, whose, what: 'fix' }),
   };
-  const close = () => setShown(undefined);
-  const dialog = (
+  const dialog = last && (
     <Suspense fallback={null}>
-      {shown?.what === 'ask' && (
-        <Messages
-          purpose="ask"
-          messages={[asking(shown.change, shown.whose.name, today, me?.member.name ?? '', members)]}
-          onCopied={() => say(shown.change, 'asked')}
-          onClose={close}
-        />
-      )}
-      {shown?.what === 'fix' && (
-        <FixDialog
-          change={shown.change}
-          whose={shown.whose}
-          today={today}
-          take={take}
-          open={open}
-          answered={(said) => say(shown.change, said)}
-          onClose={close}
-        />
-      )}
-      {ofFix}
+      <Answering
+        shown={last.closed ? undefined : last}
+        own={own}
+        today={today}
+        open={open}
+        answered={(said) => say(last.change, said)}
+        onClose={() => setLast({ ...last, closed: true })}
+      />
     </Suspense>
   );
   return { answers, dialog };

@@ -1,6 +1,6 @@
 import { useShortcuts } from '../app/shortcuts';
 import type { Change, ChangeGroup } from '../calendar/types';
-import { asksSomebody } from './asking';
+import { asksSomebody } from './asks';
 import { isFixable } from './ChangeAnswers';
 import { t } from './texts';
 import type { Answers } from './useAnswers';

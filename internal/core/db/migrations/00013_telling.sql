@@ -48,4 +48,5 @@ CREATE TABLE telling_text (
 ALTER TABLE event ADD COLUMN blocks {json} NOT NULL DEFAULT '[]';
 ALTER TABLE event ADD COLUMN parent {key};
 ALTER TABLE event ADD COLUMN block {key};
-CREATE INDEX event_parent ON event (org, parent) WHERE parent IS NOT NULL;
+-- SQLite would rather walk through all of an organisation by the primary key than look into an index that begins with org too.
+CREATE INDEX event_parent ON event (parent) WHERE parent IS NOT NULL;

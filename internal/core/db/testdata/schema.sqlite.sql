@@ -247,7 +247,7 @@ CREATE TABLE event (
 CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
 CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL
 CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}'
-CREATE INDEX event_parent ON event (org, parent) WHERE parent IS NOT NULL
+CREATE INDEX event_parent ON event (parent) WHERE parent IS NOT NULL
 CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
 CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
 CREATE INDEX event_wide ON event (org, space, last_us, first_us) WHERE trashed_us IS NULL AND wide = 1
