@@ -314,6 +314,22 @@ func TestProposalsWithdrawalsAndVotesForOthers(t *testing.T) {
 	})
 }
 
+// TestHoldsThatBecamePrivate are confirmed by nobody who would not see them.
+func TestHoldsThatBecamePrivate(t *testing.T) {
+	booths(t, func(t *testing.T, b *booth) {
+		set := b.holdFor("sam", dinner(b.work)).Set
+		d := supper()
+		d.HoldSet, d.Options = set.ID, []poll.Wanted{{Start: "2026-03-24T19:00"}, {Start: "2026-03-25T19:30"}}
+		p := b.made(d)
+		_, err := b.hold.Update(t.Context(), b.as("sam"), set.ID, 0, hold.Change{Private: op.Some(true)})
+		b.must(err)
+		_, err = b.Confirm(t.Context(), b.as("aida"), p.ID, p.Rev, p.Options[0].ID)
+		code(t, err, "poll.private_forbidden")
+		_, err = b.Confirm(t.Context(), b.as("sam"), p.ID, p.Rev, p.Options[0].ID)
+		b.must(err)
+	})
+}
+
 func TestWhatALinkOpensAndUntilWhen(t *testing.T) {
 	booths(t, func(t *testing.T, b *booth) {
 		d := supper(b.work)

@@ -132,7 +132,7 @@ func (s *Service) Reopen(ctx context.Context, a access.Actor, id ref.ID, rev int
 
 // Confirm makes one option the meeting, with those invited who were asked. Where its
 // time is held the holds are confirmed and released for everybody; else the meeting is made.
-// Errors: poll.stale, poll.ended, poll.no_option, poll.past, poll.not_found, access.*.
+// Errors: poll.stale, poll.ended, poll.no_option, poll.past, poll.private_forbidden, poll.not_found, access.*.
 func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID) (Answer, error) {
 	return s.write(ctx, a, id, rev, true, func(ctx context.Context, tx *journal.Tx, was Poll) (Poll, error) {
 		now := was
@@ -150,14 +150,14 @@ func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev in
 			return now, err
 		}
 		now.State, now.Chosen = Confirmed, option
-		now.Events, err = s.meet(ctx, tx, &was, o, asked)
+		now.Events, err = s.meet(ctx, a, tx, &was, o, asked)
 		return now, err
 	})
 }
 
 // meet makes the meeting of an option. Those who could not come to any time are invited
 // too: who is left out is for people to decide.
-func (s *Service) meet(ctx context.Context, tx *journal.Tx, p *Poll, o *Option, asked []Voter) ([]ref.ID, error) {
+func (s *Service) meet(ctx context.Context, a access.Actor, tx *journal.Tx, p *Poll, o *Option, asked []Voter) ([]ref.ID, error) {
 	guests := make([]Guest, 0, len(asked))
 	for _, v := range asked {
 		if v.Email != "" {
@@ -168,6 +168,9 @@ func (s *Service) meet(ctx context.Context, tx *journal.Tx, p *Poll, o *Option, 
 		held, err := s.holds.Standing(ctx, tx, tx.Org(), p.HoldSet)
 		if err != nil {
 			return nil, err
+		}
+		if held.hiddenFrom(a) {
+			return nil, errs.New(errs.Forbidden, "poll.private_forbidden", "The times held for this became private, and you would not see them yourself. Ask for access to private records first.")
 		}
 		for _, slot := range held.Slots {
 			if held.Open && slot.ID == o.Slot && slot.StartUS == o.StartUS && slot.EndUS == o.EndUS {
@@ -190,6 +193,12 @@ func (s *Service) meet(ctx context.Context, tx *journal.Tx, p *Poll, o *Option, 
 		events = append(events, m.Event)
 	}
 	return events, nil
+}
+
+// hiddenFrom reports whether somebody would write into holds that they may not see.
+func (h *Held) hiddenFrom(a access.Actor) bool {
+	seen := access.Scope(a, access.On(kindEvent, access.Read))
+	return h.Open && h.Private && slices.ContainsFunc(h.Seats, func(seat Seat) bool { return !seen.Private(seat.Space) })
 }
 
 // Accept makes a time that somebody proposed an option; they have said yes to it.
