@@ -45,7 +45,7 @@ func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out 
 	defer func() { err = errors.Join(err, d.Close()) }()
 	now := clock.System{}.Now()
 	moving := clock.At(now)
-	h, err := build(d, parts{Version: p.version, Clock: moving, Log: slog.Default()})
+	h, err := build(d, parts{Version: p.version, Clock: moving, Log: slog.Default(), Data: c.Data})
 	if err != nil {
 		return nil, err
 	}
