@@ -565,7 +565,7 @@ export interface paths {
         /** List files */
         get: operations["file.list"];
         put?: never;
-        /** Bring a file: its bytes are the body */
+        /** Bring a file: its bytes are the body; ?name= and &about_kind= and &about=, or &space=, say where to */
         post: operations["file.create"];
         delete?: never;
         options?: never;
@@ -599,7 +599,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Give what a file holds, or held */
+        /** Give what a file holds, or held at ?version=; ?inline=true shows a PDF in place */
         get: operations["file.content"];
         put?: never;
         post?: never;
@@ -633,7 +633,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Give a small picture of a picture */
+        /** Give a small picture of a picture, of ?version=; ?size=large gives a larger one */
         get: operations["file.preview"];
         put?: never;
         post?: never;
@@ -669,7 +669,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring a new version of a file: its bytes are the body */
+        /** Bring a new version of a file: its bytes are the body; ?name= and &rev= go with it */
         post: operations["file.replace"];
         delete?: never;
         options?: never;
