@@ -57,68 +57,70 @@ export function Filters({ search, change, words }: Properties) {
           label: t(value),
         }))}
       />
-      <Select
-        className={classes.choice}
-        aria-label={t('group')}
-        placeholder={t('anyGroup')}
-        clearable
-        value={search.group ?? null}
-        onChange={choose('group')}
-        data={groups.map((value) => ({ value, label: sortName(value) }))}
-      />
-      <Select
-        className={classes.choice}
-        aria-label={t('whose')}
-        placeholder={t('everybody')}
-        clearable
-        value={search.space ?? null}
-        onChange={choose('space')}
-        data={[
-          ...people.map(({ space, name }) => ({ value: space, label: name })),
-          ...(me
-            ? [
-                { value: me.member.id, label: me.member.name },
-                { value: me.organisation.id, label: me.organisation.name },
-              ].filter(({ value }) => !people.some(({ space }) => space === value))
-            : []),
-        ]}
-      />
-      <Select
-        className={classes.choice}
-        aria-label={t('owner')}
-        placeholder={t('anyOwner')}
-        clearable
-        searchable
-        value={search.owner ?? null}
-        onChange={choose('owner')}
-        data={members.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-      {tags.length > 0 && (
+      <div className={classes.choices}>
         <Select
           className={classes.choice}
-          aria-label={t('tag')}
-          placeholder={t('anyTag')}
+          aria-label={t('group')}
+          placeholder={t('anyGroup')}
+          clearable
+          value={search.group ?? null}
+          onChange={choose('group')}
+          data={groups.map((value) => ({ value, label: sortName(value) }))}
+        />
+        <Select
+          className={classes.choice}
+          aria-label={t('whose')}
+          placeholder={t('everybody')}
+          clearable
+          value={search.space ?? null}
+          onChange={choose('space')}
+          data={[
+            ...people.map(({ space, name }) => ({ value: space, label: name })),
+            ...(me
+              ? [
+                  { value: me.member.id, label: me.member.name },
+                  { value: me.organisation.id, label: me.organisation.name },
+                ].filter(({ value }) => !people.some(({ space }) => space === value))
+              : []),
+          ]}
+        />
+        <Select
+          className={classes.choice}
+          aria-label={t('owner')}
+          placeholder={t('anyOwner')}
           clearable
           searchable
-          value={search.tag ?? null}
-          onChange={choose('tag')}
-          data={tags.map(({ id, name }) => ({ value: id, label: name }))}
+          value={search.owner ?? null}
+          onChange={choose('owner')}
+          data={members.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      )}
-      <Select
-        className={classes.choice}
-        aria-label={t('sort')}
-        allowDeselect={false}
-        value={search.sort ?? 'name'}
-        onChange={(sort) =>
-          change({ sort: sort === 'review' || sort === 'sent' ? sort : undefined })
-        }
-        data={[
-          { value: 'name', label: t('byName') },
-          { value: 'review', label: t('byReview') },
-          { value: 'sent', label: t('bySent') },
-        ]}
-      />
+        {tags.length > 0 && (
+          <Select
+            className={classes.choice}
+            aria-label={t('tag')}
+            placeholder={t('anyTag')}
+            clearable
+            searchable
+            value={search.tag ?? null}
+            onChange={choose('tag')}
+            data={tags.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        <Select
+          className={classes.choice}
+          aria-label={t('sort')}
+          allowDeselect={false}
+          value={search.sort ?? 'name'}
+          onChange={(sort) =>
+            change({ sort: sort === 'review' || sort === 'sent' ? sort : undefined })
+          }
+          data={[
+            { value: 'name', label: t('byName') },
+            { value: 'review', label: t('byReview') },
+            { value: 'sent', label: t('bySent') },
+          ]}
+        />
+      </div>
     </div>
   );
 }

@@ -40,8 +40,7 @@ function Picture({ file }: { file: FileShown }) {
     <img
       className={classes.large}
       src={previewAddress(file.id, { version: file.version, size: 'large' })}
-      width={file.width}
-      height={file.height}
+      style={{ aspectRatio: `${file.width} / ${file.height}`, width: file.width }}
       alt={f('preview', { name: file.name })}
       onError={() => setBroken(true)}
     />
