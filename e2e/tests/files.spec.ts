@@ -57,7 +57,8 @@ test('files are added to a task, versioned, gone back on, thrown away and back, 
   const made = await call(page, 'POST', '/tasks', { space: helen?.id, title });
   const task = (made.body.task as { id: string }).id;
   await page.goto(`/tasks?open=${task}`);
-  const panel = page.getByRole('dialog', { name: title });
+  const panel = page.getByRole('dialog', { name: 'Task', exact: true });
+  await expect(panel.getByRole('textbox', { name: 'What is to be done' })).toHaveValue(title);
   const box = panel.getByRole('region', { name: 'Files' });
   await expect(box).toContainText('Drop files here');
   await box
@@ -101,7 +102,7 @@ test('files are added to a task, versioned, gone back on, thrown away and back, 
     .getByRole('button', { name: 'Move to trash' })
     .click();
   await expect(renamed).toHaveCount(0);
-  await page.keyboard.press('z');
+  await notices(page).getByRole('button', { name: /Undo/ }).last().click();
   await expect(renamed).toBeVisible();
 
   // What it holds, in its first version, is found.
@@ -131,7 +132,7 @@ test('the inventory shows what is stale, takes documents, and goes to what they 
 
   await page.keyboard.press('c');
   const adding = page.getByRole('dialog', { name: 'Add documents' });
-  await adding.getByRole('textbox', { name: 'Whose' }).click();
+  await adding.getByRole('combobox', { name: 'Whose' }).click();
   await page.getByRole('option', { name: /^Everybody in/ }).click();
   await adding.locator('input[type=file]').setInputFiles(text(`${name}.md`, '# Stand up, smile.'));
   await expect(notices(page).getByText(`${name}.md added`)).toBeVisible();
@@ -142,12 +143,18 @@ test('the inventory shows what is stale, takes documents, and goes to what they 
   await expect(page.locator('[data-file]')).toHaveCount(1);
   await row.click();
   const one = page.getByRole('dialog', { name: `${name}.md` });
-  await one.getByLabel('Look at it again by').fill('1 March 2026');
-  await one.getByLabel('Look at it again by').press('Enter');
+  await one.getByLabel('Look at it again by').fill('2026-03-01');
+  await one.getByLabel('Look at it again by').press('Tab');
   await one.getByRole('button', { name: 'Save' }).click();
   await expect(one).toBeHidden();
   await page.getByText('Stale', { exact: true }).click();
   await expect(page.getByRole('listitem').filter({ has: row })).toContainText('look again');
+
+  await row.click();
+  await one.getByRole('button', { name: 'Move to trash' }).click();
+  await expect(row).toHaveCount(0);
+  await page.keyboard.press('z');
+  await expect(row).toBeVisible();
 
   await page.getByLabel('Find in names, notes and texts').fill('');
   await page.getByText('All', { exact: true }).click();

@@ -24,7 +24,7 @@ import (
 const sealed = "sandbox; default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // A browser's own reader of PDF runs apart from the page, and not at all in a sandbox.
-const readerOnly = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+const readerOnly = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // asked reads a query that the door does not look at: nothing twice, nothing unknown, nothing too long.
 func asked(r *http.Request, most map[string]int) (url.Values, error) {

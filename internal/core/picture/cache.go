@@ -19,9 +19,16 @@ type Cache struct {
 	turn chan struct{}
 }
 
-// Open makes the folder if it is not there.
+// making is how the names of pictures begin that are not finished.
+const making = "new-"
+
+// Open makes the folder if it is not there, and clears away what a process that died left half.
 func Open(dir string) (*Cache, error) {
-	return &Cache{dir: dir, turn: make(chan struct{}, 1)}, os.MkdirAll(dir, 0o700)
+	half, err := filepath.Glob(filepath.Join(dir, making+"*"))
+	for _, file := range half {
+		err = errors.Join(err, os.Remove(file))
+	}
+	return &Cache{dir: dir, turn: make(chan struct{}, 1)}, errors.Join(err, os.MkdirAll(dir, 0o700))
 }
 
 // Get gives a picture at most side pixels wide and high, from what source opens when there is none yet.
@@ -41,7 +48,7 @@ func (c *Cache) Get(name string, side int, source func() (io.ReadSeekCloser, err
 		return nil, err
 	}
 	defer func() { _ = from.Close() }()
-	temp, err := os.CreateTemp(c.dir, "new-*")
+	temp, err := os.CreateTemp(c.dir, making+"*")
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +70,9 @@ func (c *Cache) Keep(wanted func(name string) (bool, error)) error {
 		return err
 	}
 	for _, e := range list {
+		if strings.HasPrefix(e.Name(), making) {
+			continue
+		}
 		name, _, _ := strings.Cut(e.Name(), "-")
 		yes, err := wanted(name)
 		if err != nil {

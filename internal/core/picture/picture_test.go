@@ -10,6 +10,8 @@ import (
 	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io"
+	"path/filepath"
 	"testing"
 
 	"anteroom/internal/core/picture"
@@ -154,3 +156,42 @@ func FuzzSmall(f *testing.F) {
 		}
 	})
 }
+
+func TestTheCacheMakesAPictureOnceAndKeepsWhatIsWanted(t *testing.T) {
+	c, err := picture.Open(filepath.Join(t.TempDir(), picture.Folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	asked := 0
+	source := func() (io.ReadSeekCloser, error) {
+		asked++
+		return closing{bytes.NewReader(asJPEG(t, drawn(300, 200)))}, nil
+	}
+	for range 3 {
+		f, err := c.Get("aa", 64, source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if m, err := jpeg.DecodeConfig(f); err != nil || m.Width != 64 {
+			t.Errorf("%v, %v", m, err)
+		}
+		_ = f.Close()
+	}
+	if asked != 1 {
+		t.Errorf("it was made %d times", asked)
+	}
+	for _, wanted := range []bool{true, false} {
+		if err := c.Keep(func(string) (bool, error) { return wanted, nil }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if f, err := c.Get("aa", 64, source); err != nil || asked != 2 {
+		t.Errorf("after it was not wanted: %v, made %d times", err, asked)
+	} else {
+		_ = f.Close()
+	}
+}
+
+type closing struct{ io.ReadSeeker }
+
+func (closing) Close() error { return nil }
