@@ -85,7 +85,7 @@ func (s *Service) each(ctx context.Context, r db.Reader, org ref.Org, named map[
 		if !ok || !known {
 			continue
 		}
-		for _, at := range m.Spans(from, until, res.zoneOf()) {
+		for _, at := range m.Spans(u.resource, false, from, until, res.zoneOf()) {
 			visit(u, &m, at)
 		}
 	}
