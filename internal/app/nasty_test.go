@@ -150,8 +150,8 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/findings/answers", fields{"principal": w.anna, "finding": "no_agenda.0123", "state": "snoozed", "until": "tomorrow", "zone": "Europe/London", "reason": "Later"}
 		},
 		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
-		"resource.update":  patched("/resources/", func() string { return w.room("petra") }, w.toFurnish()),
-		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("petra") + "/restore", fields{"rev": 2} },
+		"resource.update":  patched("/resources/", func() string { return w.room("lena") }, w.toFurnish()),
+		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("lena") + "/restore", fields{"rev": 2} },
 		"resource.check": func() (string, fields) {
 			return "/resources/check", fields{"event": w.event("anna"), "start": "2026-03-13T10:00", "end": "2026-03-13T11:00", "zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY;COUNT=3", "people": 4}
 		},

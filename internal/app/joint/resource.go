@@ -86,7 +86,7 @@ func calendarTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
 // meetingOf is an event as far as resources are concerned.
 func meetingOf(e *store.Event) resource.Meeting {
 	m := resource.Meeting{ID: e.ID, Space: e.Space, Title: e.Title, Private: e.Private(), Text: e.Text, First: e.First, Last: e.Last, People: e.Guests + 1,
-		Living: e.TrashedUS == 0 && e.Hold == "" && e.Status != "cancelled"}
+		Set: e.Hold, Living: e.TrashedUS == 0 && e.Status != "cancelled"}
 	for _, u := range e.Uses() {
 		i := slices.IndexFunc(m.Wants, func(w resource.Wanted) bool { return w.Resource == u.Resource })
 		if i < 0 {

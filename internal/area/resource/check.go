@@ -187,7 +187,7 @@ func (s *Service) twice(org ref.Org, rows []use, meetings map[ref.ID]Meeting) (f
 					continue
 				}
 				first, other := meetings[a.event], meetings[b.event]
-				if first.Spans == nil || other.Spans == nil {
+				if first.Spans == nil || other.Spans == nil || first.Set != "" && first.Set == other.Set {
 					continue
 				}
 				if len(overlaps(first.Spans(a.resource, true, from, until, zone.UTC), other.Spans(a.resource, true, from, until, zone.UTC))) > 0 {

@@ -36,6 +36,7 @@ type Meeting struct {
 	Space       ref.Space
 	Title       string
 	Private     bool     // only some readers see more than that time is taken
+	Set         ref.ID   // the hold set that it stands for; the options of one never lie in each other's way
 	Living      bool     // neither in the trash nor called off
 	Wants       []Wanted // each resource once
 	People      int      // who is expected, as far as it is known
@@ -178,7 +179,7 @@ func (s *Service) upon(ctx context.Context, r db.Reader, org ref.Org, res *Resou
 	var hits []hit
 	for _, u := range rows {
 		o, ok := others[u.event]
-		if !ok {
+		if !ok || o.Set != "" && o.Set == m.Set {
 			continue
 		}
 		for _, at := range overlaps(mine, o.Spans(res.ID, false, from, until, z)) {

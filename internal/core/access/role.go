@@ -90,15 +90,15 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"priority":  {BusyOnly: unknown},
 	"exemption": {BusyOnly: unknown},
 
-	// Rooms and equipment are the organisation's, and everybody's to keep, as tags are.
-	"resource": {Lead: Manage, Viewer: Write},
-
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
 	"partnership":  {Lead: Manage, Assistant: Read},
 	"principal":    {Lead: Write},
-	"tag":          {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
+	// Rooms and equipment are booked and found like people, and kept like them. To book one is to write a
+	// meeting; what a room is, when it is open and whether there is one concerns everybody's meetings.
+	"resource": {Lead: Write},
+	"tag":      {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
 // reach gives the highest verb a role has on a kind; ok is false for no access at all.

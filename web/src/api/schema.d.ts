@@ -2321,6 +2321,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Which of the rooms of its page it took */
+            room?: string;
             seats: components["schemas"]["BookingSeat"][];
             /**
              * Format: uuid
@@ -2469,6 +2471,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /**
              * Format: uuid
              * @description Where the record lives, and with it who sees it
@@ -2522,6 +2526,7 @@ export interface components {
              * @description The rev you have seen
              */
             rev: number;
+            rooms?: string[] | null;
             state?: string | null;
             thanks?: string | null;
             title?: string | null;
@@ -2584,6 +2589,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Which of the rooms of its page it took */
+            room?: string;
             seats: components["schemas"]["BookingSeat"][];
             /**
              * Format: uuid
@@ -2612,7 +2619,7 @@ export interface components {
         Broken: {
             principal?: string;
             /** @enum {string} */
-            rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed";
+            rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed" | "room";
         };
         BrokenTime: {
             event: string;
@@ -2658,7 +2665,7 @@ export interface components {
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
-            /** @description All of them; of all meetings of a series */
+            /** @description All of them */
             blocks?: components["schemas"]["TimeBlock"][] | null;
             busy?: boolean | null;
             /** @enum {string|null} */
@@ -2667,7 +2674,7 @@ export interface components {
             end?: string | null;
             guests?: components["schemas"]["Guest"][] | null;
             link?: string | null;
-            /** @description All of it; of all meetings of a series */
+            /** @description All of it */
             needs?: {
                 catering?: components["schemas"]["Catering"];
                 /** @description Rooms and equipment that are taken while it lasts */
@@ -3086,6 +3093,8 @@ export interface components {
             organizer?: components["schemas"]["Organizer"];
             /** @description What other programs keep with the event */
             other_properties: components["schemas"]["Property"][];
+            /** @description What of these this date has otherwise than its series: resources, catering, visitors, blocks */
+            own: string[];
             /** @description The meeting it is a block of; change that instead */
             parent?: string;
             place: string;
@@ -3103,6 +3112,8 @@ export interface components {
             rule?: string;
             /** @description The same in words */
             rule_text?: string;
+            /** @description What the series has, where this date has something of its own */
+            series?: components["schemas"]["SeriesHas"];
             /** @description Where the calendar comes from */
             source?: string;
             space: string;
@@ -3478,6 +3489,8 @@ export interface components {
             options: components["schemas"]["HoldWanted"][];
             place?: string;
             private?: boolean;
+            /** @description Rooms and equipment to hold with each option */
+            rooms?: string[];
             title: string;
             /** @description IANA name */
             zone: string;
@@ -3527,6 +3540,7 @@ export interface components {
              * @description The rev you have seen
              */
             rev: number;
+            rooms?: string[] | null;
             title?: string | null;
             zone?: string | null;
         };
@@ -3595,6 +3609,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment, held with each option; the meeting keeps those of the one that is confirmed */
+            rooms: string[];
             /** @description The calendars in which the time is held; those you may see */
             seats: components["schemas"]["HoldSeat"][];
             /**
@@ -4025,6 +4041,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /**
              * Format: uuid
              * @description Where the record lives, and with it who sees it
@@ -4424,6 +4442,8 @@ export interface components {
             pick: "all" | "any";
             place: string;
             questions: components["schemas"]["Question"][];
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /** @enum {string} */
             state?: "open" | "closed" | "";
             /** @description Shown to whoever has booked */
@@ -5529,6 +5549,8 @@ export interface components {
             end_us: number;
             /** @description Absent where the caller may only know that it is taken */
             event?: string;
+            /** @description It is one of several times held for a meeting that is still to be confirmed */
+            held?: boolean;
             /** @description A file moved the meeting to where somebody else was first: it has no room */
             lost?: boolean;
             /** @description Why it is booked upon another booking */
@@ -5695,6 +5717,10 @@ export interface components {
              * @description Number of the last change that was read
              */
             seq: number;
+        };
+        SeriesHas: {
+            blocks: components["schemas"]["TimeBlock"][];
+            needs: components["schemas"]["Needs"];
         };
         Shift: {
             /** @description Call it off where it is */

@@ -106,6 +106,8 @@ export const t = texts('bookings', {
   movesNever: 'not at all',
   confirmField: 'Each booking waits until one of us confirms it',
   confirmHint: 'Meanwhile it holds its time.',
+  rooms: 'Rooms',
+  roomsHint: 'A time is offered when one of them is free; the booking takes the first that is.',
   place: 'Place',
   link: 'Join link',
   linkHint: 'Shown to them once it is confirmed.',
