@@ -106,6 +106,7 @@ export const t = texts('bookings', {
   movesNever: 'not at all',
   confirmField: 'Each booking waits until one of us confirms it',
   confirmHint: 'Meanwhile it holds its time.',
+  inRoom: 'In {room}',
   rooms: 'Rooms',
   roomsHint: 'A time is offered when one of them is free; the booking takes the first that is.',
   place: 'Place',

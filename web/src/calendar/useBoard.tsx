@@ -48,7 +48,9 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const lengthen = async (block: Meeting, shift: Shift, scope?: Scope) => {
     const meeting = meetingOf(block, columns);
     if (!meeting) return opens.open(block);
-    const meant = meeting.recurring ? (scope ?? (await askScope(meeting, b('edgeQuestion')))) : 'all';
+    const meant = meeting.recurring
+      ? (scope ?? (await askScope(meeting, b('edgeQuestion'))))
+      : 'all';
     if (meant) await writes.lengthen(block, meeting, meant, shift);
   };
 

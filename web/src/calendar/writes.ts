@@ -123,7 +123,9 @@ export function useEventWrites() {
     lengthen(block: Meeting, meeting: Meeting, scope: Scope, shift: Shift): Promise<boolean> {
       const { start, end } = shifted(block, shift, own);
       const ahead = (other: Meeting) =>
-        keyOf(other) === keyOf(block) ? { ...other, start_us: start * 1000, end_us: end * 1000 } : other;
+        keyOf(other) === keyOf(block)
+          ? { ...other, start_us: start * 1000, end_us: end * 1000 }
+          : other;
       const send = async () => {
         const target = targetOf(meeting, scope);
         const now = await getEvent(meeting.event, target.recurrence_id, own);

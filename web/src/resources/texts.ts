@@ -37,7 +37,8 @@ export const t = texts('resources', {
 });
 
 export const f = texts('resources.form', {
-  keptByLeads: 'Leads and owners keep rooms and equipment, as everybody’s meetings depend on them. You book it in a meeting.',
+  keptByLeads:
+    'Leads and owners keep rooms and equipment, as everybody’s meetings depend on them. You book it in a meeting.',
   new: 'New room or equipment',
   add: 'Add',
   sort: 'What it is',

@@ -47,10 +47,14 @@ export function DraggableMeeting(props: Properties) {
       ? edgeTo(meeting, instantAt(axis, offsetOn(axis, edge === 'start' ? start : end) + by, 5))
       : stretchTo(meeting, Math.max(at(end, by), start), own);
   const atEdge = edge === 'start' ? starts : ends;
-  const stretch = useDrag(Boolean(onDrop) && atEdge, ({ by }) => {
-    const change = stretched(by.y);
-    if (!isNothing(change)) onDrop?.({ shift: change });
-  });
+  const stretch = useDrag(
+    Boolean(onDrop) && atEdge,
+    ({ by }) => {
+      const change = stretched(by.y);
+      if (!isNothing(change)) onDrop?.({ shift: change });
+    },
+    Boolean(edge),
+  );
   const ahead =
     shift ??
     (move.by ? shiftTo(meeting, at(start, move.by.y), own) : undefined) ??
@@ -88,11 +92,7 @@ export function DraggableMeeting(props: Properties) {
         onFocus={onFocus}
       />
       {onDrop && atEdge && (
-        <span
-          className={classes.handle}
-          data-edge={edge}
-          onPointerDown={stretch.onPointerDown}
-        />
+        <span className={classes.handle} data-edge={edge} onPointerDown={stretch.onPointerDown} />
       )}
     </div>
   );

@@ -187,7 +187,10 @@ function trialOf({ values, scope }: Form, event: string | undefined): Trial | un
 }
 
 /** What rooms are asked: when it is, and for how many. */
-function roomTrialOf({ values, scope }: Form, event: string | undefined): ResourceTrial | undefined {
+function roomTrialOf(
+  { values, scope }: Form,
+  event: string | undefined,
+): ResourceTrial | undefined {
   const { title: _, ...problems } = problemsOf(values);
   if (Object.keys(problems).length > 0) return undefined;
   const { start, end, zone, all_day, rule, guests } = fieldsOf(values);
