@@ -42,7 +42,7 @@ func TestTheGuardFindsWhatIsPlanted(t *testing.T) {
 	for _, want := range []string{
 		"double_booking: “Remuneration committee”", "double_booking: “Plant visit, Newark”", "travel: “1:1 Rosa Lindqvist”", "travel: “Lunch, harbour trustees”",
 		"no_location: “Analyst call”", "no_agenda: Nothing is written about", "Call with chair's office", "no_checkin: “Flight NX 318",
-		"out_of_hours: On", "offer_transfer:",
+		"out_of_hours: On", "offer_transfer:", "room_gone: East room was taken by somebody else",
 	} {
 		if !strings.Contains(strings.Join(said, "\n"), want) {
 			t.Errorf("not found: %s", want)
