@@ -5,12 +5,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
-import { type MyPrincipal, useMe, useOwnZone, usePrincipals } from '../api/me';
+import { type MyPrincipal, useMe, useOwnZone, usePrincipals, useWritable } from '../api/me';
 import { useMembers } from '../api/members';
 import { ColourField, colourName } from '../ui/fields/ColourField';
 import { HoursField } from '../ui/fields/HoursField';
 import { hoursText } from '../ui/fields/hours';
 import { ZoneField } from '../ui/fields/ZoneField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { say, undoable } from '../ui/toast';
@@ -87,6 +88,7 @@ export function PrincipalPanel({
 }) {
   const { data: me } = useMe();
   const { data: members = [] } = useMembers();
+  const writable = useWritable();
   const client = useQueryClient();
   const [history, setHistory] = useState(false);
   const record = useRecordForm(
@@ -138,13 +140,18 @@ export function PrincipalPanel({
         )
       }
       foot={
-        <RecordHistory
-          kind="principal"
-          id={principal.id}
-          title={principal.name}
-          opened={history}
-          onClose={() => setHistory(false)}
-        />
+        <>
+          {reads(principal) && (
+            <FilesOf kind="principal" id={principal.id} readOnly={!writable(principal.id)} />
+          )}
+          <RecordHistory
+            kind="principal"
+            id={principal.id}
+            title={principal.name}
+            opened={history}
+            onClose={() => setHistory(false)}
+          />
+        </>
       }
     >
       <Fields

@@ -10,6 +10,7 @@ import { HoursField } from '../ui/fields/HoursField';
 import { hoursText, wrongWith } from '../ui/fields/hours';
 import { NumberField } from '../ui/fields/NumberField';
 import { ZoneField } from '../ui/fields/ZoneField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { Columns } from '../ui/Panel';
 import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
@@ -184,13 +185,16 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
       }
       foot={
         resource && (
-          <RecordHistory
-            kind="resource"
-            id={id}
-            title={resource.name}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
+          <>
+            <FilesOf kind="resource" id={id} />
+            <RecordHistory
+              kind="resource"
+              id={id}
+              title={resource.name}
+              opened={history}
+              onClose={() => setHistory(false)}
+            />
+          </>
         )
       }
     >

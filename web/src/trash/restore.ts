@@ -12,6 +12,7 @@ export const kinds = [
   'tag',
   'time_target',
   'resource',
+  'file',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -32,6 +33,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
     case 'resource':
       return (await sent(api.POST('/resources/{id}/restore', { params, body }))).act;
+    case 'file':
+      return (await sent(api.POST('/files/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':
@@ -41,4 +44,9 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
     default:
       return undefined;
   }
+}
+
+/** Deletes a file for good, with all its versions. There is no way back. */
+export function forget({ id, rev }: Trashed) {
+  return sent(api.POST('/files/{id}/forget', { params: { path: { id } }, body: { rev } }));
 }

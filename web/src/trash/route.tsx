@@ -3,6 +3,7 @@ import {
   IconCalendarEvent,
   IconCalendarMonth,
   IconDoor,
+  IconFile,
   IconMapPin,
   IconSquareCheck,
   IconTag,
@@ -14,6 +15,7 @@ import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useOwnZone, usePrincipals } from '../api/me';
+import { confirm } from '../ui/confirm';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -21,9 +23,9 @@ import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { relativeDay } from '../ui/RelativeDate';
 import { civilDate, clock, fromMicros } from '../ui/time';
-import { undoable } from '../ui/toast';
+import { say, undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
-import { type Kind, kindOf, kinds, restore, type Trashed } from './restore';
+import { forget, type Kind, kindOf, kinds, restore, type Trashed } from './restore';
 import { t } from './texts';
 import classes from './trash.module.css';
 
@@ -35,6 +37,7 @@ const icons = {
   time_target: IconTargetArrow,
   tag: IconTag,
   resource: IconDoor,
+  file: IconFile,
 };
 const plurals = {
   task: t('tasks'),
@@ -44,6 +47,7 @@ const plurals = {
   time_target: t('targets'),
   tag: t('tags'),
   resource: t('resources'),
+  file: t('files'),
 };
 const most = 200;
 
@@ -107,6 +111,17 @@ function Row({ record }: { record: Trashed }) {
     },
   });
   const day = relativeDay(civilDate(at, zone), civilDate(now, zone));
+  const gone = useMutation({
+    mutationFn: () => forget(record),
+    onSuccess: () => {
+      say(t('forgotten', { title }));
+      void client.invalidateQueries({ queryKey: keys.view('trash') });
+    },
+  });
+  const ask = async () => {
+    const sure = { title: t('forgetTitle', { title }), text: t('forgetText'), action: t('forget') };
+    if (await confirm(sure)) gone.mutate();
+  };
   return (
     <li className={classes.row}>
       <Picture size={17} stroke={1.7} role="img" aria-label={t(kind)} className={classes.icon} />
@@ -117,6 +132,18 @@ function Row({ record }: { record: Trashed }) {
           {t('thrown', { day, time: clock(at, zone) })}
         </time>
       </span>
+      {kind === 'file' && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={t('forgetNamed', { title })}
+          loading={gone.isPending}
+          onClick={() => void ask()}
+        >
+          {t('forget')}
+        </Button>
+      )}
       <Button
         variant="default"
         size="compact-sm"
