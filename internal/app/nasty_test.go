@@ -70,10 +70,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"audit.categorise":    func() (string, fields) { return "/audit/categorise", w.toCategorise("anna") },
 		"hold_set.create": func() (string, fields) {
 			return "/hold-sets", w.toHold(w.calendar("anna"), "private", false, "place", "Here", "link", "https://example.com", "notes", "Text", "guests", []fields{{"name": "Guest", "email": "guest@example.net"}},
-				"blocks", []fields{{"kind": "preparation", "minutes": 30}})
+				"blocks", []fields{{"kind": "preparation", "minutes": 30}}, "rooms", []string{})
 		},
 		"hold_set.update": patched("/hold-sets/", func() string { return w.holdSet("anna") }, fields{"title": "New", "minutes": 30, "private": false, "place": "Here", "link": "https://example.com", "notes": "Text",
-			"guests": []fields{}, "blocks": []fields{}, "options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "confirm_by": "2026-03-20T17:00", "zone": "Europe/London"}),
+			"guests": []fields{}, "blocks": []fields{}, "rooms": []string{}, "options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "confirm_by": "2026-03-20T17:00", "zone": "Europe/London"}),
 		"hold_set.confirm": func() (string, fields) {
 			path, body := firstOption("anna")(w)
 			return path, body.(fields)
@@ -91,8 +91,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			id, state := w.untold("anna")
 			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}
 		},
-		"booking_page.create": func() (string, fields) { return "/booking-pages", w.toOffer("anna", "state", "open") },
-		"booking_page.update": patched("/booking-pages/", func() string { return w.bookingPage("anna") }, withField(w.toOffer("anna"), "state", "closed")),
+		"booking_page.create": func() (string, fields) {
+			return "/booking-pages", w.toOffer("anna", "state", "open", "rooms", []string{})
+		},
+		"booking_page.update": patched("/booking-pages/", func() string { return w.bookingPage("anna") }, withField(w.toOffer("anna", "rooms", []string{}), "state", "closed")),
 		"booking_link.create": func() (string, fields) {
 			return "/booking-pages/" + w.bookingPage("anna") + "/links", fields{"label": "Here"}
 		},
@@ -150,8 +152,8 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/findings/answers", fields{"principal": w.anna, "finding": "no_agenda.0123", "state": "snoozed", "until": "tomorrow", "zone": "Europe/London", "reason": "Later"}
 		},
 		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
-		"resource.update":  patched("/resources/", func() string { return w.room("petra") }, w.toFurnish()),
-		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("petra") + "/restore", fields{"rev": 2} },
+		"resource.update":  patched("/resources/", func() string { return w.room("lena") }, w.toFurnish()),
+		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("lena") + "/restore", fields{"rev": 2} },
 		"file.update":      func() (string, fields) { return "/files/" + w.file("anna"), w.toChangeFile() },
 		"file.restore":     func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/restore", fields{"rev": 2} },
 		"file.forget":      func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/forget", fields{"rev": 2} },
@@ -229,6 +231,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 func byWhom(name string) string {
 	if strings.HasPrefix(name, "member.") || strings.HasPrefix(name, "invitation.") || strings.HasPrefix(name, "partnership.") {
 		return "olivia"
+	}
+	if strings.HasPrefix(name, "resource.") && name != "resource.check" {
+		return "lena"
 	}
 	return "petra"
 }

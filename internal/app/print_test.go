@@ -67,6 +67,35 @@ func TestDayCards(t *testing.T) {
 	})
 }
 
+// TestRoomsOnPaper: the printed day says which room a meeting takes, of a series on that date.
+func TestRoomsOnPaper(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		usual, other := w.room("lena"), w.room("lena")
+		names := map[string]string{}
+		all, _ := w.do("amir", "GET", "/resources", nil)["items"].([]any)
+		for _, one := range all {
+			r, _ := one.(map[string]any)
+			names[r["id"].(string)] = r["name"].(string)
+		}
+		e := w.event("anna", "title", "Weekly", "start", "2026-03-12T09:00", "end", "2026-03-12T10:00", "zone", "Europe/London", "rule", "FREQ=DAILY;COUNT=3",
+			"needs", fields{"resources": []fields{{"resource": usual}}, "catering": fields{"people": 4, "what": "Tea"}, "visitors": "Ada Lovell"})
+		w.do("amir", "PATCH", "/events/"+e, fields{"rev": 0, "recurrence_id": "20260313T090000", "scope": "this", "needs": fields{"resources": []fields{{"resource": other}}}})
+		on := func(date string) answer {
+			return w.paper("amir", bySession, url.Values{"date": {date}, "principal": {w.anna}})
+		}
+		on("2026-03-12").has(t, names[usual], "London, 2nd", "Catering: Tea for 4 (not told yet)", "Visitors: Ada Lovell")
+		second := on("2026-03-13")
+		second.has(t, names[other])
+		if strings.Contains(second.body, names[usual]) || strings.Contains(second.body, "Catering") {
+			t.Errorf("the date with a room of its own has the series':\n%s", second.body)
+		}
+		if bo := w.paper("bo", bySession, url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}); strings.Contains(bo.body, names[usual]) || strings.Contains(bo.body, "Ada") {
+			t.Error("who sees only times reads the rooms on paper")
+		}
+	})
+}
+
 func TestWeekAndMonthOnPaper(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)

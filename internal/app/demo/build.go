@@ -56,6 +56,7 @@ type builder struct {
 	ids     map[string]ref.Member // by e-mail address
 	of      map[string]ref.ID     // principals, by e-mail address
 	tags    map[string]ref.ID
+	rooms   map[string]ref.ID // by how meetings' places begin
 	say     func(string)
 	signIns []SignIn
 }
@@ -64,7 +65,7 @@ type builder struct {
 // assistant, a principal and a lead, with passwords made for this house. say is
 // told of each long step.
 func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]SignIn, error) {
-	b := &builder{House: h, now: now, org: ref.Org(ref.New()), ids: map[string]ref.Member{}, of: map[string]ref.ID{}, tags: map[string]ref.ID{}, say: say}
+	b := &builder{House: h, now: now, org: ref.Org(ref.New()), ids: map[string]ref.Member{}, of: map[string]ref.ID{}, tags: map[string]ref.ID{}, rooms: map[string]ref.ID{}, say: say}
 	h.Clock.Move(now.Add(-storyStarts).Sub(h.Clock.Now()))
 	for _, step := range []struct {
 		says string
@@ -80,6 +81,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Polls", b.polls},
 		{"Targets of their time", b.targets},
 		{"Rooms and equipment", b.resources},
+		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"What happened overnight", b.overnight},
 	} {

@@ -90,7 +90,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
 		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
-	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
+	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})

@@ -42,7 +42,7 @@ func TestTheGuardFindsWhatIsPlanted(t *testing.T) {
 	for _, want := range []string{
 		"double_booking: “Remuneration committee”", "double_booking: “Plant visit, Newark”", "travel: “1:1 Rosa Lindqvist”", "travel: “Lunch, harbour trustees”",
 		"no_location: “Analyst call”", "no_agenda: Nothing is written about", "Call with chair's office", "no_checkin: “Flight NX 318",
-		"out_of_hours: On", "offer_transfer:",
+		"out_of_hours: On", "offer_transfer:", "room_gone: East room was taken by somebody else",
 	} {
 		if !strings.Contains(strings.Join(said, "\n"), want) {
 			t.Errorf("not found: %s", want)
@@ -104,7 +104,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
-	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
+	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})

@@ -5,6 +5,9 @@ import (
 	"time"
 )
 
+// leaseDay is when somebody else has the room of a meeting that a file moves, in days from today.
+const leaseDay = 6
+
 // planted writes what the demo is there to show: the things an assistant's eye
 // should fall on. Days are counted from today.
 func (w *writer) planted() {
@@ -24,6 +27,7 @@ func (w *writer) planted() {
 		// Two things at once, today or on the next working day.
 		put(0, "11:00", meeting{title: "Remuneration committee", minutes: 60, place: roomBoard, link: meetLink + "remco", guests: []guest{chair, invited(rosa, yes)}})
 		put(0, "11:30", meeting{title: "Ingrid Solheim, quarterly review", minutes: 45, link: callLink + "8800", guests: []guest{{"Ingrid Solheim", "ingrid@solheimrask.example", yes}}})
+		put(leaseDay, "12:15", meeting{title: "Insurers, walk through the claims", minutes: 45, place: roomEast, guests: []guest{adviser}, notes: "They bring the adjuster."})
 		// No way to dial in.
 		put(1, "16:00", meeting{title: "Analyst call", minutes: 30, guests: []guest{investor, {"Rafe Pemberly-Stone", "rafe@pemberlystone.example", silent}}})
 		put(21, "09:00", meeting{title: "Board meeting", minutes: 240, place: roomBoard, link: meetLink + "board", guests: board, notes: "Papers go out ten days before."})
@@ -44,6 +48,9 @@ func (w *writer) planted() {
 		visit(2, "19:00", meeting{title: "Dinner with Helen and the bank", minutes: 120, place: "The Old Customs House", guests: []guest{invited(helen, yes), banker}})
 	case rosa:
 		put(0, "15:00", meeting{title: "Call with chair's office, no agenda yet", minutes: 30, guests: []guest{chair}})
+		// When a file will move a meeting without its room, see losesItsRoom.
+		w.take(at(w.workday(leaseDay), "12:15"), 45)
+		w.take(at(w.workday(leaseDay), "17:00"), 45)
 		put(2, "16:00", meeting{title: "Settlement: decision meeting", minutes: 60, class: "CONFIDENTIAL", place: roomWest})
 	}
 }

@@ -33,7 +33,7 @@ var rooms = []struct {
 		Features: []string{"Screen", "Video conference", "Whiteboard"}, Catering: nineOrLater, Visitors: northDoor}},
 	{roomWest, resource.NewResource{Sort: resource.Room, Name: "West room", Site: "London", Floor: "4th floor", Capacity: 8, Zone: "Europe/London", Hours: weekdaysOpen("08:00", "19:00"),
 		Features: []string{"Screen", "Whiteboard"}, Catering: nineOrLater, Visitors: northDoor}},
-	{"", resource.NewResource{Sort: resource.Room, Name: "East room", Site: "London", Floor: "4th floor", Capacity: 6, Zone: "Europe/London", Hours: weekdaysOpen("08:00", "19:00"), Features: []string{"Screen", "Video conference"}, Visitors: northDoor}},
+	{roomEast, resource.NewResource{Sort: resource.Room, Name: "East room", Site: "London", Floor: "4th floor", Capacity: 6, Zone: "Europe/London", Hours: weekdaysOpen("08:00", "19:00"), Features: []string{"Screen", "Video conference"}, Visitors: northDoor}},
 	{"", resource.NewResource{Sort: resource.Equipment, Name: "Interpreter’s kit", Site: "London", Floor: "Reception", Zone: "Europe/London", Notes: "Two receivers need charging overnight."}},
 	{"", resource.NewResource{Sort: resource.Equipment, Name: "Pool car", Site: "London", Floor: "Basement", Capacity: 4, Zone: "Europe/London", Doubles: true}},
 	{"Room 12B", resource.NewResource{Sort: resource.Room, Name: "Room 12B", Site: "New York", Floor: "12th floor", Capacity: 10, Zone: "America/New_York", Hours: weekdaysOpen("08:00", "19:00"), Features: []string{"Screen", "Video conference"}}},
@@ -55,7 +55,7 @@ func (b *builder) resources(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	ids := map[string]ref.ID{}
+	ids := b.rooms
 	for _, r := range rooms {
 		made, err := b.Resource.Create(ctx, lead, r.NewResource)
 		if err != nil {

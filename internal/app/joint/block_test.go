@@ -107,8 +107,45 @@ func TestBlocksOfASeriesFollowEachOccurrence(t *testing.T) {
 	h.expectBlocks(at("03-24", "09:30–10:00"), at("04-01", "09:30–10:00"), at("04-14", "09:30–10:00"))
 	h.move("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260414T090000", Scope: calendar.Following}, calendar.Move{Minutes: 60})
 	h.expectBlocks(at("03-24", "09:30–10:00"), at("04-01", "09:30–10:00"), at("04-14", "10:30–11:00"))
-	_, _, err := h.calendar.PatchEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID, RecurrenceID: "20260324T100000"}, calendar.EventPatch{Blocks: &[]object.TimeBlock{}})
-	code(t, err, "event.block_scope")
+}
+
+// TestBlocksOfASingleDate gives one date of a series other blocks than the rest.
+func TestBlocksOfASingleDate(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		e := h.meet("sam", "Site", "2026-03-24T10:00", "", func(d *object.Draft) { d.Rule = "FREQ=WEEKLY;BYDAY=TU;COUNT=4" })
+		h.setBlocks(e, object.TimeBlock{Kind: "travel_before", Minutes: 30})
+		travel := func(day, time string) string { return day + "T" + time + " Travel to “Site”" }
+		one := func(date string, scope calendar.Scope, blocks ...object.TimeBlock) ref.Act {
+			t.Helper()
+			_, act, err := h.calendar.PatchEvent(t.Context(), h.as("sam"), calendar.Target{ID: e.ID, RecurrenceID: date, Scope: scope}, calendar.EventPatch{Blocks: &blocks})
+			h.must(err)
+			return act
+		}
+		longer := one("20260331T090000", calendar.This, object.TimeBlock{Kind: "travel_before", Minutes: 90}, object.TimeBlock{Kind: "follow_up", Minutes: 15})
+		h.expectBlocks(travel("03-24", "09:30–10:00"), travel("03-31", "08:30–10:00"), "03-31T11:00–11:15 Follow-up of “Site”", travel("04-07", "09:30–10:00"), travel("04-14", "09:30–10:00"))
+		one("20260407T090000", calendar.This)
+		h.move("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260331T090000"}, calendar.Move{Days: 1})
+		moved := []string{travel("03-24", "09:30–10:00"), travel("04-01", "08:30–10:00"), "04-01T11:00–11:15 Follow-up of “Site”", travel("04-14", "09:30–10:00")}
+		h.expectBlocks(moved...)
+		_, err := h.undo("sam", longer)
+		code(t, err, "event.changed_since")
+		h.move("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260324T100000", Scope: calendar.All}, calendar.Move{Minutes: 60})
+		h.expectBlocks(travel("03-24", "10:30–11:00"), travel("04-01", "08:30–10:00"), "04-01T11:00–11:15 Follow-up of “Site”", travel("04-14", "10:30–11:00"))
+		d, err := h.calendar.Event(t.Context(), h.as("sam"), e.ID, "20260407T100000", "")
+		h.must(err)
+		if strings.Join(d.Own, " ") != "blocks" || len(d.Blocks) != 0 || d.Series == nil || len(d.Series.Blocks) != 1 {
+			t.Errorf("the date without has %v, %v", d.Own, d.Blocks)
+		}
+		back := one("20260407T100000", calendar.This, object.TimeBlock{Kind: "travel_before", Minutes: 30})
+		h.expectBlocks(travel("03-24", "10:30–11:00"), travel("04-01", "08:30–10:00"), "04-01T11:00–11:15 Follow-up of “Site”", travel("04-07", "10:30–11:00"), travel("04-14", "10:30–11:00"))
+		if d, err = h.calendar.Event(t.Context(), h.as("sam"), e.ID, "20260407T100000", ""); err != nil || len(d.Own) != 0 {
+			t.Errorf("after that it has %v, %v", d.Own, err)
+		}
+		_, err = h.undo("sam", back)
+		h.must(err)
+		h.trash("sam", calendar.Target{ID: e.ID, RecurrenceID: "20260331T100000"}) // with the follow-up that only it had
+		h.expectBlocks(travel("03-24", "10:30–11:00"), travel("04-14", "10:30–11:00"))
+	})
 }
 
 func TestBlocksOfASeriesWhoseFirstMeetingLastsAllDay(t *testing.T) {

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -22,8 +23,27 @@ import (
 )
 
 // Booking makes the area of booking pages.
-func Booking(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service) *booking.Service {
-	return booking.New(j, c, bookedIn{cal}, diaries{p, cal}, who)
+func Booking(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service, rooms *resource.Service) *booking.Service {
+	return booking.New(j, c, bookedIn{cal}, diaries{p, cal}, who, bookedRooms{rooms})
+}
+
+// bookedRooms tells bookings when rooms can be had.
+type bookedRooms struct{ *resource.Service }
+
+func (b bookedRooms) Rooms(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID, from, until clock.Micros, but []ref.ID) ([]booking.Room, error) {
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	list, err := b.Times(ctx, r, org, ids, from, until, but)
+	all := make([]booking.Room, 0, len(list))
+	for _, one := range list {
+		name := one.Name
+		if one.Where != "" {
+			name += ", " + one.Where
+		}
+		all = append(all, booking.Room{ID: one.ID, Name: name, Open: one.Open, Taken: one.Taken})
+	}
+	return all, err
 }
 
 // bookedIn lets bookings take time in calendars.
@@ -32,7 +52,7 @@ type bookedIn struct{ *calendar.Service }
 func bookedEvent(m booking.Meeting) booked.Event {
 	return booked.Event{
 		ID: m.Event, Calendar: m.Calendar, Space: m.Space, Title: m.Title, Place: m.Place, Link: m.Link, Notes: m.Note,
-		From: m.From, Until: m.Until, Zone: m.Zone, Tentative: m.Tentative, Guests: []object.Guest{{Name: m.Name, Email: m.Email, Partstat: "accepted"}},
+		From: m.From, Until: m.Until, Zone: m.Zone, Tentative: m.Tentative, Room: m.Room, Without: m.Without, Guests: []object.Guest{{Name: m.Name, Email: m.Email, Partstat: "accepted"}},
 	}
 }
 

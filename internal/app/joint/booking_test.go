@@ -26,7 +26,7 @@ type desk struct {
 
 func desks(t *testing.T, f func(t *testing.T, d *desk)) {
 	each(t, func(t *testing.T, h *house) {
-		f(t, &desk{h, joint.Booking(h.journal, h.clock, h.identity, h.principal, h.calendar)})
+		f(t, &desk{h, joint.Booking(h.journal, h.clock, h.identity, h.principal, h.calendar, h.resource)})
 	})
 }
 

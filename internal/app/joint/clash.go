@@ -40,7 +40,8 @@ func (t trials) Meeting(ctx context.Context, a access.Actor, in clash.Trial, now
 			return m, errs.Missing("event")
 		}
 		text, m.Space = list[0].Text, list[0].Space
-		for _, u := range list[0].Needs.Resources {
+		needs, _ := list[0].Of(in.RecurrenceID)
+		for _, u := range needs.Resources {
 			m.Rooms = append(m.Rooms, u.Resource)
 		}
 	}

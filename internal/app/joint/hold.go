@@ -29,9 +29,13 @@ func heldSlot(s hold.Slot) calendar.Slot {
 	for _, b := range s.Blocks {
 		blocks = append(blocks, object.TimeBlock(b))
 	}
+	var uses []object.Use
+	for _, id := range s.Rooms {
+		uses = append(uses, object.Use{Resource: id})
+	}
 	return calendar.Slot{
 		Event: s.Event, Calendar: s.Calendar, Set: s.Set, Option: s.Option, Space: s.Space, Title: s.Title, Place: s.Place, Link: s.Link, Notes: s.Notes,
-		Start: s.Start, End: s.End, Zone: s.Zone, Private: s.Private, Guests: guests, Blocks: blocks, From: s.From, Until: s.Until,
+		Start: s.Start, End: s.End, Zone: s.Zone, Private: s.Private, Guests: guests, Blocks: blocks, Uses: uses, From: s.From, Until: s.Until,
 	}
 }
 

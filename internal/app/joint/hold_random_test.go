@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/hold"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/doctor"
@@ -42,6 +43,7 @@ func TestNoOrphanHoldEver(t *testing.T) {
 			houses++
 			l := &life{T: rt, h: furnishAt(t, d, fmt.Sprintf("house%d.example.com", houses)), old: map[string]bool{}}
 			l.calendars = []ref.ID{l.h.work, l.h.other, l.h.newCalendar(l.h.helen)}
+			l.spare = []ref.ID{l.h.newRoom("Amber", 8, alwaysOpen), l.h.newRoom("Jade", 8, alwaysOpen)}
 			for _, f := range l.findings() { // of a house before, when a history is being shortened
 				l.old[f] = true
 			}
@@ -69,6 +71,7 @@ type life struct {
 	h         *house
 	calendars []ref.ID
 	sets      []ref.ID
+	spare     []ref.ID // rooms that sets may hold
 	acts      []ref.Act
 	old       map[string]bool
 }
@@ -136,9 +139,21 @@ func (l *life) date() string {
 	return l.h.clock.Now().Add(time.Duration(rapid.IntRange(1, 240).Draw(l.T, "hours")) * time.Hour).Format("2006-01-02T15:04")
 }
 
+func alwaysOpen(r *resource.NewResource) { r.Hours = nil }
+
+// someRooms are those that a set holds with each of its options.
+func (l *life) someRooms() (all []ref.ID) {
+	for _, r := range l.spare {
+		if rapid.IntRange(0, 2).Draw(l.T, "with a room") == 0 {
+			all = append(all, r)
+		}
+	}
+	return all
+}
+
 func (l *life) create(*rapid.T) {
 	calendars := rapid.SliceOfNDistinct(rapid.SampledFrom(l.calendars), 1, 2, rapid.ID).Draw(l.T, "calendars")
-	out, err := l.h.hold.Create(l.ctx(), l.h.as(l.who()), hold.Draft{Calendars: calendars, Title: "Meeting", Minutes: 45, Options: l.slots(), ConfirmBy: l.date(), Zone: "UTC",
+	out, err := l.h.hold.Create(l.ctx(), l.h.as(l.who()), hold.Draft{Calendars: calendars, Title: "Meeting", Minutes: 45, Options: l.slots(), ConfirmBy: l.date(), Zone: "UTC", Rooms: l.someRooms(),
 		Private: rapid.Bool().Draw(l.T, "private")})
 	if err == nil {
 		l.sets = append(l.sets, out.Set.ID)
@@ -152,7 +167,9 @@ func (l *life) change(*rapid.T) {
 		return
 	}
 	c := hold.Change{}
-	switch rapid.IntRange(0, 4).Draw(l.T, "what") {
+	switch rapid.IntRange(0, 5).Draw(l.T, "what") {
+	case 5:
+		c.Rooms = op.Some(l.someRooms())
 	case 0:
 		c.ConfirmBy = op.Some(l.date()) // also holds again what went
 	case 1: // ranks anew
@@ -276,7 +293,7 @@ func (l *life) calendar(*rapid.T) {
 }
 
 func (l *life) findings() (all []string) {
-	for _, r := range doctor.Run(l.ctx(), l.h.journal.DB(), append(l.h.hold.Checks(), l.h.calendar.Checks()...)) {
+	for _, r := range doctor.Run(l.ctx(), l.h.journal.DB(), slices.Concat(l.h.hold.Checks(), l.h.calendar.Checks(), l.h.resource.Checks())) {
 		for _, f := range r.Findings {
 			all = append(all, r.Name+": "+f)
 		}

@@ -81,7 +81,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, h.clock, h.identity, h.principal, h.calendar, h.hold)
-	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task, joint.Booking(h.journal, h.clock, h.identity, h.principal, h.calendar))
+	h.today = joint.Today(h.journal, h.clock, h.identity, h.principal, h.calendar, h.task, joint.Booking(h.journal, h.clock, h.identity, h.principal, h.calendar, h.resource))
 	f := identity.Founding{Org: h.org, Name: "Example House", Via: access.CLI}
 	for name, role := range map[string]access.Role{
 		"olivia": access.Owner, "lena": access.Lead, "helen": access.Viewer, "sam": access.Viewer, "ola": access.Viewer, "aida": access.Viewer, "vic": access.Viewer, "bo": access.Viewer,

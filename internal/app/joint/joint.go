@@ -203,7 +203,7 @@ func agendaLines(entries []today.Entry, n needed) []web.AgendaLine {
 	for _, e := range entries {
 		notes := e.Notes
 		if !e.Redacted {
-			notes = append(n.words(e.Event), notes...)
+			notes = append(n.words(e.Event, e.RecurrenceID), notes...)
 		}
 		lines = append(lines, web.AgendaLine{
 			Time: e.Time, YourTime: e.YourTime, Title: e.Title, Place: e.Place, Link: e.Link, Notes: notes,

@@ -2,6 +2,7 @@ package joint
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"anteroom/internal/area/calendar/object"
@@ -24,7 +25,7 @@ type needs struct {
 }
 
 type needed struct {
-	needs  map[ref.ID]object.Needs
+	needs  map[ref.ID]object.Around
 	states map[ref.ID][]resource.State
 	named  map[ref.ID]resource.Resource
 }
@@ -45,18 +46,23 @@ func (n needed) see(m *ahead.Meeting) {
 	if m.Redacted {
 		return
 	}
+	around := n.needs[m.Event]
+	needs, _ := around.Of(m.RecurrenceID)
 	for _, s := range n.states[m.Event] {
+		if !slices.ContainsFunc(needs.Resources, func(u object.Use) bool { return u.Resource == s.ID }) {
+			continue
+		}
 		m.Rooms = append(m.Rooms, ahead.Room{Name: s.Name, Capacity: s.Capacity, Gone: s.TrashedUS != 0, Lost: s.Lost, Closed: !s.OpenAt(m.Start, m.End)})
 	}
-	c := n.needs[m.Event].Catering
-	if c.Wanted() {
+	if c := needs.Catering; c.Wanted() {
 		m.Catering, m.CateringTold = c.Words(), c.Told
 	}
 }
 
-// words is what goes onto paper of an event's needs, a line for each.
-func (n needed) words(event ref.ID) (lines []string) {
-	want := n.needs[event]
+// words is what goes onto paper of a meeting's needs, a line for each.
+func (n needed) words(event ref.ID, recurrenceID string) (lines []string) {
+	around := n.needs[event]
+	want, _ := around.Of(recurrenceID)
 	for _, u := range want.Resources {
 		if r, ok := n.named[u.Resource]; ok {
 			line := r.Name

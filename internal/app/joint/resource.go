@@ -3,6 +3,7 @@ package joint
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 
 	"anteroom/internal/area/calendar"
@@ -38,7 +39,7 @@ func meetingTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
 	if !had {
 		was = &store.Event{}
 	}
-	if len(now.Needs.Resources) == 0 && len(was.Needs.Resources) == 0 {
+	if len(now.Uses()) == 0 && len(was.Uses()) == 0 {
 		return nil
 	}
 	ctx := context.Background()
@@ -85,25 +86,40 @@ func calendarTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
 // meetingOf is an event as far as resources are concerned.
 func meetingOf(e *store.Event) resource.Meeting {
 	m := resource.Meeting{ID: e.ID, Space: e.Space, Title: e.Title, Private: e.Private(), Text: e.Text, First: e.First, Last: e.Last, People: e.Guests + 1,
-		Living: e.TrashedUS == 0 && e.Hold == "" && e.Status != "cancelled"}
-	for _, u := range e.Needs.Resources {
-		m.Wants = append(m.Wants, resource.Wanted{Resource: u.Resource, Reason: u.Reason})
+		Set: e.Hold, Living: e.TrashedUS == 0 && e.Status != "cancelled"}
+	for _, u := range e.Uses() {
+		i := slices.IndexFunc(m.Wants, func(w resource.Wanted) bool { return w.Resource == u.Resource })
+		if i < 0 {
+			i, m.Wants = len(m.Wants), append(m.Wants, resource.Wanted{Resource: u.Resource})
+		}
+		m.Wants[i].Reason = cmp.Or(m.Wants[i].Reason, u.Reason)
+		m.Taking += fmt.Sprintf("%s %q;", u.Resource, u.Reason)
 	}
-	p, text := e.Projection, e.Text
-	m.Spans = func(from, until clock.Micros, z *zone.Zone) []free.Span { return spansOf(text, &p, from, until, z) }
+	for _, own := range e.Own {
+		if own.Resources != nil {
+			m.Taking += fmt.Sprintf("%s %v;", own.At, *own.Resources)
+		}
+	}
+	p, text, around := e.Projection, e.Text, e.Around
+	m.Spans = func(id ref.ID, firm bool, from, until clock.Micros, z *zone.Zone) []free.Span {
+		return spansOf(text, &p, from, until, z, func(recurrenceID string) bool {
+			needs, _ := around.Of(recurrenceID)
+			return id == "" || slices.ContainsFunc(needs.Resources, func(u object.Use) bool { return u.Resource == id && (!firm || u.Reason == "") })
+		})
+	}
 	return m
 }
 
 const aDay = clock.Micros(zone.Day)
 
-// spansOf gives when an event takes place between two instants, whether it is marked as busy or not.
-func spansOf(text string, p *object.Projection, from, until clock.Micros, z *zone.Zone) (all []free.Span) {
+// spansOf gives when an event takes place between two instants on the dates that count, whether it is marked as busy or not.
+func spansOf(text string, p *object.Projection, from, until clock.Micros, z *zone.Zone, counts func(recurrenceID string) bool) (all []free.Span) {
 	list := []object.Occurrence{p.Single()}
 	if p.Recurring {
 		list, _ = object.Occurrences(text, p, from-aDay, until+aDay, object.Bound{Most: 4000, Steps: object.Steps})
 	}
 	for _, o := range list {
-		if o.Status == "cancelled" {
+		if o.Status == "cancelled" || !counts(o.RecurrenceID) {
 			continue
 		}
 		s := free.Span{From: o.Start, Until: o.End}

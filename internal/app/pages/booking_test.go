@@ -76,7 +76,7 @@ func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	out, err := outbound.New(outbound.Config{})
 	l.must(err)
 	cal := calendar.New(j, at, calendar.Config{Outbound: out, Todos: tasks, TodoObjects: tasks, Actors: who, Stays: joint.Stays{Service: people}})
-	l.booking = joint.Booking(j, at, who, people, cal)
+	l.booking = joint.Booking(j, at, who, people, cal, joint.Resources(j, at, who, cal))
 	held := hold.New(j, at, joint.Holds{Service: cal}, joint.Concerned{Principal: people, Identity: who}, who)
 	l.polls = joint.Polls(j, at, who, people, cal, held)
 	org, olga := ref.Org(ref.New()), ref.Member(ref.New())

@@ -117,7 +117,23 @@ func (s *Service) openings(ctx context.Context, org ref.Org, p *Page, length, fr
 	if err != nil {
 		return nil, err
 	}
+	rooms, err := s.rooms.Rooms(ctx, s.j.DB(), org, p.Rooms, from-day, until+day, events)
+	if err != nil {
+		return nil, err
+	}
+	if len(rooms) == 0 && len(p.Rooms) > 0 {
+		return nil, nil // all of them are gone
+	}
+	rules.Rooms = roomDiary(rooms)
 	return openings.Find(rules, p.diary(diaries, near, events), near.booked, from, until), nil
+}
+
+func roomDiary(rooms []Room) []openings.Host {
+	list := make([]openings.Host, len(rooms))
+	for i, r := range rooms {
+		list[i] = openings.Host{Hours: r.Open, Busy: r.Taken}
+	}
+	return list
 }
 
 // diary is the hosts as they are reckoned with.

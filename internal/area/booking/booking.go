@@ -49,6 +49,7 @@ type Booking struct {
 	EndUS   clock.Micros `json:"end_us"`
 	Zone    string       `json:"zone" doc:"IANA name of the zone of whoever booked"`
 	Seats   []Seat       `json:"seats"`
+	Room    ref.ID       `json:"room,omitempty" doc:"Which of the rooms of its page it took"`
 	Moved   int          `json:"moved" doc:"How often whoever booked has moved it"`
 	ByGuest bool         `json:"by_guest" doc:"Whoever booked did what was done last"`
 	Reason  string       `json:"reason,omitempty" doc:"Why it is outside the rules of its page"`
@@ -58,7 +59,7 @@ type Booking struct {
 
 // Broken is a rule that a booking is outside of, and whose it is.
 type Broken struct {
-	Rule      string `json:"rule" enum:"notice,horizon,grid,hours,busy,buffer,day,week,length,closed"`
+	Rule      string `json:"rule" enum:"notice,horizon,grid,hours,busy,buffer,day,week,length,closed,room"`
 	Principal ref.ID `json:"principal,omitempty"`
 }
 

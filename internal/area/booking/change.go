@@ -5,6 +5,7 @@ import (
 
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/outside"
+	"anteroom/internal/core/ref"
 )
 
 // PageChange is a merge patch (RFC 7396) of a page.
@@ -28,6 +29,7 @@ type PageChange struct {
 	PerWeek   op.Optional[int]                `json:"per_week,omitzero"`
 	Moves     op.Optional[int]                `json:"moves,omitzero"`
 	Confirm   op.Optional[bool]               `json:"confirm,omitzero"`
+	Rooms     op.Optional[[]ref.ID]           `json:"rooms,omitzero" maxItems:"20"`
 	Questions op.Optional[[]outside.Question] `json:"questions,omitzero" maxItems:"10"`
 }
 
@@ -54,6 +56,9 @@ func (c *PageChange) apply(p *Page) {
 	}
 	if c.Minutes.Set {
 		p.Minutes = slices.Clone(c.Minutes.Value)
+	}
+	if c.Rooms.Set {
+		p.Rooms = slices.Clone(c.Rooms.Value)
 	}
 	if c.Questions.Set {
 		p.Questions = slices.Clone(c.Questions.Value)

@@ -112,7 +112,7 @@ func (s *Service) BookFor(ctx context.Context, a access.Actor, page ref.ID, in F
 		if err := s.overridden(ctx, a, &now, &b, l, in.Override); err != nil {
 			return err
 		}
-		b.Seats = now.seats(l, nil)
+		b.Seats, b.Room = now.seats(l, nil), l.room("")
 		if _, err := bookings.Create(ctx, tx, &b); err != nil {
 			return err
 		}
@@ -172,6 +172,8 @@ func words(rule, who string) string {
 		return "Too close to something else of " + who + "’s."
 	case openings.Day:
 		return "As many bookings as the day may have."
+	case openings.NoRoom:
+		return "None of the rooms of the page can be had then; it would be booked without one."
 	case openings.Week:
 		return "As many bookings as the week may have."
 	}
@@ -226,7 +228,7 @@ func (s *Service) Move(ctx context.Context, a access.Actor, id ref.ID, rev int64
 		if err := s.overridden(ctx, a, p, b, l, o); err != nil {
 			return err
 		}
-		b.Seats, b.State, b.Message = p.seats(l, b.Seats), Confirmed, ""
+		b.Seats, b.Room, b.State, b.Message = p.seats(l, b.Seats), l.room(b.Room), Confirmed, ""
 		return nil
 	})
 }

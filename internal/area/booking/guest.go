@@ -128,7 +128,7 @@ func (s *Service) Book(ctx context.Context, secret string, in outside.Wish) erro
 		}
 		b := Booking{
 			Page: p.ID, Link: link.ID, State: Confirmed, Name: w.name, Email: w.email, Answers: w.answers, StartUS: w.start, EndUS: w.start + w.length,
-			Zone: w.zone, Seats: now.seats(l, nil), ByGuest: true, Broken: []Broken{},
+			Zone: w.zone, Seats: now.seats(l, nil), Room: l.room(""), ByGuest: true, Broken: []Broken{},
 		}
 		if now.Confirm {
 			b.State = Pending
@@ -191,6 +191,15 @@ func (s *Service) Booking(ctx context.Context, secret string) (o outside.Booking
 	o.MayMove = o.MayCancel && o.MovesLeft > 0 && p.live()
 	if b.State == Confirmed && b.live() {
 		o.Link = p.Words.Link
+	}
+	if o.Place == "" && b.Room != "" {
+		rooms, err := s.rooms.Rooms(ctx, s.j.DB(), org, []ref.ID{b.Room}, b.StartUS, b.EndUS, nil)
+		if err != nil {
+			return o, err
+		}
+		for _, r := range rooms {
+			o.Place = r.Name
+		}
 	}
 	if o.Organisation, err = db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, org); err != nil {
 		return o, err
@@ -273,7 +282,7 @@ func (s *Service) MoveBooking(ctx context.Context, secret string, start clock.Mi
 		if len(l.broken) > 0 {
 			return errTaken
 		}
-		b.Seats = p.seats(l, b.Seats)
+		b.Seats, b.Room = p.seats(l, b.Seats), l.room(b.Room)
 		b.StartUS, b.EndUS = start, start+length
 		b.Moved, b.Message = b.Moved+1, ""
 		b.Reason, b.Broken = "", []Broken{}

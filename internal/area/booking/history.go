@@ -43,13 +43,13 @@ func Describe(before, after []byte) []record.Field {
 			}
 			return when.Clocks{First: loc}.Span(b.StartUS, b.EndUS) + " " + when.City(loc)
 		}},
-		{Name: "reason"}, {Name: "message"},
+		{Name: "room"}, {Name: "reason"}, {Name: "message"},
 	})
 }
 
 // DescribePage tells in words what a change of a page did.
 func DescribePage(before, after []byte) []record.Field {
-	names := []string{"title", "state", "about", "thanks", "place", "link", "pick", "zone", "minutes", "grid", "notice", "horizon", "before", "after", "per_day", "per_week", "moves", "confirm"}
+	names := []string{"title", "state", "about", "thanks", "place", "link", "pick", "zone", "minutes", "grid", "notice", "horizon", "before", "after", "per_day", "per_week", "moves", "confirm", "rooms"}
 	fields := make([]record.Shown, 0, len(names)+1)
 	for _, n := range names {
 		fields = append(fields, record.Shown{Name: n})

@@ -29,6 +29,7 @@ const (
 	maxHosts     = 10
 	maxQuestions = 10
 	maxChoices   = 20
+	maxRooms     = 20
 	maxLengths   = 6
 	maxMinutes   = 480
 	maxBuffer    = 240
@@ -63,6 +64,7 @@ type Rules struct {
 	Moves     int                `json:"moves" minimum:"0" maximum:"10" doc:"How often whoever booked may move it"`
 	Confirm   bool               `json:"confirm" doc:"Each booking waits until somebody confirms it, and holds its time meanwhile"`
 	Questions []outside.Question `json:"questions" maxItems:"10"`
+	Rooms     []ref.ID           `json:"rooms,omitempty" maxItems:"20" doc:"Rooms and equipment of which each booking takes one, the first that is free; none when empty"`
 }
 
 // Words are what a page says.
@@ -170,6 +172,9 @@ func (r *Rules) settle(bad *errs.Error) *errs.Error {
 		if f.n < f.from || f.n > f.upto {
 			bad = bad.With("body."+f.path, fmt.Sprintf("A number from %d to %d.", f.from, f.upto))
 		}
+	}
+	if len(r.Rooms) > maxRooms || len(slices.Compact(slices.Sorted(slices.Values(r.Rooms)))) != len(r.Rooms) {
+		bad = bad.With("body.rooms", fmt.Sprintf("Each room once, %d at most.", maxRooms))
 	}
 	return r.settleQuestions(bad)
 }

@@ -46,6 +46,7 @@ type Meeting struct {
 	Zone                     string
 	Tentative                bool
 	Name, Email              string // who is invited
+	Room, Without            ref.ID // what it takes, and what it took before
 }
 
 // Look is what became of an event.
@@ -67,6 +68,20 @@ type Calendars interface {
 	Taken(ctx context.Context, r db.Reader, org ref.Org, space ref.Space, from, until clock.Micros, z *zone.Zone, but []ref.ID) (bool, error)
 }
 
+// Room is when a room can be had, and what it is called.
+type Room struct {
+	ID          ref.ID
+	Name        string // with where it is
+	Open, Taken []free.Span
+}
+
+// Rooms knows rooms and equipment.
+type Rooms interface {
+	// Rooms gives when some can be had between two instants, without what some events take;
+	// those that are gone are missing.
+	Rooms(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID, from, until clock.Micros, but []ref.ID) ([]Room, error)
+}
+
 // Members knows the colleagues' names.
 type Members interface {
 	MemberNames(ctx context.Context, a access.Actor) (map[ref.Member]string, error)
@@ -79,11 +94,12 @@ type Service struct {
 	calendars Calendars
 	diaries   Diaries
 	members   Members
+	rooms     Rooms
 }
 
 // New makes the service.
-func New(j *journal.Journal, c clock.Clock, calendars Calendars, diaries Diaries, members Members) *Service {
-	return &Service{j: j, clock: c, calendars: calendars, diaries: diaries, members: members}
+func New(j *journal.Journal, c clock.Clock, calendars Calendars, diaries Diaries, members Members, rooms Rooms) *Service {
+	return &Service{j: j, clock: c, calendars: calendars, diaries: diaries, members: members, rooms: rooms}
 }
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
@@ -117,6 +133,9 @@ func (s *Service) CreatePage(ctx context.Context, a access.Actor, in NewPage) (o
 		return out, err
 	}
 	if err := s.hosts(ctx, a, made.Hosts); err != nil {
+		return out, err
+	}
+	if err := s.thereAre(ctx, a.Org, made.Rooms); err != nil {
 		return out, err
 	}
 	made.Space = made.Hosts[0].space()
@@ -167,6 +186,18 @@ func (s *Service) hosts(ctx context.Context, a access.Actor, hosts []Host) error
 	return nil
 }
 
+// thereAre refuses rooms that are not there. Errors: booking_page.invalid.
+func (s *Service) thereAre(ctx context.Context, org ref.Org, ids []ref.ID) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	rooms, err := s.rooms.Rooms(ctx, s.j.DB(), org, ids, s.now(), s.now()+minute, nil)
+	if err == nil && len(rooms) != len(ids) {
+		err = errs.New(errs.Invalid, "booking_page.invalid", "The page can't be kept like this. See the fields.").With("body.rooms", "One of these rooms is no longer there. Choose another.")
+	}
+	return err
+}
+
 var errElsewhere = errs.New(errs.Forbidden, "booking_page.elsewhere", "This page also books the time of somebody whose calendar you can't change. Ask a colleague who supports all of them.")
 
 // permit covers a page or a booking, and the events, in every space concerned.
@@ -209,6 +240,11 @@ func (s *Service) UpdatePage(ctx context.Context, a access.Actor, id ref.ID, rev
 		if next.Hosts[0].space() != opened.Space {
 			return out, errs.New(errs.Invalid, "booking_page.invalid", "The page can't be kept like this. See the fields.").
 				With("body.hosts", "The first host keeps the page. Put them first, or make another page.")
+		}
+	}
+	if c.Rooms.Set {
+		if err := s.thereAre(ctx, a.Org, next.Rooms); err != nil {
+			return out, err
 		}
 	}
 	permit, err := s.permit(a, KindPage, next.spaces())

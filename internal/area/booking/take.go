@@ -77,6 +77,7 @@ type look struct {
 	who    uint32
 	broken []openings.Broken
 	near   around
+	rooms  []ref.ID // of the page's that can be had, in its order
 }
 
 // looked looks at a time again within the transaction. What the diaries said of when
@@ -117,8 +118,30 @@ func (s *Service) looked(ctx context.Context, tx *journal.Tx, p *Page, start, le
 			hosts[i].Busy = []free.Span{{From: wide.From, Until: start}, {From: start + length, Until: wide.Until}}
 		}
 	}
+	rooms, err := s.rooms.Rooms(ctx, tx, tx.Org(), p.Rooms, start, start+length, events)
+	if err != nil {
+		return l, err
+	}
+	rules.Rooms = roomDiary(rooms)
 	l.who, l.broken = openings.Check(rules, hosts, l.near.booked, start)
+	if len(rooms) == 0 && len(p.Rooms) > 0 {
+		l.broken = append(l.broken, openings.Broken{Rule: openings.NoRoom, Host: -1})
+	}
+	for _, i := range rules.Free(start) {
+		l.rooms = append(l.rooms, rooms[i].ID)
+	}
 	return l, nil
+}
+
+// room gives the one that a booking has already, if it can be had, and the first that can otherwise.
+func (l *look) room(have ref.ID) ref.ID {
+	switch {
+	case slices.Contains(l.rooms, have):
+		return have
+	case len(l.rooms) > 0:
+		return l.rooms[0]
+	}
+	return ""
 }
 
 func (d *Diary) zoneAt(t clock.Micros, or *zone.Zone) *zone.Zone {
@@ -187,7 +210,8 @@ func (b *Booking) meeting(p *Page, seat Seat, diaries map[ref.ID]Diary) Meeting 
 	}
 }
 
-// follow brings the events of a booking in line with it, in the act that wrote it.
+// follow brings the events of a booking in line with it, in the act that wrote it. The room goes
+// with the first seat, which is written last: by then no other has it any more.
 func (s *Service) follow(ctx context.Context, tx *journal.Tx, p *Page, was, now *Booking, diaries map[ref.ID]Diary) error {
 	had := func(list []Seat, event ref.ID) bool {
 		return slices.ContainsFunc(list, func(s Seat) bool { return s.Event == event })
@@ -205,12 +229,19 @@ func (s *Service) follow(ctx context.Context, tx *journal.Tx, p *Page, was, now 
 	if !now.live() {
 		return nil
 	}
-	for _, seat := range now.Seats {
-		write := s.calendars.Add
+	for i := len(now.Seats) - 1; i >= 0; i-- {
+		seat, write := now.Seats[i], s.calendars.Add
 		if was.live() && had(was.Seats, seat.Event) {
 			write = s.calendars.Change
 		}
-		if err := write(ctx, tx, now.meeting(p, seat, diaries)); err != nil {
+		m := now.meeting(p, seat, diaries)
+		if was.live() && was.Seats[0].Event == seat.Event {
+			m.Without = was.Room
+		}
+		if i == 0 {
+			m.Room = now.Room
+		}
+		if err := write(ctx, tx, m); err != nil {
 			return err
 		}
 	}

@@ -55,6 +55,7 @@ var shownFields = []record.Shown{
 	{Name: "catering", Text: func(rec map[string]jsontext.Value) string { return eventOf(rec).Needs.Catering.Words() }},
 	{Name: "visitors", Text: func(rec map[string]jsontext.Value) string { return eventOf(rec).Needs.Visitors }},
 	{Name: "resources", Text: func(rec map[string]jsontext.Value) string { return usesText(eventOf(rec).Needs.Resources) }},
+	{Name: "single dates", Text: func(rec map[string]jsontext.Value) string { return wording.SingleDates(eventOf(rec)) }},
 	{Name: "calendar"},
 	{Name: "tags"},
 }
@@ -70,7 +71,7 @@ func unlessUsual(v jsontext.Value, usual string) string {
 func eventOf(rec map[string]jsontext.Value) (e store.Event) {
 	for name, to := range map[string]any{
 		"start_wall": &e.Start, "end_wall": &e.End, "zone": &e.Zone, "all_day": &e.AllDay, "floating": &e.Floating,
-		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring, "needs": &e.Needs,
+		"first_us": &e.First, "text": &e.Text, "recurring": &e.Recurring, "needs": &e.Needs, "own": &e.Own,
 	} {
 		if v, ok := rec[name]; ok {
 			_ = json.Unmarshal(v, to) // the journal's own JSON

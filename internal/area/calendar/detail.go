@@ -27,8 +27,16 @@ type Detail struct {
 	StayZone  string             `json:"stay_zone,omitempty" doc:"The zone of where the principal is when it begins"`
 	Blocks    []object.TimeBlock `json:"blocks" doc:"Time that belongs to it"`
 	Needs     object.Needs       `json:"needs" doc:"What it needs besides people"`
+	Own       []string           `json:"own" doc:"What of these this date has otherwise than its series: resources, catering, visitors, blocks"`
+	Series    *SeriesHas         `json:"series,omitempty" doc:"What the series has, where this date has something of its own"`
 	ReadOnly  bool               `json:"read_only" doc:"It follows a subscription, or the caller may not change it"`
 	object.Content
+}
+
+// SeriesHas is what all meetings of a series have that have nothing of their own.
+type SeriesHas struct {
+	Blocks []object.TimeBlock `json:"blocks"`
+	Needs  object.Needs       `json:"needs"`
 }
 
 // Event gives an event, trashed ones too; with a recurrence id, that occurrence
@@ -87,8 +95,13 @@ func detail(e *store.Event, recurrenceID string, sees sight) (Detail, error) {
 	}
 	i := instanceOf(e, &o)
 	if !sees.whole(e.Class) {
-		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Content: object.NoContent()}, nil
+		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Own: []string{}, Content: object.NoContent()}, nil
 	}
-	return Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
-		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(e.Blocks), Needs: e.Needs, Content: content}, nil
+	needs, blocks := e.Of(recurrenceID)
+	d := Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
+		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(blocks), Needs: needs, Own: e.OwnOf(recurrenceID), Content: content}
+	if len(d.Own) > 0 {
+		d.Series = &SeriesHas{orEmpty(e.Blocks), e.Needs}
+	}
+	return d, nil
 }

@@ -52,7 +52,7 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 	if err != nil {
 		return Detail{}, "", err
 	}
-	e := store.Event{Calendar: c.ID, Tags: in.Tags, Blocks: in.Blocks, Needs: in.Needs}
+	e := store.Event{Calendar: c.ID, Tags: in.Tags, Around: object.Around{Blocks: in.Blocks, Needs: in.Needs}}
 	if err := e.Project(text); err != nil {
 		return Detail{}, "", err
 	}
@@ -149,24 +149,8 @@ func (in *EventPatch) apply(e *store.Event, at object.At, now clock.Micros) erro
 	if in.Tags != nil {
 		e.Tags = *in.Tags
 	}
-	if in.Blocks != nil {
-		if at.Only != "" {
-			return errs.New(errs.Conflict, "event.block_scope", "Blocks belong to all meetings of a series. Choose all of them.").With("body.blocks", "Choose the whole series.")
-		}
-		if err := object.CheckBlocks(*in.Blocks); err != nil {
-			return err
-		}
-		e.Blocks = *in.Blocks
-	}
-	if in.Needs != nil {
-		if at.Only != "" {
-			return errs.New(errs.Conflict, "event.needs_scope", "Rooms, equipment, catering and visitors belong to all meetings of a series. Choose all of them, or this and all that follow.").With("body.needs", "Choose the whole series.")
-		}
-		needs, err := in.Needs.Tidied()
-		if err != nil {
-			return err
-		}
-		e.Needs = needs
+	if err := in.arrange(e, at); err != nil {
+		return err
 	}
 	if in.Change.Empty() {
 		return nil
@@ -176,6 +160,32 @@ func (in *EventPatch) apply(e *store.Event, at object.At, now clock.Micros) erro
 		return err
 	}
 	return e.Project(text)
+}
+
+// arrange changes what an event needs and wants around it.
+func (in *EventPatch) arrange(e *store.Event, at object.At) error {
+	if in.Blocks == nil && in.Needs == nil {
+		return nil
+	}
+	if in.Blocks != nil {
+		if err := object.CheckBlocks(*in.Blocks); err != nil {
+			return err
+		}
+	}
+	var needs *object.Needs
+	if in.Needs != nil {
+		tidied, err := in.Needs.Tidied()
+		if err != nil {
+			return err
+		}
+		needs = &tidied
+	}
+	if at.Only != "" {
+		if _, _, err := object.Look(e.Text, &e.Projection, at.Only); err != nil {
+			return err
+		}
+	}
+	return e.Arrange(at, needs, in.Blocks)
 }
 
 // changeEvent loads, checks, changes and writes one event as an act.

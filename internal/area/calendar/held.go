@@ -23,6 +23,7 @@ type Slot struct {
 	Private                      bool
 	Guests                       []object.Guest     // of the meeting, once it is confirmed
 	Blocks                       []object.TimeBlock // the same
+	Uses                         []object.Use       // held with it
 	From, Until                  clock.Micros
 }
 
@@ -48,7 +49,7 @@ func (s *Service) Hold(ctx context.Context, tx *journal.Tx, h Slot) error {
 	if err := stillTakes(ctx, tx, h.Calendar); err != nil {
 		return err
 	}
-	e := store.Event{Head: record.Born(tx, h.Event, h.Space), Calendar: h.Calendar, Hold: h.Set, Tags: []ref.ID{}}
+	e := store.Event{Head: record.Born(tx, h.Event, h.Space), Calendar: h.Calendar, Hold: h.Set, Tags: []ref.ID{}, Around: object.Around{Needs: object.Needs{Resources: h.Uses}}}
 	text, err := object.New(string(h.Event)+"@anteroom", h.draft(), tx.Now())
 	if err == nil {
 		text, err = object.Hold(text, string(h.Set), string(h.Option))
@@ -78,6 +79,7 @@ func (h *Slot) sameTimes(e *store.Event) error {
 func (s *Service) Rehold(ctx context.Context, tx *journal.Tx, h Slot) error {
 	return s.changeHeld(ctx, tx, h.Event, h.Set, func(e *store.Event) error {
 		d := h.draft()
+		e.Needs.Resources = h.Uses
 		text, err := object.Edit(e.Text, object.At{}, object.Change{
 			Title: &d.Title, Start: &d.Start, End: &d.End, Zone: &d.Zone, Place: &d.Place, Link: &d.Link, Description: &d.Description, Class: &d.Class,
 		}, tx.Now())

@@ -95,8 +95,8 @@ type eventPatch struct {
 	Status      op.Optional[string]             `json:"status,omitzero" enum:"confirmed,tentative,cancelled"`
 	Busy        op.Optional[bool]               `json:"busy,omitzero"`
 	Tags        op.Optional[[]ref.ID]           `json:"tags,omitzero" maxItems:"50"`
-	Blocks      op.Optional[[]object.TimeBlock] `json:"blocks,omitzero" maxItems:"6" doc:"All of them; of all meetings of a series"`
-	Needs       op.Optional[object.Needs]       `json:"needs,omitzero" doc:"All of it; of all meetings of a series"`
+	Blocks      op.Optional[[]object.TimeBlock] `json:"blocks,omitzero" maxItems:"6" doc:"All of them"`
+	Needs       op.Optional[object.Needs]       `json:"needs,omitzero" doc:"All of it"`
 }
 
 func given[T any](o op.Optional[T]) *T {

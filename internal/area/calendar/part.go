@@ -45,7 +45,17 @@ func carve(was store.Event, t Target, only string, id ref.ID, now clock.Micros) 
 	if err := c.rest.Project(head); err != nil {
 		return c, err
 	}
-	return c, c.part.Project(tail)
+	c.part.Own = nil
+	if only != "" {
+		c.part.Needs, c.part.Blocks = was.Of(only)
+	} else if c.part.Own, err = object.Kept(was.Own, tail); err != nil {
+		return c, err
+	}
+	own := c.part.Own
+	c.part.Own = nil
+	err = c.part.Project(tail)
+	c.part.Own = own
+	return c, err
 }
 
 // changeFollowing changes an occurrence and all that follow: the series is
@@ -179,7 +189,7 @@ func copied(was store.Event, t Target, only string, m Move, id ref.ID, now clock
 		return c.part, err
 	}
 	c.part.SourceHash, c.part.Parent, c.part.Block = "", "", ""
-	c.part.Needs = object.Needs{} // a copy at the same time would take its own room
+	c.part.NeedNothing() // a copy at the same time would take its own room
 	if err := c.part.Project(text); err != nil {
 		return c.part, err
 	}

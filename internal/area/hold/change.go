@@ -22,6 +22,7 @@ type Change struct {
 	Notes     op.Optional[string]    `json:"notes,omitzero" maxLength:"20000"`
 	Guests    op.Optional[[]Invitee] `json:"guests,omitzero" maxItems:"200"`
 	Blocks    op.Optional[[]Around]  `json:"blocks,omitzero" maxItems:"6"`
+	Rooms     op.Optional[[]ref.ID]  `json:"rooms,omitzero" maxItems:"10"`
 	Options   op.Optional[[]Wanted]  `json:"options,omitzero" maxItems:"12" doc:"All slots, best first. One that is left out is released"`
 	ConfirmBy op.Optional[string]    `json:"confirm_by,omitzero" maxLength:"16" doc:"A later time extends the holds; of released or expired ones it holds them again"`
 	Zone      op.Optional[string]    `json:"zone,omitzero" maxLength:"64"`
@@ -43,6 +44,9 @@ func (c *Change) apply(s *Set) {
 	}
 	if c.Blocks.Set {
 		s.Blocks = slices.Clone(c.Blocks.Value)
+	}
+	if c.Rooms.Set {
+		s.Rooms = slices.Clone(c.Rooms.Value)
 	}
 	if c.Options.Set {
 		s.Options = s.wanted(s.Options, c.Options.Value)

@@ -47,7 +47,7 @@ func Describe(before, after []byte) []record.Field {
 			}
 			return "sent"
 		}},
-		{Name: "minutes"}, {Name: "place"}, {Name: "link"}, {Name: "notes"}, {Name: "private"},
+		{Name: "rooms"}, {Name: "minutes"}, {Name: "place"}, {Name: "link"}, {Name: "notes"}, {Name: "private"},
 	})
 }
 

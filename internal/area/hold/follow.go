@@ -56,16 +56,20 @@ func stays(now *Set, o *Option) bool {
 
 // sameSlot reports whether nothing that the events say has changed.
 func sameSlot(was, now *Set, had, o *Option) bool {
-	return was.Title == now.Title && was.Private == now.Private && was.Place == now.Place && was.Link == now.Link && was.Notes == now.Notes &&
+	return was.Title == now.Title && was.Private == now.Private && was.Place == now.Place && was.Link == now.Link && was.Notes == now.Notes && slices.Equal(was.Rooms, now.Rooms) &&
 		had.Start == o.Start && had.End == o.End && had.Zone == o.Zone
 }
 
 func (s *Set) slot(o *Option, seat int) Slot {
-	return Slot{
+	slot := Slot{
 		Event: o.Events[seat], Calendar: s.Seats[seat].Calendar, Set: s.ID, Option: o.ID, Space: s.Seats[seat].Space,
 		Title: s.Title, Place: s.Place, Link: s.Link, Notes: s.Notes, Start: o.Start, End: o.End, Zone: o.Zone,
 		Private: s.Private, Guests: s.Guests, Blocks: s.Blocks, From: o.StartUS, Until: o.EndUS,
 	}
+	if seat == 0 { // a room is taken once, whoever comes
+		slot.Rooms = s.Rooms
+	}
+	return slot
 }
 
 // again gives every option new events: those that stood for it are in the trash.

@@ -22,6 +22,7 @@ type Slot struct {
 	Private                      bool
 	Guests                       []Invitee // of the meeting, once it is confirmed
 	Blocks                       []Around  // the same
+	Rooms                        []ref.ID  // held with it, in one of its calendars
 	From, Until                  clock.Micros
 }
 
@@ -101,6 +102,7 @@ type Draft struct {
 	Notes     string    `json:"notes,omitempty" maxLength:"20000"`
 	Guests    []Invitee `json:"guests,omitempty" maxItems:"200"`
 	Blocks    []Around  `json:"blocks,omitempty" maxItems:"6" doc:"Time around the meeting, once an option is confirmed"`
+	Rooms     []ref.ID  `json:"rooms,omitempty" maxItems:"10" doc:"Rooms and equipment to hold with each option"`
 	Options   []Wanted  `json:"options" minItems:"1" maxItems:"12" doc:"The slots, best first"`
 	ConfirmBy string    `json:"confirm_by" maxLength:"16" doc:"On the wall in zone: when all holds go by themselves"`
 	Zone      string    `json:"zone" maxLength:"64" doc:"IANA name"`
@@ -109,14 +111,14 @@ type Draft struct {
 // Create holds the options of a new set in every calendar chosen. Sent twice with
 // one id by one member, it is made once.
 // Errors: hold_set.invalid, hold_set.past, hold_set.private_forbidden, hold_set.id_taken,
-// hold.clock, calendar.*, access.*.
+// hold.clock, resource.*, calendar.*, access.*.
 func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answer, err error) {
 	if err := record.CheckID(d.ID); err != nil {
 		return out, err
 	}
 	made := Set{
 		Title: d.Title, Private: d.Private, State: Open, Minutes: d.Minutes, Place: d.Place, Link: d.Link, Notes: d.Notes,
-		Guests: slices.Clone(d.Guests), Blocks: slices.Clone(d.Blocks), ConfirmBy: d.ConfirmBy, Zone: d.Zone,
+		Guests: slices.Clone(d.Guests), Blocks: slices.Clone(d.Blocks), Rooms: slices.Clone(d.Rooms), ConfirmBy: d.ConfirmBy, Zone: d.Zone,
 	}
 	if made.Seats, err = s.seats(ctx, a, d.Calendars); err != nil {
 		return out, err

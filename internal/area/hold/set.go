@@ -3,6 +3,7 @@ package hold
 import (
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -26,6 +27,7 @@ const (
 	MaxSeats   = 20
 	MaxMinutes = 24 * 60
 	maxTitle   = 500
+	maxRooms   = 10
 	maxWall    = "2006-01-02T15:04"
 )
 
@@ -82,6 +84,7 @@ type Set struct {
 	Notes     string       `json:"notes"`
 	Guests    []Invitee    `json:"guests"`
 	Blocks    []Around     `json:"blocks" doc:"Time around the meeting, in the calendars from when an option is confirmed"`
+	Rooms     []ref.ID     `json:"rooms" doc:"Rooms and equipment, held with each option; the meeting keeps those of the one that is confirmed"`
 	Seats     []Seat       `json:"seats" doc:"The calendars in which the time is held; those you may see"`
 	Others    int          `json:"others,omitzero" doc:"How many more calendars there are, which you may not see"`
 	Options   []Option     `json:"options" doc:"The slots, best first"`
@@ -159,12 +162,18 @@ func (s *Set) settle() error {
 		}
 		kinds[b.Kind] = true
 	}
+	if len(s.Rooms) > maxRooms || len(slices.Compact(slices.Sorted(slices.Values(s.Rooms)))) != len(s.Rooms) {
+		bad = bad.With("body.rooms", "Each room and piece of equipment once, ten at most.")
+	}
 	bad = s.settleOptions(bad)
 	if s.Guests == nil {
 		s.Guests = []Invitee{}
 	}
 	if s.Blocks == nil {
 		s.Blocks = []Around{}
+	}
+	if s.Rooms == nil {
+		s.Rooms = []ref.ID{}
 	}
 	if s.Asked == nil {
 		s.Asked = []ref.ID{}

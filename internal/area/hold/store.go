@@ -12,19 +12,19 @@ import (
 	"anteroom/internal/core/search"
 )
 
-const columns = record.HeadColumns + `, t.title, t.private, t.state, t.minutes, t.place, t.link, t.notes, t.guests, t.blocks, t.seats, t.options,
+const columns = record.HeadColumns + `, t.title, t.private, t.state, t.minutes, t.place, t.link, t.notes, t.guests, t.blocks, t.rooms, t.seats, t.options,
 t.confirm_by, t.zone, t.confirm_us, t.asked, COALESCE(t.asked_us, 0), COALESCE(t.chosen, '')`
 
 const (
 	qLoad   db.SQL = `SELECT ` + columns + ` FROM hold_set t WHERE t.org = $1 AND t.id = $2`
 	qLiving db.SQL = `SELECT ` + columns + ` FROM hold_set t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO hold_set (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
-title, private, state, minutes, place, link, notes, guests, blocks, seats, options, confirm_by, zone, confirm_us, asked, asked_us, chosen)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+title, private, state, minutes, place, link, notes, guests, blocks, rooms, seats, options, confirm_by, zone, confirm_us, asked, asked_us, chosen)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
 ON CONFLICT (org, id) DO NOTHING`
 	qUpdate db.SQL = `UPDATE hold_set SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
-title = $9, private = $10, state = $11, minutes = $12, place = $13, link = $14, notes = $15, guests = $16, blocks = $17, seats = $18, options = $19,
-confirm_by = $20, zone = $21, confirm_us = $22, asked = $23, asked_us = $24, chosen = $25
+title = $9, private = $10, state = $11, minutes = $12, place = $13, link = $14, notes = $15, guests = $16, blocks = $17, rooms = $18, seats = $19, options = $20,
+confirm_by = $21, zone = $22, confirm_us = $23, asked = $24, asked_us = $25, chosen = $26
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qOpen db.SQL = `SELECT ` + columns + ` FROM hold_set t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL AND t.state = 'open' ORDER BY t.id LIMIT $3`
 )
@@ -41,7 +41,7 @@ var kind = &record.Kind[Set]{
 
 func values(s *Set) []any {
 	return []any{
-		s.Title, s.Private, s.State, s.Minutes, s.Place, s.Link, s.Notes, list(s.Guests), list(s.Blocks), list(s.Seats), list(s.Options),
+		s.Title, s.Private, s.State, s.Minutes, s.Place, s.Link, s.Notes, list(s.Guests), list(s.Blocks), list(s.Rooms), list(s.Seats), list(s.Options),
 		s.ConfirmBy, s.Zone, s.ConfirmUS, list(s.Asked), record.OrNull(s.AskedUS), record.OrNull(s.Chosen),
 	}
 }
@@ -59,8 +59,8 @@ func list[T any](all []T) string {
 
 func scan(row db.Row) (Set, error) {
 	var s Set
-	var guests, blocks, seats, options, asked string
-	err := row.Scan(append(s.Dest(), &s.Title, &s.Private, &s.State, &s.Minutes, &s.Place, &s.Link, &s.Notes, &guests, &blocks, &seats, &options,
+	var guests, blocks, rooms, seats, options, asked string
+	err := row.Scan(append(s.Dest(), &s.Title, &s.Private, &s.State, &s.Minutes, &s.Place, &s.Link, &s.Notes, &guests, &blocks, &rooms, &seats, &options,
 		&s.ConfirmBy, &s.Zone, &s.ConfirmUS, &asked, &s.AskedUS, &s.Chosen)...)
 	if err != nil {
 		return s, err
@@ -68,7 +68,7 @@ func scan(row db.Row) (Set, error) {
 	for _, one := range []struct {
 		text string
 		to   any
-	}{{guests, &s.Guests}, {blocks, &s.Blocks}, {seats, &s.Seats}, {options, &s.Options}, {asked, &s.Asked}} {
+	}{{guests, &s.Guests}, {blocks, &s.Blocks}, {rooms, &s.Rooms}, {seats, &s.Seats}, {options, &s.Options}, {asked, &s.Asked}} {
 		if err := json.Unmarshal([]byte(one.text), one.to); err != nil {
 			return s, err
 		}

@@ -58,12 +58,12 @@ func (s *Service) Check(ctx context.Context, a access.Actor, t ResourceTrial) ([
 	out := make([]ResourceFit, 0, len(all))
 	for i := range all {
 		r := &all[i]
-		hits, err := s.upon(ctx, s.j.DB(), a.Org, r, &m)
+		hits, err := s.upon(ctx, s.j.DB(), a.Org, r, &m, "")
 		if err != nil {
 			return nil, err
 		}
 		from, until := m.window(s.now())
-		spans := m.Spans(from, until, r.zoneOf())
+		spans := m.Spans("", false, from, until, r.zoneOf())
 		f := ResourceFit{Resource: r.ID, Free: len(hits) == 0, Large: r.Capacity == 0 || r.Capacity >= t.People, Open: openAll(r, spans), Dates: len(spans), Hits: len(hits)}
 		if len(hits) > 0 {
 			f.By, f.StartUS, f.EndUS = names[hits[0].member], hits[0].From, hits[0].Until
@@ -183,14 +183,14 @@ func (s *Service) twice(org ref.Org, rows []use, meetings map[ref.ID]Meeting) (f
 		for i := range rows[:n] {
 			for k := range rows[:i] {
 				a, b := rows[i], rows[k]
-				if a.lost || b.lost || a.reason != "" || b.reason != "" || a.from >= b.until || b.from >= a.until {
+				if a.lost || b.lost || a.from >= b.until || b.from >= a.until {
 					continue
 				}
 				first, other := meetings[a.event], meetings[b.event]
-				if first.Spans == nil || other.Spans == nil {
+				if first.Spans == nil || other.Spans == nil || first.Set != "" && first.Set == other.Set {
 					continue
 				}
-				if len(overlaps(first.Spans(from, until, zone.UTC), other.Spans(from, until, zone.UTC))) > 0 {
+				if len(overlaps(first.Spans(a.resource, true, from, until, zone.UTC), other.Spans(a.resource, true, from, until, zone.UTC))) > 0 {
 					found = append(found, fmt.Sprintf("%s: %s is booked for %s and for %s at once", org, a.resource, a.event, b.event))
 				}
 			}

@@ -24,10 +24,10 @@ const (
 	ahead = 3 * 366 * day
 )
 
-// Wanted is a resource that a meeting names.
+// Wanted is a resource that a meeting names, for all of its dates or some.
 type Wanted struct {
 	Resource ref.ID
-	Reason   string
+	Reason   string // why it may lie upon another booking; of some of its dates at least
 }
 
 // Meeting is a meeting as far as resources are concerned.
@@ -35,14 +35,17 @@ type Meeting struct {
 	ID          ref.ID
 	Space       ref.Space
 	Title       string
-	Private     bool // only some readers see more than that time is taken
-	Living      bool // neither in the trash nor called off
-	Wants       []Wanted
-	People      int // who is expected, as far as it is known
+	Private     bool     // only some readers see more than that time is taken
+	Set         ref.ID   // the hold set that it stands for; the options of one never lie in each other's way
+	Living      bool     // neither in the trash nor called off
+	Wants       []Wanted // each resource once
+	People      int      // who is expected, as far as it is known
 	Text        string
+	Taking      string       // says what it takes on which of its dates
 	First, Last clock.Micros // of all occurrences
-	// Spans gives when it takes place between two instants, in order; times without a zone are read in one.
-	Spans func(from, until clock.Micros, z *zone.Zone) []free.Span
+	// Spans gives when it takes a resource between two instants, in order, and when it takes place at all for
+	// "". Times without a zone are read in one. Firm leaves out the dates with a reason to lie upon another booking.
+	Spans func(resource ref.ID, firm bool, from, until clock.Micros, z *zone.Zone) []free.Span
 }
 
 // bounds are between which instants a meeting has to be looked for, whatever its zone.
@@ -79,15 +82,38 @@ func (s *Service) Follow(ctx context.Context, tx *journal.Tx, was, now Meeting, 
 	}
 	for _, w := range wants {
 		at := slices.IndexFunc(have, func(u use) bool { return u.resource == w.Resource })
-		same := at >= 0 && was.Living && was.Text == now.Text && have[at].reason == w.Reason && have[at].space == now.Space
+		same := at >= 0 && was.Living && was.Text == now.Text && was.Taking == now.Taking && have[at].space == now.Space
 		if same {
 			continue
 		}
-		if err := s.take(ctx, tx, &was, &now, w, brought); err != nil {
+		if at >= 0 && was.Living {
+			if same, err = s.sameTimes(ctx, tx, &was, &now, w.Resource); err != nil {
+				return err
+			}
+		}
+		if same {
+			err = put(tx, &now, w, have[at].lost)
+		} else {
+			err = s.take(ctx, tx, &was, &now, w, brought)
+		}
+		if err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// sameTimes reports whether a meeting takes a resource when it did before: then nobody is asked
+// again, and one that a file left without its room can be changed in all else.
+func (s *Service) sameTimes(ctx context.Context, tx *journal.Tx, was, now *Meeting, id ref.ID) (bool, error) {
+	r, err := kind.Get(ctx, tx, tx.Org(), id)
+	if err != nil {
+		return false, err
+	}
+	from, until := now.window(clock.Of(s.clock.Now()))
+	z := r.zoneOf()
+	return slices.Equal(was.Spans(id, false, from, until, z), now.Spans(id, false, from, until, z)) &&
+		slices.Equal(was.Spans(id, true, from, until, z), now.Spans(id, true, from, until, z)), nil
 }
 
 // take writes one row, unless somebody else was first.
@@ -100,18 +126,20 @@ func (s *Service) take(ctx context.Context, tx *journal.Tx, was, now *Meeting, w
 	if r.TrashedUS != 0 && !named {
 		return errs.Newf(errs.Conflict, "resource.trashed", "%s is in the trash. Choose another, or take it out first.", r.Name).With("body.needs.resources", r.Name+" is no longer there.")
 	}
-	lost := false
-	if w.Reason == "" || !r.Doubles {
-		hits, err := s.upon(ctx, tx, tx.Org(), &r, now)
-		if err != nil {
-			return err
-		}
-		if lost = len(hits) > 0; lost && !brought {
-			return s.refusal(ctx, tx, &r, now, hits)
-		}
+	hits, err := s.upon(ctx, tx, tx.Org(), &r, now, w.Resource)
+	if err != nil {
+		return err
 	}
+	lost := len(hits) > 0
+	if lost && !brought {
+		return s.refusal(ctx, tx, &r, now, hits)
+	}
+	return put(tx, now, w, lost)
+}
+
+func put(tx *journal.Tx, now *Meeting, w Wanted, lost bool) error {
 	from, until := now.bounds()
-	_, err = tx.Derive(qUsePut, tx.Org(), w.Resource, now.ID, now.Space, tx.Member(), w.Reason, lost, from, until)
+	_, err := tx.Derive(qUsePut, tx.Org(), w.Resource, now.ID, now.Space, tx.Member(), w.Reason, lost, from, until)
 	return err
 }
 
@@ -130,8 +158,9 @@ func (m *Meeting) window(now clock.Micros) (from, until clock.Micros) {
 	return from, min(until, from+ahead)
 }
 
-// upon gives the bookings of a resource that a meeting would lie upon, the soonest of each.
-func (s *Service) upon(ctx context.Context, r db.Reader, org ref.Org, res *Resource, m *Meeting) ([]hit, error) {
+// upon gives the bookings of a resource that a meeting would lie upon, the soonest of each, on
+// the dates on which it takes another: the same one, or any for "".
+func (s *Service) upon(ctx context.Context, r db.Reader, org ref.Org, res *Resource, m *Meeting, instead ref.ID) ([]hit, error) {
 	from, until := m.window(clock.Of(s.clock.Now()))
 	rows, err := db.All(ctx, r, scanUse, qNear, org, res.ID, m.ID, from, until)
 	if err != nil || len(rows) == 0 {
@@ -146,14 +175,14 @@ func (s *Service) upon(ctx context.Context, r db.Reader, org ref.Org, res *Resou
 		return nil, err
 	}
 	z := res.zoneOf()
-	mine := m.Spans(from, until, z)
+	mine := m.Spans(instead, res.Doubles, from, until, z)
 	var hits []hit
 	for _, u := range rows {
 		o, ok := others[u.event]
-		if !ok {
+		if !ok || o.Set != "" && o.Set == m.Set {
 			continue
 		}
-		for _, at := range overlaps(mine, o.Spans(from, until, z)) {
+		for _, at := range overlaps(mine, o.Spans(res.ID, false, from, until, z)) {
 			hits = append(hits, hit{u, o, at, len(mine)})
 		}
 	}
@@ -223,7 +252,7 @@ func (s *Service) instead(ctx context.Context, tx *journal.Tx, r *Resource, m *M
 		if o.ID == r.ID || o.Sort != r.Sort || o.TrashedUS != 0 || o.Capacity < m.People || o.Site != r.Site && len(names) > 0 {
 			continue
 		}
-		hits, err := s.upon(ctx, tx, tx.Org(), o, m)
+		hits, err := s.upon(ctx, tx, tx.Org(), o, m, r.ID)
 		if err != nil {
 			return nil, err
 		}

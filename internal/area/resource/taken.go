@@ -25,6 +25,7 @@ type ResourceTaken struct {
 	Title    string       `json:"title,omitempty" doc:"Likewise"`
 	By       string       `json:"by" doc:"Who booked it"`
 	Reason   string       `json:"reason,omitempty" doc:"Why it is booked upon another booking"`
+	Held     bool         `json:"held,omitzero" doc:"It is one of several times held for a meeting that is still to be confirmed"`
 	Lost     bool         `json:"lost,omitzero" doc:"A file moved the meeting to where somebody else was first: it has no room"`
 }
 
@@ -51,7 +52,7 @@ func (s *Service) Taken(ctx context.Context, a access.Actor, from, until clock.M
 	}
 	out := []ResourceTaken{}
 	err = s.each(ctx, s.j.DB(), a.Org, named, from, until, func(u use, m *Meeting, at free.Span) {
-		t := ResourceTaken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Lost: u.lost}
+		t := ResourceTaken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Held: m.Set != "", Lost: u.lost}
 		if seen(a, m) {
 			t.Event, t.Title, t.Reason = m.ID, m.Title, u.reason
 		}
@@ -85,7 +86,7 @@ func (s *Service) each(ctx context.Context, r db.Reader, org ref.Org, named map[
 		if !ok || !known {
 			continue
 		}
-		for _, at := range m.Spans(from, until, res.zoneOf()) {
+		for _, at := range m.Spans(u.resource, false, from, until, res.zoneOf()) {
 			visit(u, &m, at)
 		}
 	}
@@ -151,4 +152,41 @@ func without(spans []free.Span, out free.Span) []free.Span {
 		}
 	}
 	return left
+}
+
+// Times is when a resource can be had, whoever asks.
+type Times struct {
+	ID          ref.ID
+	Name, Where string
+	Open, Taken []free.Span
+}
+
+// Times gives when some resources can be had between two instants, without counting what some
+// events take. r may be the transaction that is going to take one. Those in the trash are missing.
+func (s *Service) Times(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID, from, until clock.Micros, but []ref.ID) ([]Times, error) {
+	var all []Times
+	at := map[ref.ID]int{}
+	named := map[ref.ID]Resource{}
+	for _, id := range ids {
+		one, err := kind.Get(ctx, r, org, id)
+		switch {
+		case errs.KindOf(err) == errs.NotFound:
+			continue
+		case err != nil:
+			return nil, err
+		case one.TrashedUS == 0:
+			at[id], named[id] = len(all), one
+			all = append(all, Times{ID: id, Name: one.Name, Where: one.Where(), Open: one.Open(from, until)})
+		}
+	}
+	if len(all) == 0 {
+		return nil, nil
+	}
+	err := s.each(ctx, r, org, named, from, until, func(u use, _ *Meeting, span free.Span) {
+		if !u.lost && !slices.Contains(but, u.event) {
+			one := &all[at[u.resource]]
+			one.Taken = append(one.Taken, span)
+		}
+	})
+	return all, err
 }

@@ -90,11 +90,8 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"priority":  {BusyOnly: unknown},
 	"exemption": {BusyOnly: unknown},
 
-	// Rooms and equipment are the organisation's, and everybody's to keep, as tags are.
-	"resource": {Lead: Manage, Viewer: Write},
-
 	// What a file is called tells more than times. In the organisation's own space files are
-	// everybody's to keep, as rooms and tags are.
+	// everybody's to keep, as tags are.
 	"file":    {BusyOnly: unknown},
 	allsFiles: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
 
@@ -103,7 +100,10 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
 	"partnership":  {Lead: Manage, Assistant: Read},
 	"principal":    {Lead: Write},
-	"tag":          {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
+	// Rooms and equipment are booked and found like people, and kept like them. To book one is to write a
+	// meeting; what a room is, when it is open and whether there is one concerns everybody's meetings.
+	"resource": {Lead: Write},
+	"tag":      {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
 // allsFiles is what files of the organisation's own space count as.

@@ -2443,6 +2443,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Which of the rooms of its page it took */
+            room?: string;
             seats: components["schemas"]["BookingSeat"][];
             /**
              * Format: uuid
@@ -2591,6 +2593,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /**
              * Format: uuid
              * @description Where the record lives, and with it who sees it
@@ -2644,6 +2648,7 @@ export interface components {
              * @description The rev you have seen
              */
             rev: number;
+            rooms?: string[] | null;
             state?: string | null;
             thanks?: string | null;
             title?: string | null;
@@ -2706,6 +2711,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Which of the rooms of its page it took */
+            room?: string;
             seats: components["schemas"]["BookingSeat"][];
             /**
              * Format: uuid
@@ -2734,7 +2741,7 @@ export interface components {
         Broken: {
             principal?: string;
             /** @enum {string} */
-            rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed";
+            rule: "notice" | "horizon" | "grid" | "hours" | "busy" | "buffer" | "day" | "week" | "length" | "closed" | "room";
         };
         BrokenTime: {
             event: string;
@@ -2780,7 +2787,7 @@ export interface components {
         };
         CalendarEventPatch: {
             all_day?: boolean | null;
-            /** @description All of them; of all meetings of a series */
+            /** @description All of them */
             blocks?: components["schemas"]["TimeBlock"][] | null;
             busy?: boolean | null;
             /** @enum {string|null} */
@@ -2789,7 +2796,7 @@ export interface components {
             end?: string | null;
             guests?: components["schemas"]["Guest"][] | null;
             link?: string | null;
-            /** @description All of it; of all meetings of a series */
+            /** @description All of it */
             needs?: {
                 catering?: components["schemas"]["Catering"];
                 /** @description Rooms and equipment that are taken while it lasts */
@@ -3231,6 +3238,8 @@ export interface components {
             organizer?: components["schemas"]["Organizer"];
             /** @description What other programs keep with the event */
             other_properties: components["schemas"]["Property"][];
+            /** @description What of these this date has otherwise than its series: resources, catering, visitors, blocks */
+            own: string[];
             /** @description The meeting it is a block of; change that instead */
             parent?: string;
             place: string;
@@ -3248,6 +3257,8 @@ export interface components {
             rule?: string;
             /** @description The same in words */
             rule_text?: string;
+            /** @description What the series has, where this date has something of its own */
+            series?: components["schemas"]["SeriesHas"];
             /** @description Where the calendar comes from */
             source?: string;
             space: string;
@@ -3805,6 +3816,8 @@ export interface components {
             options: components["schemas"]["HoldWanted"][];
             place?: string;
             private?: boolean;
+            /** @description Rooms and equipment to hold with each option */
+            rooms?: string[];
             title: string;
             /** @description IANA name */
             zone: string;
@@ -3854,6 +3867,7 @@ export interface components {
              * @description The rev you have seen
              */
             rev: number;
+            rooms?: string[] | null;
             title?: string | null;
             zone?: string | null;
         };
@@ -3922,6 +3936,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment, held with each option; the meeting keeps those of the one that is confirmed */
+            rooms: string[];
             /** @description The calendars in which the time is held; those you may see */
             seats: components["schemas"]["HoldSeat"][];
             /**
@@ -4352,6 +4368,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /**
              * Format: uuid
              * @description Where the record lives, and with it who sees it
@@ -4751,6 +4769,8 @@ export interface components {
             pick: "all" | "any";
             place: string;
             questions: components["schemas"]["Question"][];
+            /** @description Rooms and equipment of which each booking takes one, the first that is free; none when empty */
+            rooms?: string[];
             /** @enum {string} */
             state?: "open" | "closed" | "";
             /** @description Shown to whoever has booked */
@@ -5856,6 +5876,8 @@ export interface components {
             end_us: number;
             /** @description Absent where the caller may only know that it is taken */
             event?: string;
+            /** @description It is one of several times held for a meeting that is still to be confirmed */
+            held?: boolean;
             /** @description A file moved the meeting to where somebody else was first: it has no room */
             lost?: boolean;
             /** @description Why it is booked upon another booking */
@@ -6039,6 +6061,10 @@ export interface components {
              * @description Number of the last change that was read
              */
             seq: number;
+        };
+        SeriesHas: {
+            blocks: components["schemas"]["TimeBlock"][];
+            needs: components["schemas"]["Needs"];
         };
         Shift: {
             /** @description Call it off where it is */

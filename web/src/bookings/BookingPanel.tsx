@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { useOwnZone, useWritable } from '../api/me';
+import { useResources, whereOf } from '../api/resources';
 import { CopyField } from '../ui/fields/CopyField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
@@ -20,6 +21,19 @@ import classes from './Panel.module.css';
 import { addressOf, type Booking, bookingQuery, usePeople } from './queries';
 import { t } from './texts';
 import { spanIn, spanNamed } from './when';
+
+/** Which of the rooms of its page it took. */
+function RoomOf({ id }: { id: string }) {
+  const { data: all = [] } = useResources();
+  const room = all.find((one) => one.id === id);
+  return (
+    room && (
+      <p className={classes.muted}>
+        {t('inRoom', { room: [room.name, whereOf(room)].filter(Boolean).join(', ') })}
+      </p>
+    )
+  );
+}
 
 interface Properties {
   id: string;
@@ -99,6 +113,7 @@ function About({ booking }: { booking: Booking }) {
           {booking.by_link ? t('byLink') : t('byColleague')}
           {booking.moved > 0 && ` · ${t('moved', { count: booking.moved })}`}
         </p>
+        {booking.room && <RoomOf id={booking.room} />}
       </div>
       {message && (
         <div className={classes.box}>

@@ -2,6 +2,7 @@ import { Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/co
 import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
+import { RoomsField } from '../ui/fields/RoomsField';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { Columns, Panel, PanelForm } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
@@ -98,6 +99,13 @@ export default function PageForm({ page, onClose, onMade }: Properties) {
             ]}
           />
         )}
+        <RoomsField
+          label={t('rooms')}
+          about={t('roomsHint')}
+          rooms={values.rooms}
+          onChange={(rooms) => set({ rooms })}
+          error={fields.rooms}
+        />
         <RuleFields {...part} />
         <QuestionsField
           questions={values.questions}

@@ -38,6 +38,7 @@ export interface Values {
   perWeek: string;
   moves: string;
   confirm: boolean;
+  rooms: string[];
   questions: { key: string; text: string; choices: string; required: boolean }[];
 }
 
@@ -65,6 +66,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
       perWeek: '',
       moves: '2',
       confirm: true,
+      rooms: [],
       questions: [],
     };
   }
@@ -88,6 +90,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
     perWeek: number(page.per_week),
     moves: String(page.moves),
     confirm: page.confirm,
+    rooms: page.rooms ?? [],
     questions: page.questions.map((one, index) => ({
       key: String(index),
       text: one.text,
@@ -99,7 +102,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
 
 /** What is sent of a form. */
 export function bodyOf(values: Values) {
-  const { title, about, thanks, place, link, hosts, zone, confirm } = values;
+  const { title, about, thanks, place, link, hosts, zone, confirm, rooms } = values;
   return {
     title,
     about,
@@ -109,6 +112,7 @@ export function bodyOf(values: Values) {
     hosts: hosts.map(({ principal, calendar }) => ({ principal, calendar })),
     zone,
     confirm,
+    rooms,
     pick: values.pick === 'any' ? ('any' as const) : ('all' as const),
     minutes: numbersIn(values.minutes),
     grid: Number(values.grid) as 15 | 30 | 60,

@@ -3,6 +3,7 @@ import { type KeyboardEvent, lazy, type ReactNode, Suspense } from 'react';
 import { openHold } from '../app/holding';
 import { Boards } from './Boards';
 import type { BoardProperties } from './board/Board';
+import { meetingOf } from './board/edge';
 import { MoveBar } from './board/MoveBar';
 import { inTimeOrder, isLong, keyOf, type Placed } from './board/meeting';
 import classes from './DaysView.module.css';
@@ -125,10 +126,5 @@ function placedOf(columns: readonly Column[], { open, at }: Shown): Placed | und
 function ownerOf(meeting: Meeting, columns: readonly Column[]): Meeting {
   const { parent } = meeting;
   if (!parent) return meeting;
-  const away = (other: Meeting) => Math.abs(other.start_us - meeting.start_us);
-  const [nearest] = columns
-    .flatMap(({ meetings }) => meetings)
-    .filter(({ event }) => event === parent)
-    .sort((a, b) => away(a) - away(b));
-  return nearest ?? { ...meeting, event: parent, recurrence_id: undefined };
+  return meetingOf(meeting, columns) ?? { ...meeting, event: parent, recurrence_id: undefined };
 }

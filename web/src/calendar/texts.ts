@@ -14,6 +14,7 @@ export const t = texts('calendar', {
     'Nobody yet. Ask a lead to say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
   close: 'Close',
+  lengthened: '{title}: length changed',
   moved: '{title} moved',
   copied: '{title} duplicated',
   trashed: '{title} moved to the trash',

@@ -3,6 +3,7 @@ import { usePrincipals } from '../api/me';
 import { newHold, openHold } from '../app/holding';
 import { useShortcuts } from '../app/shortcuts';
 import type { BoardActions } from './board/Board';
+import { edgeOf, meetingOf } from './board/edge';
 import { type Placed, zoneAt } from './board/meeting';
 import { t as b } from './board/texts';
 import { useMoving } from './board/useMoving';
@@ -10,7 +11,7 @@ import { useRoving } from './board/useRoving';
 import { compose } from './compose';
 import { askScope } from './scope';
 import { t } from './texts';
-import type { Column, Going, Meeting } from './types';
+import type { Column, Going, Meeting, Scope, Shift } from './types';
 import { wallOf, wallText } from './wall';
 import { useEventWrites } from './writes';
 
@@ -27,6 +28,7 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   const mayWrite = useMayWrite();
   const people = useWritablePeople();
   const moving = useMoving(people, ({ meeting, scope, shift, to, copy }) => {
+    if (edgeOf(meeting)) return void lengthen(meeting, shift, scope);
     void writes.move(meeting, meeting.recurring ? scope : 'all', { shift, to, copy });
   });
   const changeable = (placed: Placed | undefined) =>
@@ -42,6 +44,16 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
     return undefined;
   };
 
+  /** A block becomes longer or shorter where its meeting says so. */
+  const lengthen = async (block: Meeting, shift: Shift, scope?: Scope) => {
+    const meeting = meetingOf(block, columns);
+    if (!meeting) return opens.open(block);
+    const meant = meeting.recurring
+      ? (scope ?? (await askScope(meeting, b('edgeQuestion'))))
+      : 'all';
+    if (meant) await writes.lengthen(block, meeting, meant, shift);
+  };
+
   /** `before` runs once it is decided, before the server is asked. */
   const trash = async (meeting: Meeting, before?: () => void): Promise<boolean> => {
     const scope = await askScope(meeting, t('trashQuestion'));
@@ -52,12 +64,20 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
   };
   const drop = async ({ meeting }: Placed, going: Going) => {
     if (meeting.hold) return openHold(meeting.hold);
+    if (edgeOf(meeting)) return lengthen(meeting, going.shift);
     const scope = await askScope(meeting, b('move'));
     if (scope) await writes.move(meeting, scope, going);
   };
   const withCurrent = (run: (placed: Placed) => unknown) => () => {
     const placed = movable(roving.current());
     if (placed) void run(placed);
+  };
+
+  // A block has an edge that can be moved, and nothing else.
+  const startMoving = () => {
+    const placed = changeable(roving.current());
+    if (placed && edgeOf(placed.meeting)) return moving.start(placed);
+    withCurrent(moving.start)();
   };
 
   // Times like that of the meeting with the focus, or any.
@@ -83,7 +103,7 @@ export function useBoard(columns: Column[], now: number, own: string, opens: Ope
       run: withCurrent(({ meeting }) => opens.open(meeting, true)),
     },
     // On a meeting it moves that; elsewhere the key may mean the month.
-    { keys: 'm', label: b('move'), group, run: withCurrent(moving.start), when: roving.inside },
+    { keys: 'm', label: b('move'), group, run: startMoving, when: roving.inside },
     { keys: 'h', label: t('holdInstead'), group, run: holdLike },
     { keys: 'Delete', label: b('trash'), group, run: withCurrent(({ meeting }) => trash(meeting)) },
   ]);

@@ -1,15 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useOwnZone } from '../api/me';
 import { sayProblem, undoable } from '../ui/toast';
+import { withLength } from './board/edge';
 import { keyOf } from './board/meeting';
 import { titleOf } from './board/sentence';
 import { shifted, tidy } from './board/shift';
 import { mayMeet, renew, showAhead, showRev } from './cache';
-import { deleteEvent, moveEvent } from './calls';
+import { deleteEvent, getEvent, moveEvent, patchEvent } from './calls';
 import type { Trial } from './clash/useInTheWay';
 import { askProtected, type Planned, sayKeeping } from './protect/protect';
 import { t } from './texts';
-import type { Going, Meeting, Scope, Target } from './types';
+import type { Going, Meeting, Scope, Shift, Target } from './types';
 import { usualCalendarOf } from './usual';
 import { wallOf, wallText } from './wall';
 
@@ -117,6 +118,21 @@ export function useEventWrites() {
       // One occurrence alone is looked at by its name, which it keeps; whatever became an event of its own, as a whole.
       const alone = scope === 'this' && meeting.recurring && !to && !copy;
       return act(ahead, send, done, alone ? { recurrence_id: meeting.recurrence_id } : {});
+    },
+    /** Makes a block of a meeting longer or shorter by the shift of its edge. */
+    lengthen(block: Meeting, meeting: Meeting, scope: Scope, shift: Shift): Promise<boolean> {
+      const { start, end } = shifted(block, shift, own);
+      const ahead = (other: Meeting) =>
+        keyOf(other) === keyOf(block)
+          ? { ...other, start_us: start * 1000, end_us: end * 1000 }
+          : other;
+      const send = async () => {
+        const target = targetOf(meeting, scope);
+        const now = await getEvent(meeting.event, target.recurrence_id, own);
+        const blocks = withLength(now.blocks, block.block, Math.round((end - start) / 60_000));
+        return patchEvent(target, { blocks });
+      };
+      return act(ahead, send, t('lengthened', { title: titleOf(block) }));
     },
     trash(meeting: Meeting, scope: Scope): Promise<boolean> {
       const concerns = concerned(meeting, scope);

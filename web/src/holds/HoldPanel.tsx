@@ -4,8 +4,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnZone } from '../api/me';
+import { useResources } from '../api/resources';
 import { preparePoll } from '../app/polling';
 import { BlocksField } from '../calendar/event/BlocksField';
+import { RoomsField } from '../ui/fields/RoomsField';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -98,6 +100,20 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
       {open && mayWrite && <Extend set={set} actions={actions} />}
       {open && mayWrite && (
         <section className={classes.section}>
+          <RoomsField
+            label={t('rooms')}
+            about={t('roomsHint')}
+            rooms={set.rooms}
+            onChange={(rooms) =>
+              void actions
+                .change(set, { rooms }, t('roomsChanged', { title: set.title }))
+                .catch(() => undefined)
+            }
+          />
+        </section>
+      )}
+      {open && mayWrite && (
+        <section className={classes.section}>
           <BlocksField
             blocks={set.blocks}
             onChange={(blocks) =>
@@ -131,6 +147,8 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
 
 function About({ shown: { hold_set: set } }: { shown: Shown }) {
   const people = usePeople(set);
+  const { data: all = [] } = useResources();
+  const names = all.filter(({ id }) => set.rooms.includes(id)).map(({ name }) => name);
   return (
     <div className={classes.about}>
       {set.state === 'open' && <Deadline set={set} long />}
@@ -153,6 +171,9 @@ function About({ shown: { hold_set: set } }: { shown: Shown }) {
       )}
       {set.guests.length > 0 && (
         <p className={classes.muted}>{set.guests.map((one) => one.name || one.email).join(', ')}</p>
+      )}
+      {set.rooms.length > 0 && (set.state !== 'open' || set.others) && (
+        <p className={classes.muted}>{names.join(', ')}</p>
       )}
       {set.notes && <p className={classes.notes}>{set.notes}</p>}
     </div>

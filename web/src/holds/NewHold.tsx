@@ -11,6 +11,7 @@ import { BlocksField } from '../calendar/event/BlocksField';
 import { GuestsField } from '../calendar/event/GuestsField';
 import type { TimeBlock } from '../calendar/types';
 import { DateField } from '../ui/fields/DateField';
+import { RoomsField } from '../ui/fields/RoomsField';
 import { SlotsField } from '../ui/fields/SlotsField';
 import { firstSlots, type Slot, usualDeadline } from '../ui/fields/slots';
 import { TimeField } from '../ui/fields/TimeField';
@@ -52,6 +53,7 @@ export default function NewHold({ given, onClose }: Properties) {
     (given.guests ?? []).flatMap(({ name = '', email }) => (email ? [{ name, email }] : [])),
   );
   const [blocks, setBlocks] = useState<TimeBlock[]>([]);
+  const [rooms, setRooms] = useState<string[]>([]);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const [tried, setTried] = useState(false);
@@ -88,6 +90,7 @@ export default function NewHold({ given, onClose }: Properties) {
             notes: given.notes ?? '',
             guests: [...guests.map(({ name, email }) => ({ name, email })), ...named],
             blocks,
+            rooms,
             options: filled.map(({ date, time }) => ({ start: `${date}T${time}` })),
             confirm_by: confirmBy,
             zone,
@@ -203,6 +206,13 @@ export default function NewHold({ given, onClose }: Properties) {
             {t('namedOnly', { names: named.map(({ name }) => name).join(', ') })}
           </p>
         )}
+        <RoomsField
+          label={t('rooms')}
+          about={t('roomsHint')}
+          rooms={rooms}
+          onChange={setRooms}
+          error={fields.rooms ?? fields['needs.resources']}
+        />
         <BlocksField blocks={blocks} onChange={setBlocks} />
       </PanelForm>
     </Panel>

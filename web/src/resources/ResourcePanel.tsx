@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
-import { useOwnZone } from '../api/me';
+import { useManages, useOwnZone } from '../api/me';
 import type { Resource } from '../api/resources';
 import { HoursField } from '../ui/fields/HoursField';
 import { hoursText, wrongWith } from '../ui/fields/hours';
@@ -108,6 +108,7 @@ interface Properties {
 export function ResourcePanel({ resource, like, onClose }: Properties) {
   const client = useQueryClient();
   const zone = useOwnZone();
+  const keeps = useManages();
   const [id] = useState(() => resource?.id ?? newId());
   const [first] = useState(() => draftOf(undefined, like, zone));
   const [history, setHistory] = useState(false);
@@ -156,6 +157,7 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
       onClose={onClose}
       action={resource ? undefined : f('add')}
       shown={shown}
+      readOnly={keeps ? undefined : f('keptByLeads')}
       theirs={(field) => ({ name: f(field), value: textOf(base.draft, field) })}
       actions={
         resource && (
@@ -169,7 +171,8 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
         )
       }
       more={
-        resource && (
+        resource &&
+        keeps && (
           <Button
             variant="subtle"
             color="gray"

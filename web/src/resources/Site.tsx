@@ -24,11 +24,13 @@ interface Properties {
   date: string;
   /** On the day that is today. */
   now: number | undefined;
+  /** Whether the reader may change them. */
+  keeps: boolean;
   edit: (id: string) => void;
 }
 
 /** One site: its rooms and equipment, each with how it stands and its day. */
-export function Site({ name, resources, day, date, now, edit, ...all }: Properties) {
+export function Site({ name, resources, day, date, now, keeps, edit, ...all }: Properties) {
   const own = useOwnZone();
   const here = new Set(resources.map(({ id }) => id));
   const open = all.open.filter(({ resource }) => here.has(resource));
@@ -60,6 +62,7 @@ export function Site({ name, resources, day, date, now, edit, ...all }: Properti
             stretch={stretch}
             date={date}
             now={now}
+            keeps={keeps}
             edit={() => edit(one.id)}
           />
         ))}
@@ -74,7 +77,7 @@ interface RowProperties extends Omit<Properties, 'name' | 'resources' | 'day' | 
   edit: () => void;
 }
 
-function Row({ resource, taken, open, stretch, date, now, edit }: RowProperties) {
+function Row({ resource, taken, open, stretch, date, now, keeps, edit }: RowProperties) {
   const own = useOwnZone();
   const { name, floor, capacity, features, doubles } = resource;
   const facts = [floor, capacity > 0 && t('people', { count: capacity })].filter(Boolean);
@@ -84,7 +87,7 @@ function Row({ resource, taken, open, stretch, date, now, edit }: RowProperties)
       <div className={classes.what}>
         <UnstyledButton
           className={classes.name}
-          aria-label={t('openForm', { name })}
+          aria-label={t(keeps ? 'openForm' : 'openFacts', { name })}
           onClick={edit}
         >
           {name}
@@ -141,12 +144,13 @@ function Bar({
   const time = `${clock(fromMicros(taken.start_us), own)}–${clock(fromMicros(taken.end_us), own)}`;
   const what = [taken.title || t('taken'), taken.by].filter(Boolean).join(', ');
   const more = [
+    taken.held && t('held'),
     taken.lost && t('lost'),
     taken.reason && t('reasonIs', { reason: taken.reason }),
   ].filter(Boolean);
   const label = [t('bar', { name, what, time }), ...more].join('. ');
   const properties = {
-    className: classes.bar,
+    className: taken.held ? `${classes.bar} hold` : classes.bar,
     style: place(taken, stretch),
     title: label,
     'aria-label': label,

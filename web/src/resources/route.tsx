@@ -3,7 +3,7 @@ import { IconChevronLeft, IconChevronRight, IconDoor, IconPrinter } from '@table
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { useOwnZone } from '../api/me';
+import { useManages, useOwnZone } from '../api/me';
 import { useResources } from '../api/resources';
 import { useShortcuts } from '../app/shortcuts';
 import { addDays } from '../calendar/wall';
@@ -29,6 +29,7 @@ export function Page() {
   const { date: asked, site, open } = useSearch({ from: '/resources' });
   const navigate = useNavigate({ from: '/resources' });
   const zone = useOwnZone();
+  const keeps = useManages();
   const now = useNow();
   const today = civilDate(now, zone);
   const date = asked ?? today;
@@ -40,14 +41,14 @@ export function Page() {
   const show = (id: string | undefined) =>
     void navigate({ search: (was) => ({ ...was, open: id }) });
   useShortcuts([
-    { keys: 'c', label: t('add'), group: t('title'), run: () => show('new') },
+    { keys: 'c', label: t('add'), group: t('title'), run: () => show('new'), when: () => keeps },
     { keys: 't', label: t('today'), group: t('title'), run: () => go(today) },
     { keys: 'ArrowLeft', label: t('before'), group: t('title'), run: () => go(addDays(date, -1)) },
     { keys: 'ArrowRight', label: t('after'), group: t('title'), run: () => go(addDays(date, 1)) },
   ]);
   const sites = bySite(all ?? []);
   const shown = sites.filter((one) => site === undefined || one.site === site);
-  const form = open && (open === 'new' ? 'new' : all?.find(({ id }) => id === open));
+  const form = open && (open === 'new' ? keeps && 'new' : all?.find(({ id }) => id === open));
   return (
     <Frame
       title={t('title')}
@@ -100,7 +101,7 @@ export function Page() {
           >
             {t('print')}
           </Button>
-          <Button onClick={() => show('new')}>{t('add')}</Button>
+          {keeps && <Button onClick={() => show('new')}>{t('add')}</Button>}
         </div>
       }
     >
@@ -109,8 +110,8 @@ export function Page() {
       {all?.length === 0 && (
         <Empty
           icon={IconDoor}
-          text={t('none')}
-          action={<Button onClick={() => show('new')}>{t('add')}</Button>}
+          text={t(keeps ? 'none' : 'noneYet')}
+          action={keeps && <Button onClick={() => show('new')}>{t('add')}</Button>}
         />
       )}
       {all && all.length > 0 && shown.length === 0 && <Empty text={t('noneHere')} />}
@@ -125,6 +126,7 @@ export function Page() {
             day={day}
             date={date}
             now={date === today ? now : undefined}
+            keeps={keeps}
             edit={show}
           />
         ))}

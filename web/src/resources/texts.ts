@@ -5,6 +5,7 @@ export const t = texts('resources', {
   about: 'What can be had on a day, and who has it. Times are {city} time.',
   add: 'Add a room or equipment',
   print: 'Print',
+  noneYet: 'There are no rooms yet. Leads and owners add them; then meetings can book them.',
   none: 'There are no rooms yet. Add the first, and meetings can book it.',
   noneHere: 'There is nothing on this site.',
   allSites: 'All sites',
@@ -25,15 +26,19 @@ export const t = texts('resources', {
   closed: 'Closed',
   next: 'then {by} {time}',
   bar: '{name}: {what}, {time}',
+  held: 'held, still to be confirmed',
   lost: 'has no room',
   doubled: 'also booked',
   reasonIs: 'Both, because: {reason}',
   taken: 'Taken',
   openForm: 'Change {name}',
+  openFacts: 'About {name}',
   doubles: 'May be shared',
 });
 
 export const f = texts('resources.form', {
+  keptByLeads:
+    'Leads and owners keep rooms and equipment, as everybody’s meetings depend on them. You book it in a meeting.',
   new: 'New room or equipment',
   add: 'Add',
   sort: 'What it is',

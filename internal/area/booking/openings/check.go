@@ -18,6 +18,7 @@ const (
 	Buffer  Rule = "buffer"  // too close to something else of a host's
 	Day     Rule = "day"     // as many bookings as the day may have
 	Week    Rule = "week"
+	NoRoom  Rule = "room" // none of the rooms can be had
 )
 
 // Broken is a rule that keeps a start from being offered. Host counts from 0; -1 for
@@ -49,6 +50,9 @@ func Check(r Rules, hosts []Host, booked []clock.Micros, start clock.Micros) (wh
 	if r.PerWeek > 0 && c.week[week(wall.Day())] >= r.PerWeek {
 		add(Week)
 	}
+	if len(r.Rooms) > 0 && len(r.Free(start)) == 0 {
+		add(NoRoom)
+	}
 	var theirs []Broken
 	for i := range hosts {
 		against := r.against(&hosts[i], start)
@@ -63,6 +67,18 @@ func Check(r Rules, hosts []Host, booked []clock.Micros, start clock.Micros) (wh
 		broken = append(broken, theirs...)
 	}
 	return who, broken
+}
+
+// Free gives which of the rooms can be had at a start.
+func (r *Rules) Free(start clock.Micros) (all []int) {
+	bare := *r
+	bare.Before, bare.After = 0, 0
+	for i := range r.Rooms {
+		if len(bare.against(&r.Rooms[i], start)) == 0 {
+			all = append(all, i)
+		}
+	}
+	return all
 }
 
 func (r *Rules) against(h *Host, start clock.Micros) (all []Rule) {

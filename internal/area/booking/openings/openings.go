@@ -22,6 +22,7 @@ type Rules struct {
 	PerWeek       int
 	All           bool // every host takes part; otherwise any of them
 	Zone          *zone.Zone
+	Rooms         []Host // of which one has to be free too, when there are any
 }
 
 // Host is somebody who takes part.
@@ -57,6 +58,9 @@ func Find(r Rules, hosts []Host, booked []clock.Micros, from, until clock.Micros
 		} else {
 			open.Or(per[i])
 		}
+	}
+	if len(r.Rooms) > 0 {
+		open.And(r.withRoom(g))
 	}
 	full := r.count(booked)
 	cursor := r.Zone.Cursor()
@@ -108,6 +112,17 @@ func (r *Rules) starts(g free.Grid, h *Host) free.Set {
 	g.Within(not, spans)
 	can.Without(not)
 	return can
+}
+
+// withRoom gives the quarters at which something could begin in one of the rooms, which need
+// nothing kept free around.
+func (r *Rules) withRoom(g free.Grid) free.Set {
+	bare, any := *r, g.None()
+	bare.Before, bare.After = 0, 0
+	for i := range r.Rooms {
+		any.Or(bare.starts(g, &r.Rooms[i]))
+	}
+	return any
 }
 
 // blocked gives the span that holds exactly the quarters at which nothing can begin

@@ -47,6 +47,13 @@ func page(t testing.TB, r *rand.Rand) (rules Rules, hosts []Host, booked []clock
 		}
 		hosts = append(hosts, h)
 	}
+	for range r.IntN(3) {
+		room := Host{Hours: []free.Span{{From: begin - 24*60*minute, Until: begin + 9*24*60*minute}}}
+		for range r.IntN(20) {
+			room.Busy = append(room.Busy, span(300))
+		}
+		rules.Rooms = append(rules.Rooms, room)
+	}
 	for range r.IntN(6) {
 		booked = append(booked, span(1).From)
 	}

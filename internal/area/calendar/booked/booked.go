@@ -2,6 +2,7 @@ package booked
 
 import (
 	"context"
+	"slices"
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
@@ -25,6 +26,20 @@ type Event struct {
 	Tentative    bool
 	Private      bool
 	Guests       []object.Guest
+	Room         ref.ID // what it takes
+	Without      ref.ID // what it took before
+}
+
+// uses gives what an event takes, with its room in place of the one before.
+func (e *Event) uses(have []object.Use) []object.Use {
+	if e.Room == e.Without {
+		return have
+	}
+	all := slices.DeleteFunc(slices.Clone(have), func(u object.Use) bool { return u.Resource == e.Without || u.Resource == e.Room })
+	if e.Room != "" {
+		all = append(all, object.Use{Resource: e.Room})
+	}
+	return all
 }
 
 const wallLayout = "2006-01-02T15:04"
@@ -68,6 +83,7 @@ func Add(ctx context.Context, tx *journal.Tx, in Event) error {
 		return err
 	}
 	e := store.Event{Head: record.Born(tx, in.ID, in.Space), Calendar: in.Calendar, Tags: []ref.ID{}}
+	e.Needs.Resources = in.uses(nil)
 	if err := e.Project(text); err != nil {
 		return err
 	}
@@ -113,6 +129,7 @@ func Change(ctx context.Context, tx *journal.Tx, in Event) error {
 		return err
 	}
 	e := was
+	e.Needs.Resources = in.uses(was.Needs.Resources)
 	if err := e.Project(text); err != nil {
 		return err
 	}

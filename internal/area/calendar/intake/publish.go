@@ -6,6 +6,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
@@ -201,7 +202,10 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	if was.SourceHash != "" && was.Rev > 1 && !p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "changed", Msg: "Changed in the file; changes made here were replaced by it."})
 	}
-	e.Head, e.Tags, e.Blocks, e.Needs = was.Head, was.Tags, was.Blocks, was.Needs
+	e.Head, e.Tags, e.Around = was.Head, was.Tags, was.Around
+	if e.Own, err = object.Carried(was.Own, was.Text, e.Text); err != nil {
+		return err
+	}
 	e.Rev, e.UpdatedUS = was.Rev+1, p.tx.Now()
 	if err := e.Replace(p.tx); err != nil {
 		return err

@@ -48,17 +48,24 @@ const propBlock = "X-ANTEROOM-BLOCK"
 // event, with its exceptions, beside each occurrence. It is the same for the same text
 // of the event. It is "" for an all-day event, which has nothing beside it.
 // Errors: event.block_rule.
-func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, error) {
+func BlockText(parent string, around *Around, kind, uid string) (string, error) {
 	o, err := ical.ParseObject([]byte(parent))
 	if err != nil {
 		return "", err
 	}
 	parentUID := o.UID
-	master := o.Master()
+	own, err := apart(o, around.Own)
+	if err != nil {
+		return "", err
+	}
 	stamps := stampsOf(o)
 	if whole, err := withoutDays(o); err != nil || whole {
 		return "", err
 	}
+	if none, err := onlyWith(o, around.Blocks, own, kind); err != nil || none {
+		return "", err
+	}
+	master := o.Master()
 	parts := []*ical.Component{}
 	if master != nil {
 		parts = append(parts, master)
@@ -69,6 +76,10 @@ func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, err
 		t, err := timesOf(o, c)
 		if err != nil {
 			return "", err
+		}
+		blocks, is := own[c]
+		if !is {
+			blocks = around.Blocks
 		}
 		to[c] = beside(t, blocks, kind)
 	}
@@ -84,6 +95,60 @@ func BlockText(parent string, blocks []TimeBlock, kind, uid string) (string, err
 	o.UID = uid
 	o.Fit()
 	return string(o.Encode()), nil
+}
+
+// apart gives the occurrences that have blocks of their own, each as a component.
+func apart(o *ical.Object, own []Own) (map[*ical.Component][]TimeBlock, error) {
+	all := map[*ical.Component][]TimeBlock{}
+	for _, w := range own {
+		if w.Blocks == nil {
+			continue
+		}
+		c, err := override(o, w.At)
+		if err != nil {
+			return nil, err
+		}
+		all[c] = *w.Blocks
+	}
+	return all, nil
+}
+
+// onlyWith leaves those occurrences in an object that have a kind of block; none says that
+// there is no such occurrence.
+func onlyWith(o *ical.Object, series []TimeBlock, own map[*ical.Component][]TimeBlock, kind string) (none bool, err error) {
+	wants := func(blocks []TimeBlock) bool {
+		return slices.ContainsFunc(blocks, func(b TimeBlock) bool { return b.Kind == kind })
+	}
+	if !wants(series) {
+		left := false
+		o.Calendar.Children = slices.DeleteFunc(o.Calendar.Children, func(c *ical.Component) bool {
+			if c.Name != o.Kind {
+				return false
+			}
+			blocks, is := own[c]
+			keep := is && wants(blocks)
+			left = left || keep
+			return !keep
+		})
+		return !left, nil
+	}
+	for _, c := range following(o, o.Master()) {
+		blocks, is := own[c]
+		if !is || wants(blocks) {
+			continue
+		}
+		key, ok := keyOf(o, ical.Compile(o), c)
+		if !ok {
+			continue
+		}
+		if err := o.DeleteInstance(key, 0); err != nil {
+			if errs.Of(err).Code == "ical.last_instance" {
+				return true, nil
+			}
+			return false, err
+		}
+	}
+	return false, nil
 }
 
 // stampsOf keeps when each part was written.

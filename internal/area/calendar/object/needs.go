@@ -9,7 +9,7 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// Needs is what a meeting needs besides people; of a series, all meetings need the same.
+// Needs is what a meeting needs besides people.
 type Needs struct {
 	Resources []Use    `json:"resources,omitempty" maxItems:"20" doc:"Rooms and equipment that are taken while it lasts"`
 	Catering  Catering `json:"catering,omitzero"`

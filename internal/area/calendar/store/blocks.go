@@ -21,7 +21,7 @@ func ErrBelongs(e *Event) error {
 
 const (
 	qBlocksOf  db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.parent = $2 ORDER BY t.trashed_us IS NOT NULL, t.id`
-	qParentsIn db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.calendar = $2 AND t.blocks <> '[]' ORDER BY t.id`
+	qParentsIn db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.calendar = $2 AND (t.blocks <> '[]' OR t.own <> '[]') ORDER BY t.id`
 )
 
 // FollowBlocks brings the blocks of an event in line with it, inside the act that wrote
@@ -34,13 +34,13 @@ func FollowBlocks(ctx context.Context, tx *journal.Tx, e *Event) error {
 	if err != nil {
 		return err
 	}
-	want := e.Blocks
+	want := e.Kinds()
 	if e.TrashedUS != 0 || e.Hold != "" {
 		want = nil
 	}
 	kept := map[ref.ID]bool{}
-	for _, b := range want {
-		if err := e.followBlock(ctx, tx, b, have, kept); err != nil {
+	for _, kind := range want {
+		if err := e.followBlock(ctx, tx, kind, have, kept); err != nil {
 			return err
 		}
 	}
@@ -55,19 +55,19 @@ func FollowBlocks(ctx context.Context, tx *journal.Tx, e *Event) error {
 }
 
 // followBlock makes or changes one block; one that was put away is taken out again.
-func (e *Event) followBlock(ctx context.Context, tx *journal.Tx, b object.TimeBlock, have []Event, kept map[ref.ID]bool) error {
-	at := slices.IndexFunc(have, func(one Event) bool { return one.Block == b.Kind })
+func (e *Event) followBlock(ctx context.Context, tx *journal.Tx, kind string, have []Event, kept map[ref.ID]bool) error {
+	at := slices.IndexFunc(have, func(one Event) bool { return one.Block == kind })
 	id := ref.New()
 	if at >= 0 {
 		id = have[at].ID
 	}
-	text, err := object.BlockText(e.Text, e.Blocks, b.Kind, string(id)+"@anteroom")
+	text, err := object.BlockText(e.Text, &e.Around, kind, string(id)+"@anteroom")
 	if err != nil || text == "" {
 		return err
 	}
 	kept[id] = true
 	if at < 0 {
-		made := Event{Head: record.Born(tx, id, e.Space), Calendar: e.Calendar, Tags: []ref.ID{}, Parent: e.ID, Block: b.Kind}
+		made := Event{Head: record.Born(tx, id, e.Space), Calendar: e.Calendar, Tags: []ref.ID{}, Parent: e.ID, Block: kind}
 		if err := made.Project(text); err != nil {
 			return err
 		}
@@ -98,7 +98,7 @@ func (e *Event) followBlock(ctx context.Context, tx *journal.Tx, b object.TimeBl
 
 // follow is FollowBlocks for an event that had or has blocks.
 func follow(ctx context.Context, tx *journal.Tx, was, now *Event) error {
-	if len(was.Blocks) == 0 && len(now.Blocks) == 0 {
+	if len(was.Kinds()) == 0 && len(now.Kinds()) == 0 {
 		return nil
 	}
 	return FollowBlocks(ctx, tx, now)
@@ -132,7 +132,7 @@ func FollowCalendar(ctx context.Context, tx *journal.Tx, calendar ref.ID) error 
 }
 
 const (
-	qAllParents db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.blocks <> '[]' AND t.id > $2 ORDER BY t.id LIMIT $3`
+	qAllParents db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND (t.blocks <> '[]' OR t.own <> '[]') AND t.id > $2 ORDER BY t.id LIMIT $3`
 	qAllBlocks  db.SQL = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.parent IS NOT NULL AND t.trashed_us IS NULL AND t.id > $2 ORDER BY t.id LIMIT $3`
 )
 
@@ -140,16 +140,16 @@ const (
 func blocks(ctx context.Context, r db.Reader, org ref.Org) (found []string, err error) {
 	wanted := map[string]string{}
 	err = eachEvent(ctx, r, qAllParents, org, func(e *Event) error {
-		for _, b := range e.Blocks {
+		for _, kind := range e.Kinds() {
 			if e.TrashedUS != 0 || e.Hold != "" {
 				continue
 			}
-			text, err := object.BlockText(e.Text, e.Blocks, b.Kind, "a-block@anteroom")
+			text, err := object.BlockText(e.Text, &e.Around, kind, "a-block@anteroom")
 			if err != nil {
 				return err
 			}
 			if text != "" { // a meeting of whole days has none, whatever it wants
-				wanted[string(e.ID)+" "+b.Kind] = e.Text
+				wanted[string(e.ID)+" "+kind] = e.Text
 			}
 		}
 		return nil
@@ -169,7 +169,7 @@ func blocks(ctx context.Context, r db.Reader, org ref.Org) (found []string, err 
 		if err != nil {
 			return err
 		}
-		text, err := object.BlockText(parent, p.Blocks, b.Block, b.UID)
+		text, err := object.BlockText(parent, &p.Around, b.Block, b.UID)
 		if err != nil || text != b.Text || p.Calendar != b.Calendar || p.Space != b.Space {
 			found = append(found, fmt.Sprintf("%s: the block %s is not as its event %s says", org, b.ID, b.Parent))
 		}

@@ -25,12 +25,10 @@ type Event struct {
 	Tags []ref.ID `json:"tags"`
 	// Hold is the hold set that the event stands for; only that set changes it.
 	Hold ref.ID `json:"hold,omitempty"`
-	// Blocks are what the event wants around it; Parent and Block are set on what is such a block.
-	Blocks []object.TimeBlock `json:"blocks,omitempty"`
-	Parent ref.ID             `json:"parent,omitempty"`
-	Block  string             `json:"block,omitempty"`
-	// Needs are rooms, equipment, catering and visitors.
-	Needs object.Needs `json:"needs,omitzero"`
+	// Around is what the event needs and wants around it; Parent and Block are set on what is such a block.
+	object.Around
+	Parent ref.ID `json:"parent,omitempty"`
+	Block  string `json:"block,omitempty"`
 	// SourceHash is the hash of the text as it was imported last; empty for what was made here.
 	SourceHash string `json:"source_hash,omitempty"`
 	// Text is the calendar object: VEVENTs and the VTIMEZONEs they name, CRLF lines.
@@ -41,7 +39,7 @@ type Event struct {
 const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
 t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, ''),
-t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs`
+t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs, t.own`
 
 // WithText adds the text to EventColumns, and where both come from.
 const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
@@ -50,12 +48,12 @@ const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND
 const (
 	qEventPut db.SQL = `INSERT INTO event (org, id, space, rev, created_us, created_by, updated_us, trashed_us, calendar, uid,
 title, place, link, status, class, busy, recurring, all_day, floating, first_us, last_us,
-start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold, blocks, parent, block, needs)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
+start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold, blocks, parent, block, needs, own)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
 ON CONFLICT (org, id) DO NOTHING`
 	qEventSet db.SQL = `UPDATE event SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8, calendar = $9, uid = $10,
 title = $11, place = $12, link = $13, status = $14, class = $15, busy = $16, recurring = $17, all_day = $18, floating = $19, first_us = $20, last_us = $21,
-start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34, blocks = $35, parent = $36, block = $37, needs = $38
+start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34, blocks = $35, parent = $36, block = $37, needs = $38, own = $39
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qTextPut db.SQL = `INSERT INTO event_object (org, id, text) VALUES ($1, $2, $3)
 ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
@@ -78,10 +76,10 @@ var Events = &record.Kind[Event]{
 // scanPlain scans EventColumns; more takes what the query adds to them.
 func scanPlain(row db.Row, more ...any) (Event, error) {
 	var e Event
-	var tags, warnings, blocks, needs []byte
+	var tags, warnings, blocks, needs, own []byte
 	dest := append(e.Dest(), &e.Calendar, &e.UID,
 		&e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &e.Busy, &e.Recurring, &e.AllDay, &e.Floating, &e.First, &e.Last,
-		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs)
+		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs, &own)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return e, err
 	}
@@ -90,6 +88,9 @@ func scanPlain(row db.Row, more ...any) (Event, error) {
 		return e, err
 	}
 	if err := decodeList(blocks, &e.Blocks); err != nil {
+		return e, err
+	}
+	if err := decodeList(own, &e.Own); err != nil {
 		return e, err
 	}
 	if len(needs) > 2 {
@@ -158,7 +159,7 @@ func (e *Event) values() []any {
 		e.Title, e.Place, e.Link, e.Status, e.Class, e.Busy, e.Recurring, e.AllDay, e.Floating, e.First, e.Last,
 		e.Start, e.End, e.Zone, e.Guests, e.Accepted, e.Declined, e.Tentative, encodeList(e.Tags), encodeList(e.Warnings),
 		e.Hash, e.SourceHash, e.Wide(), record.OrNull(e.Hold),
-		encodeList(e.Blocks), record.OrNull(e.Parent), record.OrNull(e.Block), e.needs()}
+		encodeList(e.Blocks), record.OrNull(e.Parent), record.OrNull(e.Block), e.needs(), encodeList(e.Own)}
 }
 
 // CreateEvent writes a new event, or makes *e the one that was created with the
@@ -218,6 +219,9 @@ func (e *Event) write(tx *journal.Tx, q db.SQL) error {
 func (e *Event) Project(text string) error {
 	uid, p, err := object.Project(text)
 	if err != nil {
+		return err
+	}
+	if e.Own, err = object.Carried(e.Own, e.Text, text); err != nil {
 		return err
 	}
 	e.Text, e.UID, e.Projection = text, uid, p

@@ -25,9 +25,9 @@ func (e *Event) needs() string {
 
 const (
 	fByID    db.Fragment = `SELECT ` + EventColumns + WithText + ` WHERE t.org = ?`
-	fNeeds   db.Fragment = `SELECT t.id, t.needs FROM event t WHERE t.org = ? AND t.trashed_us IS NULL AND t.needs <> '{}' AND t.last_us > ? AND t.first_us < ?`
-	qNeedy   db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.needs <> '{}' AND t.id > $2 ORDER BY t.id LIMIT $3`
-	qNeedyIn db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.calendar = $2 AND t.needs <> '{}' ORDER BY t.id`
+	fNeeds   db.Fragment = `SELECT t.id, t.needs, t.own FROM event t WHERE t.org = ? AND t.trashed_us IS NULL AND (t.needs <> '{}' OR t.own <> '[]') AND t.last_us > ? AND t.first_us < ?`
+	qNeedy   db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND (t.needs <> '{}' OR t.own <> '[]') AND t.id > $2 ORDER BY t.id LIMIT $3`
+	qNeedyIn db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.calendar = $2 AND (t.needs <> '{}' OR t.own <> '[]') ORDER BY t.id`
 )
 
 // day is by how much times without a zone may lie elsewhere than they are stored.
@@ -51,24 +51,27 @@ func ByID(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID) ([]Event,
 
 // NeedsIn gives what the meetings of a space between two instants need, by event. Series are
 // among them whenever they go on then.
-func NeedsIn(ctx context.Context, r db.Reader, org ref.Org, spaces []ref.Space, from, until clock.Micros) (map[ref.ID]object.Needs, error) {
-	all := map[ref.ID]object.Needs{}
+func NeedsIn(ctx context.Context, r db.Reader, org ref.Org, spaces []ref.Space, from, until clock.Micros) (map[ref.ID]object.Around, error) {
+	all := map[ref.ID]object.Around{}
 	b := db.In(db.Build(fNeeds, org, from-day, until+day), "AND", "t.space", spaces)
 	err := db.Each(ctx, r, func(row db.Row) error {
 		var id ref.ID
-		var text []byte
-		if err := row.Scan(&id, &text); err != nil {
+		var text, own []byte
+		if err := row.Scan(&id, &text, &own); err != nil {
 			return err
 		}
-		var n object.Needs
-		err := json.Unmarshal(text, &n)
-		all[id] = n
+		var one object.Around
+		err := json.Unmarshal(text, &one.Needs)
+		if err == nil {
+			err = decodeList(own, &one.Own)
+		}
+		all[id] = one
 		return err
 	}, b.SQL(), b.Args()...)
 	return all, err
 }
 
-// EachNeedy visits every event of an organisation that needs something, trashed ones too.
+// EachNeedy visits every event of an organisation that needs something or has dates of its own kind, trashed ones too.
 func EachNeedy(ctx context.Context, r db.Reader, org ref.Org, visit func(*Event) error) error {
 	return eachEvent(ctx, r, qNeedy, org, visit)
 }

@@ -21,6 +21,7 @@ CREATE TABLE hold_set (
     notes      {text} NOT NULL,
     guests     {json} NOT NULL,
     blocks     {json} NOT NULL, -- time around the meeting, made when an option is confirmed
+    rooms      {json} NOT NULL, -- and equipment, held with each option
     seats      {json} NOT NULL,
     options    {json} NOT NULL,
     confirm_by {key} NOT NULL, -- on the wall in zone

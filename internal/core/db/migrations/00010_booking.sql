@@ -31,6 +31,7 @@ CREATE TABLE booking_page (
     moves      {int} NOT NULL CHECK (moves >= 0),    -- how often whoever booked may move it
     confirm    {bool} NOT NULL CHECK (confirm IN (0, 1)),
     questions  {json} NOT NULL,
+    rooms      {json} NOT NULL, -- of which each booking takes one
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) {strict_wr};
@@ -79,6 +80,7 @@ CREATE TABLE booking (
     end_us     {instant} NOT NULL,
     zone       {key} NOT NULL, -- of whoever booked
     seats      {json} NOT NULL,
+    room       {key}, -- of the page's, for as long as nobody gives the event another
     moved      {int} NOT NULL,
     by_guest   {bool} NOT NULL CHECK (by_guest IN (0, 1)), -- who wrote last
     reason     {text} NOT NULL, -- why it is outside the rules of its page

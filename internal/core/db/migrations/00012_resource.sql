@@ -29,7 +29,9 @@ CREATE TABLE resource (
 
 -- What a meeting needs besides people: rooms and equipment, catering, visitors at reception.
 ALTER TABLE event ADD COLUMN needs {json} NOT NULL DEFAULT '{}';
-CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}';
+-- What single dates of a series need or want around them otherwise than the series.
+ALTER TABLE event ADD COLUMN own {json} NOT NULL DEFAULT '[]';
+CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}' OR own <> '[]';
 
 -- Which meeting takes which resource. It follows from the event in the transaction that writes
 -- that; the times themselves are the event's, from_us and until_us only tell where to look.

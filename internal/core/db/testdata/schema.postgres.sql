@@ -64,6 +64,7 @@ booking.start_us bigint not null
 booking.end_us bigint not null
 booking.zone text collate C not null
 booking.seats text not null
+booking.room text collate C
 booking.moved bigint not null
 booking.by_guest integer not null
 booking.reason text not null
@@ -123,6 +124,7 @@ booking_page.per_week bigint not null
 booking_page.moves bigint not null
 booking_page.confirm integer not null
 booking_page.questions text not null
+booking_page.rooms text not null
 booking_page: booking_page_after_check CHECK ((after >= 0))
 booking_page: booking_page_before_check CHECK ((before >= 0))
 booking_page: booking_page_confirm_check CHECK ((confirm = ANY (ARRAY[0, 1])))
@@ -263,6 +265,7 @@ event.hash text collate C not null
 event.source_hash text collate C not null
 event.hold text collate C
 event.needs text not null default '{}'::text
+event.own text not null default '[]'::text
 event.blocks text not null default '[]'::text
 event.parent text collate C
 event.block text collate C
@@ -278,7 +281,7 @@ event: event_status_check CHECK ((status = ANY (ARRAY['confirmed'::text, 'tentat
 event: event_wide_check CHECK ((wide = ANY (ARRAY[0, 1])))
 CREATE INDEX event_begins ON public.event USING btree (org, space, first_us) WHERE ((trashed_us IS NULL) AND (wide = 0))
 CREATE INDEX event_hold ON public.event USING btree (org, hold) WHERE (hold IS NOT NULL)
-CREATE INDEX event_needs ON public.event USING btree (org, space, last_us) WHERE (needs <> '{}'::text)
+CREATE INDEX event_needs ON public.event USING btree (org, space, last_us) WHERE ((needs <> '{}'::text) OR (own <> '[]'::text))
 CREATE INDEX event_parent ON public.event USING btree (parent) WHERE (parent IS NOT NULL)
 CREATE UNIQUE INDEX event_pkey ON public.event USING btree (org, id)
 CREATE INDEX event_trash ON public.event USING btree (org, space, trashed_us) WHERE (trashed_us IS NOT NULL)
@@ -411,6 +414,7 @@ hold_set.link text not null
 hold_set.notes text not null
 hold_set.guests text not null
 hold_set.blocks text not null
+hold_set.rooms text not null
 hold_set.seats text not null
 hold_set.options text not null
 hold_set.confirm_by text collate C not null

@@ -62,6 +62,7 @@ CREATE TABLE booking (
     end_us     INTEGER NOT NULL,
     zone       TEXT NOT NULL, -- of whoever booked
     seats      TEXT NOT NULL,
+    room       TEXT, -- of the page's, for as long as nobody gives the event another
     moved      INTEGER NOT NULL,
     by_guest   INTEGER NOT NULL CHECK (by_guest IN (0, 1)), -- who wrote last
     reason     TEXT NOT NULL, -- why it is outside the rules of its page
@@ -121,6 +122,7 @@ CREATE TABLE booking_page (
     moves      INTEGER NOT NULL CHECK (moves >= 0),    -- how often whoever booked may move it
     confirm    INTEGER NOT NULL CHECK (confirm IN (0, 1)),
     questions  TEXT NOT NULL,
+    rooms      TEXT NOT NULL, -- of which each booking takes one
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
@@ -248,14 +250,14 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', own TEXT NOT NULL DEFAULT '[]', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX event_begins ON event (org, space, first_us) WHERE trashed_us IS NULL AND wide = 0
 CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL
-CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}'
+CREATE INDEX event_needs ON event (org, space, last_us) WHERE needs <> '{}' OR own <> '[]'
 CREATE INDEX event_parent ON event (parent) WHERE parent IS NOT NULL
 CREATE INDEX event_trash ON event (org, space, trashed_us) WHERE trashed_us IS NOT NULL
 CREATE UNIQUE INDEX event_uid ON event (org, calendar, uid) WHERE trashed_us IS NULL
@@ -384,6 +386,7 @@ CREATE TABLE hold_set (
     notes      TEXT NOT NULL,
     guests     TEXT NOT NULL,
     blocks     TEXT NOT NULL, -- time around the meeting, made when an option is confirmed
+    rooms      TEXT NOT NULL, -- and equipment, held with each option
     seats      TEXT NOT NULL,
     options    TEXT NOT NULL,
     confirm_by TEXT NOT NULL, -- on the wall in zone

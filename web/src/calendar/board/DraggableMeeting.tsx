@@ -2,6 +2,7 @@ import type { CSSProperties } from 'react';
 import { clock } from '../../ui/time';
 import type { Going, Shift } from '../types';
 import { type Axis, hourHeight, instantAt, offsetOn } from './axis';
+import { edgeOf, edgeTo } from './edge';
 import { type Box, boxOf } from './geometry';
 import type { Lane } from './lanes';
 import { MeetingBlock } from './MeetingBlock';
@@ -26,7 +27,7 @@ interface Properties {
   onDrop?: (going: Going) => void;
 }
 
-/** A meeting on the axis; a mouse moves it by its middle and stretches it by its lower edge. */
+/** A meeting on the axis; a mouse moves it by its middle and stretches it by its lower edge, a block by the edge that is its own. */
 export function DraggableMeeting(props: Properties) {
   const { placed, axis, lane, own, today, tabStop, shift, onOpen, onFocus, onDrop } = props;
   const { meeting, column } = placed;
@@ -35,19 +36,29 @@ export function DraggableMeeting(props: Properties) {
   const starts = axis.from <= start;
   const ends = end <= axis.to;
   const whose = column.principal.id;
-  const move = useDrag(Boolean(onDrop) && starts, ({ by, place, copy }) => {
+  const edge = edgeOf(meeting);
+  const move = useDrag(Boolean(onDrop) && starts && !edge, ({ by, place, copy }) => {
     const change = shiftTo(meeting, at(start, by.y), own);
     const to = place.who === whose ? undefined : place.who;
     if (to || !isNothing(change)) onDrop?.({ shift: change, to, copy });
   });
-  const stretch = useDrag(Boolean(onDrop) && ends, ({ by }) => {
-    const change = stretchTo(meeting, Math.max(at(end, by.y), start), own);
-    if (!isNothing(change)) onDrop?.({ shift: change });
-  });
+  const stretched = (by: number) =>
+    edge
+      ? edgeTo(meeting, instantAt(axis, offsetOn(axis, edge === 'start' ? start : end) + by, 5))
+      : stretchTo(meeting, Math.max(at(end, by), start), own);
+  const atEdge = edge === 'start' ? starts : ends;
+  const stretch = useDrag(
+    Boolean(onDrop) && atEdge,
+    ({ by }) => {
+      const change = stretched(by.y);
+      if (!isNothing(change)) onDrop?.({ shift: change });
+    },
+    Boolean(edge),
+  );
   const ahead =
     shift ??
     (move.by ? shiftTo(meeting, at(start, move.by.y), own) : undefined) ??
-    (stretch.by ? stretchTo(meeting, at(end, stretch.by.y), own) : undefined);
+    (stretch.by ? stretched(stretch.by.y) : undefined);
   // Over somebody else's column it goes along with the pointer; within its own it only goes up and down.
   const aside = move.by && move.over.who && move.over.who !== whose ? move.by.x : undefined;
   const shown = ahead ? shifted(meeting, ahead, own) : { start, end };
@@ -80,7 +91,9 @@ export function DraggableMeeting(props: Properties) {
         onOpen={onOpen}
         onFocus={onFocus}
       />
-      {onDrop && ends && <span className={classes.handle} onPointerDown={stretch.onPointerDown} />}
+      {onDrop && atEdge && (
+        <span className={classes.handle} data-edge={edge} onPointerDown={stretch.onPointerDown} />
+      )}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import {
 import { cityOf, longDate, sameZone } from '../../ui/time';
 import type { Scope } from '../types';
 import { addDays, dateText, wallOf } from '../wall';
+import { edgeOf, grownBy, lengthOf } from './edge';
 import classes from './MoveBar.module.css';
 import { zoneAt } from './meeting';
 import { rangeIn, titleOf } from './sentence';
@@ -41,6 +42,7 @@ export function MoveBar({ mode, moving, own, today }: Properties) {
     const next = shiftByKey(shift, key, withShift);
     if (next) mode.change(next);
   };
+  if (edgeOf(meeting)) return <EdgeBar mode={mode} moving={moving} when={when} />;
   return (
     <section
       className={classes.bar}
@@ -82,19 +84,7 @@ export function MoveBar({ mode, moving, own, today }: Properties) {
             onChange={(event) => mode.give(event.currentTarget.value)}
           />
         )}
-        {meeting.recurring && meeting.recurrence_id && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('howMuch')}
-            value={moving.scope}
-            onChange={(event) => mode.setScope(event.currentTarget.value as Scope)}
-            data={[
-              { value: 'this', label: t('onlyThis') },
-              { value: 'following', label: t('thisAndFollowing') },
-              { value: 'all', label: t('wholeSeries') },
-            ]}
-          />
-        )}
+        {meeting.recurring && meeting.recurrence_id && <HowMuch mode={mode} moving={moving} />}
         <Checkbox
           label={t('copyIt')}
           checked={copy}
@@ -113,6 +103,60 @@ export function MoveBar({ mode, moving, own, today }: Properties) {
         {t('movingKeys')}
       </p>
     </section>
+  );
+}
+
+/** The same for a block, which only becomes longer or shorter. */
+function EdgeBar({ mode, moving, when }: { mode: MoveMode; moving: Moving; when: string }) {
+  const { meeting, shift } = moving;
+  const longer = (by: number) => mode.change(grownBy(meeting, shift.end_minutes + by));
+  return (
+    <section
+      className={classes.bar}
+      data-move-bar
+      aria-label={t('edgeOf', { title: titleOf(meeting) })}
+    >
+      <p className={classes.words} role="status">
+        <strong>{titleOf(meeting)}</strong>
+        <span>{t('edgeNow', { when, minutes: lengthOf(meeting) + shift.end_minutes })}</span>
+      </p>
+      <div className={classes.steps}>
+        <Step label={t('edgeShorter')} run={() => longer(-5)} icon={IconMinus} />
+        <Step label={t('edgeLonger')} run={() => longer(5)} icon={IconPlus} />
+      </div>
+      {meeting.recurring && (
+        <div className={classes.choices}>
+          <HowMuch mode={mode} moving={moving} />
+        </div>
+      )}
+      <div className={classes.end}>
+        <Button variant="default" onClick={mode.cancel}>
+          {t('cancel')}
+        </Button>
+        <Button onClick={mode.save} disabled={!goesSomewhere(moving)}>
+          {t('save')}
+        </Button>
+      </div>
+      <p className={classes.keys} aria-hidden>
+        {t('edgeKeys')}
+      </p>
+    </section>
+  );
+}
+
+function HowMuch({ mode, moving }: { mode: MoveMode; moving: Moving }) {
+  return (
+    <NativeSelect
+      size="xs"
+      aria-label={t('howMuch')}
+      value={moving.scope}
+      onChange={(event) => mode.setScope(event.currentTarget.value as Scope)}
+      data={[
+        { value: 'this', label: t('onlyThis') },
+        { value: 'following', label: t('thisAndFollowing') },
+        { value: 'all', label: t('wholeSeries') },
+      ]}
+    />
   );
 }
 

@@ -77,11 +77,7 @@ function Meetings({ column, ...board }: Properties) {
         shift={moves}
         onOpen={() => actions.open(placed)}
         onFocus={() => roving.onFocus(key)}
-        onDrop={
-          drops && !placed.meeting.parent
-            ? (going: Going) => actions.drop(placed, going)
-            : undefined
-        }
+        onDrop={drops ? (going: Going) => actions.drop(placed, going) : undefined}
       />
     );
   });

@@ -31,11 +31,12 @@ export interface Drag {
 }
 
 /**
- * Dragging with a mouse. Fingers scroll instead; for them, and for keys, there is the move mode.
+ * Dragging with a mouse. Fingers scroll instead; for them, and for keys, there is the move mode. What is too narrow
+ * to scroll by (touch-action: none) may be dragged by `touch` as well.
  * What is not dragged further than a twitch stays a click. What is dragged has to let the pointer through
  * (pointer-events: none), so that what is below it can be found.
  */
-export function useDrag(enabled: boolean, drop: (dropped: Dropped) => void): Drag {
+export function useDrag(enabled: boolean, drop: (dropped: Dropped) => void, touch = false): Drag {
   const [state, setState] = useState<{ by: Point; over: Place } | null>(null);
   const latest = useRef(drop);
   latest.current = drop;
@@ -43,7 +44,7 @@ export function useDrag(enabled: boolean, drop: (dropped: Dropped) => void): Dra
   useEffect(() => () => stop.current?.(), []);
 
   const onPointerDown = (event: ReactPointerEvent<HTMLElement>) => {
-    if (!enabled || event.pointerType !== 'mouse' || event.button !== 0) return;
+    if (!enabled || (event.pointerType !== 'mouse' && !touch) || event.button !== 0) return;
     event.stopPropagation();
     const from = { x: event.clientX, y: event.clientY };
     let moved: Point | null = null;

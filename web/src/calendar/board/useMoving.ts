@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Going, Scope, Shift } from '../types';
+import { edgeByKey, edgeOf } from './edge';
 import type { Placed } from './meeting';
 import { isNothing, noShift, shiftByKey } from './shift';
 
@@ -30,7 +31,7 @@ export interface MoveMode {
 
 /**
  * The move mode: arrows move the meeting by a quarter of an hour or a day, P gives it to the next person, C makes it
- * a copy, Enter saves, Escape leaves it where it was. While it lasts, no other key does anything.
+ * a copy; of a block they move the edge that is its own. Enter saves, Escape leaves it where it was. While it lasts, no other key does anything.
  */
 export function useMoving(people: readonly Person[], saveMove: (moving: Moving) => void): MoveMode {
   const [moving, setMoving] = useState<Moving | null>(null);
@@ -82,7 +83,15 @@ function handle(event: KeyboardEvent, mode: MoveMode): void {
   event.preventDefault();
   event.stopPropagation();
   const days = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-  const shift = shiftByKey(mode.moving.shift, event.key, event.shiftKey);
+  const { meeting, shift: was } = mode.moving;
+  if (edgeOf(meeting)) {
+    const grown = edgeByKey(meeting, was, event.key);
+    if (grown) mode.change(grown);
+    if (event.key === 'Enter') mode.save();
+    if (event.key === 'Escape') mode.cancel();
+    return;
+  }
+  const shift = shiftByKey(was, event.key, event.shiftKey);
   if (shift && (days || !mode.moving.meeting.all_day)) mode.change(shift);
   const person = event.key.toLowerCase() === 'p' && nextPerson(mode, event.shiftKey ? -1 : 1);
   if (person) mode.give(person);

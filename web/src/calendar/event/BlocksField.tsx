@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Menu, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import type { TimeBlock } from '../types';
+import { AsSeries } from './AsSeries';
 import classes from './BlocksField.module.css';
 import { t } from './texts';
 
@@ -19,10 +20,12 @@ const kinds = Object.keys(usual) as Kind[];
 interface Properties {
   blocks: readonly TimeBlock[];
   onChange: (blocks: TimeBlock[]) => void;
+  /** What its series has, where this date has its own. */
+  series?: readonly TimeBlock[];
 }
 
 /** Time that belongs to a meeting: it is in the calendar beside it, and moves and goes with it. */
-export function BlocksField({ blocks, onChange }: Properties) {
+export function BlocksField({ blocks, onChange, series }: Properties) {
   const left = kinds.filter((kind) => !blocks.some((one) => one.kind === kind));
   const shown = kinds.flatMap((kind) => blocks.filter((one) => one.kind === kind));
   const set = (kind: Kind, minutes: number) =>
@@ -30,6 +33,9 @@ export function BlocksField({ blocks, onChange }: Properties) {
   return (
     <fieldset className={classes.field}>
       <legend>{t('blocks')}</legend>
+      {series && JSON.stringify(series) !== JSON.stringify(blocks) && (
+        <AsSeries onClick={() => onChange([...series])} />
+      )}
       {shown.map(({ kind, minutes }) => (
         <div key={kind} className={classes.block}>
           <span>{t(kind)}</span>

@@ -111,6 +111,7 @@ export function EditMeeting({ event, onDone, onDividing, onDivided }: Properties
     <EventForm
       form={form}
       event={event.id}
+      series={base.series}
       action={t('save')}
       busy={busy}
       onSubmit={() => void save()}

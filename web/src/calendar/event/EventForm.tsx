@@ -2,7 +2,7 @@ import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantin
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import { InTheWay } from '../clash/InTheWay';
 import { type Trial, useInTheWay } from '../clash/useInTheWay';
-import type { Scope } from '../types';
+import type { EventDetail, Scope } from '../types';
 import { BlocksField } from './BlocksField';
 import { CalendarSelect, spaceOfNew, useWritable } from './CalendarSelect';
 import classes from './EventForm.module.css';
@@ -28,13 +28,15 @@ interface Properties {
   busy: boolean;
   /** The event that is changed, which does not lie upon itself. */
   event?: string;
+  /** What the series has, where this date has something of its own. */
+  series?: EventDetail['series'];
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 /** Every field of a meeting. What is wrong is said at its field. */
 export function EventForm(props: Properties) {
-  const { form, children, action, other, busy, event: id, onSubmit, onCancel } = props;
+  const { form, children, action, other, busy, event: id, series, onSubmit, onCancel } = props;
   const { values, errors, set } = form;
   const trial = trialOf(form, id);
   const found = useInTheWay(trial);
@@ -134,19 +136,22 @@ export function EventForm(props: Properties) {
           onChange={(event) => set({ busy: !event.currentTarget.checked })}
         />
       </div>
-      {form.scope !== 'this' && !values.allDay && (
-        <BlocksField blocks={values.blocks} onChange={(blocks) => set({ blocks })} />
+      {!values.allDay && (
+        <BlocksField
+          blocks={values.blocks}
+          onChange={(blocks) => set({ blocks })}
+          series={form.scope === 'this' ? series?.blocks : undefined}
+        />
       )}
-      {form.scope !== 'this' && (
-        <Suspense fallback={null}>
-          <NeedsField
-            needs={values.needs}
-            onChange={(needs) => set({ needs })}
-            trial={roomTrialOf(form, id)}
-            error={errors.needs}
-          />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        <NeedsField
+          needs={values.needs}
+          onChange={(needs) => set({ needs })}
+          trial={roomTrialOf(form, id)}
+          error={errors.needs}
+          series={form.scope === 'this' ? series?.needs : undefined}
+        />
+      </Suspense>
       <MoreFields form={form} />
       <footer className={classes.foot}>
         <Button variant="default" onClick={onCancel}>
@@ -182,7 +187,10 @@ function trialOf({ values, scope }: Form, event: string | undefined): Trial | un
 }
 
 /** What rooms are asked: when it is, and for how many. */
-function roomTrialOf({ values }: Form, event: string | undefined): ResourceTrial | undefined {
+function roomTrialOf(
+  { values, scope }: Form,
+  event: string | undefined,
+): ResourceTrial | undefined {
   const { title: _, ...problems } = problemsOf(values);
   if (Object.keys(problems).length > 0) return undefined;
   const { start, end, zone, all_day, rule, guests } = fieldsOf(values);
@@ -192,7 +200,7 @@ function roomTrialOf({ values }: Form, event: string | undefined): ResourceTrial
     ...(end && { end }),
     zone,
     all_day,
-    ...(rule && { rule }),
+    ...(scope !== 'this' && rule && { rule }),
     people: guests.length + 1,
   };
 }

@@ -9,6 +9,7 @@ import { type Fit, type Needs, type Resource, useResources, whereOf } from '../.
 import type { components } from '../../api/schema';
 import { NumberField } from '../../ui/fields/NumberField';
 import { clock, fromMicros } from '../../ui/time';
+import { AsSeries } from './AsSeries';
 import classes from './NeedsField.module.css';
 import { n } from './needsTexts';
 
@@ -23,10 +24,12 @@ interface Properties {
   trial: ResourceTrial | undefined;
   /** What was refused. */
   error?: string;
+  /** What the series needs, where this date has something of its own. */
+  series?: Needs;
 }
 
 /** Rooms and equipment with how they stand at the meeting's time, catering and visitors. */
-export default function NeedsField({ needs, onChange, trial, error }: Properties) {
+export default function NeedsField({ needs, onChange, trial, error, series }: Properties) {
   const own = useOwnZone();
   const { data: all = [] } = useResources();
   const fits = useFits(trial);
@@ -38,6 +41,9 @@ export default function NeedsField({ needs, onChange, trial, error }: Properties
   return (
     <fieldset className={classes.field}>
       <legend>{n('needs')}</legend>
+      {series && JSON.stringify(series) !== JSON.stringify(needs) && (
+        <AsSeries onClick={() => onChange(series)} />
+      )}
       {uses.map((use) => {
         const resource = all.find(({ id }) => id === use.resource);
         const fit = fitOf(use.resource);

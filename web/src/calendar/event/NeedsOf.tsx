@@ -11,6 +11,7 @@ import { renew } from '../cache';
 import { patchEvent } from '../calls';
 import { dayText } from '../clash/day';
 import type { EventDetail } from '../types';
+import { targetOf } from '../writes';
 import classes from './NeedsOf.module.css';
 import { n } from './needsTexts';
 
@@ -31,7 +32,8 @@ export default function NeedsOf({ event }: { event: EventDetail }) {
   const markTold = async () => {
     try {
       const needs: Needs = { ...event.needs, catering: { ...catering, told: true } };
-      const target = { event: event.id, rev: event.rev, scope: 'all' as const };
+      const alone = event.own.includes('catering');
+      const target = targetOf({ ...event, clash: [] }, alone ? 'this' : 'all');
       const { act } = await patchEvent(target, { needs });
       undoable(act, n('toldNow', { title: titleOf(event) }));
     } catch (failure) {
@@ -39,8 +41,10 @@ export default function NeedsOf({ event }: { event: EventDetail }) {
     }
     void renew(client, 'event');
   };
+  const alone = event.own.some((one) => one !== 'blocks');
   return (
     <dl className={classes.needs}>
+      {alone && <p className={classes.muted}>{n('ownDate')}</p>}
       {used.map(({ resource, reason, of }) => (
         <div key={resource} className={classes.fact}>
           <dt>{n(of?.sort === 'equipment' ? 'equipment' : 'room')}</dt>

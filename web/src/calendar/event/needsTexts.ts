@@ -1,6 +1,7 @@
 import { texts } from '../../app/i18n';
 
 export const n = texts('calendar.needs', {
+  ownDate: 'Different from its series on this date',
   needs: 'Rooms, equipment, catering, visitors',
   add: 'Add a room or equipment',
   remove: 'Let {name} go',

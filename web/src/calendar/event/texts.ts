@@ -132,6 +132,9 @@ export const t = texts('calendar.event', {
   nothing: 'nothing',
   // Time that belongs to it
   blocks: 'Time around it',
+  ownDate: 'This date has its own.',
+  asSeries: 'As the series',
+  blocksQuestion: 'Change the time around',
   blockAdd: 'Add time around it',
   blockOf: '{minutes} min {what}',
   blockMinutes: 'Minutes of {what}',
