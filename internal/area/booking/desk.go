@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -41,12 +42,11 @@ func (o On) instant() (clock.Micros, error) {
 	if err != nil {
 		return 0, bad.With("body.zone", "Choose a time zone, such as Europe/London.")
 	}
-	st, strict, ok := zone.ParseStamp(o.Start)
-	if !ok || st.UTC || st.Date || len(o.Start) < 16 || !strict && o.Start[10] != 'T' {
+	at, kind, ok := onwall.Read(o.Start, z)
+	switch {
+	case !ok:
 		return 0, bad.With("body.start", "Write it as 2026-03-29T09:00.")
-	}
-	at, kind := z.ToInstant(st.Wall - st.Wall%zone.Minute)
-	if kind == zone.Gap {
+	case kind == zone.Gap:
 		return 0, bad.With("body.start", "The clocks skip this time on that day. Choose another.")
 	}
 	return at, nil

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
@@ -65,7 +66,7 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID, zoneName s
 	return out, nil
 }
 
-func onWall(t clock.Micros, loc *time.Location) string { return t.Time().In(loc).Format(maxWall) }
+func onWall(t clock.Micros, loc *time.Location) string { return t.Time().In(loc).Format(onwall.Layout) }
 
 // meeting is a set as it is talked about: the options by rank.
 func (s *Service) meeting(ctx context.Context, a access.Actor, set *Set, zoneName string) (talk.Meeting, error) {

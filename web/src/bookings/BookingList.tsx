@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useOwnZone, useWritable } from '../api/me';
+import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { useBookingActions } from './actions';
-import classes from './Bookings.module.css';
 import { type Booking, usePeople } from './queries';
 import { t } from './texts';
 import { spanNamed } from './when';

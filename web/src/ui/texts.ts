@@ -14,6 +14,8 @@ export const t = texts('ui', {
   yesterday: 'Yesterday',
   daysLate: { one: 'Yesterday', other: '{count} days late' },
   timeIn: '{time} {place}',
+  history: 'History',
+  trash: 'Move to the trash',
   historyOf: 'History of {title}',
   historyNone: 'Nothing has happened to this yet.',
   historyGuest: 'By link, {name}',

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -27,14 +28,12 @@ type Event struct {
 	Guests       []object.Guest
 }
 
-const wallLayout = "2006-01-02T15:04"
-
 func (e *Event) walls() (start, end string, err error) {
 	z, err := zone.Load(e.Zone)
 	if err != nil {
 		return "", "", err
 	}
-	return z.ToWall(e.From).Time().Format(wallLayout), z.ToWall(e.Until).Time().Format(wallLayout), nil
+	return z.ToWall(e.From).Time().Format(onwall.Layout), z.ToWall(e.Until).Time().Format(onwall.Layout), nil
 }
 
 func (e *Event) class() string {
