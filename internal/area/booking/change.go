@@ -28,6 +28,7 @@ type PageChange struct {
 	PerWeek   op.Optional[int]                `json:"per_week,omitzero"`
 	Moves     op.Optional[int]                `json:"moves,omitzero"`
 	Confirm   op.Optional[bool]               `json:"confirm,omitzero"`
+	Within    op.Optional[int]                `json:"confirm_within,omitzero"`
 	Questions op.Optional[[]outside.Question] `json:"questions,omitzero" maxItems:"10"`
 }
 
@@ -44,7 +45,7 @@ func (c *PageChange) apply(p *Page) {
 		from op.Optional[int]
 		to   *int
 	}{
-		{c.Grid, &p.Grid}, {c.Notice, &p.Notice}, {c.Horizon, &p.Horizon}, {c.Before, &p.Before}, {c.After, &p.After}, {c.PerDay, &p.PerDay}, {c.PerWeek, &p.PerWeek}, {c.Moves, &p.Moves},
+		{c.Grid, &p.Grid}, {c.Notice, &p.Notice}, {c.Horizon, &p.Horizon}, {c.Before, &p.Before}, {c.After, &p.After}, {c.PerDay, &p.PerDay}, {c.PerWeek, &p.PerWeek}, {c.Moves, &p.Moves}, {c.Within, &p.Within},
 	} {
 		f.from.Apply(f.to)
 	}

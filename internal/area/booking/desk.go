@@ -185,7 +185,7 @@ func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev in
 		if b.State != Pending {
 			return errs.New(errs.Conflict, "booking.confirmed", "This is confirmed already.")
 		}
-		b.State, b.Message = Confirmed, ""
+		b.State, b.Message, b.LapseUS = Confirmed, "", 0
 		return nil
 	})
 }
@@ -204,7 +204,7 @@ func (s *Service) End(ctx context.Context, a access.Actor, id ref.ID, rev int64,
 		} else {
 			b.State = Cancelled
 		}
-		b.Message = message
+		b.Message, b.LapseUS = message, 0
 		return nil
 	})
 }
@@ -226,7 +226,7 @@ func (s *Service) Move(ctx context.Context, a access.Actor, id ref.ID, rev int64
 		if err := s.overridden(ctx, a, p, b, l, o); err != nil {
 			return err
 		}
-		b.Seats, b.State, b.Message = p.seats(l, b.Seats), Confirmed, ""
+		b.Seats, b.State, b.Message, b.LapseUS = p.seats(l, b.Seats), Confirmed, "", 0
 		return nil
 	})
 }

@@ -1,24 +1,28 @@
 import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { useOwnZone, useWritable } from '../api/me';
 import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { useBookingActions } from './actions';
+import { End } from './End';
 import { type Booking, usePeople } from './queries';
 import { t } from './texts';
-import { spanNamed } from './when';
+import { confirmBy, spanNamed } from './when';
 
 interface Properties {
   label: string;
   bookings: readonly Booking[];
   open: (id: string) => void;
+  /** In a widget, where there is little room. */
+  compact?: boolean;
 }
 
 /** Bookings one below the other; those that wait can be answered on the spot. */
-export function BookingList({ label, bookings, open }: Properties) {
+export function BookingList({ label, bookings, open, compact = false }: Properties) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={classes.list} data-compact={compact || undefined} aria-label={label}>
       {bookings.map((one) => (
         <Row key={one.id} booking={one} open={open} />
       ))}
@@ -32,11 +36,16 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
   const people = usePeople(booking.seats.map(({ principal }) => principal));
   const mayWrite = useWritable();
   const actions = useBookingActions();
+  const [ending, setEnding] = useState(false);
   const { name, title, start_us: start, end_us: end, state } = booking;
   const when = spanNamed(own, own, start, end, today);
   const waits = state === 'pending' && mayWrite(booking.space);
   return (
-    <li className={classes.row} data-waits={waits || undefined}>
+    <li
+      className={classes.row}
+      data-waits={waits || undefined}
+      data-booking={waits ? booking.id : undefined}
+    >
       <button type="button" className={classes.title} onClick={() => open(booking.id)}>
         {name}
       </button>
@@ -54,12 +63,21 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
           </span>
         )}
         {booking.reason && <span>{t('outside')}</span>}
+        {state === 'pending' && (
+          <span className={classes.due}>{confirmBy(booking, own, today)}</span>
+        )}
       </span>
-      {waits && (
+      {waits && ending && (
+        <div className={classes.wide}>
+          <End booking={booking} onDone={() => setEnding(false)} />
+        </div>
+      )}
+      {waits && !ending && (
         <span className={classes.buttons}>
           <Button
             size="compact-sm"
             loading={actions.busy}
+            data-answer="confirm"
             aria-label={t('confirmLong', { name, when })}
             onClick={() => void actions.confirm(booking).catch(() => undefined)}
           >
@@ -68,8 +86,9 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
           <Button
             size="compact-sm"
             variant="default"
+            data-answer="decline"
             aria-label={t('declineLong', { name, when })}
-            onClick={() => open(booking.id)}
+            onClick={() => setEnding(true)}
           >
             {t('decline')}
           </Button>

@@ -18,6 +18,24 @@ export function noticeWords(minutes: number): string {
   return known === undefined ? t('lengths', { list: String(minutes) }) : t(`notice_${known}`);
 }
 
+const spans = [240, 720, 1440, 2880, 4320, 10080] as const;
+
+/** Within how long, to choose from; one that is there already stays among them. */
+export function withinChoices(now: number): { value: string; label: string }[] {
+  const all: number[] = spans.includes(now as 240) ? [...spans] : [...spans, now];
+  return all
+    .sort((a, b) => a - b)
+    .map((minutes) => ({ value: String(minutes), label: withinWords(minutes) }));
+}
+
+/** "2 days"; odd ones in minutes. */
+export function withinWords(minutes: number): string {
+  if (minutes % 10080 === 0) return t('withinWeeks', { count: minutes / 10080 });
+  if (minutes % 1440 === 0) return t('withinDays', { count: minutes / 1440 });
+  if (minutes % 60 === 0) return t('withinHours', { count: minutes / 60 });
+  return t('lengths', { list: String(minutes) });
+}
+
 /** A page as its form holds it: numbers as they are typed. */
 export interface Values {
   title: string;
@@ -38,6 +56,7 @@ export interface Values {
   perWeek: string;
   moves: string;
   confirm: boolean;
+  within: string;
   questions: { key: string; text: string; choices: string; required: boolean }[];
 }
 
@@ -65,6 +84,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
       perWeek: '',
       moves: '2',
       confirm: true,
+      within: '2880',
       questions: [],
     };
   }
@@ -88,6 +108,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
     perWeek: number(page.per_week),
     moves: String(page.moves),
     confirm: page.confirm,
+    within: String(page.confirm_within ?? 2880),
     questions: page.questions.map((one, index) => ({
       key: String(index),
       text: one.text,
@@ -109,6 +130,7 @@ export function bodyOf(values: Values) {
     hosts: hosts.map(({ principal, calendar }) => ({ principal, calendar })),
     zone,
     confirm,
+    confirm_within: Number(values.within),
     pick: values.pick === 'any' ? ('any' as const) : ('all' as const),
     minutes: numbersIn(values.minutes),
     grid: Number(values.grid) as 15 | 30 | 60,

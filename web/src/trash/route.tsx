@@ -2,7 +2,9 @@ import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
+  IconClockShield,
   IconDoor,
+  IconListNumbers,
   IconMapPin,
   IconSquareCheck,
   IconTag,
@@ -35,6 +37,8 @@ const icons = {
   time_target: IconTargetArrow,
   tag: IconTag,
   resource: IconDoor,
+  time_rule: IconClockShield,
+  priority: IconListNumbers,
 };
 const plurals = {
   task: t('tasks'),
@@ -44,6 +48,8 @@ const plurals = {
   time_target: t('targets'),
   tag: t('tags'),
   resource: t('resources'),
+  time_rule: t('timeRules'),
+  priority: t('priorities'),
 };
 const most = 200;
 

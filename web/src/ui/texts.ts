@@ -19,6 +19,8 @@ export const t = texts('ui', {
   historyOf: 'History of {title}',
   historyNone: 'Nothing has happened to this yet.',
   historyGuest: 'By link, {name}',
+  historyJob: 'By itself',
+  historyReason: 'Outside the rules: {reason}',
   historyLink: 'By link',
   historyOnBehalf: 'on their behalf',
   historyFor: 'for {name}',
