@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useOwnZone, useWritable } from '../api/me';
 import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
@@ -37,6 +37,11 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
   const mayWrite = useWritable();
   const actions = useBookingActions();
   const [ending, setEnding] = useState(false);
+  const named = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setEnding(false);
+    named.current?.focus();
+  };
   const { name, title, start_us: start, end_us: end, state } = booking;
   const when = spanNamed(own, own, start, end, today);
   const waits = state === 'pending' && mayWrite(booking.space);
@@ -46,7 +51,7 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
       data-waits={waits || undefined}
       data-booking={waits ? booking.id : undefined}
     >
-      <button type="button" className={classes.title} onClick={() => open(booking.id)}>
+      <button ref={named} type="button" className={classes.title} onClick={() => open(booking.id)}>
         {name}
       </button>
       <span className={classes.when}>{when}</span>
@@ -69,7 +74,7 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
       </span>
       {waits && ending && (
         <div className={classes.wide}>
-          <End booking={booking} onDone={() => setEnding(false)} />
+          <End booking={booking} onDone={keep} />
         </div>
       )}
       {waits && !ending && (
