@@ -308,7 +308,7 @@ test('an assistant books outside the rules with a reason', async ({ as, problems
   await page.reload();
   await page.getByRole('button', { name: 'Book for somebody' }).click();
   const form = panel(page, 'Book a time for somebody');
-  await form.getByLabel('Page').selectOption(hearing);
+  await form.getByLabel('Page', { exact: true }).selectOption(hearing);
   await form.getByLabel('What is it about?').fill('The harbour basin.');
   await form.getByLabel('Their name').fill(name);
   await form.getByLabel('Their e-mail address').fill('office@example.net');

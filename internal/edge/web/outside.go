@@ -271,7 +271,9 @@ func (s *guests) showBooking(w http.ResponseWriter, r *http.Request) {
 	}
 	v := newChoosing("/booking/"+secret, r, b.Zone)
 	p := guestPage(stateWords(b), b.Organisation)
+	at := strings.LastIndexByte(b.Email, '@') + 1 // where a long address breaks best
 	data := map[string]any{
+		"Mailbox": b.Email[:at], "MailHost": b.Email[at:],
 		"Booking": b, "With": with(b.Hosts, false), "When": v.span(b.Start, b.End), "Path": "/booking/" + secret,
 		"Address": s.address(r) + "/booking/" + secret, "Live": b.State == "pending" || b.State == "confirmed",
 	}
