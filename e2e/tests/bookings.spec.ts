@@ -142,7 +142,7 @@ test('somebody books by a link in their own zone, and it is confirmed', async ({
   await expect(
     guest.getByRole('heading', { level: 1, name: 'Your request has arrived' }),
   ).toBeVisible();
-  await expect(guest.getByText('Singapore, UTC+8')).toBeVisible();
+  await expect(guest.getByText('Singapore, UTC+8', { exact: true })).toBeVisible();
   await shot(guest, 'booking-pending');
   await expectAccessible(guest);
 

@@ -331,9 +331,9 @@ func TestTooMuchFromOneAddress(t *testing.T) {
 	})
 }
 
-// TestTooMuchByOneLink holds that a link that went round is no way to keep a house busy,
+// TestTooMuchByOneBookingLink holds that a link that went round is no way to keep a house busy,
 // from however many addresses, and that other links go on.
-func TestTooMuchByOneLink(t *testing.T) {
+func TestTooMuchByOneBookingLink(t *testing.T) {
 	eachLinks(t, nil, func(t *testing.T, l *links) {
 		nobody := l.wish("2026-03-13T10:00Z")
 		nobody.Set("name", "")
