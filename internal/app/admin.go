@@ -76,7 +76,7 @@ func (h *house) CreateToken(ctx context.Context, t admin.NewToken) (string, erro
 }
 
 // Backup writes everything into one archive.
-func (h *house) Backup(ctx context.Context, w io.Writer) error { return h.db.Dump(ctx, w) }
+func (h *house) Backup(ctx context.Context, w io.Writer) error { return h.backup(ctx, w) }
 
 // Doctor runs every check.
 func (h *house) Doctor(ctx context.Context) ([]doctor.Report, error) {

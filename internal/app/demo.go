@@ -45,7 +45,7 @@ func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out 
 	defer func() { err = errors.Join(err, d.Close()) }()
 	now := clock.System{}.Now()
 	moving := clock.At(now)
-	h, err := build(d, parts{Version: p.version, Clock: moving, Log: slog.Default()})
+	h, err := build(d, parts{Version: p.version, Clock: moving, Log: slog.Default(), Data: c.Data})
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +56,7 @@ func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out 
 		return nil, errs.New(errs.Conflict, "data.not_empty", "There is an organisation in this database already. Name an empty one.")
 	}
 	signIns, err = demo.Build(ctx, demo.House{
-		Clock: moving, Identity: h.identity, Principal: h.principal, Tag: h.tag, Task: h.task, Calendar: h.calendar, Hold: h.hold, Booking: h.booking, Poll: h.poll, Rules: h.rule, Audit: h.audit, Resource: h.resource,
+		Clock: moving, Identity: h.identity, Principal: h.principal, Tag: h.tag, Task: h.task, Calendar: h.calendar, Hold: h.hold, Booking: h.booking, Poll: h.poll, Rules: h.rule, Audit: h.audit, Resource: h.resource, File: h.file,
 	}, now, func(step string) { fmt.Fprintf(out, "  %s\n", step) })
 	if err != nil {
 		return nil, err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"log/slog"
 	"net/http"
+	"path/filepath"
 
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/audit"
@@ -12,6 +13,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
+	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
@@ -28,6 +30,7 @@ import (
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
 	"anteroom/internal/core/db"
@@ -36,6 +39,7 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/outbound"
+	"anteroom/internal/core/picture"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/httpapi"
 	"anteroom/internal/edge/live"
@@ -50,7 +54,12 @@ type parts struct {
 	Log           *slog.Logger
 	PublicURL     string
 	OutboundAllow []string
+	Data          string      // the folder in which files are kept; none when empty
+	Files         file.Limits // what is kept in it; defaultFiles when zero
 }
+
+// defaultFiles is how much is kept unless somebody says otherwise.
+var defaultFiles = file.Limits{File: 100 << 20, All: 20 << 30}
 
 // house is everything, built.
 type house struct {
@@ -79,6 +88,8 @@ type house struct {
 	replan    *replan.Service
 	audit     *audit.Service
 	resource  *resource.Service
+	file      *file.Service
+	blobs     *blob.Store
 	history   *history.Service
 
 	live    *live.Live
@@ -93,7 +104,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent)
+	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name)
 	h.task = task.New(h.journal, h.identity)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {
@@ -113,6 +124,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
 	h.audit = joint.Audit(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.tag)
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
+	if err := h.shelve(); err != nil {
+		return nil, err
+	}
 	h.find = find.New(h.journal, h.found())
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)
@@ -130,11 +144,31 @@ func build(d *db.DB, p parts) (*house, error) {
 	return h, nil
 }
 
+// shelve makes the area that keeps files in the data folder.
+func (h *house) shelve() error {
+	limits := h.parts.Files
+	if limits == (file.Limits{}) {
+		limits = defaultFiles
+	}
+	var small *picture.Cache
+	if h.parts.Data != "" {
+		var err error
+		if h.blobs, err = blob.Open(filepath.Join(h.parts.Data, blob.Folder)); err != nil {
+			return err
+		}
+		if small, err = picture.Open(filepath.Join(h.parts.Data, picture.Folder)); err != nil {
+			return err
+		}
+	}
+	h.file = joint.Files(h.journal, h.parts.Clock, h.blobs, small, limits, h.identity)
+	return nil
+}
+
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -186,7 +220,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -206,6 +240,7 @@ func (h *house) searched() []search.Source {
 		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: poll.Name, Entries: h.poll.Entries},
 		{Kind: resource.Name, Entries: h.resource.Entries},
+		{Kind: file.Name, Entries: h.file.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
@@ -220,7 +255,9 @@ func (h *house) pollOthers(ctx context.Context) error {
 }
 
 // tidy drops what has had its time.
-func (h *house) tidy(ctx context.Context) error { return h.journal.Forget(ctx) }
+func (h *house) tidy(ctx context.Context) error {
+	return errors.Join(h.journal.Forget(ctx), h.file.Sweep(ctx))
+}
 
 // Close shuts the doors and the database; every acknowledged write is on disk.
 func (h *house) Close() error {

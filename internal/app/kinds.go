@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/history"
@@ -49,6 +50,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		rulebook.KindExemption:    {Seen: h.rule.SeenExemption, Describe: rulebook.DescribeExemption, Reverse: rules[rulebook.KindExemption]},
 		audit.Name:                {Seen: h.audit.Seen, Describe: audit.Describe, Holds: []string{"tag"}, Called: h.called, Reverse: h.audit.Reverse, Trashed: h.audit.Trashed},
 		resource.Name:             {Seen: h.resource.Seen, Describe: resource.Describe, Reverse: h.resource.Reverse, Trashed: h.resource.Trashed},
+		file.Name:                 {Seen: h.file.Seen, Describe: file.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: file.Hidden, Reverse: h.file.Reverse, Trashed: h.file.Trashed},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
@@ -87,7 +89,7 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }
 
 // guests tells who, outside, did what was done by a link.

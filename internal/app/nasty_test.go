@@ -152,6 +152,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
 		"resource.update":  patched("/resources/", func() string { return w.room("petra") }, w.toFurnish()),
 		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("petra") + "/restore", fields{"rev": 2} },
+		"file.update":      func() (string, fields) { return "/files/" + w.file("anna"), w.toChangeFile() },
+		"file.restore":     func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/restore", fields{"rev": 2} },
+		"file.forget":      func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/forget", fields{"rev": 2} },
 		"resource.check": func() (string, fields) {
 			return "/resources/check", fields{"event": w.event("anna"), "start": "2026-03-13T10:00", "end": "2026-03-13T11:00", "zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY;COUNT=3", "people": 4}
 		},

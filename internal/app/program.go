@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"anteroom/internal/area/file"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -43,7 +44,7 @@ func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) 
 	if err != nil {
 		return nil, errors.Join(err, lock.Release())
 	}
-	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: log, PublicURL: c.PublicURL, OutboundAllow: c.OutboundAllow})
+	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: log, PublicURL: c.PublicURL, OutboundAllow: c.OutboundAllow, Data: c.Data, Files: bounds(c)})
 	if err == nil {
 		err = h.listen(c)
 	}
@@ -63,6 +64,11 @@ func openDatabase(ctx context.Context, c cli.Config, lock *db.DirLock, log *slog
 		return nil, errors.Join(err, d.Close())
 	}
 	return d, nil
+}
+
+// bounds says how much is kept of files.
+func bounds(c cli.Config) file.Limits {
+	return file.Limits{File: int64(c.MaxFile) << 20, All: int64(c.MaxFiles) << 20}
 }
 
 func level(name string) slog.Level {
@@ -109,17 +115,17 @@ func (p *Program) Restore(ctx context.Context, c cli.Config, file string, out io
 
 // fill reads an archive into a new database and makes what an archive leaves out:
 // the search index.
-func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, archive io.Reader) (err error) {
+func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, archive *os.File) (err error) {
 	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, d.Close()) }()
-	if err := d.Load(ctx, archive); err != nil {
+	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: slog.Default(), Data: c.Data})
+	if err != nil {
 		return err
 	}
-	h, err := build(d, parts{Version: p.version, Clock: clock.System{}, Log: slog.Default()})
-	if err != nil {
+	if err := load(ctx, archive, d, h.blobs); err != nil {
 		return err
 	}
 	if err := search.RebuildAll(ctx, d, h.searched()); err != nil {

@@ -86,7 +86,7 @@ func inhabit(t testing.TB, d *db.DB) *world {
 	w := &world{t: t, d: d, clock: clock.At(noon), org: ref.Org(ref.New()), who: map[string]*person{}}
 	log := slog.New(slog.NewTextHandler(t.Output(), &slog.HandlerOptions{Level: slog.LevelWarn}))
 	var err error
-	if w.h, err = build(d, parts{Version: "test", Clock: w.clock, Log: log}); err != nil {
+	if w.h, err = build(d, parts{Version: "test", Clock: w.clock, Log: log, Data: t.TempDir()}); err != nil {
 		t.Fatal(err)
 	}
 	f := identity.Founding{Org: w.org, Name: "Example House", Via: access.CLI}

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
@@ -38,6 +39,7 @@ type House struct {
 	Rules     *rulebook.Service
 	Audit     *audit.Service
 	Resource  *resource.Service
+	File      *file.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -78,6 +80,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Polls", b.polls},
 		{"Targets of their time", b.targets},
 		{"Rooms and equipment", b.resources},
+		{"Files", b.files},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

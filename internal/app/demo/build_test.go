@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -11,11 +12,13 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
 	"anteroom/internal/core/db"
@@ -61,6 +64,16 @@ func TestTheDemoStandsOnAnyDay(t *testing.T) {
 	}
 }
 
+// shelf keeps the files of a test's house in a folder of its own.
+func shelf(t *testing.T, j *journal.Journal, at clock.Clock, who *identity.Service) *file.Service {
+	t.Helper()
+	blobs, err := blob.Open(filepath.Join(t.TempDir(), blob.Folder))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return joint.Files(j, at, blobs, nil, file.Limits{File: 1 << 20, All: 1 << 24}, who)
+}
+
 func stands(t *testing.T, d *db.DB, now time.Time) {
 	ctx, at := t.Context(), clock.At(now)
 	j := journal.New(d, at)
@@ -78,6 +91,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
+	h.File = shelf(t, j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

@@ -105,6 +105,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar)
+	h.File = shelf(t, j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

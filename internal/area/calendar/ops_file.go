@@ -5,14 +5,12 @@ import (
 	"io"
 	"mime"
 	"net/http"
-	"time"
 
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/area/calendar/intake"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/access"
-	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
@@ -64,28 +62,13 @@ func (s *Service) postImport(a access.Actor, w http.ResponseWriter, r *http.Requ
 	st, err := s.Import(r.Context(), a, ImportRequest{
 		ID: ref.ID(q.Get("id")), Space: ref.Space(q.Get("space")), Calendar: ref.ID(q.Get("calendar")),
 		Name: q.Get("name"), FileName: q.Get("file"), Size: max(r.ContentLength, 0),
-	}, &flowing{r.Body, http.NewResponseController(w)}, nil)
+	}, op.Flowing(w, r), nil)
 	if err != nil {
 		return err
 	}
 	w.Header().Set("Content-Type", "application/json")
 	w.Header().Set("Cache-Control", "no-store")
 	return json.MarshalWrite(w, ImportReply{st}, json.FormatNilSliceAsNull(false))
-}
-
-// flowWithin is how long a file's next bytes may take to arrive.
-const flowWithin = time.Minute
-
-// flowing reads a body of any size that keeps arriving: one that stops gives its turn up.
-type flowing struct {
-	body io.Reader
-	on   *http.ResponseController
-}
-
-func (f *flowing) Read(p []byte) (int, error) {
-	_ = f.on.SetReadDeadline(clock.System{}.Now().Add(flowWithin)) // the network knows only real time
-	defer func() { _ = f.on.SetReadDeadline(time.Time{}) }()
-	return f.body.Read(p)
 }
 
 func (s *Service) getExport(a access.Actor, w http.ResponseWriter, r *http.Request) error {

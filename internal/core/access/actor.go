@@ -113,7 +113,7 @@ func (a Actor) May(action Action, space ref.Space) bool {
 		return false
 	}
 	for _, g := range a.grants {
-		if g.Space == space && Allows(g.Role, action) {
+		if g.Space == space && Allows(g.Role, action.in(space, a.Org)) {
 			return true
 		}
 	}

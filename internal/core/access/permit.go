@@ -145,14 +145,14 @@ type depth struct{ read, private bool }
 func Scope(a Actor, action Action) View {
 	v := View{Org: a.Org, depth: map[ref.Space]depth{}}
 	for _, g := range a.grants {
-		if !Allows(g.Role, action) {
+		if !Allows(g.Role, action.in(g.Space, a.Org)) {
 			continue
 		}
 		d, seen := v.depth[g.Space]
 		if !seen {
 			v.spaces = append(v.spaces, g.Space)
 		}
-		read := Allows(g.Role, On(action.Kind, Read))
+		read := Allows(g.Role, On(action.Kind, Read).in(g.Space, a.Org))
 		v.depth[g.Space] = depth{read: d.read || read, private: d.private || (read && g.SeesPrivate)}
 	}
 	slices.Sort(v.spaces)

@@ -93,12 +93,28 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	// Rooms and equipment are the organisation's, and everybody's to keep, as tags are.
 	"resource": {Lead: Manage, Viewer: Write},
 
+	// What a file is called tells more than times. In the organisation's own space files are
+	// everybody's to keep, as rooms and tags are.
+	"file":    {BusyOnly: unknown},
+	allsFiles: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},
 	"partnership":  {Lead: Manage, Assistant: Read},
 	"principal":    {Lead: Write},
 	"tag":          {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
+}
+
+// allsFiles is what files of the organisation's own space count as.
+const allsFiles ref.Kind = "file_of_all"
+
+// in gives what an action counts as in a space.
+func (a Action) in(space ref.Space, org ref.Org) Action {
+	if a.Kind == "file" && string(space) == string(org) {
+		a.Kind = allsFiles
+	}
+	return a
 }
 
 // reach gives the highest verb a role has on a kind; ok is false for no access at all.

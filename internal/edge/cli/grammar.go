@@ -16,6 +16,8 @@ type Config struct {
 	PublicURL       string   `help:"Address under which people reach this house, for links in invitations." name:"public-url" env:"ANTEROOM_PUBLIC_URL" placeholder:"URL"`
 	TrustProxy      []string `help:"Networks of proxies whose X-Forwarded headers are believed (CIDR)." name:"trust-proxy" env:"ANTEROOM_TRUST_PROXY" placeholder:"CIDR"`
 	OutboundAllow   []string `help:"Hosts or networks inside the house that subscriptions may fetch from, on ports 80 and 443; for another port say host:port, for all of them host:*." name:"outbound-allow" env:"ANTEROOM_OUTBOUND_ALLOW" placeholder:"HOST"`
+	MaxFile         int      `help:"The most one file may have, in MB." name:"max-file" default:"100" env:"ANTEROOM_MAX_FILE" placeholder:"MB"`
+	MaxFiles        int      `help:"The most all files may have together, in MB." name:"max-files" default:"20480" env:"ANTEROOM_MAX_FILES" placeholder:"MB"`
 	LogLevel        string   `help:"What to log: debug, info, warn or error." enum:"debug,info,warn,error" default:"info" name:"log-level" env:"ANTEROOM_LOG_LEVEL"`
 }
 

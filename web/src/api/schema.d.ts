@@ -555,6 +555,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List files */
+        get: operations["file.list"];
+        put?: never;
+        /** Bring a file: its bytes are the body; ?name= and &about_kind= and &about=, or &space=, say where to */
+        post: operations["file.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a file and its versions */
+        get: operations["file.get"];
+        put?: never;
+        post?: never;
+        /** Put a file into the trash */
+        delete: operations["file.trash"];
+        options?: never;
+        head?: never;
+        /** Change a file, or go back to one of its versions */
+        patch: operations["file.update"];
+        trace?: never;
+    };
+    "/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give what a file holds, or held at ?version=; ?inline=true shows a PDF in place */
+        get: operations["file.content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete a file that is in the trash for good */
+        post: operations["file.forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give a small picture of a picture, of ?version=; ?size=large gives a larger one */
+        get: operations["file.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a file out of the trash */
+        post: operations["file.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring a new version of a file: its bytes are the body; ?name= and &rev= go with it */
+        post: operations["file.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/findings": {
         parameters: {
             query?: never;
@@ -3001,6 +3123,29 @@ export interface components {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
         };
+        Content: {
+            /** @description SHA-256 */
+            hash: string;
+            /** Format: int64 */
+            height?: number;
+            sent_by: string;
+            /** Format: int64 */
+            sent_us: number;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /** @description What it is by its own bytes */
+            type: string;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description In pixels, of pictures that can be previewed
+             */
+            width?: number;
+        };
         Counted: {
             category: string;
             /**
@@ -3233,6 +3378,188 @@ export interface components {
         };
         ExemptionsOutBody: {
             items: components["schemas"]["Exemption"][];
+        };
+        File: {
+            about?: string;
+            /** @description The kind of record it belongs to; absent for a document of the space */
+            about_kind?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The record it belongs to is in the trash */
+            dormant: boolean;
+            /** @description SHA-256 */
+            hash: string;
+            /** Format: int64 */
+            height?: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            note: string;
+            /** @description Who looks after it */
+            owner: string;
+            /** @description As the record it belongs to is */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description By when somebody is to look whether it still holds */
+            review?: string;
+            sent_by: string;
+            /** Format: int64 */
+            sent_us: number;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            tags: string[];
+            /** @description It is there to be copied and filled in */
+            template: boolean;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description What it is by its own bytes */
+            type: string;
+            /** Format: int64 */
+            updated_us: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description In pixels, of pictures that can be previewed
+             */
+            width?: number;
+        };
+        FileAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            file: components["schemas"]["File"];
+        };
+        FilePatch: {
+            /** @description Made safe to save anywhere */
+            name?: string | null;
+            note?: string | null;
+            /** @description A member who sees the space */
+            owner?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description 2026-03-29; null for none */
+            review?: string | null;
+            tags?: string[] | null;
+            template?: boolean | null;
+            /**
+             * Format: int64
+             * @description Which of its versions it is to show: going back
+             */
+            version?: number | null;
+        };
+        Files: {
+            items: components["schemas"]["FileShown"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+            room: components["schemas"]["Room"];
+        };
+        FileSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        FileShown: {
+            about?: string;
+            /** @description The kind of record it belongs to; absent for a document of the space */
+            about_kind?: string;
+            /** @description What the record it belongs to is called */
+            about_title?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The record it belongs to is in the trash */
+            dormant: boolean;
+            /** @description SHA-256 */
+            hash: string;
+            /** Format: int64 */
+            height?: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            note: string;
+            /** @description Who looks after it */
+            owner: string;
+            /** @description As the record it belongs to is */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description By when somebody is to look whether it still holds */
+            review?: string;
+            sent_by: string;
+            /** Format: int64 */
+            sent_us: number;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description Its review date has passed, where you are */
+            stale: boolean;
+            tags: string[];
+            /** @description It is there to be copied and filled in */
+            template: boolean;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description What it is by its own bytes */
+            type: string;
+            /** Format: int64 */
+            updated_us: number;
+            /** Format: int64 */
+            version: number;
+            /**
+             * Format: int64
+             * @description In pixels, of pictures that can be previewed
+             */
+            width?: number;
+        };
+        FileWhole: {
+            file: components["schemas"]["FileShown"];
+            /** @description The newest first */
+            versions: components["schemas"]["Content"][];
         };
         FindOutBody: {
             items: components["schemas"]["Hit"][];
@@ -5589,6 +5916,23 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        Room: {
+            /**
+             * Format: int64
+             * @description The most bytes all files of the organisation may have together
+             */
+            all: number;
+            /**
+             * Format: int64
+             * @description The most bytes one file may have
+             */
+            file: number;
+            /**
+             * Format: int64
+             * @description How many they have
+             */
+            used: number;
         };
         RoomAsk: {
             /** @description All of these */
@@ -8217,6 +8561,363 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExemptionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.list": {
+        parameters: {
+            query?: {
+                about?: string;
+                /** @description Only the files of one record */
+                about_kind?: string;
+                /** @description The next of the page before */
+                cursor?: string;
+                /** @description Only files of a sort */
+                group?: "picture" | "pdf" | "text" | "table" | "slides" | "calendar";
+                limit?: number;
+                /** @description Only documents that belong to no record */
+                loose?: boolean;
+                owner?: string;
+                /** @description Words in the name, the note or a text */
+                q?: string;
+                sort?: "name" | "review" | "sent";
+                /** @description Only in these spaces; in all you see when absent */
+                spaces?: string[];
+                /** @description Only those whose review date has passed */
+                stale?: boolean;
+                tag?: string;
+                /** @description Only templates */
+                template?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Files"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileWhole"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileSeen"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FileSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "file.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Error */

@@ -49,6 +49,7 @@ export type Path =
   | '/audit'
   | '/people'
   | '/resources'
+  | '/files'
   | '/rules'
   | '/calendars'
   | '/tags'

@@ -2,6 +2,7 @@ import { feature as audit } from '../audit/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
+import { feature as files } from '../files/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as people } from '../people/commands';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   people,
   rules,
   resources,
+  files,
   calendars,
   tags,
   trash,

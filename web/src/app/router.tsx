@@ -8,6 +8,7 @@ import { auditSearch } from '../audit/search';
 import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
+import { filesSearch } from '../files/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
 import { peopleSearch } from '../people/search';
@@ -103,6 +104,12 @@ const routes = [
     path: '/resources',
     validateSearch: resourcesSearch,
     component: lazyRouteComponent(() => import('../resources/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/files',
+    validateSearch: filesSearch,
+    component: lazyRouteComponent(() => import('../files/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -7,6 +7,7 @@ import { useOwnZone } from '../api/me';
 import { preparePoll } from '../app/polling';
 import { BlocksField } from '../calendar/event/BlocksField';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { PersonName } from '../ui/Person';
@@ -108,6 +109,7 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
           {set.blocks.length > 0 && <p className={classes.muted}>{t('aroundHint')}</p>}
         </section>
       )}
+      <FilesOf kind="hold_set" id={set.id} readOnly={!mayWrite} />
       {open && <Ask shown={shown} actions={actions} mayWrite={mayWrite} today={today} />}
       {open && mayWrite && (
         <footer className={classes.foot}>

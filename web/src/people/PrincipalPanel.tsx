@@ -4,12 +4,13 @@ import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
-import { type MyPrincipal, useMe, useOwnZone, usePrincipals } from '../api/me';
+import { type MyPrincipal, useMe, useOwnZone, usePrincipals, useWritable } from '../api/me';
 import { useMembers } from '../api/members';
 import { ColourField, colourName } from '../ui/fields/ColourField';
 import { HoursField } from '../ui/fields/HoursField';
 import { hoursText } from '../ui/fields/hours';
 import { ZoneField } from '../ui/fields/ZoneField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { RecordPanel } from '../ui/RecordPanel';
 import { say, undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
@@ -85,6 +86,7 @@ export function PrincipalPanel({
 }) {
   const { data: me } = useMe();
   const { data: members = [] } = useMembers();
+  const writable = useWritable();
   const client = useQueryClient();
   const record = useRecordForm(
     { rev: principal.rev, draft: draftOfPrincipal(principal) },
@@ -125,6 +127,11 @@ export function PrincipalPanel({
       readOnly={edits(me, principal) ? undefined : f('readOnlyExecutive')}
       past={
         principal.role ? { kind: 'principal', id: principal.id, title: principal.name } : undefined
+      }
+      foot={
+        reads(principal) && (
+          <FilesOf kind="principal" id={principal.id} readOnly={!writable(principal.id)} />
+        )
       }
     >
       <Fields

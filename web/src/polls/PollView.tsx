@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useOwnZone, useWritable } from '../api/me';
+import { FilesOf } from '../ui/files/FilesOf';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
@@ -109,6 +110,7 @@ function Contents({ shown, who, go }: ContentsProperties) {
         <People shown={shown} actions={actions} mayWrite={mayWrite} open={go} />
         {mayWrite && undecided && <Everybody poll={poll} actions={actions} />}
       </div>
+      <FilesOf kind="poll" id={poll.id} readOnly={!mayWrite} />
       <Suspense fallback={null}>
         {person && (
           <PersonPanel

@@ -9,6 +9,7 @@ import { HoursField } from '../ui/fields/HoursField';
 import { hoursText, wrongWith } from '../ui/fields/hours';
 import { NumberField } from '../ui/fields/NumberField';
 import { ZoneField } from '../ui/fields/ZoneField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { Columns } from '../ui/Panel';
 import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
@@ -150,6 +151,7 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
       theirs={(field) => ({ name: f(field), value: textOf(base.draft, field) })}
       past={resource && { kind: 'resource', id, title: resource.name }}
       trash={resource && trash}
+      foot={resource && <FilesOf kind="resource" id={id} />}
     >
       <SegmentedControl
         aria-label={f('sort')}

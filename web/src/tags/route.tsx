@@ -107,7 +107,7 @@ function useTagsInUse() {
   return useQuery({
     queryKey: keys.view('tags'),
     queryFn: ({ signal }) => sent(api.GET('/tags', { signal })),
-    meta: { kinds: ['tag', 'task', 'event'] },
+    meta: { kinds: ['tag', 'task', 'event', 'file'] },
   });
 }
 

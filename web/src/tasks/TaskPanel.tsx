@@ -9,6 +9,7 @@ import { useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
 import type { ApiError } from '../api/problem';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
+import { FilesOf } from '../ui/files/FilesOf';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
@@ -154,7 +155,12 @@ function Editor({ task, actions, onClose }: EditorProperties) {
         )
       }
       more={mayWrite && <Further task={task} act={act} actions={actions} />}
-      foot={<MadeBy task={task} />}
+      foot={
+        <>
+          <FilesOf kind="task" id={task.id} readOnly={!mayWrite} />
+          <MadeBy task={task} />
+        </>
+      }
     >
       <TaskFields form={record.form} fresh={false} ruleText={task.rule_text ?? ''} />
     </RecordPanel>

@@ -14,6 +14,7 @@ export const kinds = [
   'resource',
   'time_rule',
   'priority',
+  'file',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -34,6 +35,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
     case 'resource':
       return (await sent(api.POST('/resources/{id}/restore', { params, body }))).act;
+    case 'file':
+      return (await sent(api.POST('/files/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':
@@ -47,4 +50,9 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
     default:
       return undefined;
   }
+}
+
+/** Deletes a file for good, with all its versions. There is no way back. */
+export function forget({ id, rev }: Trashed) {
+  return sent(api.POST('/files/{id}/forget', { params: { path: { id } }, body: { rev } }));
 }

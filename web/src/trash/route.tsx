@@ -4,6 +4,7 @@ import {
   IconCalendarMonth,
   IconClockShield,
   IconDoor,
+  IconFile,
   IconListNumbers,
   IconMapPin,
   IconSquareCheck,
@@ -16,6 +17,7 @@ import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useOwnZone, usePrincipals } from '../api/me';
+import { confirm } from '../ui/confirm';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -23,9 +25,9 @@ import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { relativeDay } from '../ui/RelativeDate';
 import { civilDate, clock, fromMicros } from '../ui/time';
-import { undoable } from '../ui/toast';
+import { say, undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
-import { type Kind, kindOf, kinds, restore, type Trashed } from './restore';
+import { forget, type Kind, kindOf, kinds, restore, type Trashed } from './restore';
 import { t } from './texts';
 import classes from './trash.module.css';
 
@@ -39,6 +41,7 @@ const icons = {
   resource: IconDoor,
   time_rule: IconClockShield,
   priority: IconListNumbers,
+  file: IconFile,
 };
 const plurals = {
   task: t('tasks'),
@@ -50,6 +53,7 @@ const plurals = {
   resource: t('resources'),
   time_rule: t('timeRules'),
   priority: t('priorities'),
+  file: t('files'),
 };
 const most = 200;
 
@@ -113,6 +117,17 @@ function Row({ record }: { record: Trashed }) {
     },
   });
   const day = relativeDay(civilDate(at, zone), civilDate(now, zone));
+  const gone = useMutation({
+    mutationFn: () => forget(record),
+    onSuccess: () => {
+      say(t('forgotten', { title }));
+      void client.invalidateQueries({ queryKey: keys.view('trash') });
+    },
+  });
+  const ask = async () => {
+    const sure = { title: t('forgetTitle', { title }), text: t('forgetText'), action: t('forget') };
+    if (await confirm(sure)) gone.mutate();
+  };
   return (
     <li className={classes.row}>
       <Picture size={17} stroke={1.7} role="img" aria-label={t(kind)} className={classes.icon} />
@@ -123,6 +138,18 @@ function Row({ record }: { record: Trashed }) {
           {t('thrown', { day, time: clock(at, zone) })}
         </time>
       </span>
+      {kind === 'file' && (
+        <Button
+          variant="subtle"
+          color="gray"
+          size="compact-sm"
+          aria-label={t('forgetNamed', { title })}
+          loading={gone.isPending}
+          onClick={() => void ask()}
+        >
+          {t('forget')}
+        </Button>
+      )}
       <Button
         variant="default"
         size="compact-sm"

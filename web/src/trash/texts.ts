@@ -29,5 +29,12 @@ export const t = texts('trash', {
   restore: 'Restore',
   restoreNamed: 'Restore {title}',
   restored: 'Restored: {title}',
+  file: 'File',
+  files: 'Files',
+  forget: 'Delete for good',
+  forgetNamed: 'Delete {title} for good',
+  forgetTitle: 'Delete {title} for good?',
+  forgetText: 'All its versions go, and nobody can bring them back.',
+  forgotten: '{title} deleted for good',
   untitled: 'Untitled',
 });

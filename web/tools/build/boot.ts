@@ -17,6 +17,7 @@ export const routeSources: Record<string, string> = {
   '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
   '/resources': 'src/resources/route.tsx',
+  '/files': 'src/files/route.tsx',
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',

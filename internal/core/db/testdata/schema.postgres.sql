@@ -35,6 +35,16 @@ api_token: api_token_secret_key UNIQUE (secret)
 CREATE INDEX api_token_member ON public.api_token USING btree (org, member)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (org, id)
 CREATE UNIQUE INDEX api_token_secret_key ON public.api_token USING btree (secret)
+blob.org text collate C not null
+blob.hash text collate C not null
+blob.size bigint not null
+blob.text text not null
+blob.created_us bigint not null
+blob: blob_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+blob: blob_pkey PRIMARY KEY (org, hash)
+blob: blob_size_check CHECK ((size >= 0))
+CREATE INDEX blob_hash ON public.blob USING btree (hash)
+CREATE UNIQUE INDEX blob_pkey ON public.blob USING btree (org, hash)
 booking.org text collate C not null
 booking.id text collate C not null
 booking.space text collate C not null
@@ -305,6 +315,63 @@ exemption: exemption_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX exemption_meeting ON public.exemption USING btree (org, event, rule, start_us) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX exemption_pkey ON public.exemption USING btree (org, id)
 CREATE INDEX exemption_space ON public.exemption USING btree (org, space, start_us) WHERE (trashed_us IS NULL)
+file.org text collate C not null
+file.id text collate C not null
+file.space text collate C not null
+file.rev bigint not null
+file.created_us bigint not null
+file.created_by text collate C not null
+file.updated_us bigint not null
+file.trashed_us bigint
+file.name text not null
+file.name_key text collate C not null
+file.about_kind text collate C not null
+file.about text collate C not null
+file.private integer not null
+file.dormant integer not null
+file.owner text collate C not null
+file.template integer not null
+file.note text not null
+file.review text collate C not null
+file.version bigint not null
+file.hash text collate C not null
+file.size bigint not null
+file.type text collate C not null
+file.width bigint not null
+file.height bigint not null
+file.sent_us bigint not null
+file.sent_by text collate C not null
+file: file_check CHECK (((about_kind = ''::text) = (about = ''::text)))
+file: file_dormant_check CHECK ((dormant = ANY (ARRAY[0, 1])))
+file: file_org_hash_fkey FOREIGN KEY (org, hash) REFERENCES blob(org, hash)
+file: file_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+file: file_pkey PRIMARY KEY (org, id)
+file: file_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+file: file_template_check CHECK ((template = ANY (ARRAY[0, 1])))
+file: file_version_check CHECK ((version > 0))
+CREATE INDEX file_about ON public.file USING btree (org, about_kind, about) WHERE (about <> ''::text)
+CREATE INDEX file_hash ON public.file USING btree (org, hash)
+CREATE INDEX file_name ON public.file USING btree (org, space, name_key, id) WHERE ((trashed_us IS NULL) AND (dormant = 0))
+CREATE UNIQUE INDEX file_pkey ON public.file USING btree (org, id)
+CREATE INDEX file_review ON public.file USING btree (org, space, review, id) WHERE ((trashed_us IS NULL) AND (dormant = 0))
+CREATE INDEX file_sent ON public.file USING btree (org, space, sent_us, id) WHERE ((trashed_us IS NULL) AND (dormant = 0))
+CREATE INDEX file_trash ON public.file USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
+file_version.org text collate C not null
+file_version.file text collate C not null
+file_version.version bigint not null
+file_version.hash text collate C not null
+file_version.size bigint not null
+file_version.type text collate C not null
+file_version.width bigint not null
+file_version.height bigint not null
+file_version.sent_us bigint not null
+file_version.sent_by text collate C not null
+file_version: file_version_org_file_fkey FOREIGN KEY (org, file) REFERENCES file(org, id)
+file_version: file_version_org_hash_fkey FOREIGN KEY (org, hash) REFERENCES blob(org, hash)
+file_version: file_version_pkey PRIMARY KEY (org, file, version)
+file_version: file_version_version_check CHECK ((version > 0))
+CREATE INDEX file_version_hash ON public.file_version USING btree (org, hash)
+CREATE UNIQUE INDEX file_version_pkey ON public.file_version USING btree (org, file, version)
 finding_answer.org text collate C not null
 finding_answer.id text collate C not null
 finding_answer.space text collate C not null

@@ -33,6 +33,15 @@ CREATE TABLE api_token (
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX api_token_member ON api_token (org, member)
+CREATE TABLE blob (
+    org        TEXT NOT NULL REFERENCES organisation (org),
+    hash       TEXT NOT NULL,
+    size       INTEGER NOT NULL CHECK (size >= 0),
+    text       TEXT NOT NULL,
+    created_us INTEGER NOT NULL,
+    PRIMARY KEY (org, hash)
+) STRICT, WITHOUT ROWID
+CREATE INDEX blob_hash ON blob (hash)
 CREATE TABLE booking (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -282,6 +291,60 @@ CREATE TABLE exemption (
 ) STRICT, WITHOUT ROWID
 CREATE UNIQUE INDEX exemption_meeting ON exemption (org, event, rule, start_us) WHERE trashed_us IS NULL
 CREATE INDEX exemption_space ON exemption (org, space, start_us) WHERE trashed_us IS NULL
+CREATE TABLE file (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    dormant    INTEGER NOT NULL CHECK (dormant IN (0, 1)),
+    owner      TEXT NOT NULL,
+    template   INTEGER NOT NULL CHECK (template IN (0, 1)),
+    note       TEXT NOT NULL,
+    review     TEXT NOT NULL,
+    version    INTEGER NOT NULL CHECK (version > 0),
+    hash       TEXT NOT NULL,
+    size       INTEGER NOT NULL,
+    type       TEXT NOT NULL,
+    width      INTEGER NOT NULL,
+    height     INTEGER NOT NULL,
+    sent_us    INTEGER NOT NULL,
+    sent_by    TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    CHECK ((about_kind = '') = (about = '')),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, hash) REFERENCES blob (org, hash)
+) STRICT, WITHOUT ROWID
+CREATE INDEX file_about ON file (org, about_kind, about) WHERE about <> ''
+CREATE INDEX file_hash ON file (org, hash)
+CREATE INDEX file_name ON file (org, space, name_key, id) WHERE trashed_us IS NULL AND dormant = 0
+CREATE INDEX file_review ON file (org, space, review, id) WHERE trashed_us IS NULL AND dormant = 0
+CREATE INDEX file_sent ON file (org, space, sent_us, id) WHERE trashed_us IS NULL AND dormant = 0
+CREATE INDEX file_trash ON file (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
+CREATE TABLE file_version (
+    org        TEXT NOT NULL,
+    file       TEXT NOT NULL,
+    version    INTEGER NOT NULL CHECK (version > 0),
+    hash       TEXT NOT NULL,
+    size       INTEGER NOT NULL,
+    type       TEXT NOT NULL,
+    width      INTEGER NOT NULL,
+    height     INTEGER NOT NULL,
+    sent_us    INTEGER NOT NULL,
+    sent_by    TEXT NOT NULL,
+    PRIMARY KEY (org, file, version),
+    FOREIGN KEY (org, file) REFERENCES file (org, id),
+    FOREIGN KEY (org, hash) REFERENCES blob (org, hash)
+) STRICT, WITHOUT ROWID
+CREATE INDEX file_version_hash ON file_version (org, hash)
 CREATE TABLE finding_answer (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

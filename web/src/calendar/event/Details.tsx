@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconVideo } from '@tabler/icons-react';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { usePrincipals } from '../../api/me';
+import { usePrincipals, useWritable } from '../../api/me';
 import { useTags } from '../../api/tags';
+import { FilesOf } from '../../ui/files/FilesOf';
 import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
@@ -29,6 +30,7 @@ export function Details({
 }) {
   const { data: principals } = usePrincipals();
   const principal = principals?.find(({ id }) => id === event.space);
+  const mayWrite = useWritable();
   const join = openable(event.link);
   const notes = factsOf(event);
   return (
@@ -85,6 +87,9 @@ export function Details({
         <p className={classes.description}>
           <Linked text={event.description} />
         </p>
+      )}
+      {!event.redacted && event.trashed_us === undefined && (
+        <FilesOf kind="event" id={event.id} readOnly={!mayWrite(event.space)} />
       )}
       {event.other_properties.length > 0 && (
         <details className={classes.other}>

@@ -1,0 +1,15 @@
+import { t as names } from '../ui/files/texts';
+import type { Group } from './search';
+import { t } from './texts';
+
+const kinds = ['event', 'task', 'principal', 'hold_set', 'poll', 'resource'] as const;
+
+/** "meeting": what kind of record a file belongs to. */
+export function kindName(kind: string | undefined): string {
+  const known = kinds.find((one) => one === kind);
+  return known ? t(known) : '';
+}
+
+export function sortName(group: Group): string {
+  return names(group);
+}
