@@ -113,7 +113,7 @@ func (b *builder) freeTimes(ctx context.Context, a access.Actor, after int) ([]p
 		}
 	}
 	if len(list) < 5 {
-		return nil, fmt.Errorf("Helen has only %d free hours", len(list))
+		return nil, fmt.Errorf("only %d free hours", len(list))
 	}
 	return list, nil
 }
