@@ -132,7 +132,7 @@ test('a rule has a season and a place, and is taken away and back', async ({ as,
     'only they may override it',
   );
   await page.getByRole('button', { name: `Edit ${label}` }).click();
-  await form.getByRole('button', { name: 'Move to trash' }).click();
+  await form.getByRole('button', { name: 'Move to the trash' }).click();
   await expect(page.getByRole('listitem').filter({ hasText: label })).toHaveCount(0);
   await page
     .getByRole('region', { name: 'Notices' })

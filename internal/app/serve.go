@@ -109,6 +109,7 @@ func (h *house) run(ctx context.Context, listener net.Listener, c cli.Config) er
 	g.Go(func() error { return every(gctx, pollEvery, h.logged("poll", h.pollOthers)) })
 	g.Go(func() error { return every(gctx, refreshEvery, h.logged("refresh", h.calendar.RefreshDue)) })
 	g.Go(func() error { return every(gctx, expireEvery, h.logged("expire", h.hold.ExpireDue)) })
+	g.Go(func() error { return every(gctx, expireEvery, h.logged("lapse", h.booking.LapseDue)) })
 	g.Go(func() error { return every(gctx, tidyEvery, h.logged("tidy", h.tidy)) })
 	g.Go(func() error { return every(gctx, tendEvery, h.logged("tend", h.identity.Tend)) })
 	err = g.Wait()

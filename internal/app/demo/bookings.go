@@ -7,13 +7,15 @@ import (
 	"time"
 
 	"anteroom/internal/area/booking"
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
 )
 
 // bookings makes two booking pages, and what people outside have booked by them: one
-// that waits to be confirmed, one that is, and one that Sam made outside the rules.
+// that waits to be confirmed, one that nobody confirmed in time, one that is, and one
+// that Sam made outside the rules.
 func (b *builder) bookings(ctx context.Context) error {
 	b.Clock.Move(b.now.Add(-19 * time.Hour).Sub(b.Clock.Now()))
 	a, err := b.as(ctx, sam)
@@ -35,7 +37,7 @@ func (b *builder) bookings(ctx context.Context) error {
 			Thanks: "If anything changes on our side we will write to you.", Link: "https://meet.northlight.example/helen",
 		},
 		Rules: booking.Rules{
-			Pick: "all", Zone: helen.Zone, Minutes: []int{30}, Grid: 30, Notice: 24 * 60, Horizon: 45, Before: 10, After: 10, PerDay: 2, PerWeek: 5, Moves: 2, Confirm: true,
+			Pick: "all", Zone: helen.Zone, Minutes: []int{30}, Grid: 30, Notice: 24 * 60, Horizon: 45, Before: 10, After: 10, PerDay: 2, PerWeek: 5, Moves: 2, Confirm: true, Within: 2 * 24 * 60,
 			Questions: []outside.Question{
 				{Text: "What would you like to talk about?", Required: true},
 				{Text: "How shall we meet?", Choices: []string{"By video", "By phone"}},
@@ -72,15 +74,46 @@ func (b *builder) bookings(ctx context.Context) error {
 			return fmt.Errorf("%s: %w", one.wish.Name, err)
 		}
 	}
+	if err := b.outOfRules(ctx, a, intro.Page.ID); err != nil {
+		return err
+	}
+	return b.lapsed(ctx, a, intro.Page.Hosts)
+}
+
+// outOfRules is a booking of an evening that no page offers.
+func (b *builder) outOfRules(ctx context.Context, a access.Actor, page ref.ID) error {
 	on := londonDate(b.now).AddDate(0, 0, 16)
 	for on.Weekday() != time.Thursday {
 		on = on.AddDate(0, 0, 1)
 	}
-	_, err = b.Booking.BookFor(ctx, a, intro.Page.ID, booking.ForGuest{
+	_, err := b.Booking.BookFor(ctx, a, page, booking.ForGuest{
 		On: booking.On{Start: on.Format("2006-01-02T") + "19:15", Zone: helen.Zone}, Minutes: 45, Name: "Ambassador Lindgren", Email: "office@lindgren.example",
 		Override: &booking.Override{Reason: "He is in London for one evening only; Helen agreed by phone.", Rules: []string{"notice", "horizon", "grid", "hours", "busy", "buffer", "day", "week", "length"}},
 	})
 	return err
+}
+
+// lapsed is a page for what can't wait, and a booking by it that nobody confirmed within
+// the hour. An hour has passed afterwards.
+func (b *builder) lapsed(ctx context.Context, a access.Actor, hosts []booking.Host) error {
+	page, err := b.Booking.CreatePage(ctx, a, booking.NewPage{
+		Hosts: hosts, Words: booking.Words{Title: "Ten minutes by phone", About: "For what can’t wait. We answer within the hour."},
+		Rules: booking.Rules{Pick: "all", Zone: helen.Zone, Minutes: []int{10}, Grid: 15, Notice: 2 * 60, Horizon: 14, PerDay: 2, Moves: 1, Confirm: true, Within: 60,
+			Questions: []outside.Question{{Text: "Where shall we call you?", Required: true}}},
+	})
+	if err != nil {
+		return err
+	}
+	link, err := b.Booking.NewLink(ctx, a, page.Page.ID, "", "Partners")
+	if err != nil {
+		return err
+	}
+	w := outside.Wish{Name: "Pia Lindahl", Email: "pia.lindahl@northquay.example", Zone: "Europe/Stockholm", Answers: []string{"+46 8 5550 0100"}}
+	if err := b.bookByLink(ctx, strings.TrimPrefix(link.Path, booking.PagePath), 30, 10, w); err != nil {
+		return fmt.Errorf("%s: %w", w.Name, err)
+	}
+	b.Clock.Move(b.now.Add(-18 * time.Hour).Sub(b.Clock.Now()))
+	return b.Booking.LapseDue(ctx)
 }
 
 // bookByLink books the opening after some others.

@@ -3,14 +3,19 @@ package demo
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/poll"
+	"anteroom/internal/area/principal"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
 )
 
 // polls makes two polls: one that is open, with some answers and a time of somebody's
@@ -29,6 +34,10 @@ func (b *builder) polls(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	free, err := b.freeTimes(ctx, a, 13)
+	if err != nil {
+		return err
+	}
 	on := func(days int, hhmm string) poll.Wanted {
 		d := b.now.In(loc).AddDate(0, 0, days)
 		for d.Weekday() == time.Saturday || d.Weekday() == time.Sunday {
@@ -41,7 +50,7 @@ func (b *builder) polls(ctx context.Context) error {
 			draft: poll.Draft{
 				Calendars: []ref.ID{helens}, Title: "Pilot in Rotterdam, kick-off", Minutes: 60, Link: "https://meet.northlight.example/pilot", Zone: helen.Zone, Deadline: on(5, "17:00").Start, Propose: true,
 				About:   "An hour to agree who does what. Slides follow the day before.",
-				Options: []poll.Wanted{on(13, "10:00"), on(14, "15:00"), on(15, "09:30"), on(19, "16:00")},
+				Options: free[:4],
 				People: []poll.NewVoter{
 					{Name: "Ines Duarte", Email: "ines.duarte@harbourlab.example", Required: true}, {Name: "Ravi Menon", Email: "ravi@portworks.example", Required: true},
 					{Name: "Nora Visser", Email: "nora.visser@portworks.example"}, {Name: "Tom Adeyemi", Email: "tom@harbourlab.example"},
@@ -58,11 +67,55 @@ func (b *builder) polls(ctx context.Context) error {
 			votes: []string{"yn", "yy"}, zones: []string{"Europe/London", "Europe/Zurich"}, confirm: true,
 		},
 	} {
-		if err := b.ask(ctx, a, one, on(20, "11:00").Start, loc); err != nil {
+		if err := b.ask(ctx, a, one, free[4].Start, loc); err != nil {
 			return fmt.Errorf("%s: %w", one.draft.Title, err)
 		}
 	}
 	return nil
+}
+
+// freeTimes looks for five hours of Helen's, each on a day of its own, from some days on.
+func (b *builder) freeTimes(ctx context.Context, a access.Actor, after int) ([]poll.Wanted, error) {
+	z, err := zone.Load(helen.Zone)
+	if err != nil {
+		return nil, err
+	}
+	from := z.ToWall(clock.Of(b.now)).Midnight().AddDays(after)
+	begin, _ := z.ToInstant(from)
+	const hour, weeks = clock.Micros(time.Hour / time.Microsecond), 8
+	busy, err := b.Calendar.Window(ctx, a, begin, begin+weeks*7*24*hour, []ref.Space{ref.Space(b.of[helen.Email])}, helen.Zone)
+	if err != nil {
+		return nil, err
+	}
+	days, err := b.Principal.Days(ctx, a, []ref.ID{b.of[helen.Email]}, from.Date(), from.AddDays(weeks*7).Date())
+	if err != nil {
+		return nil, err
+	}
+	free := func(at clock.Micros) bool {
+		works := false
+		for _, d := range days[b.of[helen.Email]] {
+			works = works || slices.ContainsFunc(d.Working, func(s principal.Span) bool { return s.From <= at && at+hour <= s.Until })
+			if slices.ContainsFunc(d.Blocks, func(p principal.Block) bool { return p.From < at+hour && at < p.Until }) {
+				return false
+			}
+		}
+		return works && !slices.ContainsFunc(busy, func(i *calendar.Instance) bool { return i.Busy && i.StartUS < at+hour && at < i.EndUS })
+	}
+	var list []poll.Wanted
+	for day := 0; day < weeks*7 && len(list) < 5; day++ {
+		// Not at one hour each time: people who are asked want to choose.
+		for k := range 7 {
+			start := from.AddDays(day) + zone.Wall(10+(k+3*len(list))%7)*zone.Hour
+			if at, _ := z.ToInstant(start); free(at) {
+				list = append(list, poll.Wanted{Start: onwall.Text(start)})
+				break
+			}
+		}
+	}
+	if len(list) < 5 {
+		return nil, fmt.Errorf("only %d free hours", len(list))
+	}
+	return list, nil
 }
 
 // asking is a poll with what is answered to it.

@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -187,13 +188,11 @@ func (o Outside) BookingFile(ctx context.Context, secret, address string) (strin
 		status = "cancelled"
 	}
 	d := object.Draft{
-		Title: b.Title, Start: z.ToWall(b.Start).Time().Format(wallMinutes), End: z.ToWall(b.End).Time().Format(wallMinutes), Zone: b.Zone, Place: b.Place, Link: b.Link, Status: status,
+		Title: b.Title, Start: onwall.At(b.Start, z), End: onwall.At(b.End, z), Zone: b.Zone, Place: b.Place, Link: b.Link, Status: status,
 		Description: strings.TrimSpace("With " + strings.Join(b.Hosts, ", ") + "\n\n" + b.Thanks + "\n\nTo move or cancel it: " + address),
 	}
 	return object.New(b.UID+"@booking.anteroom", d, clock.Of(o.Clock.Now()))
 }
-
-const wallMinutes = "2006-01-02T15:04"
 
 // unprotected gives what of a stretch of working time no rule protects: nobody books the rest by a link.
 func unprotected(w free.Span, blocks []principal.Block) []free.Span {

@@ -20,6 +20,7 @@ import (
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -427,4 +428,65 @@ func TestWhatCantBeHeld(t *testing.T) {
 		h.must(err)
 		same(t, "redone", []string{h.busy("sam", h.helen)}, bothHeld)
 	})
+}
+
+func TestASetIsSeenFromEveryCalendarItTakesTimeIn(t *testing.T) {
+	holding(t, func(t *testing.T, h *house) {
+		h.assist("olivia", h.bela, access.Assistant, false)
+		made := h.holdFor("sam", dinner(h.work, h.other))
+		private := dinner(h.work, h.other)
+		private.Private = true
+		hidden := h.holdFor("sam", private)
+		listed := func(who string) (all []hold.Set) {
+			for cursor := ""; ; {
+				some, next, err := h.hold.List(t.Context(), h.as(who), hold.Filter{State: "open", Page: record.Page{Limit: 1, Cursor: cursor}})
+				h.must(err)
+				all = append(all, some...)
+				if cursor = next; next == "" {
+					return all
+				}
+			}
+		}
+		if got := listed("sam"); len(got) != 2 {
+			t.Errorf("who supports both sees %d", len(got))
+		}
+		got := listed("olivia")
+		if len(got) != 1 || got[0].ID != made.Set.ID || got[0].Others != 1 || len(got[0].Seats) != 1 || got[0].Seats[0].Calendar != h.other || string(got[0].Space) != string(h.bela) {
+			t.Fatalf("who supports the second sees %+v", got)
+		}
+		for _, o := range got[0].Options {
+			if len(o.Events) != 1 || o.Events[0] != eventOf(made.Set, o.ID, 1) {
+				t.Errorf("and of option %s the events %v", o.Letter, o.Events)
+			}
+		}
+		shown, err := h.hold.Get(t.Context(), h.as("olivia"), made.Set.ID, "")
+		h.must(err)
+		for _, c := range shown.Clocks {
+			if len(c.Who) > 0 && c.Who[0] == "Helen Okafor" {
+				t.Errorf("and where Helen is: %+v", c)
+			}
+		}
+		_, err = h.hold.Release(t.Context(), h.as("olivia"), made.Set.ID, 0)
+		code(t, err, "hold_set.elsewhere")
+		_, err = h.hold.Get(t.Context(), h.as("olivia"), hidden.Set.ID, "")
+		code(t, err, "hold_set.not_found")
+		_, err = h.hold.Get(t.Context(), h.as("bo"), made.Set.ID, "") // only when Helen is busy
+		code(t, err, "hold_set.not_found")
+		// Somebody who may change both does so wherever the set began.
+		h.assist("olivia", h.helen, access.Assistant, false)
+		_, err = h.hold.Confirm(t.Context(), h.as("olivia"), made.Set.ID, 0, made.Set.Options[1].ID)
+		h.must(err)
+		if got := listed("olivia"); len(got) != 0 {
+			t.Errorf("still open: %+v", got)
+		}
+	})
+}
+
+func eventOf(s hold.Set, option ref.ID, seat int) ref.ID {
+	for _, o := range s.Options {
+		if o.ID == option {
+			return o.Events[seat]
+		}
+	}
+	return ""
 }

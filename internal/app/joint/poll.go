@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -193,7 +194,7 @@ func (o Outside) PollFile(ctx context.Context, secret, zoneName, address string)
 		with = "With " + strings.Join(p.Hosts, ", ") + "\n\n"
 	}
 	return object.New(p.UID+"@anteroom", object.Draft{
-		Title: p.Title, Start: z.ToWall(p.Chosen).Time().Format(wallMinutes), End: z.ToWall(p.Until).Time().Format(wallMinutes), Zone: z.Name(), Place: p.Place, Link: p.Link,
+		Title: p.Title, Start: onwall.At(p.Chosen, z), End: onwall.At(p.Until, z), Zone: z.Name(), Place: p.Place, Link: p.Link,
 		Description: strings.TrimSpace(with + p.About + "\n\n" + address),
 	}, clock.Of(o.Clock.Now()))
 }

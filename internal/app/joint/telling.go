@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-json-experiment/json"
 
+	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
@@ -28,6 +29,7 @@ import (
 func Telling(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, cal *calendar.Service, holds *hold.Service) *telling.Service {
 	j.Hear(calendar.KindEvent, meetingSaid)
 	j.Hear(hold.Name, holdSaid)
+	j.Hear(booking.Name, bookingSaid)
 	return telling.New(j, c, map[ref.Kind]telling.Source{telling.KindEvent: toldMeetings{cal}, telling.KindHold: toldHolds{holds}}, concernedByName{who, p})
 }
 
@@ -92,6 +94,33 @@ func hushOthers(tx *journal.Tx, s *hold.Set) error {
 		}
 		for seat, event := range o.Events[1:] {
 			if err := telling.Hush(tx, event, s.Seats[seat+1].Space); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// bookingSaid lets only the first calendar of a booking tell whoever made it. Who asks for
+// another time instead of one that lapsed has read that it did.
+func bookingSaid(tx *journal.Tx, e journal.Entry) error {
+	now, ok := e.After.(*booking.Booking)
+	was, had := e.Before.(*booking.Booking)
+	switch {
+	case !ok:
+		return nil
+	case tx.Actor().Via != access.Link:
+		for i, seat := range now.Seats {
+			if i == 0 {
+				continue
+			}
+			if err := telling.Hush(tx, seat.Event, ref.Space(seat.Principal)); err != nil {
+				return err
+			}
+		}
+	case had && was.State == booking.Lapsed:
+		for _, seat := range was.Seats {
+			if err := telling.Forget(tx, seat.Event); err != nil {
 				return err
 			}
 		}

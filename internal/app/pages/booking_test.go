@@ -46,6 +46,7 @@ type links struct {
 	vera    ref.ID
 	page    booking.Page
 	secret  string
+	clock   *clock.Fixed
 	said    *lockedText // the log
 }
 
@@ -67,7 +68,7 @@ func eachLinks(t *testing.T, change func(*booking.NewPage), f func(t *testing.T,
 
 func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	ctx, at := t.Context(), clock.At(time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC))
-	l := &links{t: t, said: &lockedText{}}
+	l := &links{t: t, clock: at, said: &lockedText{}}
 	log := slog.New(slog.NewTextHandler(l.said, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	j := journal.New(d, at)
 	who := identity.New(j, at)
@@ -327,5 +328,51 @@ func TestTooMuchFromOneAddress(t *testing.T) {
 		}
 		got := l.do("198.51.100.8", "POST", "/book/"+l.secret, l.wish("2026-03-17T10:00Z")) // the sixth for one address of mail
 		got.is(t, 429, html.EscapeString("more than enough"))
+	})
+}
+
+// TestTooMuchByOneBookingLink holds that a link that went round is no way to keep a house busy,
+// from however many addresses, and that other links go on.
+func TestTooMuchByOneBookingLink(t *testing.T) {
+	eachLinks(t, nil, func(t *testing.T, l *links) {
+		nobody := l.wish("2026-03-13T10:00Z")
+		nobody.Set("name", "")
+		passed, refused := 0, 0
+		for i := 0; refused == 0 && i < 1500; i++ {
+			switch got := l.do(fmt.Sprintf("198.51.%d.%d", i/200, i%200), "POST", "/book/"+l.secret, nobody); got.StatusCode {
+			case 422:
+				passed++
+			case 429:
+				got.is(t, 429, "too much at once")
+				refused++
+			default:
+				t.Fatalf("%d\n%s", got.StatusCode, got.body)
+			}
+		}
+		if passed < 600 || refused == 0 {
+			t.Errorf("%d passed, %d were refused", passed, refused)
+		}
+		l.do("203.0.113.9", "GET", "/book/"+l.secret, nil).is(t, 200)
+		other, err := l.booking.NewLink(t.Context(), l.a, l.page.ID, "", "")
+		l.must(err)
+		l.do("203.0.113.9", "POST", other.Path, l.wish("2026-03-13T10:00Z")).is(t, 303)
+	})
+}
+
+func TestWhatNobodyConfirmsSaysSo(t *testing.T) {
+	eachLinks(t, func(p *booking.NewPage) { p.Confirm, p.Within = true, 24*60 }, func(t *testing.T, l *links) {
+		l.do("192.0.2.1", "GET", "/book/"+l.secret, nil).is(t, 200, "confirmed by a person, within a day or sooner")
+		form := l.wish("2026-03-20T10:00Z")
+		l.do("192.0.2.1", "POST", "/book/"+l.secret, form).is(t, 303)
+		own := "/booking/" + form.Get("key")
+		l.do("192.0.2.1", "GET", own, nil).is(t, 200, "kept for you until Friday 13 March")
+		l.clock.Move(24 * time.Hour)
+		l.must(l.booking.LapseDue(t.Context()))
+		l.do("192.0.2.1", "GET", own, nil).is(t, 200, "Nobody confirmed this in time", "Choose another time")
+		l.do("192.0.2.1", "GET", own+"/cancel", nil).is(t, 303)
+		l.do("192.0.2.1", "GET", own+"/meeting.ics", nil).is(t, 200, "STATUS:CANCELLED")
+		l.do("192.0.2.1", "GET", own+"/move?at=2026-03-20T11:00Z", nil).is(t, 200, "Nobody confirmed the time you asked for", "Ask for this time")
+		l.do("192.0.2.1", "POST", own+"/move", url.Values{"at": {"2026-03-20T11:00Z"}}).is(t, 303)
+		l.do("192.0.2.1", "GET", own, nil).is(t, 200, "Your request has arrived", "kept for you until Saturday 14 March")
 	})
 }

@@ -21,6 +21,7 @@ const (
 	Confirmed State = "confirmed"
 	Declined  State = "declined"
 	Cancelled State = "cancelled"
+	Lapsed    State = "lapsed" // by itself, because nobody confirmed it in time
 )
 
 // Seat is a host who takes part, with the event in their calendar.
@@ -41,7 +42,7 @@ type Booking struct {
 	record.Head
 	Page    ref.ID       `json:"page"`
 	Link    ref.ID       `json:"link,omitempty" doc:"By which it was booked; absent when a colleague booked it"`
-	State   State        `json:"state" enum:"pending,confirmed,declined,cancelled"`
+	State   State        `json:"state" enum:"pending,confirmed,declined,cancelled,lapsed"`
 	Name    string       `json:"name"`
 	Email   string       `json:"email"`
 	Answers []Answer     `json:"answers"`
@@ -55,6 +56,7 @@ type Booking struct {
 	Reason  string       `json:"reason,omitempty" doc:"Why it is outside the rules of its page"`
 	Broken  []Broken     `json:"broken" doc:"Which rules those are"`
 	Message string       `json:"message,omitempty" doc:"What was said when it was last changed"`
+	LapseUS clock.Micros `json:"lapse_us,omitzero" doc:"Until when somebody has to confirm it; kept when nobody did"`
 }
 
 // Broken is a rule that a booking is outside of, and whose it is.

@@ -30,6 +30,7 @@ type PageChange struct {
 	Moves     op.Optional[int]                `json:"moves,omitzero"`
 	Confirm   op.Optional[bool]               `json:"confirm,omitzero"`
 	Rooms     op.Optional[[]ref.ID]           `json:"rooms,omitzero" maxItems:"20"`
+	Within    op.Optional[int]                `json:"confirm_within,omitzero"`
 	Questions op.Optional[[]outside.Question] `json:"questions,omitzero" maxItems:"10"`
 }
 
@@ -46,7 +47,7 @@ func (c *PageChange) apply(p *Page) {
 		from op.Optional[int]
 		to   *int
 	}{
-		{c.Grid, &p.Grid}, {c.Notice, &p.Notice}, {c.Horizon, &p.Horizon}, {c.Before, &p.Before}, {c.After, &p.After}, {c.PerDay, &p.PerDay}, {c.PerWeek, &p.PerWeek}, {c.Moves, &p.Moves},
+		{c.Grid, &p.Grid}, {c.Notice, &p.Notice}, {c.Horizon, &p.Horizon}, {c.Before, &p.Before}, {c.After, &p.After}, {c.PerDay, &p.PerDay}, {c.PerWeek, &p.PerWeek}, {c.Moves, &p.Moves}, {c.Within, &p.Within},
 	} {
 		f.from.Apply(f.to)
 	}

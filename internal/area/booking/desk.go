@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -41,12 +42,11 @@ func (o On) instant() (clock.Micros, error) {
 	if err != nil {
 		return 0, bad.With("body.zone", "Choose a time zone, such as Europe/London.")
 	}
-	st, strict, ok := zone.ParseStamp(o.Start)
-	if !ok || st.UTC || st.Date || len(o.Start) < 16 || !strict && o.Start[10] != 'T' {
+	at, kind, ok := onwall.Read(o.Start, z)
+	switch {
+	case !ok:
 		return 0, bad.With("body.start", "Write it as 2026-03-29T09:00.")
-	}
-	at, kind := z.ToInstant(st.Wall - st.Wall%zone.Minute)
-	if kind == zone.Gap {
+	case kind == zone.Gap:
 		return 0, bad.With("body.start", "The clocks skip this time on that day. Choose another.")
 	}
 	return at, nil
@@ -187,7 +187,7 @@ func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev in
 		if b.State != Pending {
 			return errs.New(errs.Conflict, "booking.confirmed", "This is confirmed already.")
 		}
-		b.State, b.Message = Confirmed, ""
+		b.State, b.Message, b.LapseUS = Confirmed, "", 0
 		return nil
 	})
 }
@@ -206,7 +206,7 @@ func (s *Service) End(ctx context.Context, a access.Actor, id ref.ID, rev int64,
 		} else {
 			b.State = Cancelled
 		}
-		b.Message = message
+		b.Message, b.LapseUS = message, 0
 		return nil
 	})
 }
@@ -228,7 +228,7 @@ func (s *Service) Move(ctx context.Context, a access.Actor, id ref.ID, rev int64
 		if err := s.overridden(ctx, a, p, b, l, o); err != nil {
 			return err
 		}
-		b.Seats, b.Room, b.State, b.Message = p.seats(l, b.Seats), l.room(b.Room), Confirmed, ""
+		b.Seats, b.Room, b.State, b.Message, b.LapseUS = p.seats(l, b.Seats), l.room(b.Room), Confirmed, "", 0
 		return nil
 	})
 }

@@ -36,7 +36,7 @@ func (s *Service) Offer(ctx context.Context, secret string) (o outside.Offer, er
 	}
 	o = outside.Offer{
 		Title: p.Title, About: p.About, Place: p.Place, Any: p.Pick == any1 && len(p.Hosts) > 1, Zone: p.Zone, Minutes: p.Minutes,
-		Confirm: p.Confirm, Moves: p.Moves, First: rules.First, Last: rules.Last, Questions: p.Questions,
+		Confirm: p.Confirm, Within: p.Within, Moves: p.Moves, First: rules.First, Last: rules.Last, Questions: p.Questions,
 	}
 	if o.Organisation, err = db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, org); err != nil {
 		return o, err
@@ -130,9 +130,7 @@ func (s *Service) Book(ctx context.Context, secret string, in outside.Wish) erro
 			Page: p.ID, Link: link.ID, State: Confirmed, Name: w.name, Email: w.email, Answers: w.answers, StartUS: w.start, EndUS: w.start + w.length,
 			Zone: w.zone, Seats: now.seats(l, nil), Room: l.room(""), ByGuest: true, Broken: []Broken{},
 		}
-		if now.Confirm {
-			b.State = Pending
-		}
+		b.await(&now, tx.Now())
 		return s.write(ctx, tx, &now, b, id, key, diaries)
 	})
 	return err
@@ -182,13 +180,16 @@ func (s *Service) Booking(ctx context.Context, secret string) (o outside.Booking
 	o = outside.Booking{
 		Title: p.Title, State: string(b.State), Start: b.StartUS, End: b.EndUS, Zone: b.Zone, Name: b.Name, Email: b.Email, Place: p.Place, Thanks: p.Thanks,
 		Message: b.Message, ByGuest: b.ByGuest, Said: said(b.Answers), MovesLeft: max(0, p.Moves-b.Moved), Confirm: p.Confirm, First: rules.First, Last: rules.Last,
-		Revision: b.Rev, UID: string(b.ID), HasCome: b.StartUS <= now, Past: b.EndUS <= now,
+		Revision: b.Rev, UID: string(b.ID), HasCome: b.StartUS <= now, Past: b.EndUS <= now, Lapse: b.LapseUS,
 	}
 	if b.TrashedUS != 0 {
 		o.State, o.ByGuest = string(Cancelled), false
 	}
 	o.MayCancel = b.live() && !o.HasCome
 	o.MayMove = o.MayCancel && o.MovesLeft > 0 && p.live()
+	if o.MayAsk, err = s.mayAskAgain(ctx, s.j.DB(), org, &b, &p); err != nil {
+		return o, err
+	}
 	if b.State == Confirmed && b.live() {
 		o.Link = p.Words.Link
 	}
@@ -240,6 +241,9 @@ func (s *Service) asInCalendars(ctx context.Context, r db.Reader, org ref.Org, l
 		for _, seat := range b.Seats {
 			if l, ok := looks[seat.Event]; ok && !l.Gone && !there {
 				there, b.StartUS, b.EndUS = true, l.From, l.Until
+				if b.State == Pending && !l.Tentative { // somebody confirmed it in the calendar
+					b.State, b.LapseUS = Confirmed, 0
+				}
 			}
 		}
 		if !there {
@@ -256,16 +260,24 @@ func (s *Service) BookingOpenings(ctx context.Context, secret string, from, unti
 	if err == nil {
 		err = s.asItStands(ctx, org, &b)
 	}
-	if err != nil || !b.live() || !p.live() || b.Moved >= p.Moves {
+	if err != nil {
+		return nil, err
+	}
+	again, err := s.mayAskAgain(ctx, s.j.DB(), org, &b, &p)
+	if err != nil || !again && (!b.live() || !p.live() || b.Moved >= p.Moves) {
 		return nil, err
 	}
 	return s.starts(ctx, org, &p, b.EndUS-b.StartUS, from, until, &b)
 }
 
-// MoveBooking moves a booking for whoever made it.
+// MoveBooking moves a booking for whoever made it; one that nobody confirmed in time is
+// asked for anew.
 // Errors: booking.taken, booking.same, booking.moves, booking.ended, booking.begun, booking.not_found.
 func (s *Service) MoveBooking(ctx context.Context, secret string, start clock.Micros) error {
 	return s.byGuest(ctx, secret, start, func(tx *journal.Tx, p *Page, b *Booking, diaries map[ref.ID]Diary) error {
+		if b.State == Lapsed {
+			return s.askAgain(ctx, tx, p, b, start, diaries)
+		}
 		switch {
 		case !p.live():
 			return errClosed
@@ -286,9 +298,7 @@ func (s *Service) MoveBooking(ctx context.Context, secret string, start clock.Mi
 		b.StartUS, b.EndUS = start, start+length
 		b.Moved, b.Message = b.Moved+1, ""
 		b.Reason, b.Broken = "", []Broken{}
-		if p.Confirm {
-			b.State = Pending
-		}
+		b.await(p, tx.Now())
 		return nil
 	})
 }
@@ -301,7 +311,7 @@ func (s *Service) CancelBooking(ctx context.Context, secret, message string) err
 		return errs.New(errs.Invalid, "booking.invalid", "Some of this can’t be read. See below.").With("body.message", "At most 2,000 characters.")
 	}
 	return s.byGuest(ctx, secret, 0, func(_ *journal.Tx, _ *Page, b *Booking, _ map[ref.ID]Diary) error {
-		b.State, b.Message = Cancelled, message
+		b.State, b.Message, b.LapseUS = Cancelled, message, 0
 		return nil
 	})
 }
@@ -333,6 +343,7 @@ func (s *Service) byGuest(ctx context.Context, secret string, start clock.Micros
 			return err
 		}
 		switch {
+		case now.State == Lapsed && start != 0:
 		case !now.live():
 			return errNotLive
 		case now.StartUS <= tx.Now():

@@ -49,7 +49,7 @@ func Describe(before, after []byte) []record.Field {
 
 // DescribePage tells in words what a change of a page did.
 func DescribePage(before, after []byte) []record.Field {
-	names := []string{"title", "state", "about", "thanks", "place", "link", "pick", "zone", "minutes", "grid", "notice", "horizon", "before", "after", "per_day", "per_week", "moves", "confirm", "rooms"}
+	names := []string{"title", "state", "about", "thanks", "place", "link", "pick", "zone", "minutes", "grid", "notice", "horizon", "before", "after", "per_day", "per_week", "moves", "confirm", "confirm_within", "rooms"}
 	fields := make([]record.Shown, 0, len(names)+1)
 	for _, n := range names {
 		fields = append(fields, record.Shown{Name: n})
@@ -101,6 +101,23 @@ func (s *Service) Guests(ctx context.Context, org ref.Org, acts []ref.Act) (map[
 	return names, err
 }
 
+// Reasons tells for which reason acts were done that are outside the rules of a page.
+func (s *Service) Reasons(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error) {
+	rows, err := s.j.OfActs(ctx, org, Name, acts)
+	why := make(map[ref.Act]string, len(rows))
+	for _, r := range rows {
+		var was, now Booking
+		if json.Unmarshal(r.After, &now) != nil || now.Reason == "" {
+			continue
+		}
+		if json.Unmarshal(r.Before, &was) == nil && was.Reason == now.Reason && was.StartUS == now.StartUS {
+			continue // it was outside of them before
+		}
+		why[r.Act] = now.Reason
+	}
+	return why, err
+}
+
 // Reversers gives how changes of this area's records are taken back.
 func (s *Service) Reversers() map[ref.Kind]journal.Reverser {
 	return map[ref.Kind]journal.Reverser{KindPage: pages.Reverse, KindLink: links.Reverse, Name: s.reverse}
@@ -118,6 +135,9 @@ func (s *Service) reverse(ctx context.Context, tx *journal.Tx, row journal.Row) 
 		return nil
 	}
 	now, err := bookings.Get(ctx, tx, tx.Org(), row.ID)
+	if err == nil && now.live() && now.State == Pending && now.LapseUS <= tx.Now() {
+		return errs.New(errs.Conflict, "booking.lapsed_since", "The time to confirm this has passed meanwhile, so it would lapse at once. Book the time for them instead.")
+	}
 	if err != nil || !now.live() || was.live() && was.StartUS == now.StartUS && was.EndUS == now.EndUS {
 		return err
 	}

@@ -60,6 +60,7 @@ type (
 	slotsOut struct{ Body starts }
 	listIn   struct {
 		Page  ref.ID `query:"page" maxLength:"36" doc:"Only of this page"`
+		Event ref.ID `query:"event" maxLength:"36" doc:"Only the one that has this meeting, whatever became of it"`
 		State string `query:"state" enum:"pending,coming,past" default:"coming" doc:"past has those that were declined or cancelled too"`
 	}
 	bookingList struct {
@@ -167,7 +168,7 @@ func (s *Service) bookingOps() []op.Operation {
 		op.New(op.Spec{Name: "booking.list", Summary: "List bookings as they stand in the calendars", Method: http.MethodGet, Path: "/bookings", Action: read, Example: "state=coming", Volatile: true},
 			func(ctx context.Context, a access.Actor, in *listIn) (out *listOut, err error) {
 				out = &listOut{}
-				out.Body.Items, err = s.Bookings(ctx, a, Filter{Page: in.Page, State: in.State})
+				out.Body.Items, err = s.Bookings(ctx, a, Filter{Page: in.Page, State: in.State, Event: in.Event})
 				return out, err
 			}),
 		op.New(op.Spec{Name: "booking.get", Summary: "Show a booking", Method: http.MethodGet, Path: "/bookings/{id}", Action: read, Example: "", Volatile: true},

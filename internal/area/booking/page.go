@@ -37,6 +37,9 @@ const (
 	maxHorizon   = 366
 	maxLimit     = 100
 	maxMoves     = 10
+	minWithin    = 60
+	maxWithin    = 14 * 24 * 60
+	twoDays      = 2 * 24 * 60
 	maxTitle     = 200
 	maxText      = 5000
 )
@@ -63,6 +66,7 @@ type Rules struct {
 	PerWeek   int                `json:"per_week" minimum:"0" maximum:"100" doc:"Bookings a week, which begins on Monday; 0 for no limit"`
 	Moves     int                `json:"moves" minimum:"0" maximum:"10" doc:"How often whoever booked may move it"`
 	Confirm   bool               `json:"confirm" doc:"Each booking waits until somebody confirms it, and holds its time meanwhile"`
+	Within    int                `json:"confirm_within,omitzero" doc:"Minutes within which somebody confirms, 60 to 20160; what nobody confirms lapses. Two days when it is 0"`
 	Questions []outside.Question `json:"questions" maxItems:"10"`
 	Rooms     []ref.ID           `json:"rooms,omitempty" maxItems:"20" doc:"Rooms and equipment of which each booking takes one, the first that is free; none when empty"`
 }
@@ -162,12 +166,15 @@ func (r *Rules) settle(bad *errs.Error) *errs.Error {
 	if r.Grid != 15 && r.Grid != 30 && r.Grid != 60 {
 		bad = bad.With("body.grid", "Every 15, 30 or 60 minutes.")
 	}
+	if r.Within == 0 {
+		r.Within = twoDays
+	}
 	for _, f := range []struct {
 		path          string
 		n, from, upto int
 	}{
 		{"notice", r.Notice, 0, maxNotice}, {"horizon", r.Horizon, 1, maxHorizon}, {"before", r.Before, 0, maxBuffer}, {"after", r.After, 0, maxBuffer},
-		{"per_day", r.PerDay, 0, maxLimit}, {"per_week", r.PerWeek, 0, maxLimit}, {"moves", r.Moves, 0, maxMoves},
+		{"per_day", r.PerDay, 0, maxLimit}, {"per_week", r.PerWeek, 0, maxLimit}, {"moves", r.Moves, 0, maxMoves}, {"confirm_within", r.Within, minWithin, maxWithin},
 	} {
 		if f.n < f.from || f.n > f.upto {
 			bad = bad.With("body."+f.path, fmt.Sprintf("A number from %d to %d.", f.from, f.upto))

@@ -53,6 +53,7 @@ type Meeting struct {
 type Look struct {
 	From, Until clock.Micros
 	Gone        bool
+	Tentative   bool
 }
 
 // Calendars keeps the events of bookings, inside their acts.

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -16,9 +17,10 @@ const (
 	fPages    db.Fragment = `SELECT ` + pageColumns + ` FROM booking_page t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fBookings db.Fragment = `SELECT ` + bookingColumns + ` FROM booking t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fOfPage   db.Fragment = `AND t.page = ?`
+	fOfEvent  db.Fragment = `AND t.seats LIKE ?`
 	fPending  db.Fragment = `AND t.state = 'pending' AND t.start_us >= ?`
 	fComing   db.Fragment = `AND t.state IN ('pending', 'confirmed') AND t.start_us >= ?`
-	fOthers   db.Fragment = `AND (t.start_us < ? OR t.state IN ('declined', 'cancelled'))`
+	fOthers   db.Fragment = `AND (t.start_us < ? OR t.state IN ('declined', 'cancelled', 'lapsed'))`
 	fSoonest  db.Fragment = `ORDER BY t.start_us, t.id LIMIT ?`
 	fLatest   db.Fragment = `ORDER BY t.start_us DESC, t.id LIMIT ?`
 	fById     db.Fragment = `ORDER BY t.id LIMIT ?`
@@ -85,6 +87,7 @@ func (s *Service) Page(ctx context.Context, a access.Actor, id ref.ID) (out Show
 type Filter struct {
 	Page  ref.ID // all that are seen when empty
 	State string // pending, coming, past
+	Event ref.ID // the one of which this is an event, whatever its state
 }
 
 // Shown is a booking in the list, with what its page and its page's rules are called.
@@ -100,10 +103,15 @@ func (s *Service) Bookings(ctx context.Context, a access.Actor, f Filter) ([]Sho
 	v := access.Scope(a, access.On(Name, access.Read))
 	now := s.now()
 	b := db.In(db.Build(fBookings, a.Org), "AND", "t.space", v.Spaces()).If(f.Page != "", fOfPage, f.Page)
-	switch f.State {
-	case "pending":
+	switch {
+	case f.Event != "":
+		if record.CheckID(f.Event) != nil {
+			return []Shown{}, nil
+		}
+		b.Add(fOfEvent, `%"`+string(f.Event)+`"%`).Add(fById, maxListed)
+	case f.State == "pending":
 		b.Add(fPending, now).Add(fSoonest, maxListed)
-	case "past":
+	case f.State == "past":
 		b.Add(fOthers, now).Add(fLatest, maxListed)
 	default:
 		b.Add(fComing, now).Add(fSoonest, maxListed)
@@ -113,8 +121,8 @@ func (s *Service) Bookings(ctx context.Context, a access.Actor, f Filter) ([]Sho
 		return nil, err
 	}
 	out, err := s.shown(ctx, a, list)
-	if f.State != "past" { // somebody may have moved or removed it in the calendar
-		out = slices.DeleteFunc(out, func(b Shown) bool { return !b.live() })
+	if f.State != "past" && f.Event == "" { // somebody may have moved or removed it in the calendar
+		out = slices.DeleteFunc(out, func(b Shown) bool { return !b.live() || f.State == "pending" && b.State != Pending })
 		slices.SortFunc(out, func(x, y Shown) int { return cmp.Or(cmp.Compare(x.StartUS, y.StartUS), cmp.Compare(x.ID, y.ID)) })
 	}
 	return out, err

@@ -11,21 +11,21 @@ import (
 
 const (
 	pageColumns = record.HeadColumns + `, t.title, t.about, t.thanks, t.place, t.link, t.state, t.hosts, t.pick, t.zone, t.minutes, t.grid,
-t.notice, t.horizon, t.before, t.after, t.per_day, t.per_week, t.moves, t.confirm, t.questions, t.rooms`
+t.notice, t.horizon, t.before, t.after, t.per_day, t.per_week, t.moves, t.confirm, t.confirm_within, t.questions, t.rooms`
 	linkColumns    = record.HeadColumns + `, t.page, t.label`
 	bookingColumns = record.HeadColumns + `, t.page, COALESCE(t.link, ''), t.state, t.name, t.email, t.answers, t.start_us, t.end_us, t.zone, t.seats, COALESCE(t.room, ''),
-t.moved, t.by_guest, t.reason, t.broken, t.message`
+t.moved, t.by_guest, t.reason, t.broken, t.message, COALESCE(t.lapse_us, 0)`
 )
 
 const (
 	qPage    db.SQL = `SELECT ` + pageColumns + ` FROM booking_page t WHERE t.org = $1 AND t.id = $2`
 	qNewPage db.SQL = `INSERT INTO booking_page (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
-title, about, thanks, place, link, state, hosts, pick, zone, minutes, grid, notice, horizon, before, after, per_day, per_week, moves, confirm, questions, rooms)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)
+title, about, thanks, place, link, state, hosts, pick, zone, minutes, grid, notice, horizon, before, after, per_day, per_week, moves, confirm, confirm_within, questions, rooms)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30)
 ON CONFLICT (org, id) DO NOTHING`
 	qPutPage db.SQL = `UPDATE booking_page SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 title = $9, about = $10, thanks = $11, place = $12, link = $13, state = $14, hosts = $15, pick = $16, zone = $17, minutes = $18, grid = $19,
-notice = $20, horizon = $21, before = $22, after = $23, per_day = $24, per_week = $25, moves = $26, confirm = $27, questions = $28, rooms = $29
+notice = $20, horizon = $21, before = $22, after = $23, per_day = $24, per_week = $25, moves = $26, confirm = $27, confirm_within = $28, questions = $29, rooms = $30
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 
 	qLink    db.SQL = `SELECT ` + linkColumns + ` FROM booking_link t WHERE t.org = $1 AND t.id = $2`
@@ -39,12 +39,12 @@ WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 
 	qBooking    db.SQL = `SELECT ` + bookingColumns + ` FROM booking t WHERE t.org = $1 AND t.id = $2`
 	qNewBooking db.SQL = `INSERT INTO booking (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
-page, link, state, name, email, email_key, answers, start_us, end_us, zone, seats, room, moved, by_guest, reason, broken, message)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+page, link, state, name, email, email_key, answers, start_us, end_us, zone, seats, room, moved, by_guest, reason, broken, message, lapse_us)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26)
 ON CONFLICT (org, id) DO NOTHING`
 	qPutBooking db.SQL = `UPDATE booking SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 page = $9, link = $10, state = $11, name = $12, email = $13, email_key = $14, answers = $15, start_us = $16, end_us = $17, zone = $18, seats = $19, room = $20,
-moved = $21, by_guest = $22, reason = $23, broken = $24, message = $25
+moved = $21, by_guest = $22, reason = $23, broken = $24, message = $25, lapse_us = $26
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qBookingSecret   db.SQL = `UPDATE booking SET secret = $3 WHERE org = $1 AND id = $2`
 	qByBookingSecret db.SQL = `SELECT org, id FROM booking WHERE secret = $1`
@@ -63,7 +63,7 @@ var pages = &record.Kind[Page]{
 		var p Page
 		var hosts, minutes, questions, rooms string
 		err := row.Scan(append(p.Dest(), &p.Title, &p.About, &p.Thanks, &p.Place, &p.Link, &p.State, &hosts, &p.Pick, &p.Zone, &minutes, &p.Grid,
-			&p.Notice, &p.Horizon, &p.Before, &p.After, &p.PerDay, &p.PerWeek, &p.Moves, &p.Confirm, &questions, &rooms)...)
+			&p.Notice, &p.Horizon, &p.Before, &p.After, &p.PerDay, &p.PerWeek, &p.Moves, &p.Confirm, &p.Within, &questions, &rooms)...)
 		if err != nil {
 			return p, err
 		}
@@ -71,7 +71,7 @@ var pages = &record.Kind[Page]{
 	},
 	Values: func(p *Page) []any {
 		return []any{p.Title, p.About, p.Thanks, p.Place, p.Words.Link, p.State, list(p.Hosts), p.Pick, p.Zone, list(p.Minutes), p.Grid,
-			p.Notice, p.Horizon, p.Before, p.After, p.PerDay, p.PerWeek, p.Moves, p.Confirm, list(p.Questions), list(p.Rooms)}
+			p.Notice, p.Horizon, p.Before, p.After, p.PerDay, p.PerWeek, p.Moves, p.Confirm, p.Within, list(p.Questions), list(p.Rooms)}
 	},
 }
 
@@ -89,7 +89,7 @@ var bookings = &record.Kind[Booking]{
 	Values: func(b *Booking) []any {
 		key, _ := textkey.Email(b.Email)
 		return []any{b.Page, record.OrNull(b.Link), b.State, b.Name, b.Email, key, list(b.Answers), b.StartUS, b.EndUS, b.Zone, list(b.Seats), record.OrNull(b.Room),
-			b.Moved, b.ByGuest, b.Reason, list(b.Broken), b.Message}
+			b.Moved, b.ByGuest, b.Reason, list(b.Broken), b.Message, record.OrNull(b.LapseUS)}
 	},
 }
 
@@ -97,7 +97,7 @@ func scanBooking(row db.Row) (Booking, error) {
 	var b Booking
 	var answers, seats, broken string
 	err := row.Scan(append(b.Dest(), &b.Page, &b.Link, &b.State, &b.Name, &b.Email, &answers, &b.StartUS, &b.EndUS, &b.Zone, &seats, &b.Room,
-		&b.Moved, &b.ByGuest, &b.Reason, &broken, &b.Message)...)
+		&b.Moved, &b.ByGuest, &b.Reason, &broken, &b.Message, &b.LapseUS)...)
 	if err != nil {
 		return b, err
 	}

@@ -7,6 +7,7 @@ import (
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/words"
 	"anteroom/internal/core/zone"
@@ -176,12 +177,12 @@ func end(r words.Reading) string {
 func inZone(w words.When, to string) string {
 	from, errFrom := zone.Load(w.Zone)
 	there, errTo := zone.Load(to)
-	at, err := time.Parse("2006-01-02T15:04", wall(w))
+	at, err := time.Parse(onwall.Layout, wall(w))
 	if errFrom != nil || errTo != nil || err != nil {
 		return wall(w)
 	}
 	instant, _ := from.ToInstant(zone.WallOf(at))
-	return there.ToWall(instant).Time().Format("2006-01-02T15:04")
+	return onwall.At(instant, there)
 }
 
 func wall(w words.When) string {

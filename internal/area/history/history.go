@@ -25,6 +25,8 @@ type Kind struct {
 	// tells whose ids they are; nil where there are none.
 	Holds  []string
 	Called func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
+	// Why tells for which reason acts were done that were against the rules; nil when nobody asks.
+	Why func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 	// Hidden reports whether a kept version was private; nil when none ever is.
 	Hidden func(kept []byte) bool
 	// Reverse takes one change back; nil for kinds whose changes can't be undone.
@@ -77,6 +79,7 @@ type Change struct {
 	Undoes   ref.Act        `json:"undoes,omitempty" doc:"The act that this one took back"`
 	Undone   bool           `json:"undone" doc:"Taken back, as things stand"`
 	Redacted bool           `json:"redacted" doc:"It was private then, so what changed is not shown"`
+	Reason   string         `json:"reason,omitempty" doc:"Why it was done against the rules"`
 	Fields   []record.Field `json:"fields"`
 }
 
@@ -115,6 +118,12 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if err != nil {
 		return nil, err
 	}
+	var why map[ref.Act]string
+	if k.Why != nil && len(rows) > 0 {
+		if why, err = k.Why(ctx, a.Org, acts(rows)); err != nil {
+			return nil, err
+		}
+	}
 	changes := make([]Change, len(rows))
 	called := k.calling(ctx, a)
 	for i, r := range rows {
@@ -126,6 +135,9 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 			if c.Fields, err = called(k.Describe(r.Before, r.After)); err != nil {
 				return nil, err
 			}
+		}
+		if !c.Redacted {
+			c.Reason = why[r.Act]
 		}
 		if r.Via == string(access.Link) {
 			c.By, c.OnBehalf = By{Name: outside[r.Act]}, false

@@ -127,7 +127,7 @@ func (s *Service) Ask(ctx context.Context, a access.Actor, id ref.ID, rev int64)
 // write is the way of every change of one set: open it, take the one writer's place,
 // make sure nothing changed, change it with its events, keep the answer.
 func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(*journal.Tx, Set) (Set, error)) (out Answer, err error) {
-	opened, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
+	opened, err := s.open(ctx, a, id, access.Write)
 	if err != nil {
 		return out, err
 	}

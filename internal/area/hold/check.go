@@ -3,6 +3,7 @@ package hold
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/doctor"
@@ -17,6 +18,7 @@ const setsRead = 200
 // Checks are what must always hold of hold sets.
 func (s *Service) Checks() []doctor.Check {
 	return []doctor.Check{
+		{Name: "every hold set is listed where it takes time", Run: s.seated},
 		{Name: "every hold stands for an open option, and every open option is held", Run: s.orphans},
 		doctor.Query("every living hold set can be found", `SELECT 'hold_set ' || t.id FROM hold_set t
 LEFT JOIN search_entry e ON e.org = t.org AND e.kind = 'hold_set' AND e.id = t.id AND e.space = t.space AND e.private = t.private
@@ -25,6 +27,43 @@ WHERE t.trashed_us IS NULL AND e.id IS NULL ORDER BY t.id LIMIT 50`),
 LEFT JOIN hold_set t ON t.org = e.org AND t.id = e.id AND t.trashed_us IS NULL
 WHERE e.kind = 'hold_set' AND t.id IS NULL ORDER BY e.id LIMIT 50`),
 	}
+}
+
+// seated compares where sets take time with where they are listed.
+func (s *Service) seated(ctx context.Context, r db.Reader) ([]string, error) {
+	orgs, err := db.All(ctx, r, db.Scan1[ref.Org], qHouses)
+	if err != nil {
+		return nil, err
+	}
+	var found []string
+	for _, org := range orgs {
+		seats := map[ref.ID][]ref.Space{}
+		err := db.Each(ctx, r, func(row db.Row) error {
+			var id ref.ID
+			var space ref.Space
+			err := row.Scan(&id, &space)
+			seats[id] = append(seats[id], space)
+			return err
+		}, qSeats, org)
+		if err != nil {
+			return found, err
+		}
+		for after := ref.ID(""); ; {
+			page, err := db.All(ctx, r, scan, qLiving, org, after, setsRead)
+			if err != nil {
+				return found, err
+			}
+			for i := range page {
+				if after = page[i].ID; !slices.Equal(seats[after], page[i].spaces()) {
+					found = append(found, fmt.Sprintf("the hold set %s is listed in %v, and takes time in %v", after, seats[after], page[i].spaces()))
+				}
+			}
+			if len(page) < setsRead {
+				break
+			}
+		}
+	}
+	return found[:min(len(found), doctor.Enough)], nil
 }
 
 // orphans compares the living events that stand for hold sets with the options of

@@ -70,6 +70,6 @@ func Hidden(kept []byte) bool {
 
 // Seen tells where a hold set is that the actor may read. Errors: hold_set.not_found.
 func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
-	set, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	set, err := s.open(ctx, a, id, access.Read)
 	return set.Space, err
 }

@@ -140,6 +140,9 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 		}
 		act, err := kind.Create(ctx, tx, &set)
 		if err == nil && act == tx.Act() {
+			err = set.seat(tx)
+		}
+		if err == nil && act == tx.Act() {
 			err = s.follow(ctx, tx, Set{}, set)
 		}
 		if err != nil {
@@ -171,6 +174,8 @@ func (s *Service) seats(ctx context.Context, a access.Actor, calendars []ref.ID)
 	return all, nil
 }
 
+var errElsewhere = errs.New(errs.Forbidden, "hold_set.elsewhere", "This time is also held for somebody whose calendar you can't change. Ask a colleague who supports all of them.")
+
 // permit covers the set and its events in every space concerned: what is held for
 // several people is changed for all of them or for none.
 // Errors: hold_set.not_found, hold_set.elsewhere, hold_set.private_forbidden, access.*.
@@ -183,7 +188,7 @@ func (s *Service) permit(a access.Actor, set *Set) (access.Permit, error) {
 	for _, space := range set.spaces() {
 		switch {
 		case !a.May(access.On(Name, access.Write), space):
-			return p, errs.New(errs.Forbidden, "hold_set.elsewhere", "This time is also held for somebody whose calendar you can't change. Ask a colleague who supports all of them.")
+			return p, errElsewhere
 		case set.Private && !seen.Private(space):
 			return p, errs.New(errs.Forbidden, "hold_set.private_forbidden", "You would not see these private holds yourself. Ask for access to private records first.")
 		}

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ical"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -28,7 +29,6 @@ const (
 	MaxMinutes = 24 * 60
 	maxTitle   = 500
 	maxRooms   = 10
-	maxWall    = "2006-01-02T15:04"
 )
 
 // State says how far a set has come.
@@ -142,10 +142,11 @@ func (s *Set) settle() error {
 	if err != nil {
 		return bad.With("body.zone", "Choose a time zone, such as Europe/London.")
 	}
-	if s.ConfirmUS, _, err = instant(s.ConfirmBy, z); err != nil {
+	var ok bool
+	if s.ConfirmUS, _, ok = onwall.Read(s.ConfirmBy, z); !ok {
 		bad = bad.With("body.confirm_by", "Write it as 2026-03-29T17:00.")
 	}
-	s.ConfirmBy = wallText(z.ToWall(s.ConfirmUS))
+	s.ConfirmBy = onwall.At(s.ConfirmUS, z)
 	for i := range s.Guests {
 		g := &s.Guests[i]
 		g.Name = strings.Join(strings.Fields(g.Name), " ")
@@ -198,9 +199,9 @@ func (s *Set) settleOptions(bad *errs.Error) *errs.Error {
 			bad = bad.With(path, "Choose a time zone, such as Europe/London.")
 			continue
 		}
-		start, kind, err := instant(o.Start, z)
+		start, kind, ok := onwall.Read(o.Start, z)
 		switch {
-		case err != nil:
+		case !ok:
 			bad = bad.With(path, "Write it as 2026-03-29T09:00.")
 			continue
 		case kind == zone.Gap:
@@ -210,7 +211,7 @@ func (s *Set) settleOptions(bad *errs.Error) *errs.Error {
 		}
 		taken[start] = true
 		o.StartUS, o.EndUS = start, start+clock.Micros(s.Minutes)*clock.Micros(zone.Minute)
-		o.Start, o.End = wallText(z.ToWall(o.StartUS)), wallText(z.ToWall(o.EndUS))
+		o.Start, o.End = onwall.At(o.StartUS, z), onwall.At(o.EndUS, z)
 	}
 	return bad
 }
@@ -237,15 +238,3 @@ func Letter(n int) string {
 	}
 	return fmt.Sprintf("A%d", n-25)
 }
-
-// instant reads a wall time of minutes in a zone.
-func instant(text string, z *zone.Zone) (clock.Micros, zone.Kind, error) {
-	st, strict, ok := zone.ParseStamp(text)
-	if !ok || st.UTC || st.Date || len(text) < len(maxWall) || !strict && text[10] != 'T' {
-		return 0, 0, errs.New(errs.Invalid, "hold_set.invalid", "no time on the wall")
-	}
-	at, kind := z.ToInstant(st.Wall - st.Wall%zone.Minute)
-	return at, kind, nil
-}
-
-func wallText(w zone.Wall) string { return w.Time().Format(maxWall) }

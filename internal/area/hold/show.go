@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
@@ -42,7 +43,7 @@ type Shown struct {
 // Get gives one hold set with its texts. zone is a clock that is shown beside those
 // of the people concerned; none when empty. Errors: hold_set.not_found, zone.unknown.
 func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID, zoneName string) (Shown, error) {
-	set, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	set, err := s.open(ctx, a, id, access.Read)
 	if err != nil {
 		return Shown{}, err
 	}
@@ -65,7 +66,7 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID, zoneName s
 	return out, nil
 }
 
-func onWall(t clock.Micros, loc *time.Location) string { return t.Time().In(loc).Format(maxWall) }
+func onWall(t clock.Micros, loc *time.Location) string { return t.Time().In(loc).Format(onwall.Layout) }
 
 // meeting is a set as it is talked about: the options by rank.
 func (s *Service) meeting(ctx context.Context, a access.Actor, set *Set, zoneName string) (talk.Meeting, error) {
@@ -124,6 +125,9 @@ func (s Set) seenBy(a access.Actor) Set {
 		}
 	}
 	s.Others = len(s.Seats) - len(seats)
+	if !v.Has(s.Space) && len(seats) > 0 {
+		s.Space = seats[0].Space
+	}
 	s.Seats = seats
 	s.Options = slices.Clone(s.Options)
 	for i := range s.Options {
@@ -144,10 +148,15 @@ type Filter struct {
 }
 
 const (
-	fPick   db.Fragment = `FROM hold_set t WHERE t.trashed_us IS NULL`
-	fOpen   db.Fragment = `AND t.state = 'open'`
-	fEnded  db.Fragment = `AND t.state <> 'open'`
-	fSelect db.Fragment = `SELECT ` + columns + ` FROM hold_set t`
+	// A set is listed at the first of its spaces that the reader sees it in.
+	fPick db.Fragment = `FROM (SELECT s.org, s.space, s.at, h.id, h.private, h.state, h.confirm_us FROM hold_seat s
+JOIN hold_set h ON h.org = s.org AND h.id = s.hold_set WHERE h.trashed_us IS NULL) t WHERE 1 = 1`
+	fEarlier db.Fragment = `AND NOT EXISTS (SELECT 1 FROM hold_seat p WHERE p.org = t.org AND p.hold_set = t.id AND p.at < t.at AND (t.private = 0 AND`
+	fOrOpen  db.Fragment = `OR t.private = 1 AND`
+	fClose   db.Fragment = `))`
+	fOpen    db.Fragment = `AND t.state = 'open'`
+	fEnded   db.Fragment = `AND t.state <> 'open'`
+	fSelect  db.Fragment = `SELECT ` + columns + ` FROM hold_set t`
 )
 
 // List gives hold sets by when they have to be confirmed: open ones the soonest
@@ -157,9 +166,18 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []S
 	if len(f.Spaces) > 0 {
 		v = v.Only(f.Spaces...)
 	}
+	var private []ref.Space
+	for _, space := range v.Spaces() {
+		if v.Private(space) {
+			private = append(private, space)
+		}
+	}
 	items, next, err = record.List(ctx, s.j.DB(), v, record.Listing[Set]{
 		Pick: fPick, HasPrivate: true, Select: fSelect, Scan: scan, Head: kind.Head,
-		Where: func(b *db.Builder) { b.If(f.State == "open", fOpen).If(f.State == "ended", fEnded) },
+		Where: func(b *db.Builder) {
+			b.If(f.State == "open", fOpen).If(f.State == "ended", fEnded)
+			db.In(db.In(b.Add(fEarlier), "", "p.space", v.Spaces()), fOrOpen, "p.space", private).Add(fClose)
+		},
 		Sort: record.Sort[Set]{
 			Name: "confirm_" + f.State, Column: "t.confirm_us", Desc: f.State != "open", Key: func(s Set) record.Key { return record.Number(s.ConfirmUS) },
 		},
@@ -182,7 +200,7 @@ type Understood struct {
 // Read finds out which option of a set an answer means: in the order in which they
 // were sent, or by rank. It changes nothing. Errors: hold_set.not_found.
 func (s *Service) Read(ctx context.Context, a access.Actor, id ref.ID, answer string) (Understood, error) {
-	set, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	set, err := s.open(ctx, a, id, access.Read)
 	if err != nil {
 		return Understood{}, err
 	}

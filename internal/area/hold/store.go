@@ -7,6 +7,7 @@ import (
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -28,6 +29,21 @@ confirm_by = $21, zone = $22, confirm_us = $23, asked = $24, asked_us = $25, cho
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qOpen db.SQL = `SELECT ` + columns + ` FROM hold_set t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL AND t.state = 'open' ORDER BY t.id LIMIT $3`
 )
+
+const (
+	qSeat  db.SQL = `INSERT INTO hold_seat (org, hold_set, at, space) VALUES ($1, $2, $3, $4)`
+	qSeats db.SQL = `SELECT hold_set, space FROM hold_seat WHERE org = $1 ORDER BY hold_set, at`
+)
+
+// seat notes in which spaces a new set takes time. That never changes.
+func (s *Set) seat(tx *journal.Tx) error {
+	for i, space := range s.spaces() {
+		if _, err := tx.Derive(qSeat, tx.Org(), s.ID, i, space); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // kind says how hold sets are kept.
 var kind = &record.Kind[Set]{

@@ -6,9 +6,35 @@ import (
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 )
+
+// open gives a set to whoever reads one of the calendars in which it takes time; it is
+// changed by those who may change all of them.
+// Errors: hold_set.not_found, hold_set.elsewhere, access.*.
+func (s *Service) open(ctx context.Context, a access.Actor, id ref.ID, verb access.Verb) (Set, error) {
+	set, _, err := kind.Open(ctx, s.j.DB(), a, id, verb)
+	if k := errs.KindOf(err); k != errs.NotFound && k != errs.Forbidden {
+		return set, err
+	}
+	other, failed := kind.Get(ctx, s.j.DB(), a.Org, id)
+	if failed != nil {
+		return set, err
+	}
+	seen := access.Scope(a, access.On(Name, access.Read))
+	for _, space := range other.spaces()[1:] {
+		if !seen.Content(space) || other.Private && !seen.Private(space) {
+			continue
+		}
+		if verb != access.Read {
+			return set, errElsewhere
+		}
+		return other, nil
+	}
+	return set, err
+}
 
 // Standing gives a set as it stands, for whoever asks others about its options and has
 // made sure that the reader may know of it. Errors: hold_set.not_found.
@@ -73,7 +99,7 @@ func (s *Set) confirmed(option ref.ID) (Set, error) {
 // Writable gives a set to whoever may change it in every calendar concerned.
 // Errors: hold_set.not_found, hold_set.elsewhere, hold_set.private_forbidden, access.*.
 func (s *Service) Writable(ctx context.Context, a access.Actor, id ref.ID) (Set, error) {
-	set, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
+	set, err := s.open(ctx, a, id, access.Write)
 	if err == nil && set.TrashedUS != 0 {
 		err = errEnded
 	}

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -227,7 +228,7 @@ func (s *Service) Accept(ctx context.Context, a access.Actor, id ref.ID, rev int
 		if now.Options = slices.Clone(was.Options); slices.ContainsFunc(now.Options, func(o Option) bool { return o.StartUS == start }) {
 			return now, errs.New(errs.Conflict, "poll.no_proposal", "This time is among the options already.")
 		}
-		o := Option{ID: ref.New(), Start: wallText(z.ToWall(start)), Zone: was.Zone, By: v.called()}
+		o := Option{ID: ref.New(), Start: onwall.At(start, z), Zone: was.Zone, By: v.called()}
 		now.Options = append(now.Options, o)
 		if err := now.settle(); err != nil {
 			return now, err

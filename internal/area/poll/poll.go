@@ -9,6 +9,7 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -30,7 +31,6 @@ const (
 	maxMinutes = 24 * 60
 	maxTitle   = 200
 	maxText    = 5000
-	maxWall    = "2006-01-02T15:04"
 	minute     = clock.Micros(zone.Minute)
 )
 
@@ -139,10 +139,11 @@ func (p *Poll) settle() error {
 	if err != nil {
 		return bad.With("body.zone", "Choose a time zone, such as Europe/London.")
 	}
-	if p.DeadlineUS, _, err = instant(p.Deadline, z); err != nil {
+	var ok bool
+	if p.DeadlineUS, _, ok = onwall.Read(p.Deadline, z); !ok {
 		bad = bad.With("body.deadline", "Write it as 2026-03-29T17:00.")
 	}
-	p.Deadline = wallText(z.ToWall(p.DeadlineUS))
+	p.Deadline = onwall.At(p.DeadlineUS, z)
 	if bad = p.settleOptions(bad); len(bad.Fields) > 0 {
 		return bad
 	}
@@ -165,9 +166,9 @@ func (p *Poll) settleOptions(bad *errs.Error) *errs.Error {
 			bad = bad.With(path, "Choose a time zone, such as Europe/London.")
 			continue
 		}
-		start, kind, err := instant(o.Start, z)
+		start, kind, ok := onwall.Read(o.Start, z)
 		switch {
-		case err != nil:
+		case !ok:
 			bad = bad.With(path, "Write it as 2026-03-29T09:00.")
 			continue
 		case kind == zone.Gap:
@@ -180,20 +181,8 @@ func (p *Poll) settleOptions(bad *errs.Error) *errs.Error {
 			o.Slot = "" // it was moved away from what is held
 		}
 		o.StartUS, o.EndUS = start, start+clock.Micros(p.Minutes)*minute
-		o.Start, o.End = wallText(z.ToWall(o.StartUS)), wallText(z.ToWall(o.EndUS))
+		o.Start, o.End = onwall.At(o.StartUS, z), onwall.At(o.EndUS, z)
 	}
 	slices.SortStableFunc(p.Options, func(x, y Option) int { return int(min(1, max(-1, x.StartUS-y.StartUS))) })
 	return bad
 }
-
-// instant reads a wall time of minutes in a zone.
-func instant(text string, z *zone.Zone) (clock.Micros, zone.Kind, error) {
-	st, strict, ok := zone.ParseStamp(text)
-	if !ok || st.UTC || st.Date || len(text) < len(maxWall) || !strict && text[10] != 'T' {
-		return 0, 0, errs.New(errs.Invalid, "poll.invalid", "no time on the wall")
-	}
-	at, kind := z.ToInstant(st.Wall - st.Wall%zone.Minute)
-	return at, kind, nil
-}
-
-func wallText(w zone.Wall) string { return w.Time().Format(maxWall) }

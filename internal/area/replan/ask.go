@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -90,7 +91,7 @@ func (q *question) read(ask PlanQuestion) error {
 	for i, w := range ask.Wishes {
 		field := fmt.Sprintf("body.wishes[%d].", i)
 		if w.Do == "to" {
-			t, err := time.Parse(wallText, w.Start)
+			t, err := time.Parse(onwall.Layout, w.Start)
 			if err != nil || t.Year() < 1970 || t.Year() > 9000 {
 				bad = bad.With(field+"start", "Write it as 2026-03-24T10:00.")
 				continue
@@ -111,8 +112,6 @@ func (q *question) read(ask PlanQuestion) error {
 	}
 	return nil
 }
-
-const wallText = "2006-01-02T15:04"
 
 func dateOf(text string) (clock.Date, bool) {
 	t, err := time.Parse(time.DateOnly, text)

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -176,7 +177,7 @@ func (q *question) series() {
 	}
 }
 
-func wallOf(t clock.Micros) string { return t.Time().UTC().Format(wallText) + " " }
+func wallOf(t clock.Micros) string { return t.Time().UTC().Format(onwall.Layout) + " " }
 
 // invite finds out who else is in a meeting: principals by their address, and guests.
 func (q *question) invite(g *group) {

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/rearrange"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -256,7 +257,7 @@ func (t *teller) others(g *group) []Instead {
 			break
 		}
 		at := t.grid.At(o.at) + g.start() - down(g.start())
-		out = append(out, Instead{Start: t.zone.ToWall(at).Time().Format(wallText), When: t.when(g, at), Costs: t.costs(g, at)})
+		out = append(out, Instead{Start: onwall.At(at, t.zone), When: t.when(g, at), Costs: t.costs(g, at)})
 	}
 	return out
 }

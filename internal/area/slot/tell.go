@@ -8,18 +8,17 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/free"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/when"
 	"anteroom/internal/core/zone"
 )
-
-const wallText = "2006-01-02T15:04"
 
 // tell puts slots into words.
 func (q *question) tell(slots []free.Slot) []FoundSlot {
 	out := make([]FoundSlot, 0, len(slots))
 	for _, f := range slots {
 		begins, ends := q.zone.ToWall(f.From).Time(), q.zone.ToWall(f.Until).Time()
-		s := FoundSlot{StartUS: f.From, EndUS: f.Until, Start: begins.Format(wallText), End: ends.Format(wallText), Reasons: q.reasons(f)}
+		s := FoundSlot{StartUS: f.From, EndUS: f.Until, Start: begins.Format(onwall.Layout), End: ends.Format(onwall.Layout), Reasons: q.reasons(f)}
 		s.Times, s.Room = q.times(f.Span), q.roomAt(f.Span)
 		s.When = begins.Format("Monday 2 January, ") + clockSpan(begins, ends, begins)
 		s.Text = begins.Format("Monday 2 January 2006")

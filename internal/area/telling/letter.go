@@ -52,6 +52,11 @@ func (c *change) write(own *time.Location, by, behalf string) letter {
 		}
 		c.others(&b)
 	case Cancelled:
+		if m.Tentative { // it never took place in anybody's mind but theirs
+			subject = "Not confirmed: " + m.Title
+			b.WriteString(title + with + " could not be confirmed, so the time is let go.\n\nIt was asked for: " + m.time(own) + "\n")
+			break
+		}
 		subject = "Cancelled: " + m.Title
 		b.WriteString(title + with + " does not take place.\n\nIt was planned for: " + m.time(own) + "\n")
 		if m.Rule != "" {

@@ -12,6 +12,7 @@ type Offer struct {
 	Zone         string
 	Minutes      []int
 	Confirm      bool // somebody confirms each booking
+	Within       int  // minutes within which they do
 	Moves        int  // how often a booking may be moved
 	First, Last  clock.Micros
 	Questions    []Question
@@ -37,7 +38,7 @@ type Wish struct {
 type Booking struct {
 	Organisation  string
 	Title         string
-	State         string // pending, confirmed, declined, cancelled
+	State         string // pending, confirmed, declined, cancelled, lapsed
 	Hosts         []string
 	Start, End    clock.Micros
 	Zone          string // of whoever booked
@@ -55,6 +56,8 @@ type Booking struct {
 	Revision      int64
 	UID           string
 	HasCome, Past bool
+	Lapse         clock.Micros // until when it waits to be confirmed
+	MayAsk        bool         // nobody confirmed it, and it may be asked for at another time
 }
 
 // Said is a question with its answer.

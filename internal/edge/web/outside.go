@@ -147,7 +147,7 @@ func (s *guests) showOffer(w http.ResponseWriter, r *http.Request) {
 	}
 	p := guestPage(o.Title, o.Organisation)
 	p.Wide = true
-	p.Data = map[string]any{"Offer": o, "With": with(o.Hosts, o.Any), "Pick": v}
+	p.Data = map[string]any{"Offer": o, "With": with(o.Hosts, o.Any), "Pick": v, "Within": withinWords(o.Within)}
 	s.show(w, "book", http.StatusOK, p)
 }
 
@@ -155,7 +155,7 @@ func (s *guests) showOffer(w http.ResponseWriter, r *http.Request) {
 func (s *guests) showForm(w http.ResponseWriter, code int, p *page, o outside.Offer, v *choosing, at clock.Micros) {
 	p.Data = map[string]any{
 		"Offer": o, "With": with(o.Hosts, o.Any), "Pick": v, "At": atText(at), "When": v.span(at, at+clock.Micros(v.Minutes)*minute),
-		"Back": v.href("date", string(v.dateOf(at)), "month", string(v.dateOf(at)[:7])),
+		"Back": v.href("date", string(v.dateOf(at)), "month", string(v.dateOf(at)[:7])), "Within": withinWords(o.Within),
 	}
 	s.show(w, "book-form", code, p)
 }
@@ -213,6 +213,30 @@ func (s *guests) taken(w http.ResponseWriter, r *http.Request, o outside.Offer, 
 	s.show(w, "book-taken", http.StatusConflict, p)
 }
 
+// withinWords says how long a person takes to confirm at most: "two days".
+func withinWords(minutes int) string {
+	count := func(n int, one, more string) string {
+		words := []string{"", one, "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"}
+		switch {
+		case n == 1:
+			return one
+		case n < len(words):
+			return words[n] + " " + more
+		}
+		return strconv.Itoa(n) + " " + more
+	}
+	const hour, day, week = 60, 24 * 60, 7 * 24 * 60
+	switch {
+	case minutes%week == 0:
+		return count(minutes/week, "a week", "weeks")
+	case minutes%day == 0:
+		return count(minutes/day, "a day", "days")
+	case minutes%hour == 0:
+		return count(minutes/hour, "an hour", "hours")
+	}
+	return count(minutes, "a minute", "minutes")
+}
+
 // with says who takes part.
 func with(hosts []string, any bool) string {
 	switch n := len(hosts); {
@@ -247,10 +271,16 @@ func (s *guests) showBooking(w http.ResponseWriter, r *http.Request) {
 	}
 	v := newChoosing("/booking/"+secret, r, b.Zone)
 	p := guestPage(stateWords(b), b.Organisation)
-	p.Data = map[string]any{
+	at := strings.LastIndexByte(b.Email, '@') + 1 // where a long address breaks best
+	data := map[string]any{
+		"Mailbox": b.Email[:at], "MailHost": b.Email[at:],
 		"Booking": b, "With": with(b.Hosts, false), "When": v.span(b.Start, b.End), "Path": "/booking/" + secret,
 		"Address": s.address(r) + "/booking/" + secret, "Live": b.State == "pending" || b.State == "confirmed",
 	}
+	if b.State == "pending" {
+		data["Until"] = v.wall(b.Lapse).Format("Monday 2 January, 15:04") + " " + v.zoneAt(b.Lapse)
+	}
+	p.Data = data
 	s.show(w, "booking", http.StatusOK, p)
 }
 
@@ -263,6 +293,8 @@ func stateWords(b outside.Booking) string {
 		return "This has taken place"
 	case b.State == "confirmed":
 		return "You are booked"
+	case b.State == "lapsed":
+		return "Nobody confirmed this in time"
 	case b.State == "declined":
 		return "This time can’t be confirmed"
 	case b.ByGuest:
@@ -293,13 +325,17 @@ func (s *guests) showMove(w http.ResponseWriter, r *http.Request) {
 		s.outsideProblem(w, r, err)
 		return
 	}
-	if !b.MayMove {
+	if !b.MayMove && !b.MayAsk {
 		redirect(w, r, "/booking/"+secret)
 		return
 	}
 	v := newChoosing("/booking/"+secret+"/move", r, b.Zone)
 	v.Said = true // they have chosen it before
-	p := guestPage("Move “"+b.Title+"”", b.Organisation)
+	title := "Move “" + b.Title + "”"
+	if b.MayAsk {
+		title = "Choose another time"
+	}
+	p := guestPage(title, b.Organisation)
 	data := map[string]any{"Booking": b, "With": with(b.Hosts, false), "When": v.span(b.Start, b.End), "Path": "/booking/" + secret, "Pick": v}
 	p.Data = data
 	if at, ok := readAt(r.FormValue("at")); ok {

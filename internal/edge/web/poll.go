@@ -10,6 +10,7 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/zone"
 )
@@ -70,7 +71,7 @@ func (s *guests) pollPage(r *http.Request, o outside.Poll) (*page, *pollPage) {
 		name := fmt.Sprintf("propose%d", i)
 		d.Others = append(d.Others, name)
 		if i < len(o.Proposals) {
-			p.Values[name] = v.wall(o.Proposals[i]).Format(wallMinutes)
+			p.Values[name] = v.wall(o.Proposals[i]).Format(onwall.Layout)
 		}
 	}
 	p.Values["note"] = o.Note
@@ -82,8 +83,6 @@ func (s *guests) pollPage(r *http.Request, o outside.Poll) (*page, *pollPage) {
 	}
 	return p, d
 }
-
-const wallMinutes = "2006-01-02T15:04"
 
 func (s *guests) showPoll(w http.ResponseWriter, r *http.Request) {
 	o, err := s.of.Poll(r.Context(), r.PathValue("secret"))
@@ -150,7 +149,7 @@ func proposed(text string, z *zone.Zone) (at clock.Micros, wrong string) {
 	if text == "" {
 		return 0, ""
 	}
-	t, err := time.Parse(wallMinutes, text[:min(len(text), len(wallMinutes))])
+	t, err := time.Parse(onwall.Layout, text[:min(len(text), len(onwall.Layout))])
 	if err != nil || t.Year() < 2000 || t.Year() > 2200 {
 		return 0, "Choose a day and a time."
 	}

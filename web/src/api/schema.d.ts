@@ -2425,6 +2425,11 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Until when somebody has to confirm it; kept when nobody did
+             */
+            lapse_us?: number;
             /** @description By which it was booked; absent when a colleague booked it */
             link?: string;
             /** @description What was said when it was last changed */
@@ -2454,7 +2459,7 @@ export interface components {
             /** Format: int64 */
             start_us: number;
             /** @enum {string} */
-            state: "pending" | "confirmed" | "declined" | "cancelled";
+            state: "pending" | "confirmed" | "declined" | "cancelled" | "lapsed";
             /**
              * Format: int64
              * @description When it was put into the trash; absent for living records
@@ -2534,6 +2539,11 @@ export interface components {
             before: number;
             /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
             confirm: boolean;
+            /**
+             * Format: int64
+             * @description Minutes within which somebody confirms, 60 to 20160; what nobody confirms lapses. Two days when it is 0
+             */
+            confirm_within?: number;
             created_by: string;
             /**
              * Format: int64
@@ -2626,6 +2636,8 @@ export interface components {
             before?: number | null;
             confirm?: boolean | null;
             /** Format: int64 */
+            confirm_within?: number | null;
+            /** Format: int64 */
             grid?: number | null;
             /** Format: int64 */
             horizon?: number | null;
@@ -2693,6 +2705,11 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /**
+             * Format: int64
+             * @description Until when somebody has to confirm it; kept when nobody did
+             */
+            lapse_us?: number;
             /** @description By which it was booked; absent when a colleague booked it */
             link?: string;
             /** @description What was said when it was last changed */
@@ -2722,7 +2739,7 @@ export interface components {
             /** Format: int64 */
             start_us: number;
             /** @enum {string} */
-            state: "pending" | "confirmed" | "declined" | "cancelled";
+            state: "pending" | "confirmed" | "declined" | "cancelled" | "lapsed";
             /** @description Of the page */
             title: string;
             /**
@@ -3747,6 +3764,8 @@ export interface components {
             on_behalf_of?: string;
             /** @enum {string} */
             op: "create" | "update" | "trash" | "restore" | "delete";
+            /** @description Why it was done against the rules */
+            reason?: string;
             /** @description It was private then, so what changed is not shown */
             redacted: boolean;
             /** Format: int64 */
@@ -4304,6 +4323,11 @@ export interface components {
             coming: number;
             /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
             confirm: boolean;
+            /**
+             * Format: int64
+             * @description Minutes within which somebody confirms, 60 to 20160; what nobody confirms lapses. Two days when it is 0
+             */
+            confirm_within?: number;
             created_by: string;
             /**
              * Format: int64
@@ -4723,6 +4747,11 @@ export interface components {
             before: number;
             /** @description Each booking waits until somebody confirms it, and holds its time meanwhile */
             confirm: boolean;
+            /**
+             * Format: int64
+             * @description Minutes within which somebody confirms, 60 to 20160; what nobody confirms lapses. Two days when it is 0
+             */
+            confirm_within?: number;
             /**
              * Format: int64
              * @description Minutes from one start to the next
@@ -7587,6 +7616,8 @@ export interface operations {
     "booking.list": {
         parameters: {
             query?: {
+                /** @description Only the one that has this meeting, whatever became of it */
+                event?: string;
                 /** @description Only of this page */
                 page?: string;
                 /** @description past has those that were declined or cancelled too */

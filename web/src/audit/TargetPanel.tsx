@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { Checkbox, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -9,9 +8,8 @@ import type { FieldProblem } from '../api/problem';
 import { useTags } from '../api/tags';
 import { DateField } from '../ui/fields/DateField';
 import { Columns } from '../ui/Panel';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
-import { sayProblem, undoable } from '../ui/toast';
+import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import { type Draft, draftOf, hoursOf, peopleOf, wrongWith } from './draft';
 import type { Report, Target } from './queries';
@@ -46,7 +44,6 @@ export function TargetPanel({ principal, target, people, onClose }: Properties) 
   const client = useQueryClient();
   const { data: tags = [] } = useTags();
   const [id] = useState(() => target?.id ?? newId());
-  const [history, setHistory] = useState(false);
   const record = useRecordForm<Draft>({ rev: target?.rev ?? 0, draft: draftOf(target) }, wrongWith);
   const { form, base } = record;
   const { values, errors } = form;
@@ -81,16 +78,11 @@ export function TargetPanel({ principal, target, people, onClose }: Properties) 
     await renew();
   };
   const trash = async () => {
-    try {
-      const { act = '' } = await sent(
-        api.DELETE('/time-targets/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
-      );
-      undoable(act, f('removed', { label: base.draft.label }));
-      onClose();
-      await renew();
-    } catch (failure) {
-      sayProblem((failure as Error).message);
-    }
+    const { act = '' } = await sent(
+      api.DELETE('/time-targets/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
+    );
+    undoable(act, f('removed', { label: base.draft.label }));
+    void renew();
   };
   const field = {
     label: f('label'),
@@ -115,40 +107,8 @@ export function TargetPanel({ principal, target, people, onClose }: Properties) 
       shown={shown}
       blame={({ fields }) => Object.fromEntries(fields.map(blamed))}
       theirs={(name) => ({ name: field[name], value: String(base.draft[name]) })}
-      actions={
-        target && (
-          <ActionIcon
-            aria-label={f('history')}
-            title={f('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
-          </ActionIcon>
-        )
-      }
-      more={
-        target && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconTrash size={15} stroke={1.8} />}
-            onClick={() => void trash()}
-          >
-            {f('remove')}
-          </Button>
-        )
-      }
-      foot={
-        target && (
-          <RecordHistory
-            kind="time_target"
-            id={id}
-            title={target.label}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
-        )
-      }
+      past={target && { kind: 'time_target', id, title: target.label }}
+      trash={target && trash}
     >
       <TextInput
         label={f('label')}

@@ -187,8 +187,6 @@ export const f = texts('audit.form', {
   made: 'Target “{label}” set',
   saved: 'Target “{label}” changed',
   removed: 'Target “{label}” moved to the trash',
-  remove: 'Move to trash',
-  history: 'What changed',
   booked: 'All that is booked',
   meetings: 'Meetings of any size',
   one_to_one: 'One-to-ones',

@@ -16,6 +16,7 @@ import { fieldsOf, useRenew } from './actions';
 import { NextFree } from './NextFree';
 import { brokenRules, Override } from './Override';
 import classes from './Panel.module.css';
+import { QuestionFields } from './QuestionFields';
 import { pagesQuery } from './queries';
 import { t } from './texts';
 
@@ -43,6 +44,7 @@ export default function BookFor({ page, onClose, onBooked }: Properties) {
     guestZone: '',
     minutes: '',
   });
+  const [answers, setAnswers] = useState<string[]>([]);
   const [reason, setReason] = useState('');
   const [error, setError] = useState<Error | null>(null);
   const [tried, setTried] = useState(false);
@@ -70,6 +72,7 @@ export default function BookFor({ page, onClose, onBooked }: Properties) {
             minutes,
             name: values.name,
             email: values.email,
+            answers: on.questions.map((_, index) => answers[index] ?? ''),
             ...(rules.length > 0 && {
               override: { reason, rules: [...new Set(rules.map(({ field }) => field))] },
             }),
@@ -110,6 +113,7 @@ export default function BookFor({ page, onClose, onBooked }: Properties) {
           value={on?.id ?? ''}
           onChange={(event) => {
             setChosen(event.currentTarget.value);
+            setAnswers([]);
             setError(null);
           }}
           data={(pages?.items ?? []).map((one) => ({ value: one.id, label: one.title }))}
@@ -167,6 +171,14 @@ export default function BookFor({ page, onClose, onBooked }: Properties) {
           value={values.guestZone || values.zone}
           onChange={(guestZone) => set({ guestZone })}
         />
+        {on && (
+          <QuestionFields
+            questions={on.questions}
+            answers={answers}
+            change={setAnswers}
+            fields={fields}
+          />
+        )}
         {rules.length > 0 && (
           <div className={classes.section}>
             <Override

@@ -1,24 +1,28 @@
 import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { useOwnZone, useWritable } from '../api/me';
+import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { useBookingActions } from './actions';
-import classes from './Bookings.module.css';
+import { End } from './End';
 import { type Booking, usePeople } from './queries';
 import { t } from './texts';
-import { spanNamed } from './when';
+import { confirmBy, spanNamed } from './when';
 
 interface Properties {
   label: string;
   bookings: readonly Booking[];
   open: (id: string) => void;
+  /** In a widget, where there is little room. */
+  compact?: boolean;
 }
 
 /** Bookings one below the other; those that wait can be answered on the spot. */
-export function BookingList({ label, bookings, open }: Properties) {
+export function BookingList({ label, bookings, open, compact = false }: Properties) {
   return (
-    <ul className={classes.list} aria-label={label}>
+    <ul className={classes.list} data-compact={compact || undefined} aria-label={label}>
       {bookings.map((one) => (
         <Row key={one.id} booking={one} open={open} />
       ))}
@@ -32,12 +36,22 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
   const people = usePeople(booking.seats.map(({ principal }) => principal));
   const mayWrite = useWritable();
   const actions = useBookingActions();
+  const [ending, setEnding] = useState(false);
+  const named = useRef<HTMLButtonElement>(null);
+  const keep = () => {
+    setEnding(false);
+    named.current?.focus();
+  };
   const { name, title, start_us: start, end_us: end, state } = booking;
   const when = spanNamed(own, own, start, end, today);
   const waits = state === 'pending' && mayWrite(booking.space);
   return (
-    <li className={classes.row} data-waits={waits || undefined}>
-      <button type="button" className={classes.title} onClick={() => open(booking.id)}>
+    <li
+      className={classes.row}
+      data-waits={waits || undefined}
+      data-booking={waits ? booking.id : undefined}
+    >
+      <button ref={named} type="button" className={classes.title} onClick={() => open(booking.id)}>
         {name}
       </button>
       <span className={classes.when}>{when}</span>
@@ -54,12 +68,21 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
           </span>
         )}
         {booking.reason && <span>{t('outside')}</span>}
+        {state === 'pending' && (
+          <span className={classes.due}>{confirmBy(booking, own, today)}</span>
+        )}
       </span>
-      {waits && (
+      {waits && ending && (
+        <div className={classes.wide}>
+          <End booking={booking} onDone={keep} />
+        </div>
+      )}
+      {waits && !ending && (
         <span className={classes.buttons}>
           <Button
             size="compact-sm"
             loading={actions.busy}
+            data-answer="confirm"
             aria-label={t('confirmLong', { name, when })}
             onClick={() => void actions.confirm(booking).catch(() => undefined)}
           >
@@ -68,8 +91,9 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
           <Button
             size="compact-sm"
             variant="default"
+            data-answer="decline"
             aria-label={t('declineLong', { name, when })}
-            onClick={() => open(booking.id)}
+            onClick={() => setEnding(true)}
           >
             {t('decline')}
           </Button>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -16,11 +16,12 @@ import { cityOf, civilDate, fromMicros, sameZone } from '../ui/time';
 import { sayProblem } from '../ui/toast';
 import { useNow } from '../ui/useNow';
 import { useBookingActions } from './actions';
+import { End } from './End';
 import { MoveForm } from './MoveForm';
 import classes from './Panel.module.css';
 import { addressOf, type Booking, bookingQuery, usePeople } from './queries';
 import { t } from './texts';
-import { spanIn, spanNamed } from './when';
+import { confirmBy, momentIn, spanIn, spanNamed } from './when';
 
 /** Which of the rooms of its page it took. */
 function RoomOf({ id }: { id: string }) {
@@ -102,6 +103,14 @@ function About({ booking }: { booking: Booking }) {
           {' · '}
           {booking.title}
         </p>
+        {booking.state === 'pending' && (
+          <p className={classes.due}>{confirmBy(booking, own, today)}</p>
+        )}
+        {booking.state === 'lapsed' && booking.lapse_us && (
+          <p className={classes.muted}>
+            {t('lapsedAbout', { when: momentIn(booking.lapse_us, own, today), name: booking.name })}
+          </p>
+        )}
         <p className={classes.people}>
           {people.map(({ name, colour }) => (
             <PersonName key={name} name={name} colour={colour} />
@@ -204,40 +213,6 @@ function Doing({ booking, onClose }: { booking: Booking; onClose: () => void }) 
       )}
       {write && doing === null && <GuestLink booking={booking} />}
     </>
-  );
-}
-
-/** Declines or cancels, with what they are told. */
-function End({ booking, onDone }: { booking: Booking; onDone: () => void }) {
-  const actions = useBookingActions();
-  const [message, setMessage] = useState('');
-  return (
-    <form
-      className={classes.box}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void actions.end(booking, message).then(onDone, () => undefined);
-      }}
-    >
-      <Textarea
-        label={t('message')}
-        description={t('messageHint', { name: booking.name })}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        data-autofocus
-        value={message}
-        onChange={(event) => setMessage(event.currentTarget.value)}
-      />
-      <div className={classes.buttons}>
-        <Button type="submit" loading={actions.busy}>
-          {booking.state === 'pending' ? t('declineIt') : t('cancelIt')}
-        </Button>
-        <Button variant="default" onClick={onDone}>
-          {t('keep')}
-        </Button>
-      </div>
-    </form>
   );
 }
 

@@ -12,7 +12,7 @@ import { HostsField } from './HostsField';
 import classes from './Panel.module.css';
 import { QuestionsField } from './QuestionsField';
 import { type BookingPage, useHosts } from './queries';
-import { bodyOf, noticeChoices, type Values, valuesOf } from './rules';
+import { bodyOf, noticeChoices, type Values, valuesOf, withinChoices } from './rules';
 import { t } from './texts';
 
 interface Properties {
@@ -212,6 +212,16 @@ function RuleFields({ values, set, fields }: Part) {
         checked={values.confirm}
         onChange={(event) => set({ confirm: event.currentTarget.checked })}
       />
+      {values.confirm && (
+        <NativeSelect
+          label={t('within')}
+          description={t('withinHint')}
+          value={values.within}
+          error={fields.confirm_within}
+          onChange={(event) => set({ within: event.currentTarget.value })}
+          data={withinChoices(Number(values.within))}
+        />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
+import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
-import classes from './Bookings.module.css';
 import { type ListedPage, usePeople } from './queries';
 import { t } from './texts';
 

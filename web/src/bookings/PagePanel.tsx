@@ -19,7 +19,7 @@ import { useBookingActions, useRenew } from './actions';
 import PageForm from './PageForm';
 import classes from './Panel.module.css';
 import { addressOf, type BookingPage, type PageLink, pageQuery, usePeople } from './queries';
-import { noticeWords } from './rules';
+import { noticeWords, withinWords } from './rules';
 import { t } from './texts';
 
 interface Properties {
@@ -95,7 +95,8 @@ function About({ page }: { page: BookingPage }) {
         <strong>{page.state === 'open' ? t('pageOpen') : t('pageClosed')}</strong>
         {' · '}
         {t('lengths', { list: page.minutes.join(', ') })}
-        {page.confirm && ` · ${t('confirmedByUs')}`}
+        {page.confirm &&
+          ` · ${t('confirmedWithin', { time: withinWords(page.confirm_within ?? 2880) })}`}
       </p>
       <p className={classes.people}>
         {people.map(({ name, colour }) => (

@@ -23,6 +23,15 @@ export function bookingsQuery(state: 'pending' | 'coming' | 'past', page?: strin
   });
 }
 
+/** The booking of which a meeting is an event, if it is one's. */
+export function bookingOfQuery(event: string) {
+  return queryOptions({
+    queryKey: keys.list('booking', { event }),
+    queryFn: ({ signal }) => sent(api.GET('/bookings', { params: { query: { event } }, signal })),
+    meta: { kinds },
+  });
+}
+
 export function bookingQuery(id: string) {
   return queryOptions({
     queryKey: keys.one('booking', id),

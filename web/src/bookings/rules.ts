@@ -18,6 +18,24 @@ export function noticeWords(minutes: number): string {
   return known === undefined ? t('lengths', { list: String(minutes) }) : t(`notice_${known}`);
 }
 
+const spans = [240, 720, 1440, 2880, 4320, 10080] as const;
+
+/** Within how long, to choose from; one that is there already stays among them. */
+export function withinChoices(now: number): { value: string; label: string }[] {
+  const all: number[] = spans.includes(now as 240) ? [...spans] : [...spans, now];
+  return all
+    .sort((a, b) => a - b)
+    .map((minutes) => ({ value: String(minutes), label: withinWords(minutes) }));
+}
+
+/** "2 days"; odd ones in minutes. */
+export function withinWords(minutes: number): string {
+  if (minutes % 10080 === 0) return t('withinWeeks', { count: minutes / 10080 });
+  if (minutes % 1440 === 0) return t('withinDays', { count: minutes / 1440 });
+  if (minutes % 60 === 0) return t('withinHours', { count: minutes / 60 });
+  return t('lengths', { list: String(minutes) });
+}
+
 /** A page as its form holds it: numbers as they are typed. */
 export interface Values {
   title: string;
@@ -39,6 +57,7 @@ export interface Values {
   moves: string;
   confirm: boolean;
   rooms: string[];
+  within: string;
   questions: { key: string; text: string; choices: string; required: boolean }[];
 }
 
@@ -67,6 +86,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
       moves: '2',
       confirm: true,
       rooms: [],
+      within: '2880',
       questions: [],
     };
   }
@@ -91,6 +111,7 @@ export function valuesOf(page: BookingPage | undefined, hosts: readonly Someone[
     moves: String(page.moves),
     confirm: page.confirm,
     rooms: page.rooms ?? [],
+    within: String(page.confirm_within ?? 2880),
     questions: page.questions.map((one, index) => ({
       key: String(index),
       text: one.text,
@@ -113,6 +134,7 @@ export function bodyOf(values: Values) {
     zone,
     confirm,
     rooms,
+    confirm_within: Number(values.within),
     pick: values.pick === 'any' ? ('any' as const) : ('all' as const),
     minutes: numbersIn(values.minutes),
     grid: Number(values.grid) as 15 | 30 | 60,

@@ -21,6 +21,24 @@ export function spanNamed(
   return sameZone(zone, own) ? when : t('withCity', { when, city: cityOf(zone) });
 }
 
+/** Until when somebody has to confirm a booking, and what happens then. */
+export function confirmBy(
+  { lapse_us: until }: { lapse_us?: number },
+  own: string,
+  today: string,
+): string {
+  if (!until) return t('state_pending');
+  return t('confirmBy', { when: momentIn(until, own, today) });
+}
+
+/** "today 14:00", "Tue 24 Mar 14:00" on the reader's clocks. */
+export function momentIn(us: number, own: string, today: string): string {
+  const at = fromMicros(us);
+  const date = civilDate(at, own);
+  const day = date === today ? t('today') : `${weekday(date)} ${shortDate(date, today)}`;
+  return `${day} ${clock(at, own)}`;
+}
+
 /** "15, 30" → [15, 30]; what is no number is left out. */
 export function numbersIn(text: string): number[] {
   return (text.match(/\d+/g) ?? []).map(Number);

@@ -1,9 +1,9 @@
 import { useOwnZone } from '../api/me';
+import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { Deadline } from './Deadline';
-import classes from './HoldList.module.css';
 import { type HoldSet, usePeople } from './queries';
 import { t } from './texts';
 import { optionWords } from './when';
@@ -52,9 +52,7 @@ function Row({ set, open, compact }: { set: HoldSet } & Required<Omit<Properties
         ))}
         {!compact && <span>{t('options', { count: set.options.length })}</span>}
         {!compact && set.state === 'open' && (
-          <span className={classes.first}>
-            {set.options.map((option) => optionWords(option, own, today)).join(' · ')}
-          </span>
+          <span>{set.options.map((option) => optionWords(option, own, today)).join(' · ')}</span>
         )}
       </span>
     </li>

@@ -158,6 +158,9 @@ function About({ shown: { hold_set: set } }: { shown: Shown }) {
         ))}
         {set.others ? <span>{t('others', { count: set.others })}</span> : null}
       </p>
+      {set.others && set.state === 'open' ? (
+        <p className={classes.muted}>{t('askOthers')}</p>
+      ) : null}
       {(set.place || set.link) && (
         <p className={classes.muted}>
           {set.place}

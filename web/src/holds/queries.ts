@@ -10,12 +10,16 @@ export type Clock = components['schemas']['HoldClock'];
 export type Shown = components['schemas']['HoldShown'];
 export type Patch = Omit<components['schemas']['HoldPatch'], 'rev'>;
 
+/** Of a set that lives with somebody else the reader hears by its events in the calendars they see. */
+const kinds = ['hold_set', 'event'];
+
 /** Open ones the soonest first, the others the latest first. */
 export function holdsQuery(state: 'open' | 'ended', limit = 100) {
   return queryOptions({
     queryKey: keys.list('hold_set', { state, limit }),
     queryFn: ({ signal }) =>
       sent(api.GET('/hold-sets', { params: { query: { state, limit } }, signal })),
+    meta: { kinds },
     placeholderData: keepPreviousData,
   });
 }
@@ -25,7 +29,7 @@ export function holdQuery(id: string, zone: string) {
     queryKey: [...keys.one('hold_set', id), zone],
     queryFn: ({ signal }) =>
       sent(api.GET('/hold-sets/{id}', { params: { path: { id }, query: { zone } }, signal })),
-    meta: { kinds: ['hold_set', 'whereabouts', 'principal'] },
+    meta: { kinds: [...kinds, 'whereabouts', 'principal'] },
     placeholderData: keepPreviousData,
   });
 }

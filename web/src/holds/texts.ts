@@ -32,6 +32,8 @@ export const t = texts('holds', {
     one: 'and one calendar you can’t see',
     other: 'and {count} calendars you can’t see',
   },
+  askOthers:
+    'What is held for several people changes for all of them or for none. A colleague who can change all their calendars does it.',
   for: 'For',
   loading: 'Hold set',
   optionsHead: 'Options, best first',

@@ -1,14 +1,11 @@
-import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { useMe } from '../api/me';
 import type { Member } from '../api/members';
 import type { ApiError } from '../api/problem';
 import { confirm } from '../ui/confirm';
 import { Choices } from '../ui/fields/Choices';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { cityOf } from '../ui/time';
 import { undoable } from '../ui/toast';
@@ -17,7 +14,7 @@ import { manages } from './can';
 import classes from './MemberPanel.module.css';
 import { Supported } from './Members';
 import { placeName } from './Roles';
-import { f, m, roleText } from './texts';
+import { m, roleText } from './texts';
 
 type Draft = Pick<Member, 'org_role' | 'title'>;
 
@@ -32,7 +29,6 @@ const about = {
 export default function MemberPanel({ member, onClose }: { member: Member; onClose: () => void }) {
   const client = useQueryClient();
   const { data: me } = useMe();
-  const [history, setHistory] = useState(false);
   const { id, name, org_role, title, rev, state } = member;
   const record = useRecordForm<Draft>({ rev, draft: { org_role, title } });
   const { form, base, changed } = record;
@@ -88,11 +84,7 @@ export default function MemberPanel({ member, onClose }: { member: Member; onClo
           : { name: m('place'), value: placeName(base.draft.org_role) }
       }
       readOnly={readOnly}
-      actions={
-        <ActionIcon aria-label={f('history')} title={f('history')} onClick={() => setHistory(true)}>
-          <IconHistory size={18} stroke={1.7} />
-        </ActionIcon>
-      }
+      past={{ kind: 'member', id, title: name }}
       more={
         !readOnly &&
         !self && (
@@ -107,25 +99,16 @@ export default function MemberPanel({ member, onClose }: { member: Member; onClo
         )
       }
       foot={
-        <>
-          <dl className={classes.facts}>
-            <dt>{m('email')}</dt>
-            <dd>{member.email}</dd>
-            <dt>{m('zone')}</dt>
-            <dd>{cityOf(member.zone)}</dd>
-            <dt>{m('supports')}</dt>
-            <dd>
-              <Supported member={id} />
-            </dd>
-          </dl>
-          <RecordHistory
-            kind="member"
-            id={id}
-            title={name}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
-        </>
+        <dl className={classes.facts}>
+          <dt>{m('email')}</dt>
+          <dd>{member.email}</dd>
+          <dt>{m('zone')}</dt>
+          <dd>{cityOf(member.zone)}</dd>
+          <dt>{m('supports')}</dt>
+          <dd>
+            <Supported member={id} />
+          </dd>
+        </dl>
       }
     >
       <TextInput label={m('title')} maxLength={200} {...form.getInputProps('title')} />

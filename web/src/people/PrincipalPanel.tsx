@@ -1,5 +1,4 @@
-import { ActionIcon, Select, TextInput } from '@mantine/core';
-import { IconHistory } from '@tabler/icons-react';
+import { Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -12,7 +11,6 @@ import { HoursField } from '../ui/fields/HoursField';
 import { hoursText } from '../ui/fields/hours';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { FilesOf } from '../ui/files/FilesOf';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { say, undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
@@ -90,7 +88,6 @@ export function PrincipalPanel({
   const { data: members = [] } = useMembers();
   const writable = useWritable();
   const client = useQueryClient();
-  const [history, setHistory] = useState(false);
   const record = useRecordForm(
     { rev: principal.rev, draft: draftOfPrincipal(principal) },
     checkPrincipal,
@@ -128,30 +125,13 @@ export function PrincipalPanel({
       shown={shown}
       theirs={theirs}
       readOnly={edits(me, principal) ? undefined : f('readOnlyExecutive')}
-      actions={
-        principal.role && (
-          <ActionIcon
-            aria-label={f('history')}
-            title={f('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
-          </ActionIcon>
-        )
+      past={
+        principal.role ? { kind: 'principal', id: principal.id, title: principal.name } : undefined
       }
       foot={
-        <>
-          {reads(principal) && (
-            <FilesOf kind="principal" id={principal.id} readOnly={!writable(principal.id)} />
-          )}
-          <RecordHistory
-            kind="principal"
-            id={principal.id}
-            title={principal.name}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
-        </>
+        reads(principal) && (
+          <FilesOf kind="principal" id={principal.id} readOnly={!writable(principal.id)} />
+        )
       }
     >
       <Fields

@@ -97,7 +97,6 @@ export const f = texts('people.forms', {
   assistant: 'Supported by, from today',
   assistantAbout:
     'Works on their behalf and sees private entries too. It can be changed afterwards.',
-  history: 'History',
   readOnlyExecutive: 'You can read this, but not change it. Ask whoever supports them.',
   newTrip: 'Where {name} will be',
   trip: 'Where {name} is',

@@ -27,17 +27,17 @@ export function People({ shown: { poll, people }, actions, mayWrite, open }: Pro
     <Widget title={t('people')} note={people.length > 0 ? people.length : undefined}>
       <div className={classes.stack}>
         {people.length === 0 && <p className={classes.muted}>{t('nobodyAsked')}</p>}
-        <ul className={classes.said}>
+        <ul className={classes.asks}>
           {people.map((voter) => (
             <li key={voter.id}>
-              <Button
-                variant="subtle"
-                size="compact-sm"
+              <button
+                type="button"
+                className={classes.name}
                 aria-label={`${nameOf(voter)}, ${t('edit')}`}
                 onClick={() => open(voter.id)}
               >
                 {nameOf(voter)}
-              </Button>
+              </button>
               <span className={classes.muted}>
                 <Standing voter={voter} />
               </span>

@@ -1,8 +1,8 @@
 import { useOwnZone } from '../api/me';
+import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
 import { civilDate } from '../ui/time';
 import { useNow } from '../ui/useNow';
-import classes from './Polls.module.css';
 import { type ListedPoll, usePeople } from './queries';
 import { t } from './texts';
 import { momentIn, spanIn, takes } from './when';
@@ -43,7 +43,7 @@ function Row({ poll, open }: { poll: ListedPoll; open: (id: string) => void }) {
         {undecided && t(takes(poll, now) ? 'until' : 'closedOn', { when: deadline })}
         {poll.state === 'cancelled' && t('state_cancelled')}
       </span>
-      <span className={classes.rowAbout}>
+      <span className={classes.about}>
         {people.map(({ name, colour }) => (
           <PersonName key={name} name={name} colour={colour} />
         ))}

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowRight, IconBan, IconClock, IconPin, IconRefresh } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { PersonDot } from '../ui/Person';
 import classes from './replan.module.css';
 import { t } from './texts';
@@ -27,32 +28,27 @@ export function MoveRow({
 }) {
   const { key, title, was, now, reason, costs, ask, asked } = move;
   return (
-    <li className={classes.row}>
-      <Head title={title} id={key} principals={move.principals} people={people} />
-      <p className={classes.times}>
-        <s>{was}</s>
-        <IconArrowRight size={15} stroke={1.8} aria-label="→" />
-        <strong>{now}</strong>
-      </p>
-      <p className={classes.why}>
-        {[reason, ...costs, ...(asked ? [t('asked')] : [])].join(' · ')}
-      </p>
-      {ask.length > 0 && <p className={classes.ask}>{t('ask', { names: ask.join(', ') })}</p>}
-      <div className={classes.buttons} data-chrome>
-        <OtherTimes move={move} wishing={wishing} />
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconPin size={14} stroke={1.8} />}
-          aria-label={t('keepOf', { title })}
-          onClick={() => wishing.keep(key)}
-        >
-          {t('keep')}
-        </Button>
-        <Cancel id={key} title={title} wishing={wishing} />
-        {asked && <Free id={key} title={title} wishing={wishing} />}
-      </div>
-    </li>
+    <Row
+      meeting={move}
+      people={people}
+      times={
+        <>
+          <s>{was}</s>
+          <IconArrowRight size={15} stroke={1.8} aria-label="→" />
+          <strong>{now}</strong>
+        </>
+      }
+      why={[reason, ...costs, ...(asked ? [t('asked')] : [])].join(' · ')}
+      ask={ask.length > 0 && t('ask', { names: ask.join(', ') })}
+      buttons={
+        <>
+          <OtherTimes move={move} wishing={wishing} />
+          <Keep id={key} title={title} wishing={wishing} />
+          <Cancel id={key} title={title} wishing={wishing} />
+          {asked && <Free id={key} title={title} wishing={wishing} />}
+        </>
+      }
+    />
   );
 }
 
@@ -85,7 +81,7 @@ function OtherTimes({ move, wishing }: { move: Moved; wishing: Wishing }) {
 
 /** A meeting that stays, finds no place, or is called off. */
 export function StayRow({
-  stay,
+  stay: { key, title, when, why, pinned, principals },
   people,
   wishing,
 }: {
@@ -93,38 +89,29 @@ export function StayRow({
   people: People;
   wishing?: Wishing;
 }) {
-  const { key, title, when, why, pinned } = stay;
   return (
-    <li className={classes.row}>
-      <Head title={title} id={key} principals={stay.principals} people={people} />
-      <p className={classes.times}>{when}</p>
-      <p className={classes.why}>{why}</p>
-      {wishing && (
-        <div className={classes.buttons} data-chrome>
-          {pinned ? (
-            <Free id={key} title={title} wishing={wishing} />
-          ) : (
-            <>
-              <Button
-                size="compact-sm"
-                variant="default"
-                leftSection={<IconPin size={14} stroke={1.8} />}
-                aria-label={t('keepOf', { title })}
-                onClick={() => wishing.keep(key)}
-              >
-                {t('keep')}
-              </Button>
-              <Cancel id={key} title={title} wishing={wishing} />
-            </>
-          )}
-        </div>
-      )}
-    </li>
+    <Row
+      meeting={{ key, title, principals }}
+      people={people}
+      times={when}
+      why={why}
+      buttons={
+        wishing &&
+        (pinned ? (
+          <Free id={key} title={title} wishing={wishing} />
+        ) : (
+          <>
+            <Keep id={key} title={title} wishing={wishing} />
+            <Cancel id={key} title={title} wishing={wishing} />
+          </>
+        ))
+      }
+    />
   );
 }
 
 export function CancelRow({
-  move,
+  move: { key, title, was, principals },
   people,
   wishing,
 }: {
@@ -133,14 +120,44 @@ export function CancelRow({
   wishing: Wishing;
 }) {
   return (
+    <Row
+      meeting={{ key, title, principals }}
+      people={people}
+      times={<s>{was}</s>}
+      buttons={<Free id={key} title={title} wishing={wishing} />}
+    />
+  );
+}
+
+interface RowProperties {
+  meeting: Pick<Moved, 'key' | 'title' | 'principals'>;
+  people: People;
+  times: ReactNode;
+  why?: ReactNode;
+  ask?: ReactNode;
+  buttons?: ReactNode;
+}
+
+/** One meeting: whose it is, when, why, and what can be wanted otherwise about it. */
+function Row({
+  meeting: { key, title, principals },
+  people,
+  times,
+  why,
+  ask,
+  buttons,
+}: RowProperties) {
+  return (
     <li className={classes.row}>
-      <Head title={move.title} id={move.key} principals={move.principals} people={people} />
-      <p className={classes.times}>
-        <s>{move.was}</s>
-      </p>
-      <div className={classes.buttons} data-chrome>
-        <Free id={move.key} title={move.title} wishing={wishing} />
-      </div>
+      <Head title={title} id={key} principals={principals} people={people} />
+      <p className={classes.times}>{times}</p>
+      {why && <p className={classes.why}>{why}</p>}
+      {ask && <p className={classes.ask}>{ask}</p>}
+      {buttons && (
+        <div className={classes.buttons} data-chrome>
+          {buttons}
+        </div>
+      )}
     </li>
   );
 }
@@ -176,30 +193,59 @@ interface ButtonProperties {
   wishing: Wishing;
 }
 
+function Keep({ id, title, wishing }: ButtonProperties) {
+  return (
+    <Wish
+      icon={IconPin}
+      word={t('keep')}
+      label={t('keepOf', { title })}
+      run={() => wishing.keep(id)}
+    />
+  );
+}
+
 function Cancel({ id, title, wishing }: ButtonProperties) {
   return (
-    <Button
-      size="compact-sm"
-      variant="default"
-      leftSection={<IconBan size={14} stroke={1.8} />}
-      aria-label={t('cancelOf', { title })}
-      onClick={() => wishing.cancel(id)}
-    >
-      {t('cancel')}
-    </Button>
+    <Wish
+      icon={IconBan}
+      word={t('cancel')}
+      label={t('cancelOf', { title })}
+      run={() => wishing.cancel(id)}
+    />
   );
 }
 
 function Free({ id, title, wishing }: ButtonProperties) {
   return (
+    <Wish
+      icon={IconRefresh}
+      word={t('release')}
+      label={t('releaseOf', { title })}
+      run={() => wishing.free(id)}
+    />
+  );
+}
+
+function Wish({
+  icon: Icon,
+  word,
+  label,
+  run,
+}: {
+  icon: typeof IconPin;
+  word: string;
+  label: string;
+  run: () => void;
+}) {
+  return (
     <Button
       size="compact-sm"
       variant="default"
-      leftSection={<IconRefresh size={14} stroke={1.8} />}
-      aria-label={t('releaseOf', { title })}
-      onClick={() => wishing.free(id)}
+      leftSection={<Icon size={14} stroke={1.8} />}
+      aria-label={label}
+      onClick={run}
     >
-      {t('release')}
+      {word}
     </Button>
   );
 }

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
-import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -12,9 +11,8 @@ import { NumberField } from '../ui/fields/NumberField';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { Columns } from '../ui/Panel';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
-import { sayProblem, undoable } from '../ui/toast';
+import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import { f } from './texts';
 
@@ -111,7 +109,6 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
   const keeps = useManages();
   const [id] = useState(() => resource?.id ?? newId());
   const [first] = useState(() => draftOf(undefined, like, zone));
-  const [history, setHistory] = useState(false);
   const now = {
     rev: resource?.rev ?? 0,
     draft: resource ? draftOf(resource, like, zone) : first,
@@ -137,16 +134,11 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
     await renew();
   };
   const trash = async () => {
-    try {
-      const { act = '' } = await sent(
-        api.DELETE('/resources/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
-      );
-      undoable(act, f('removed', { name: base.draft.name }));
-      onClose();
-      await renew();
-    } catch (failure) {
-      sayProblem((failure as Error).message);
-    }
+    const { act = '' } = await sent(
+      api.DELETE('/resources/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
+    );
+    undoable(act, f('removed', { name: base.draft.name }));
+    void renew();
   };
   return (
     <RecordPanel
@@ -159,44 +151,9 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
       shown={shown}
       readOnly={keeps ? undefined : f('keptByLeads')}
       theirs={(field) => ({ name: f(field), value: textOf(base.draft, field) })}
-      actions={
-        resource && (
-          <ActionIcon
-            aria-label={f('history')}
-            title={f('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
-          </ActionIcon>
-        )
-      }
-      more={
-        resource &&
-        keeps && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconTrash size={15} stroke={1.8} />}
-            onClick={() => void trash()}
-          >
-            {f('remove')}
-          </Button>
-        )
-      }
-      foot={
-        resource && (
-          <>
-            <FilesOf kind="resource" id={id} />
-            <RecordHistory
-              kind="resource"
-              id={id}
-              title={resource.name}
-              opened={history}
-              onClose={() => setHistory(false)}
-            />
-          </>
-        )
-      }
+      past={resource && { kind: 'resource', id, title: resource.name }}
+      trash={resource && keeps ? trash : undefined}
+      foot={resource && <FilesOf kind="resource" id={id} />}
     >
       <SegmentedControl
         aria-label={f('sort')}

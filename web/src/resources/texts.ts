@@ -64,8 +64,6 @@ export const f = texts('resources.form', {
   visitors: 'For visitors',
   visitorsHint: 'North entrance, badge at reception',
   notes: 'Notes',
-  history: 'History',
-  remove: 'Move to the trash',
   made: '{name} added',
   saved: '{name} changed',
   removed: '{name} is in the trash',

@@ -1,12 +1,5 @@
 import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import {
-  IconArrowDown,
-  IconArrowUp,
-  IconHistory,
-  IconPlus,
-  IconTrash,
-  IconX,
-} from '@tabler/icons-react';
+import { IconArrowDown, IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { api, sent } from '../api/client';
@@ -14,9 +7,8 @@ import { newId } from '../api/id';
 import type { MyPrincipal } from '../api/me';
 import { useTags } from '../api/tags';
 import { DateField } from '../ui/fields/DateField';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
-import { sayProblem, undoable } from '../ui/toast';
+import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import type { Line, Priority } from './queries';
 import classes from './rules.module.css';
@@ -56,7 +48,6 @@ interface Properties {
 export function PriorityPanel({ principal, order, may, onClose }: Properties) {
   const client = useQueryClient();
   const [id] = useState(() => order?.id ?? newId());
-  const [history, setHistory] = useState(false);
   const record = useRecordForm<Draft>(
     {
       rev: order?.rev ?? 0,
@@ -88,16 +79,11 @@ export function PriorityPanel({ principal, order, may, onClose }: Properties) {
     await renew();
   };
   const trash = async () => {
-    try {
-      const { act = '' } = await sent(
-        api.DELETE('/priorities/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
-      );
-      undoable(act, p('removed', { label: base.draft.label }));
-      onClose();
-      await renew();
-    } catch (failure) {
-      sayProblem((failure as Error).message);
-    }
+    const { act = '' } = await sent(
+      api.DELETE('/priorities/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
+    );
+    undoable(act, p('removed', { label: base.draft.label }));
+    void renew();
   };
   const text = (lines: readonly Line[]) => lines.map(({ value }) => value).join(', ');
   const theirs = (field: keyof Draft) => {
@@ -123,41 +109,8 @@ export function PriorityPanel({ principal, order, may, onClose }: Properties) {
       shown={shown}
       theirs={theirs}
       readOnly={may ? undefined : t('readOnly')}
-      actions={
-        order && (
-          <ActionIcon
-            aria-label={p('history')}
-            title={p('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
-          </ActionIcon>
-        )
-      }
-      more={
-        order &&
-        may && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconTrash size={15} stroke={1.8} />}
-            onClick={() => void trash()}
-          >
-            {p('remove')}
-          </Button>
-        )
-      }
-      foot={
-        order && (
-          <RecordHistory
-            kind="priority"
-            id={id}
-            title={order.label}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
-        )
-      }
+      past={order && { kind: 'priority', id, title: order.label }}
+      trash={order && trash}
     >
       <TextInput
         label={p('label')}

@@ -1,5 +1,4 @@
-import { ActionIcon, Button, NativeSelect, TextInput } from '@mantine/core';
-import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -8,9 +7,8 @@ import type { MyPrincipal } from '../api/me';
 import { Choices } from '../ui/fields/Choices';
 import { HoursField } from '../ui/fields/HoursField';
 import { hoursText, wrongWith } from '../ui/fields/hours';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
-import { sayProblem, undoable } from '../ui/toast';
+import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import type { TimeRule } from './queries';
 import { SeasonField } from './SeasonField';
@@ -78,7 +76,6 @@ interface Properties {
 export function RulePanel({ principal, rule, season, may, onMade, onClose }: Properties) {
   const client = useQueryClient();
   const [id] = useState(() => rule?.id ?? newId());
-  const [history, setHistory] = useState(false);
   const record = useRecordForm<Draft>({ rev: rule?.rev ?? 0, draft: draftOf(rule, season) }, check);
   const { form, base, changed } = record;
   const { values, errors } = form;
@@ -105,16 +102,11 @@ export function RulePanel({ principal, rule, season, may, onMade, onClose }: Pro
     await renew();
   };
   const trash = async () => {
-    try {
-      const { act = '' } = await sent(
-        api.DELETE('/time-rules/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
-      );
-      undoable(act, w('removed', { label: base.draft.label }));
-      onClose();
-      await renew();
-    } catch (failure) {
-      sayProblem((failure as Error).message);
-    }
+    const { act = '' } = await sent(
+      api.DELETE('/time-rules/{id}', { params: { path: { id }, query: { rev: base.rev } } }),
+    );
+    undoable(act, w('removed', { label: base.draft.label }));
+    void renew();
   };
   return (
     <RecordPanel
@@ -127,41 +119,8 @@ export function RulePanel({ principal, rule, season, may, onMade, onClose }: Pro
       shown={shown}
       theirs={(field) => theirs(field, base.draft)}
       readOnly={may ? undefined : t('readOnly')}
-      actions={
-        rule && (
-          <ActionIcon
-            aria-label={f('history')}
-            title={f('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
-          </ActionIcon>
-        )
-      }
-      more={
-        rule &&
-        may && (
-          <Button
-            variant="subtle"
-            color="gray"
-            leftSection={<IconTrash size={15} stroke={1.8} />}
-            onClick={() => void trash()}
-          >
-            {f('remove')}
-          </Button>
-        )
-      }
-      foot={
-        rule && (
-          <RecordHistory
-            kind="time_rule"
-            id={id}
-            title={rule.label}
-            opened={history}
-            onClose={() => setHistory(false)}
-          />
-        )
-      }
+      past={rule && { kind: 'time_rule', id, title: rule.label }}
+      trash={rule && trash}
     >
       <TextInput
         label={f('label')}

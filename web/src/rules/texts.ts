@@ -88,8 +88,6 @@ export const f = texts('rules.form', {
   hoursNeed:
     'Say in which season or where these hours hold. The usual ones are painted in the week.',
   add: 'Add',
-  remove: 'Move to trash',
-  history: 'What changed',
 });
 
 /** The words of what goes first. */
@@ -136,8 +134,6 @@ export const p = texts('rules.first', {
   made: '“{label}” added',
   removed: '“{label}” removed',
   addIt: 'Add',
-  remove: 'Move to trash',
-  history: 'What changed',
 });
 
 /** The words of planned against kept. */

@@ -1,5 +1,5 @@
 import { ActionIcon, TextInput } from '@mantine/core';
-import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -7,7 +7,6 @@ import { newId } from '../api/id';
 import type { ApiError } from '../api/problem';
 import type { Tag } from '../api/tags';
 import { ColourField, colourName } from '../ui/fields/ColourField';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
@@ -35,7 +34,6 @@ export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
   useFocusBack();
   const client = useQueryClient();
   const [id] = useState(newId);
-  const [history, setHistory] = useState(false);
   const record = useRecordForm<Draft>(
     { rev: tag?.rev ?? 0, draft: { name: tag?.name ?? '', colour: tag?.colour ?? colour } },
     ({ name }) => (name.trim() ? {} : { name: t('nameMissing') }),
@@ -70,27 +68,19 @@ export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
           : { name: t('colour'), value: colourName(base.draft.colour) }
       }
       blame={blame}
+      past={tag && { kind: 'tag', id: tag.id, title: tag.name }}
       actions={
         tag && (
-          <>
-            <ActionIcon
-              aria-label={t('history')}
-              title={t('history')}
-              onClick={() => setHistory(true)}
-            >
-              <IconHistory size={18} stroke={1.7} />
-            </ActionIcon>
-            <ActionIcon
-              aria-label={t('trash')}
-              title={t('trash')}
-              onClick={() => {
-                onTrash(tag);
-                onClose();
-              }}
-            >
-              <IconTrash size={18} stroke={1.7} />
-            </ActionIcon>
-          </>
+          <ActionIcon
+            aria-label={t('trash')}
+            title={t('trash')}
+            onClick={() => {
+              onTrash(tag);
+              onClose();
+            }}
+          >
+            <IconTrash size={18} stroke={1.7} />
+          </ActionIcon>
         )
       }
     >
@@ -99,15 +89,6 @@ export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
         value={form.values.colour}
         onChange={(value) => form.setFieldValue('colour', value)}
       />
-      {tag && (
-        <RecordHistory
-          kind="tag"
-          id={tag.id}
-          title={tag.name}
-          opened={history}
-          onClose={() => setHistory(false)}
-        />
-      )}
     </RecordPanel>
   );
 }

@@ -17,7 +17,6 @@ export const t = texts('tags', {
   made: 'New tag: {name}',
   saved: 'Saved: {name}',
   tasks: 'Tasks with this tag',
-  history: 'History',
   find: 'Find a tag',
   nothing: 'No tag of that name. Make it with New tag.',
 });

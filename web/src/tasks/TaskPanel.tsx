@@ -1,5 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconHistory, IconTrash } from '@tabler/icons-react';
+import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, sent } from '../api/client';
@@ -13,7 +13,6 @@ import { FilesOf } from '../ui/files/FilesOf';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
-import { RecordHistory } from '../ui/RecordHistory';
 import { RecordPanel } from '../ui/RecordPanel';
 import { relativeDay } from '../ui/RelativeDate';
 import { civilDate, fromMicros } from '../ui/time';
@@ -116,7 +115,6 @@ function Editor({ task, actions, onClose }: EditorProperties) {
   const record = useRecordForm({ rev: task.rev, draft: draftOf(task, zone) }, check);
   const { base } = record;
   const theirs = useTheirs(base.draft);
-  const [history, setHistory] = useState(false);
   const mayWrite = useWritableSpaces().some(({ id }) => id === task.space);
   const trashed = task.trashed_us !== undefined;
   const act = (what: (task: Task) => void) => {
@@ -147,25 +145,14 @@ function Editor({ task, actions, onClose }: EditorProperties) {
       theirs={theirs}
       blame={blame}
       readOnly={trashed ? f('inTrash') : mayWrite ? undefined : f('readOnly')}
+      past={{ kind: 'task', id: task.id, title: task.title }}
       actions={
-        <>
-          <ActionIcon
-            aria-label={f('history')}
-            title={f('history')}
-            onClick={() => setHistory(true)}
-          >
-            <IconHistory size={18} stroke={1.7} />
+        mayWrite &&
+        !trashed && (
+          <ActionIcon aria-label={f('trash')} title={f('trash')} onClick={() => act(actions.trash)}>
+            <IconTrash size={18} stroke={1.7} />
           </ActionIcon>
-          {mayWrite && !trashed && (
-            <ActionIcon
-              aria-label={f('trash')}
-              title={f('trash')}
-              onClick={() => act(actions.trash)}
-            >
-              <IconTrash size={18} stroke={1.7} />
-            </ActionIcon>
-          )}
-        </>
+        )
       }
       more={mayWrite && <Further task={task} act={act} actions={actions} />}
       foot={
@@ -176,13 +163,6 @@ function Editor({ task, actions, onClose }: EditorProperties) {
       }
     >
       <TaskFields form={record.form} fresh={false} ruleText={task.rule_text ?? ''} />
-      <RecordHistory
-        kind="task"
-        id={task.id}
-        title={task.title}
-        opened={history}
-        onClose={() => setHistory(false)}
-      />
     </RecordPanel>
   );
 }

@@ -128,7 +128,6 @@ export const f = texts('tasks.form', {
   reopen: 'Open again',
   trash: 'Move to the trash',
   restore: 'Restore',
-  history: 'History',
   inTrash: 'This task is in the trash.',
   readOnly: 'You can read this task, but not change it.',
   titleMissing: 'Say what is to be done.',

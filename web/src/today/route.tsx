@@ -32,6 +32,10 @@ const PollsWidget = lazy(() =>
   import('../polls/PollsWidget').then((one) => ({ default: one.PollsWidget })),
 );
 
+const BookingsWidget = lazy(() =>
+  import('../bookings/BookingsWidget').then((one) => ({ default: one.BookingsWidget })),
+);
+
 /** The day of everybody one looks after, what changed, and what is due. */
 export function Page() {
   const { date, view = 'day', open, at, edit } = useSearch({ from: '/' });
@@ -82,6 +86,9 @@ export function Page() {
           </div>
           <aside className={classes.side}>
             <Attention days={days} />
+            <Suspense fallback={null}>
+              <BookingsWidget />
+            </Suspense>
             <Changes days={days} open={(event) => show({ open: event })} />
             <Suspense fallback={null}>
               <UntoldWidget />

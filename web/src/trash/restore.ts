@@ -12,6 +12,8 @@ export const kinds = [
   'tag',
   'time_target',
   'resource',
+  'time_rule',
+  'priority',
   'file',
 ] as const;
 export type Kind = (typeof kinds)[number];
@@ -41,6 +43,10 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/calendars/{id}/restore', { params }))).act;
     case 'time_target':
       return (await sent(api.POST('/time-targets/{id}/restore', { params, body }))).act;
+    case 'time_rule':
+      return (await sent(api.POST('/time-rules/{id}/restore', { params, body }))).act;
+    case 'priority':
+      return (await sent(api.POST('/priorities/{id}/restore', { params, body }))).act;
     default:
       return undefined;
   }

@@ -2,8 +2,10 @@ import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
+  IconClockShield,
   IconDoor,
   IconFile,
+  IconListNumbers,
   IconMapPin,
   IconSquareCheck,
   IconTag,
@@ -37,6 +39,8 @@ const icons = {
   time_target: IconTargetArrow,
   tag: IconTag,
   resource: IconDoor,
+  time_rule: IconClockShield,
+  priority: IconListNumbers,
   file: IconFile,
 };
 const plurals = {
@@ -47,6 +51,8 @@ const plurals = {
   time_target: t('targets'),
   tag: t('tags'),
   resource: t('resources'),
+  time_rule: t('timeRules'),
+  priority: t('priorities'),
   file: t('files'),
 };
 const most = 200;

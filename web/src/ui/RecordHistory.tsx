@@ -52,7 +52,8 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
   const today = civilDate(useNow(), zone);
   const at = fromMicros(entry.at_us);
   const { data: principals } = usePrincipals();
-  const behalf = principals?.find(({ id }) => id === entry.on_behalf_of)?.name;
+  const itself = entry.via === 'job';
+  const behalf = itself ? '' : principals?.find(({ id }) => id === entry.on_behalf_of)?.name;
   return (
     <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
@@ -62,17 +63,20 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
               {entry.by.name ? t('historyGuest', { name: entry.by.name }) : t('historyLink')}
             </strong>
           ) : (
-            <strong>{entry.by.name}</strong>
+            <strong>{itself ? t('historyJob') : entry.by.name}</strong>
           )}
           {behalf && ` ${t('historyFor', { name: behalf })}`}{' '}
           {entry.undoes ? t('opUndo') : did(entry.op)}
-          {entry.on_behalf && !behalf && ` ${t('historyOnBehalf')}`}
+          {entry.on_behalf && !behalf && !itself && ` ${t('historyOnBehalf')}`}
           {entry.undone && ` ${t('historyUndone')}`}
         </span>
         <time dateTime={new Date(at).toISOString()} className={classes.when}>
           {relativeDay(civilDate(at, zone), today)} {clock(at, zone)}
         </time>
       </p>
+      {entry.reason && (
+        <p className={classes.reason}>{t('historyReason', { reason: entry.reason })}</p>
+      )}
       {entry.redacted && <p className={classes.when}>{t('historyRedacted')}</p>}
       {entry.fields.length > 0 && (
         <dl className={classes.rows}>

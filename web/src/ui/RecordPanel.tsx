@@ -1,13 +1,16 @@
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconHistory, IconTrash } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { ApiError } from '../api/problem';
 import { Clashes } from './Clashes';
 import { confirm } from './confirm';
 import { Panel, PanelForm } from './Panel';
 import { fieldErrors, Problem } from './Problem';
+import { type FieldNames, RecordHistory } from './RecordHistory';
 import classes from './RecordPanel.module.css';
 import { t } from './texts';
+import { sayProblem } from './toast';
 import type { useRecordForm } from './useRecordForm';
 
 interface Properties<D extends object> {
@@ -34,12 +37,18 @@ interface Properties<D extends object> {
   readOnly?: string;
   /** Below the fields. */
   foot?: ReactNode;
+  /** The record there is already: what happened to it can be looked at. */
+  past?: { kind: string; id: string; title: string; fields?: FieldNames };
+  /** Puts it away and says so; the panel closes then. */
+  trash?: () => Promise<unknown>;
   children: ReactNode;
 }
 
 /** The form of one record at the side: saving, what others changed meanwhile, leaving with something unsaved. */
 export function RecordPanel<D extends object>(properties: Properties<D>) {
   const { title, kind, record, save, onClose, blame = () => ({}), shown, readOnly } = properties;
+  const { past, trash } = properties;
+  const [looking, setLooking] = useState(false);
   const { form, base, clashes, changed } = record;
   const client = useQueryClient();
   const fields = useRef<HTMLFieldSetElement>(null);
@@ -59,10 +68,32 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
   const close = async () => {
     if (changed.length === 0 || readOnly || (await confirm(leaving()))) onClose();
   };
+  const putAway = useMutation({
+    mutationFn: async () => trash?.(),
+    onSuccess: onClose,
+    onError: (failure) => sayProblem(failure.message),
+  });
   const { error } = sending;
 
   return (
-    <Panel title={title} onClose={() => void close()} actions={properties.actions}>
+    <Panel
+      title={title}
+      onClose={() => void close()}
+      actions={
+        <>
+          {past && (
+            <ActionIcon
+              aria-label={t('history')}
+              title={t('history')}
+              onClick={() => setLooking(true)}
+            >
+              <IconHistory size={18} stroke={1.7} />
+            </ActionIcon>
+          )}
+          {properties.actions}
+        </>
+      }
+    >
       <PanelForm
         onSubmit={submit}
         buttons={
@@ -75,7 +106,22 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
             <Button variant="default" onClick={() => void close()}>
               {readOnly ? t('close') : t('cancel')}
             </Button>
-            {properties.more && <span className={classes.more}>{properties.more}</span>}
+            {(properties.more || (trash && !readOnly)) && (
+              <span className={classes.more}>
+                {properties.more}
+                {trash && !readOnly && (
+                  <Button
+                    variant="subtle"
+                    color="gray"
+                    leftSection={<IconTrash size={15} stroke={1.8} />}
+                    loading={putAway.isPending}
+                    onClick={() => putAway.mutate()}
+                  >
+                    {t('trash')}
+                  </Button>
+                )}
+              </span>
+            )}
           </>
         }
       >
@@ -97,6 +143,7 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
           {properties.children}
         </fieldset>
         {properties.foot}
+        {past && <RecordHistory {...past} opened={looking} onClose={() => setLooking(false)} />}
       </PanelForm>
     </Panel>
   );

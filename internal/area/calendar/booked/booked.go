@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -42,14 +43,12 @@ func (e *Event) uses(have []object.Use) []object.Use {
 	return all
 }
 
-const wallLayout = "2006-01-02T15:04"
-
 func (e *Event) walls() (start, end string, err error) {
 	z, err := zone.Load(e.Zone)
 	if err != nil {
 		return "", "", err
 	}
-	return z.ToWall(e.From).Time().Format(wallLayout), z.ToWall(e.Until).Time().Format(wallLayout), nil
+	return onwall.At(e.From, z), onwall.At(e.Until, z), nil
 }
 
 func (e *Event) class() string {
@@ -161,6 +160,7 @@ func living(ctx context.Context, tx *journal.Tx, id ref.ID) (store.Event, error)
 type Look struct {
 	From, Until clock.Micros
 	Gone        bool // in the trash, with its calendar or alone, or called off
+	Tentative   bool
 }
 
 const fLook db.Fragment = `SELECT t.id, t.first_us, t.last_us, t.status, COALESCE(t.trashed_us, 0) + COALESCE(c.trashed_us, 0)
@@ -179,7 +179,7 @@ func At(ctx context.Context, r db.Reader, org ref.Org, ids []ref.ID) (map[ref.ID
 			var status string
 			var trashed clock.Micros
 			err := row.Scan(&id, &l.From, &l.Until, &status, &trashed)
-			l.Gone = trashed != 0 || status == "cancelled"
+			l.Gone, l.Tentative = trashed != 0 || status == "cancelled", status == "tentative"
 			all[id] = l
 			return err
 		}, b.SQL(), b.Args()...)

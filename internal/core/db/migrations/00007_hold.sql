@@ -38,6 +38,19 @@ CREATE TABLE hold_set (
 CREATE INDEX hold_set_confirm ON hold_set (org, space, confirm_us, id) WHERE trashed_us IS NULL;
 CREATE INDEX hold_set_due ON hold_set (confirm_us) WHERE trashed_us IS NULL AND state = 'open';
 
+-- In which spaces a hold set takes time: it is listed for whoever reads one of them, at the first that they read.
+CREATE TABLE hold_seat (
+    org      {key} NOT NULL,
+    hold_set {key} NOT NULL,
+    at       {int} NOT NULL,
+    space    {key} NOT NULL,
+    PRIMARY KEY (org, hold_set, at),
+    FOREIGN KEY (org, hold_set) REFERENCES hold_set (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) {strict_wr};
+
+CREATE INDEX hold_seat_space ON hold_seat (org, space, hold_set);
+
 -- Which hold set an event stands for; such an event is changed only through its set.
 ALTER TABLE event ADD COLUMN hold {key};
 CREATE INDEX event_hold ON event (org, hold) WHERE hold IS NOT NULL;

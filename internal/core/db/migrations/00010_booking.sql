@@ -30,6 +30,7 @@ CREATE TABLE booking_page (
     per_week   {int} NOT NULL CHECK (per_week >= 0), -- 0 for no limit
     moves      {int} NOT NULL CHECK (moves >= 0),    -- how often whoever booked may move it
     confirm    {bool} NOT NULL CHECK (confirm IN (0, 1)),
+    confirm_within {int} NOT NULL CHECK (confirm_within > 0), -- minutes; what nobody confirms lapses
     questions  {json} NOT NULL,
     rooms      {json} NOT NULL, -- of which each booking takes one
     PRIMARY KEY (org, id),
@@ -71,7 +72,7 @@ CREATE TABLE booking (
     trashed_us {instant},
     page       {key} NOT NULL,
     link       {key}, -- by which it was booked; none when a member booked it
-    state      {key} NOT NULL CHECK (state IN ('pending', 'confirmed', 'declined', 'cancelled')),
+    state      {key} NOT NULL CHECK (state IN ('pending', 'confirmed', 'declined', 'cancelled', 'lapsed')),
     name       {text} NOT NULL,
     email      {text} NOT NULL,
     email_key  {key} NOT NULL,
@@ -86,12 +87,15 @@ CREATE TABLE booking (
     reason     {text} NOT NULL, -- why it is outside the rules of its page
     broken     {json} NOT NULL, -- and which rules those are
     message    {text} NOT NULL, -- what the other side is told
+    lapse_us   {instant}, -- until when somebody has to confirm it
     secret     {key},
     PRIMARY KEY (org, id),
     CHECK (end_us > start_us),
+    CHECK (state <> 'pending' OR lapse_us IS NOT NULL),
     FOREIGN KEY (org, page) REFERENCES booking_page (org, id)
 ) {strict_wr};
 
 CREATE UNIQUE INDEX booking_secret ON booking (secret) WHERE secret IS NOT NULL;
 CREATE INDEX booking_page_start ON booking (org, page, start_us) WHERE trashed_us IS NULL;
 CREATE INDEX booking_list ON booking (org, space, start_us, id) WHERE trashed_us IS NULL;
+CREATE INDEX booking_due ON booking (lapse_us) WHERE trashed_us IS NULL AND state = 'pending';

@@ -70,12 +70,15 @@ booking.by_guest integer not null
 booking.reason text not null
 booking.broken text not null
 booking.message text not null
+booking.lapse_us bigint
 booking.secret text collate C
 booking: booking_by_guest_check CHECK ((by_guest = ANY (ARRAY[0, 1])))
 booking: booking_check CHECK ((end_us > start_us))
+booking: booking_check1 CHECK (((state <> 'pending'::text) OR (lapse_us IS NOT NULL)))
 booking: booking_org_page_fkey FOREIGN KEY (org, page) REFERENCES booking_page(org, id)
 booking: booking_pkey PRIMARY KEY (org, id)
-booking: booking_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text])))
+booking: booking_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'confirmed'::text, 'declined'::text, 'cancelled'::text, 'lapsed'::text])))
+CREATE INDEX booking_due ON public.booking USING btree (lapse_us) WHERE ((trashed_us IS NULL) AND (state = 'pending'::text))
 CREATE INDEX booking_list ON public.booking USING btree (org, space, start_us, id) WHERE (trashed_us IS NULL)
 CREATE INDEX booking_page_start ON public.booking USING btree (org, page, start_us) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (org, id)
@@ -123,11 +126,13 @@ booking_page.per_day bigint not null
 booking_page.per_week bigint not null
 booking_page.moves bigint not null
 booking_page.confirm integer not null
+booking_page.confirm_within bigint not null
 booking_page.questions text not null
 booking_page.rooms text not null
 booking_page: booking_page_after_check CHECK ((after >= 0))
 booking_page: booking_page_before_check CHECK ((before >= 0))
 booking_page: booking_page_confirm_check CHECK ((confirm = ANY (ARRAY[0, 1])))
+booking_page: booking_page_confirm_within_check CHECK ((confirm_within > 0))
 booking_page: booking_page_grid_check CHECK ((grid > 0))
 booking_page: booking_page_horizon_check CHECK ((horizon > 0))
 booking_page: booking_page_moves_check CHECK ((moves >= 0))
@@ -397,6 +402,15 @@ founding.at_us bigint not null
 founding: founding_one_check CHECK ((one = 1))
 founding: founding_pkey PRIMARY KEY (one)
 CREATE UNIQUE INDEX founding_pkey ON public.founding USING btree (one)
+hold_seat.org text collate C not null
+hold_seat.hold_set text collate C not null
+hold_seat.at bigint not null
+hold_seat.space text collate C not null
+hold_seat: hold_seat_org_hold_set_fkey FOREIGN KEY (org, hold_set) REFERENCES hold_set(org, id)
+hold_seat: hold_seat_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+hold_seat: hold_seat_pkey PRIMARY KEY (org, hold_set, at)
+CREATE UNIQUE INDEX hold_seat_pkey ON public.hold_seat USING btree (org, hold_set, at)
+CREATE INDEX hold_seat_space ON public.hold_seat USING btree (org, space, hold_set)
 hold_set.org text collate C not null
 hold_set.id text collate C not null
 hold_set.space text collate C not null

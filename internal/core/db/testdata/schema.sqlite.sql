@@ -53,7 +53,7 @@ CREATE TABLE booking (
     trashed_us INTEGER,
     page       TEXT NOT NULL,
     link       TEXT, -- by which it was booked; none when a member booked it
-    state      TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'declined', 'cancelled')),
+    state      TEXT NOT NULL CHECK (state IN ('pending', 'confirmed', 'declined', 'cancelled', 'lapsed')),
     name       TEXT NOT NULL,
     email      TEXT NOT NULL,
     email_key  TEXT NOT NULL,
@@ -68,11 +68,14 @@ CREATE TABLE booking (
     reason     TEXT NOT NULL, -- why it is outside the rules of its page
     broken     TEXT NOT NULL, -- and which rules those are
     message    TEXT NOT NULL, -- what the other side is told
+    lapse_us   INTEGER, -- until when somebody has to confirm it
     secret     TEXT,
     PRIMARY KEY (org, id),
     CHECK (end_us > start_us),
+    CHECK (state <> 'pending' OR lapse_us IS NOT NULL),
     FOREIGN KEY (org, page) REFERENCES booking_page (org, id)
 ) STRICT, WITHOUT ROWID
+CREATE INDEX booking_due ON booking (lapse_us) WHERE trashed_us IS NULL AND state = 'pending'
 CREATE INDEX booking_list ON booking (org, space, start_us, id) WHERE trashed_us IS NULL
 CREATE INDEX booking_page_start ON booking (org, page, start_us) WHERE trashed_us IS NULL
 CREATE UNIQUE INDEX booking_secret ON booking (secret) WHERE secret IS NOT NULL
@@ -121,6 +124,7 @@ CREATE TABLE booking_page (
     per_week   INTEGER NOT NULL CHECK (per_week >= 0), -- 0 for no limit
     moves      INTEGER NOT NULL CHECK (moves >= 0),    -- how often whoever booked may move it
     confirm    INTEGER NOT NULL CHECK (confirm IN (0, 1)),
+    confirm_within INTEGER NOT NULL CHECK (confirm_within > 0), -- minutes; what nobody confirms lapses
     questions  TEXT NOT NULL,
     rooms      TEXT NOT NULL, -- of which each booking takes one
     PRIMARY KEY (org, id),
@@ -368,6 +372,16 @@ CREATE TABLE founding (
     org TEXT NOT NULL,
     at_us INTEGER NOT NULL
 ) STRICT
+CREATE TABLE hold_seat (
+    org      TEXT NOT NULL,
+    hold_set TEXT NOT NULL,
+    at       INTEGER NOT NULL,
+    space    TEXT NOT NULL,
+    PRIMARY KEY (org, hold_set, at),
+    FOREIGN KEY (org, hold_set) REFERENCES hold_set (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX hold_seat_space ON hold_seat (org, space, hold_set)
 CREATE TABLE hold_set (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

@@ -17,6 +17,7 @@ import { t } from './texts';
 import { When } from './When';
 
 const NeedsOf = lazy(() => import('./NeedsOf'));
+const BookingOf = lazy(() => import('../../bookings/BookingOf'));
 const UntoldOf = lazy(() => import('../../telling/UntoldOf'));
 
 /** All that is known of a meeting. Texts of others are shown as text, whatever they hold. */
@@ -44,6 +45,11 @@ export function Details({
         </Suspense>
       )}
       <When event={event} showDay={showDay} />
+      {!event.redacted && event.guest_list.length > 0 && !event.hold && !event.parent && (
+        <Suspense fallback={null}>
+          <BookingOf id={event.id} />
+        </Suspense>
+      )}
       {!event.redacted && <Exempt event={event} />}
       {join && (
         <Button
