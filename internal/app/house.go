@@ -114,6 +114,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.audit = joint.Audit(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.tag)
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.find = find.New(h.journal, h.found())
+	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)
 	h.live = live.New(h.journal, h.again)

@@ -84,6 +84,12 @@ func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Mic
 	return shown.Items, err
 }
 
+// Unordered gives them space by space.
+func (s *Service) Unordered(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
+	shown, err := s.weeks.Unordered(ctx, a, from, to, spaces, zoneName)
+	return shown.Items, err
+}
+
 func (s *Service) db() *db.DB { return s.journal.DB() }
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }

@@ -33,6 +33,11 @@ export interface Hit {
   space_name?: string;
   /** When it is or was due. */
   at_us?: number;
+  /** In which zone that is told; without one it stands as if in UTC. */
+  zone?: string;
+  all_day?: boolean;
+  /** That is the first time of a series. */
+  repeats?: boolean;
 }
 
 /** The addresses of the pages. */

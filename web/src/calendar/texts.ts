@@ -14,6 +14,10 @@ export const t = texts('calendar', {
     'Nobody yet. Ask a lead to say whom you support, and their days stand here side by side, each in their own time.',
   addPeople: 'Say whom you support',
   close: 'Close',
+  leftOut: {
+    one: '{count} entry is not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
+    other: '{count} entries are not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
+  },
   moved: '{title} moved',
   copied: '{title} duplicated',
   trashed: '{title} moved to the trash',

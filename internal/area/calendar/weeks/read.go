@@ -124,7 +124,12 @@ func (s *Weeks) read(ctx context.Context, org ref.Org, space ref.Space, first, l
 }
 
 func sortItems(items []item) {
-	slices.SortFunc(items, func(a, b item) int { return cmp.Compare(a.StartUS, b.StartUS) })
+	slices.SortFunc(items, func(a, b item) int {
+		if c := cmp.Compare(a.StartUS, b.StartUS); c != 0 {
+			return c
+		}
+		return cmp.Or(cmp.Compare(b.EndUS, a.EndUS), cmp.Compare(a.Event, b.Event), cmp.Compare(a.RecurrenceID, b.RecurrenceID))
+	})
 }
 
 // reading sorts what is read into weeks.

@@ -34,6 +34,15 @@ type Shown struct {
 // when empty. What the actor may not see whole is redacted. A space the actor has no
 // grant to gives nothing. Errors: event.window, zone.unknown.
 func (s *Weeks) Window(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) (out Shown, err error) {
+	return s.look(ctx, a, from, to, spaces, zoneName, true)
+}
+
+// Unordered gives the same space by space, for whoever puts it in an order of their own.
+func (s *Weeks) Unordered(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) (out Shown, err error) {
+	return s.look(ctx, a, from, to, spaces, zoneName, false)
+}
+
+func (s *Weeks) look(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string, ordered bool) (out Shown, err error) {
 	if from >= to || to-from > maxWindow || from < -maxInstant || to > maxInstant {
 		return out, errs.New(errs.Invalid, "event.window", "Ask for at most 400 days at once, from earlier to later.")
 	}
@@ -70,7 +79,7 @@ func (s *Weeks) Window(ctx context.Context, a access.Actor, from, to clock.Micro
 			f.found = f.found[:maxInstances]
 		}
 	}
-	out.Items = f.instances()
+	f.shown(&out, ordered)
 	return out, nil
 }
 
@@ -120,13 +129,15 @@ func (f *finder) find(k kept, w week, first bool) {
 	}
 }
 
-func (f *finder) instances() []*Instance {
-	slices.SortFunc(f.found, func(a, b found) int {
-		if c := cmp.Compare(a.start, b.start); c != 0 {
-			return c
-		}
-		return cmp.Or(cmp.Compare(b.end, a.end), cmp.Compare(a.of.Event, b.of.Event), cmp.Compare(a.of.RecurrenceID, b.of.RecurrenceID))
-	})
+func (f *finder) shown(s *Shown, ordered bool) {
+	if ordered {
+		slices.SortFunc(f.found, func(a, b found) int {
+			if c := cmp.Compare(a.start, b.start); c != 0 {
+				return c
+			}
+			return cmp.Or(cmp.Compare(b.end, a.end), cmp.Compare(a.of.Event, b.of.Event), cmp.Compare(a.of.RecurrenceID, b.of.RecurrenceID))
+		})
+	}
 	out := make([]*Instance, len(f.found))
 	for i, one := range f.found {
 		out[i] = &one.of.Instance
@@ -140,5 +151,5 @@ func (f *finder) instances() []*Instance {
 		own.StartUS, own.EndUS = one.start, one.end
 		out[i] = &own
 	}
-	return out
+	s.Items = out
 }

@@ -1,5 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
 import { type Command, type CommandContext, type Hit, match } from '../commands';
+import { cityOf, civilDate, clock, fromMicros, sameZone, shortDate, weekday } from '../../ui/time';
 import { features } from '../features';
 import { p } from '../texts';
 
@@ -34,8 +35,8 @@ export function choicesOf(
   );
 }
 
-/** What the search found, as far as some feature knows how to open it. */
-export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[] {
+/** What the search found, as far as some feature knows how to open it; times for a reader in a zone. */
+export function fromHits(hits: readonly Hit[], own: string, context: CommandContext): Choice[] {
   return hits.flatMap((hit) => {
     const feature = features.find((one) => one.opens?.[hit.kind]);
     const open = feature?.opens?.[hit.kind];
@@ -45,12 +46,26 @@ export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[
         id: `${hit.kind}-${hit.id}`,
         group: p('found'),
         label: hit.title,
-        note: noteOf(hit),
+        note: [whenOf(hit, own), noteOf(hit)].filter(Boolean).join(' · '),
         icon: feature.place.icon,
         run: () => open(hit, context),
       },
     ];
   });
+}
+
+/** "Tue 8 Dec, 14:00", on the clocks of the meeting, which are named when they are not the reader's. */
+export function whenOf(hit: Hit, own: string, now: number = Date.now()): string {
+  const { at_us, zone, all_day, repeats } = hit;
+  if (hit.kind !== 'event' || at_us === undefined) return '';
+  const at = fromMicros(at_us);
+  const read = zone || 'UTC';
+  const date = civilDate(at, read);
+  const day = `${weekday(date)} ${shortDate(date, civilDate(now, own))}`;
+  if (all_day) return repeats ? p('since', { when: day }) : day;
+  const time = `${day}, ${clock(at, read)}`;
+  const told = zone && !sameZone(zone, own) ? `${time} ${cityOf(zone)}` : time;
+  return repeats ? p('since', { when: told }) : told;
 }
 
 /** Whose it is, and the words that matched; addresses of mail tell nobody anything. */
