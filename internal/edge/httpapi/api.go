@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
@@ -43,9 +44,9 @@ type Config struct {
 
 // API serves the operations.
 type API struct {
-	cfg   Config
-	huma  huma.API
-	doing turns
+	cfg       Config
+	described func() (*description, error)
+	doing     turns
 	http.Handler
 }
 
@@ -53,29 +54,29 @@ type API struct {
 func New(cfg Config) (*API, error) {
 	mux := http.NewServeMux()
 	a := &API{cfg: cfg, doing: turns{taken: map[string]chan struct{}{}}}
-	a.huma = humago.NewWithPrefix(mux, Root, humaConfig(cfg.Version))
-	a.huma.UseMiddleware(a.exchanges)
+	a.described = sync.OnceValues(a.describe)
 	seen := map[string]bool{}
 	for _, o := range cfg.Ops {
+		if err := o.Check(); err != nil {
+			return nil, err
+		}
 		if seen[o.Name] {
 			return nil, fmt.Errorf("httpapi: two operations are called %s", o.Name)
 		}
 		seen[o.Name] = true
-		if err := o.Bind(a.huma, a.fail); err != nil {
-			return nil, err
-		}
 		if o.Raw != nil {
 			mux.Handle(o.Method+" "+Root+o.Path, a.raw(o))
+		} else {
+			mux.Handle(o.Method+" "+Root+o.Path, a.typed(o))
 		}
 	}
-	a.complete()
+	for _, name := range []string{"/openapi.json", "/openapi.yaml", "/openapi-3.0.json", "/openapi-3.0.yaml"} {
+		mux.HandleFunc("GET "+Root+name, a.serveDescription)
+	}
 	mux.HandleFunc(Root+"/", func(w http.ResponseWriter, _ *http.Request) { writeProblem(w, errNoRoute) })
 	a.Handler = a.guard(mux)
 	return a, nil
 }
-
-// OpenAPI gives the document as YAML, for the committed copy.
-func (a *API) OpenAPI() ([]byte, error) { return a.huma.OpenAPI().YAML() }
 
 func humaConfig(version string) huma.Config {
 	c := huma.DefaultConfig("Anteroom", version)
@@ -98,6 +99,34 @@ func humaConfig(version string) huma.Config {
 
 // streams is the media type of operations that never end by themselves.
 const streams = "text/event-stream"
+
+// typed runs an operation with typed input and output. What it takes is read from its
+// types when it is first asked for: for all of them at once it was a third of the time
+// until the house was ready. Nothing of it is shared, so nothing needs a lock.
+func (a *API) typed(o op.Operation) http.Handler {
+	bound := sync.OnceValues(func() (http.Handler, error) {
+		c := humaConfig(a.cfg.Version)
+		c.OpenAPIPath = ""
+		var route one
+		api := humago.NewWithPrefix(&route, Root, c)
+		api.UseMiddleware(a.exchanges)
+		return route.HandlerFunc, o.Bind(api, a.fail)
+	})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		h, err := bound()
+		if err != nil {
+			a.refuse(&answer{ResponseWriter: w}, err)
+			return
+		}
+		h.ServeHTTP(w, r)
+	})
+}
+
+// one is a humago.Mux of a single route, which was chosen already.
+type one struct{ http.HandlerFunc }
+
+// HandleFunc takes the route.
+func (o *one) HandleFunc(_ string, h func(http.ResponseWriter, *http.Request)) { o.HandlerFunc = h }
 
 // raw runs an operation that writes its own answer.
 func (a *API) raw(o op.Operation) http.Handler {

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/op"
@@ -23,9 +24,45 @@ What somebody may not see answers like what does not exist: 404. Errors are RFC 
 A request that changes something may carry an Idempotency-Key (at most 200 characters): sent again with the same key within a day, it
 does nothing and gets the answer it got. Answers with an ETag are answered with 304 for as long as nothing changed.`
 
+// description is the OpenAPI document of all operations, and what serves it.
+type description struct {
+	*huma.OpenAPI
+	http.Handler
+}
+
+// describe makes the description; it is asked for seldom.
+func (a *API) describe() (*description, error) {
+	mux := http.NewServeMux()
+	api := humago.NewWithPrefix(mux, Root, humaConfig(a.cfg.Version))
+	for _, o := range a.cfg.Ops {
+		if err := o.Bind(api, a.fail); err != nil {
+			return nil, err
+		}
+	}
+	complete(api.OpenAPI())
+	return &description{api.OpenAPI(), mux}, nil
+}
+
+func (a *API) serveDescription(w http.ResponseWriter, r *http.Request) {
+	d, err := a.described()
+	if err != nil {
+		a.refuse(&answer{ResponseWriter: w}, err)
+		return
+	}
+	d.ServeHTTP(w, r)
+}
+
+// OpenAPI gives the document as YAML, for the committed copy.
+func (a *API) OpenAPI() ([]byte, error) {
+	d, err := a.described()
+	if err != nil {
+		return nil, err
+	}
+	return d.YAML()
+}
+
 // complete adds to the description what holds for every operation, whoever made it.
-func (a *API) complete() {
-	doc := a.huma.OpenAPI()
+func complete(doc *huma.OpenAPI) {
 	problem := doc.Components.Schemas.Schema(reflect.TypeFor[Problem](), true, "Problem")
 	for _, item := range doc.Paths {
 		for _, o := range []*huma.Operation{item.Get, item.Post, item.Put, item.Patch, item.Delete} {
@@ -46,13 +83,17 @@ func (a *API) complete() {
 
 // CheckExamples compares every operation's example with what the operation takes.
 func (a *API) CheckExamples() error {
+	d, err := a.described()
+	if err != nil {
+		return err
+	}
 	var wrong []error
-	for _, item := range a.huma.OpenAPI().Paths {
+	for _, item := range d.Paths {
 		for _, o := range []*huma.Operation{item.Get, item.Post, item.Put, item.Patch, item.Delete} {
 			if o == nil {
 				continue
 			}
-			for _, finding := range a.checkExample(o) {
+			for _, finding := range d.checkExample(o) {
 				wrong = append(wrong, fmt.Errorf("the example of %s: %s", o.OperationID, finding))
 			}
 		}
@@ -60,7 +101,7 @@ func (a *API) CheckExamples() error {
 	return errors.Join(wrong...)
 }
 
-func (a *API) checkExample(o *huma.Operation) []string {
+func (d *description) checkExample(o *huma.Operation) []string {
 	example := o.Extensions["x-example"]
 	if o.RequestBody != nil && o.RequestBody.Content["application/json"] != nil {
 		if text, ok := example.(string); ok && text == "" && !o.RequestBody.Required {
@@ -74,7 +115,7 @@ func (a *API) checkExample(o *huma.Operation) []string {
 		if err != nil {
 			return []string{err.Error()}
 		}
-		return a.breaks(o.RequestBody.Content["application/json"].Schema, "body", value)
+		return d.breaks(o.RequestBody.Content["application/json"].Schema, "body", value)
 	}
 	text, ok := example.(string)
 	values, err := url.ParseQuery(text)
@@ -90,7 +131,7 @@ func (a *API) checkExample(o *huma.Operation) []string {
 			continue
 		}
 		if value := values.Get(p.Name); value != "" {
-			found = append(found, a.breaks(p.Schema, "query."+p.Name, typed(p.Schema, value))...)
+			found = append(found, d.breaks(p.Schema, "query."+p.Name, typed(p.Schema, value))...)
 		} else if p.Required {
 			found = append(found, "query."+p.Name+" is missing")
 		}
@@ -119,9 +160,9 @@ func typed(s *huma.Schema, value string) any {
 }
 
 // breaks tells which rules of a schema a value breaks.
-func (a *API) breaks(s *huma.Schema, at string, value any) []string {
+func (d *description) breaks(s *huma.Schema, at string, value any) []string {
 	path, result := huma.NewPathBuffer([]byte(at), len(at)), &huma.ValidateResult{}
-	huma.Validate(a.huma.OpenAPI().Components.Schemas, s, path, huma.ModeWriteToServer, value, result)
+	huma.Validate(d.Components.Schemas, s, path, huma.ModeWriteToServer, value, result)
 	var found []string
 	for _, err := range result.Errors {
 		found = append(found, err.Error())

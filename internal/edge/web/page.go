@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"net/http"
 	"strings"
+	"sync"
 
 	"anteroom/internal/core/errs"
 )
@@ -13,14 +14,26 @@ import (
 //go:embed templates/*.html
 var templateFiles embed.FS
 
-// pages are parsed when the program starts: a page that can't be parsed stops it.
-var pages = func() map[string]*template.Template {
-	all := map[string]*template.Template{}
+// pages are the pages without the application, by name.
+var pages = func() map[string]func() *template.Template {
+	all := map[string]func() *template.Template{}
 	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel", "poll"} {
-		all[name] = template.Must(template.ParseFS(templateFiles, "templates/frame.html", "templates/choosing.html", "templates/"+name+".html"))
+		all[name] = parsed("frame", "choosing", name)
 	}
 	return all
 }()
+
+// parsed gives templates that are parsed when they are first shown: all of them at once
+// would hold up every start.
+func parsed(names ...string) func() *template.Template {
+	return sync.OnceValue(func() *template.Template {
+		var files []string
+		for _, name := range names {
+			files = append(files, "templates/"+name+".html")
+		}
+		return template.Must(template.ParseFS(templateFiles, files...))
+	})
+}
 
 // page is what a template is given. Values are what was typed before, without
 // passwords; Errors are by field.
@@ -87,7 +100,7 @@ func status(e *errs.Error) int {
 // show writes a page. It is made whole before the first byte is sent.
 func (s *site) show(w http.ResponseWriter, name string, status int, p *page) {
 	var b bytes.Buffer
-	if err := pages[name].ExecuteTemplate(&b, "frame", p); err != nil {
+	if err := pages[name]().ExecuteTemplate(&b, "frame", p); err != nil {
 		s.log.Error("a page can't be made", "page", name, "err", err)
 		http.Error(w, "Something went wrong on our side. Try again.", http.StatusInternalServerError)
 		return

@@ -52,7 +52,7 @@ type Agendas interface {
 // maxCards is how many days are printed at once.
 const maxCards = 30
 
-var dayCards = template.Must(template.ParseFS(templateFiles, "templates/print-day.html"))
+var dayCards = parsed("print-day")
 
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
@@ -144,7 +144,7 @@ func (s *site) printDay(w http.ResponseWriter, r *http.Request, in asked) error 
 	if len(cards) == 1 {
 		title = cards[0].Name + ", " + cards[0].Day
 	}
-	s.sendPaper(w, dayCards, map[string]any{"Title": title, "Cards": cards})
+	s.sendPaper(w, dayCards(), map[string]any{"Title": title, "Cards": cards})
 	return nil
 }
 

@@ -2,7 +2,6 @@ package web
 
 import (
 	"fmt"
-	"html/template"
 	"net/http"
 	"strings"
 	"time"
@@ -12,8 +11,8 @@ import (
 )
 
 var (
-	weekSheet  = template.Must(template.ParseFS(templateFiles, "templates/print-week.html"))
-	monthSheet = template.Must(template.ParseFS(templateFiles, "templates/print-month.html"))
+	weekSheet  = parsed("print-week")
+	monthSheet = parsed("print-month")
 )
 
 // printWeek is a table of everybody's week: a row for each, a column for each day.
@@ -23,7 +22,7 @@ func (s *site) printWeek(w http.ResponseWriter, r *http.Request, in asked) error
 	if err != nil {
 		return err
 	}
-	s.sendPaper(w, weekSheet, map[string]any{
+	s.sendPaper(w, weekSheet(), map[string]any{
 		"Title": "Week from " + long(from), "Days": daysFrom(from, 7), "People": people,
 	})
 	return nil
@@ -80,7 +79,7 @@ func (s *site) printMonth(w http.ResponseWriter, r *http.Request, in asked) erro
 		}
 		weeks[len(weeks)-1] = append(weeks[len(weeks)-1], c)
 	}
-	s.sendPaper(w, monthSheet, map[string]any{
+	s.sendPaper(w, monthSheet(), map[string]any{
 		"Title": first.In(time.UTC).Format("January 2006"), "Days": daysFrom(from, 7), "Weeks": weeks, "Legend": legend(short, names),
 	})
 	return nil

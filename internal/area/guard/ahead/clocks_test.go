@@ -1,6 +1,7 @@
 package ahead
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -123,7 +124,14 @@ func TestABrokenCalendarIsNotASquare(t *testing.T) {
 	for i := range 500 {
 		a.meet(strings.Repeat("x", i+1), "2026-03-16T10:00", "11:00")
 	}
-	if n := len(a.found()["double_booking"]); n != perKind {
+	if n := len(a.found()["double_booking"]); n != perKind { // all have one link: they are copies
 		t.Errorf("%d findings", n)
+	}
+	for i := range a.view.Meetings {
+		a.view.Meetings[i].Link = fmt.Sprintf("https://example.com/%d", i)
+	}
+	f := a.found()["double_booking"]
+	if len(f) != 1 || len(f[0].Meetings) != crowded || len(f[0].Text) > 5000 {
+		t.Errorf("%d findings", len(f))
 	}
 }

@@ -142,6 +142,15 @@ func TestKinds(t *testing.T) {
 	}{
 		{"nothing", func(a *around) { a.meet("One", day+"10:00", "11:00") }, "", "", ""},
 		{"two at once", func(a *around) { a.meet("One", day+"10:00", "11:00").meet("Two", day+"10:30", "11:30") }, "double_booking", "overlap by 30 minutes on Monday 16 March, London time", "Move “Two” to 11:00–12:00"},
+		{"four at once", func(a *around) {
+			a.first("board").meet("One", day+"10:00", "12:00").meet("Board papers", day+"10:30", "11:30", alone).meet("Three", day+"10:45", "11:30").meet("Four", day+"11:00", "11:45")
+		}, "double_booking", "“One” (10:00–12:00), “Board papers” (10:30–11:30), “Three” (10:45–11:30) and “Four” (11:00–11:45) share 30 minutes on Monday 16 March", "Move “Four” to 12:00–12:45"},
+		{"two, and two more in turn", func(a *around) {
+			a.meet("One", day+"10:00", "12:00").meet("Two", day+"10:30", "11:00").meet("Three", day+"11:00", "11:30")
+		}, "double_booking", "“One” (10:00–12:00) and “T", ""},
+		{"three, one of them twice", func(a *around) {
+			a.meet("One", day+"10:00", "11:00").meet("Fwd: One", day+"10:00", "11:00").meet("Two", day+"10:30", "11:00")
+		}, "double_booking", "One” (10:00–11:00)", ""},
 		{"they only touch", func(a *around) { a.meet("One", day+"10:00", "11:00").meet("Two", day+"11:00", "11:30") }, "", "", ""},
 		{"one is cancelled", func(a *around) {
 			a.meet("One", day+"10:00", "11:00").meet("Two", day+"10:30", "11:30", func(m *Meeting) { m.Status = "cancelled" })

@@ -1,11 +1,12 @@
 package token
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"anteroom/internal/core/pattern"
 )
 
 // Kind is what a token is.
@@ -36,10 +37,10 @@ type Token struct {
 type List []Token
 
 var (
-	linkStart = regexp.MustCompile(`^(?i:https?://|www\.)[^\s<>"“”]+`)
-	tagStart  = regexp.MustCompile(`^#[\pL\pN_][\pL\pM\pN_/-]*`)
-	wordStart = regexp.MustCompile(`^\pL[\pL\pM]*(?:['’]\pL[\pL\pM]*)*`)
-	digits    = regexp.MustCompile(`^[0-9]+`)
+	linkStart = pattern.Of(`^(?i:https?://|www\.)[^\s<>"“”]+`)
+	tagStart  = pattern.Of(`^#[\pL\pN_][\pL\pM\pN_/-]*`)
+	wordStart = pattern.Of(`^\pL[\pL\pM]*(?:['’]\pL[\pL\pM]*)*`)
+	digits    = pattern.Of(`^[0-9]+`)
 )
 
 // Lex splits text. Sigils, quotes and links count only where a word may begin.
@@ -105,10 +106,10 @@ func next(s string, r rune, size int, begins bool) Token {
 			return t
 		}
 	}
-	if m := wordStart.FindString(s); m != "" {
+	if m := wordStart().FindString(s); m != "" {
 		return Token{Kind: Word, Text: m, Low: strings.ReplaceAll(strings.ToLower(m), "’", "'")}
 	}
-	if m := digits.FindString(s); m != "" {
+	if m := digits().FindString(s); m != "" {
 		return Token{Kind: Number, Text: m, N: value(m)}
 	}
 	return Token{Kind: Mark, Text: s[:size]}
@@ -130,11 +131,11 @@ func sigil(s string, r rune) (Token, bool) {
 			return Token{Kind: Quoted, Text: s[:1+end+size]}, true
 		}
 	case '#':
-		if m := tagStart.FindString(s); strings.ContainsFunc(m, unicode.IsLetter) {
+		if m := tagStart().FindString(s); strings.ContainsFunc(m, unicode.IsLetter) {
 			return Token{Kind: Tag, Text: strings.TrimRight(m, "-/")}, true
 		}
 	case 'h', 'H', 'w', 'W':
-		if m := linkStart.FindString(s); m != "" {
+		if m := linkStart().FindString(s); m != "" {
 			return Token{Kind: Link, Text: trimLink(m)}, true
 		}
 	}
