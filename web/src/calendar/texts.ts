@@ -16,7 +16,8 @@ export const t = texts('calendar', {
   close: 'Close',
   leftOut: {
     one: '{count} entry is not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
-    other: '{count} entries are not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
+    other:
+      '{count} entries are not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
   },
   moved: '{title} moved',
   copied: '{title} duplicated',

@@ -29,7 +29,10 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const search = useSearch(useDeferredValue(mode === 'create' ? '' : query));
   const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
   const hits = query.trim().length >= 2 ? (search.data?.items ?? []) : [];
-  const choices = [...choicesOf(offered, query, { navigate }), ...fromHits(hits, zone, { navigate })];
+  const choices = [
+    ...choicesOf(offered, query, { navigate }),
+    ...fromHits(hits, zone, { navigate }),
+  ];
   const current = choices[Math.min(position, choices.length - 1)];
 
   const choose = (choice: Choice | undefined) => {

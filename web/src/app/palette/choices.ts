@@ -1,6 +1,6 @@
 import type { Icon } from '@tabler/icons-react';
-import { type Command, type CommandContext, type Hit, match } from '../commands';
 import { cityOf, civilDate, clock, fromMicros, sameZone, shortDate, weekday } from '../../ui/time';
+import { type Command, type CommandContext, type Hit, match } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
 
