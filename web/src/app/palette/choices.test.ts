@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { noteOf, whenOf } from './choices';
+import { whenOf } from '../commands';
+import { noteOf } from './choices';
 
 const hit = { kind: 'event', id: 'e1', title: 'Budget', space_name: 'Helen Okafor' };
 

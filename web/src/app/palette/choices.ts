@@ -1,6 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { cityOf, civilDate, clock, fromMicros, sameZone, shortDate, weekday } from '../../ui/time';
-import { type Command, type CommandContext, type Hit, match } from '../commands';
+import { type Command, type CommandContext, type Hit, match, whenOf } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
 
@@ -52,20 +51,6 @@ export function fromHits(hits: readonly Hit[], own: string, context: CommandCont
       },
     ];
   });
-}
-
-/** "Tue 8 Dec, 14:00", on the clocks of the meeting, which are named when they are not the reader's. */
-export function whenOf(hit: Hit, own: string, now: number = Date.now()): string {
-  const { at_us, zone, all_day, repeats } = hit;
-  if (hit.kind !== 'event' || at_us === undefined) return '';
-  const at = fromMicros(at_us);
-  const read = zone || 'UTC';
-  const date = civilDate(at, read);
-  const day = `${weekday(date)} ${shortDate(date, civilDate(now, own))}`;
-  if (all_day) return repeats ? p('since', { when: day }) : day;
-  const time = `${day}, ${clock(at, read)}`;
-  const told = zone && !sameZone(zone, own) ? `${time} ${cityOf(zone)}` : time;
-  return repeats ? p('since', { when: told }) : told;
 }
 
 /** Whose it is, and the words that matched; addresses of mail tell nobody anything. */
