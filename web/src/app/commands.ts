@@ -149,3 +149,11 @@ export function whenOf(hit: Hit, own: string, now: number = Date.now()): string 
   const told = zone && !sameZone(zone, own) ? `${time} ${cityOf(zone)}` : time;
   return repeats ? p('since', { when: told }) : told;
 }
+
+/** When and whose it is, and the words that matched; addresses of mail tell nobody anything. */
+export function noteOf(hit: Hit, own: string): string {
+  const { space_name, snippet = '' } = hit;
+  return [whenOf(hit, own), space_name, !snippet.includes('@') && snippet]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -7,8 +7,8 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// EventReplies counts what the guests answered.
-type EventReplies struct {
+// Replies counts what the guests answered.
+type Replies struct {
 	Accepted  int `json:"accepted"`
 	Declined  int `json:"declined"`
 	Tentative int `json:"tentative"`
@@ -37,7 +37,7 @@ type Instance struct {
 	Redacted     bool         `json:"redacted" doc:"The caller may only know that time is taken"`
 	Recurring    bool         `json:"recurring"`
 	Guests       int          `json:"guests"`
-	Replies      EventReplies `json:"replies"`
+	Replies      Replies      `json:"replies"`
 	Tags         []ref.ID     `json:"tags"`
 	Hold         ref.ID       `json:"hold,omitempty" doc:"The hold set it stands for; change that instead"`
 	Parent       ref.ID       `json:"parent,omitempty" doc:"The meeting it is a block of; change that instead"`
@@ -56,7 +56,7 @@ func InstanceOf(e *store.Event, o *object.Occurrence) Instance {
 		Start: object.WallText(o.StartWall, p.AllDay), End: object.WallText(o.EndWall, p.AllDay), Zone: p.Zone,
 		AllDay: p.AllDay, Floating: p.Floating, Place: p.Place, Link: p.Link, Status: p.Status, Class: p.Class,
 		Busy: p.Busy, Recurring: e.Recurring, Guests: p.Guests,
-		Replies: EventReplies{p.Accepted, p.Declined, p.Tentative, max(0, p.Guests-p.Accepted-p.Declined-p.Tentative)},
+		Replies: Replies{p.Accepted, p.Declined, p.Tentative, max(0, p.Guests-p.Accepted-p.Declined-p.Tentative)},
 		Tags:    OrEmpty(e.Tags), Hold: e.Hold, Parent: e.Parent, Block: e.Block, Rev: e.Rev, Warnings: OrEmpty(e.Warnings),
 	}
 }

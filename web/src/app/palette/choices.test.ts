@@ -1,16 +1,19 @@
 import { expect, test } from 'vitest';
-import { whenOf } from '../commands';
-import { noteOf } from './choices';
+import { noteOf, whenOf } from '../commands';
 
 const hit = { kind: 'event', id: 'e1', title: 'Budget', space_name: 'Helen Okafor' };
 
 test('a hit says whose it is, and the words that matched', () => {
-  expect(noteOf({ ...hit, snippet: 'bring the papers' })).toBe('Helen Okafor · bring the papers');
-  expect(noteOf(hit)).toBe('Helen Okafor');
+  expect(noteOf({ ...hit, snippet: 'bring the papers' }, 'UTC')).toBe(
+    'Helen Okafor · bring the papers',
+  );
+  expect(noteOf(hit, 'UTC')).toBe('Helen Okafor');
 });
 
 test('addresses of guests are no snippet', () => {
-  expect(noteOf({ ...hit, snippet: 'ada@example.com joe@example.org' })).toBe('Helen Okafor');
+  expect(noteOf({ ...hit, snippet: 'ada@example.com joe@example.org' }, 'UTC')).toBe(
+    'Helen Okafor',
+  );
 });
 
 test('a meeting says when it is, and whose time that is when it is not the reader’s', () => {

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { type Command, type CommandContext, type Hit, match, whenOf } from '../commands';
+import { type Command, type CommandContext, type Hit, match, noteOf } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
 
@@ -45,15 +45,10 @@ export function fromHits(hits: readonly Hit[], own: string, context: CommandCont
         id: `${hit.kind}-${hit.id}`,
         group: p('found'),
         label: hit.title,
-        note: [whenOf(hit, own), noteOf(hit)].filter(Boolean).join(' · '),
+        note: noteOf(hit, own),
         icon: feature.place.icon,
         run: () => open(hit, context),
       },
     ];
   });
-}
-
-/** Whose it is, and the words that matched; addresses of mail tell nobody anything. */
-export function noteOf({ space_name, snippet = '' }: Hit): string {
-  return [space_name, !snippet.includes('@') && snippet].filter(Boolean).join(' · ');
 }
