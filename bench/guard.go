@@ -45,7 +45,11 @@ func (b *bench) guard() (group, error) {
 	if err != nil {
 		return g, err
 	}
-	h, err := openWatch(dir, token)
+	var weeks bytes.Buffer
+	if err := sample.WriteWeeks(&weeks, time.Now().UTC()); err != nil {
+		return g, err
+	}
+	h, err := openWatch(dir, token, watched, []string{"Europe/London"}, weeks.Bytes())
 	if err != nil {
 		return g, err
 	}
@@ -78,7 +82,7 @@ func signInOf(dir, role string) (string, error) {
 	return "", errors.New("the demo names no " + role)
 }
 
-// watch is a house in this process whose lead assists ten principals.
+// watch is a house in this process whose lead assists some principals.
 type watch struct {
 	db        *db.DB
 	j         *journal.Journal
@@ -89,7 +93,8 @@ type watch struct {
 	spaces    []ref.Space
 }
 
-func openWatch(dir, token string) (*watch, error) {
+// openWatch gives the lead n principals, in one zone after the other, each with what a file says.
+func openWatch(dir, token string, n int, zones []string, file []byte) (*watch, error) {
 	ctx := context.Background()
 	d, err := db.Open(ctx, db.Config{Dir: dir, Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
@@ -104,12 +109,8 @@ func openWatch(dir, token string) (*watch, error) {
 		return nil, err
 	}
 	today := time.Now().UTC()
-	var weeks bytes.Buffer
-	if err := sample.WriteWeeks(&weeks, today); err != nil {
-		return nil, err
-	}
-	for i := range watched {
-		p, _, err := w.principal.Create(ctx, lead, area.NewPrincipal{Name: fmt.Sprintf("Watched %d", i), Zone: "Europe/London", Place: "London"})
+	for i := range n {
+		p, _, err := w.principal.Create(ctx, lead, area.NewPrincipal{Name: fmt.Sprintf("Watched %d", i), Zone: zones[i%len(zones)], Place: "At home", Hours: office})
 		if err != nil {
 			return nil, err
 		}
@@ -133,12 +134,14 @@ func openWatch(dir, token string) (*watch, error) {
 	}
 	w.actor = access.NewActor(w.actor.Org, w.actor.Member, w.actor.Via, false, w.actor.At, grants)
 	for _, s := range w.spaces {
-		if _, err := w.calendar.Import(ctx, w.actor, calendar.ImportRequest{Space: s, Name: "Weeks"}, bytes.NewReader(weeks.Bytes()), nil); err != nil {
+		if _, err := w.calendar.Import(ctx, w.actor, calendar.ImportRequest{Space: s, Name: "Weeks"}, bytes.NewReader(file), nil); err != nil {
 			return nil, err
 		}
 	}
 	return w, nil
 }
+
+var office = []area.WorkingHours{{Days: []int{1, 2, 3, 4, 5}, From: "08:00", Until: "19:00"}}
 
 type watchTimes struct{ all, changed, kept, bare, bareOne time.Duration }
 
@@ -168,7 +171,7 @@ func (w *watch) measure() (t watchTimes, err error) {
 	}
 	t.bare, err = repeat(func() error {
 		for _, s := range w.spaces {
-			if err := bareSome(w.db, w.actor.Org, s); err != nil {
+			if err := bareSome(w.db, w.actor.Org, s, 3*sample.PerWeek); err != nil {
 				return err
 			}
 		}
@@ -177,7 +180,7 @@ func (w *watch) measure() (t watchTimes, err error) {
 	if err != nil {
 		return t, err
 	}
-	t.bareOne, err = repeat(func() error { return bareSome(w.db, w.actor.Org, w.spaces[0]) })
+	t.bareOne, err = repeat(func() error { return bareSome(w.db, w.actor.Org, w.spaces[0], 3*sample.PerWeek) })
 	return t, err
 }
 
@@ -212,8 +215,8 @@ func (w *watch) afterMoves(g *guard.Service) (time.Duration, error) {
 const qSomeRows db.SQL = `SELECT id, calendar, rev, title, place, link, status, class, first_us, last_us, zone FROM event
 WHERE org = $1 AND space = $2 AND trashed_us IS NULL ORDER BY id LIMIT $3`
 
-func bareSome(d *db.DB, org ref.Org, space ref.Space) error {
-	rows, err := d.Query(context.Background(), qSomeRows, org, space, 3*sample.PerWeek)
+func bareSome(d *db.DB, org ref.Org, space ref.Space, n int) error {
+	rows, err := d.Query(context.Background(), qSomeRows, org, space, n)
 	if err != nil {
 		return err
 	}

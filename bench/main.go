@@ -25,6 +25,7 @@ var parts = []struct {
 	{"month", (*bench).month},
 	{"recurrence", (*bench).recurrence},
 	{"find", (*bench).find},
+	{"ask", (*bench).ask},
 	{"book", (*bench).book},
 	{"guard", (*bench).guard},
 	{"audit", (*bench).audit},
@@ -33,7 +34,7 @@ var parts = []struct {
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, book, guard, audit, replan")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, ask, book, guard, audit, replan")
 	flag.DurationVar(&solverLimit, "solver", solverLimit, "how long the exact solver beside re-plan may work on one week")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()

@@ -46,6 +46,20 @@ test('the demo shows where an executive’s time went, and what is behind each b
   await expect(behind).toHaveCount(0);
   await expect(bar).toBeFocused();
 
+  // The parts of a week's bar lead to what is behind each of them.
+  const parts = weeks.getByRole('button', { name: /^What .* was for: / }).first();
+  await parts.focus();
+  await page.keyboard.press('Enter');
+  const part = page.getByRole('menuitem').first();
+  await expect(part).toBeVisible();
+  await shot(page, 'audit-parts');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  const ofPart = page.getByRole('dialog');
+  await expect(ofPart.getByRole('status')).toContainText(/\d+ entr/);
+  await page.keyboard.press('Escape');
+  await expect(ofPart).toHaveCount(0);
+
   // By kind, and the weeks ahead, which will miss some targets.
   await weeks.getByText('Kind', { exact: true }).click();
   await expect(weeks.getByRole('list')).toContainText('Meetings of more');

@@ -66,6 +66,20 @@ test('a day is planned anew, changed, applied and taken back', async ({ as, shot
   await shot(page, 'replan-dark');
   await page.emulateMedia({ colorScheme: 'light' });
 
+  // She comes, but later: what is before stays out of it.
+  await page.getByLabel('from what time').fill('10:00');
+  await page.getByLabel('until what time').fill('12:00');
+  await expect(row(page, first)).toHaveCount(0);
+  await expect(row(page, third)).toHaveCount(0);
+  await expect(row(page, second)).toContainText('can’t come');
+  await expect(page.getByText('Days and times are those of where they are.')).toBeVisible();
+  await shot(page, 'replan-part');
+  await page.getByLabel('from what time').fill('');
+  await page.getByLabel('until what time').fill('');
+  await page.getByLabel('until what time').blur();
+  await expect(row(page, third)).toContainText('can’t come');
+  await expect(page.getByText('No plan disrupts less')).toBeVisible({ timeout: 20_000 });
+
   // Keep one, call one off, choose another time for the third.
   await row(page, first).getByRole('button', { name: /^Keep/ }).click();
   await expect(row(page, first)).toContainText('You keep it where it is');

@@ -128,6 +128,7 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.find = find.New(h.journal, h.found())
+	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)
 	h.live = live.New(h.journal, h.again)

@@ -87,6 +87,17 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	return names, err
 }
 
+// eventTimes tells how the times of events are read, for what the search finds.
+func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]find.When, error) {
+	list, err := h.calendar.Whole(ctx, a, ids)
+	all := make(map[ref.ID]find.When, len(list))
+	for i := range list {
+		e := &list[i]
+		all[e.ID] = find.When{Zone: e.Zone, AllDay: e.AllDay, Repeats: e.Recurring}
+	}
+	return all, err
+}
+
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
 	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}

@@ -10,7 +10,10 @@ import (
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/today"
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 )
 
@@ -266,4 +269,29 @@ func TestManyChanges(t *testing.T) {
 			t.Errorf("%d lines: %s … %s", len(lines), lines[0], lines[len(lines)-1])
 		}
 	})
+}
+
+// TestWhatIsForLaterOutlastsManyChanges keeps a change though more happened since than one look goes through.
+func TestWhatIsForLaterOutlastsManyChanges(t *testing.T) {
+	h := furnish(t, dbtest.SQLite(t))
+	one := h.meet("ola", "One", "2026-03-20T10:00", "")
+	h.meet("ola", "Two", "2026-03-20T12:00", "")
+	c, err := h.today.Changes(t.Context(), h.as("sam"), "Europe/London")
+	h.must(err)
+	h.must(h.today.Say(t.Context(), h.as("sam"), ref.Record{Kind: "event", ID: one.ID}, c.Head, today.Later))
+	h.read("sam")
+	permit, err := access.Authorize(h.as("sam"), access.On("event", access.Write), ref.Space(h.helen))
+	h.must(err)
+	_, err = h.journal.Write(t.Context(), permit, func(tx *journal.Tx) error {
+		for range 20_500 {
+			if err := tx.Tell(journal.Entry{Space: ref.Space(h.helen), Kind: "noise", ID: one.ID, Op: journal.Update, Rev: 1}); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	h.must(err)
+	same(t, "much later", h.told("sam"), "One: New, Fri 20 Mar 2026 10:00–11:00")
+	h.move("ola", calendar.Target{ID: one.ID}, calendar.Move{Minutes: 30})
+	same(t, "changed anew, from where it was", h.told("sam"), "One: New, Fri 20 Mar 2026 10:30–11:30")
 }

@@ -15,14 +15,13 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
-	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
 
 // Guard makes the area that looks ahead, of what the others know.
 func Guard(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service, rooms *resource.Service) *guard.Service {
-	return guard.New(j, c, watched{who, p, r}, schedule{cal, r, who, needs{j.DB(), rooms}}, who)
+	return guard.New(j, c, watched{who, p, r, cal}, schedule{cal, needs{j.DB(), rooms}}, who)
 }
 
 // watched tells the guard whose days there are, and where those people are.
@@ -30,15 +29,11 @@ type watched struct {
 	identity  *identity.Service
 	principal *principal.Service
 	rules     *rulebook.Service
+	calendar  *calendar.Service
 }
 
-func (w watched) Orders(ctx context.Context, a access.Actor, id ref.ID) ([]rank.List, error) {
-	lists, err := w.rules.Ranks(ctx, a, []ref.ID{id})
-	return lists[id], err
-}
-
-func (w watched) People(ctx context.Context, a access.Actor) ([]guard.Person, error) {
-	list, err := w.principal.Principals(ctx, a)
+func (w watched) Everybody(ctx context.Context, org ref.Org) ([]guard.Person, error) {
+	list, err := w.principal.Everybody(ctx, org)
 	all := make([]guard.Person, 0, len(list))
 	for _, p := range list {
 		all = append(all, guard.Person{ID: p.ID, Name: p.Name, Colour: p.Colour, Zone: p.Zone})
@@ -46,7 +41,25 @@ func (w watched) People(ctx context.Context, a access.Actor) ([]guard.Person, er
 	return all, err
 }
 
-func (w watched) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) ([]ahead.Day, error) {
+func (w watched) Frame(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) (f guard.Frame, err error) {
+	if f.Days, err = w.days(ctx, a, id, from, until); err != nil {
+		return f, err
+	}
+	lists, err := w.rules.Ranks(ctx, a, []ref.ID{id})
+	if err != nil {
+		return f, err
+	}
+	f.Orders = lists[id]
+	if f.Closed, err = w.calendar.Closed(ctx, a, ref.Space(id)); err != nil {
+		return f, err
+	}
+	// No zone is further than a day from any other.
+	begin, end := clock.Of(from.AddDays(-1).In(time.UTC)), clock.Of(until.AddDays(2).In(time.UTC))
+	f.Exempt, err = w.exempt(ctx, a, id, begin, end)
+	return f, err
+}
+
+func (w watched) days(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Date) ([]ahead.Day, error) {
 	days, err := w.principal.Days(ctx, a, []ref.ID{id}, from, until)
 	if err != nil {
 		return nil, err
@@ -86,8 +99,6 @@ func (w watched) Zones(ctx context.Context, a access.Actor) (map[string]*time.Lo
 // schedule tells the guard what is in a principal's calendars.
 type schedule struct {
 	*calendar.Service
-	rules *rulebook.Service
-	names *identity.Service
 	needs needs
 }
 
@@ -105,14 +116,6 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 	if err != nil {
 		return nil, err
 	}
-	closed, err := s.Closed(ctx, a, ref.Space(id))
-	if err != nil {
-		return nil, err
-	}
-	exempt, err := s.exempt(ctx, a, id, from, until)
-	if err != nil {
-		return nil, err
-	}
 	needed, err := s.needs.of(ctx, a, []ref.Space{ref.Space(id)}, from, until)
 	if err != nil {
 		return nil, err
@@ -126,7 +129,7 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		m := ahead.Meeting{
 			Event: i.Event, Calendar: i.Calendar, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
 			AllDay: i.AllDay, Floating: i.Floating, Place: i.Place, Link: i.Link, Status: i.Status, Private: i.Class != "public",
-			Belongs: i.Parent, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Fixed: closed[i.Calendar], Rev: i.Rev, Waiting: i.Replies.Waiting, Tags: i.Tags,
+			Belongs: i.Parent, Busy: i.Busy, Redacted: i.Redacted, Recurring: i.Recurring, Rev: i.Rev, Waiting: i.Replies.Waiting, Tags: i.Tags,
 		}
 		if i.Parent != "" {
 			m.Title = blockNames[i.Block] // what it is for would be taken for what it is
@@ -139,7 +142,6 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		m.Zone = zones[i.Zone]
 		n := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}]
 		m.Described = n.Described
-		m.Exempt = exempt[occasion{i.Event, i.StartUS}]
 		needed.see(&m)
 		for _, g := range n.Guests {
 			if g.Kind != "room" && g.Kind != "resource" {
@@ -151,22 +153,16 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 	return all, nil
 }
 
-// occasion is a meeting at the time at which it begins.
-type occasion struct {
-	event ref.ID
-	start clock.Micros
-}
-
 // exempt gives why meetings lie in protected time.
-func (s schedule) exempt(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros) (map[occasion][]ahead.Exemption, error) {
-	list, err := s.rules.Exemptions(ctx, a, id, "", max(from, 1), until)
+func (w watched) exempt(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros) (map[guard.Occasion][]ahead.Exemption, error) {
+	list, err := w.rules.Exemptions(ctx, a, id, "", max(from, 1), until)
 	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	names, err := s.names.MemberNames(ctx, a)
-	all := map[occasion][]ahead.Exemption{}
+	names, err := w.identity.MemberNames(ctx, a)
+	all := map[guard.Occasion][]ahead.Exemption{}
 	for _, x := range list {
-		at := occasion{x.Event, x.StartUS}
+		at := guard.Occasion{Event: x.Event, Start: x.StartUS}
 		all[at] = append(all[at], ahead.Exemption{Rule: x.Rule, Reason: x.Reason, By: names[x.CreatedBy], Agreed: x.Agreed})
 	}
 	return all, err

@@ -84,10 +84,10 @@ func (c Columns) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, u
 // Meetings tells today what is in the calendars.
 type Meetings struct{ *calendar.Service }
 
-func (m Meetings) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone *time.Location) ([]today.Meeting, error) {
-	list, err := m.Window(ctx, a, from, until, spaces, zone.String())
-	all := make([]today.Meeting, 0, len(list))
-	for _, i := range list {
+func (m Meetings) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone *time.Location) (all []today.Meeting, leftOut int, err error) {
+	shown, err := m.Shown(ctx, a, from, until, spaces, zone.String())
+	all = make([]today.Meeting, 0, len(shown.Items))
+	for _, i := range shown.Items {
 		all = append(all, today.Meeting{
 			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title,
 			StartUS: i.StartUS, EndUS: i.EndUS, Start: i.Start, End: i.End, Zone: i.Zone, AllDay: i.AllDay, Floating: i.Floating,
@@ -95,7 +95,7 @@ func (m Meetings) Meetings(ctx context.Context, a access.Actor, from, until cloc
 			Guests: i.Guests, Replies: today.Replies(i.Replies), Tags: i.Tags, Hold: i.Hold, Parent: i.Parent, Block: i.Block, Rev: i.Rev, Warnings: i.Warnings, Clash: []ref.ID{},
 		})
 	}
-	return all, err
+	return all, shown.LeftOut, err
 }
 
 // Stays tells the calendar where the principal of a space is.

@@ -85,6 +85,12 @@ func (h *house) meetOf(who string, in ref.ID, title, start, end string) {
 	h.must(err)
 }
 
+func (h *house) meetIn(in ref.ID, zone, title, start, end string) {
+	h.t.Helper()
+	_, _, err := h.calendar.CreateEvent(h.t.Context(), h.as("sam"), calendar.NewEvent{Calendar: in, Draft: object.Draft{Title: title, Start: start, End: end, Zone: zone}})
+	h.must(err)
+}
+
 // week lists Helen's week from the 16th: "19 10:00 Budget confirmed".
 func (h *house) week(of ref.ID) string {
 	from := clock.Of(time.Date(2026, 3, 16, 0, 0, 0, 0, time.UTC))

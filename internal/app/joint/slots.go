@@ -52,7 +52,7 @@ func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error)
 	if err != nil {
 		return nil, err
 	}
-	addresses, err := g.addresses(ctx, a)
+	addresses, err := g.addressesBeside(ctx, a, me.Member.Email)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +76,11 @@ func (g guests) addresses(ctx context.Context, a access.Actor) (map[ref.Member]s
 	if err != nil {
 		return nil, err
 	}
-	all := map[ref.Member]string{a.Member: me.Member.Email}
+	return g.addressesBeside(ctx, a, me.Member.Email)
+}
+
+func (g guests) addressesBeside(ctx context.Context, a access.Actor, own string) (map[ref.Member]string, error) {
+	all := map[ref.Member]string{a.Member: own}
 	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
 		return all, nil
 	}
@@ -110,7 +114,7 @@ func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, un
 type takenBy struct{ *calendar.Service }
 
 func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (map[ref.Space][]slot.Taken, error) {
-	list, err := t.Window(ctx, a, from, until, spaces, "")
+	list, err := t.Unordered(ctx, a, from, until, spaces, "")
 	if err != nil {
 		return nil, err
 	}
@@ -120,8 +124,13 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 			return nil, err
 		}
 	}
+	taken := make([]slot.Taken, 0, len(list)) // of all, one space after the other
 	all := make(map[ref.Space][]slot.Taken, len(spaces))
-	for _, i := range list {
+	begins := 0
+	for n, i := range list {
+		if n > 0 && i.Space != list[n-1].Space {
+			all[list[n-1].Space], begins = taken[begins:len(taken):len(taken)], len(taken)
+		}
 		if !i.Busy || i.Status == "cancelled" {
 			continue
 		}
@@ -129,8 +138,11 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 		if i.Redacted {
 			one.Title = ""
 		}
-		for _, tag := range i.Tags {
-			one.Tags = append(one.Tags, string(tag))
+		if len(i.Tags) > 0 {
+			one.Tags = make([]string, len(i.Tags))
+			for k, tag := range i.Tags {
+				one.Tags[k] = string(tag)
+			}
 		}
 		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
 			one.Guests = append(one.Guests, g.Email)
@@ -138,7 +150,10 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 		if i.AllDay || i.Floating {
 			one.Loose, one.Starts, one.Ends = true, wallOf(i.Start), wallOf(i.End)
 		}
-		all[i.Space] = append(all[i.Space], one)
+		taken = append(taken, one)
+	}
+	if n := len(list); n > 0 {
+		all[list[n-1].Space] = taken[begins:]
 	}
 	return all, err
 }

@@ -123,7 +123,7 @@ const (
 	maxUnsorted    = 200
 )
 
-// Report says where time went and will go. Errors: time_target.not_found, date.invalid, audit.range, event.window_full.
+// Report says where time went and will go. Errors: time_target.not_found, date.invalid, audit.range.
 func (s *Service) Report(ctx context.Context, a access.Actor, in Range) (out AuditReport, err error) {
 	set, err := s.Targets(ctx, a, in.Principal)
 	if err != nil {

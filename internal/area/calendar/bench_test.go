@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/record/recordtest"
@@ -60,7 +61,7 @@ func benchMonth(b *testing.B, n int, cold bool) {
 	began := cpu(b)
 	for b.Loop() {
 		if cold {
-			s.buckets = newBuckets(h.Journal, DefaultWindowMemory)
+			s.weeks = weeks.New(h.Journal, weeks.DefaultMemory)
 		}
 		if look(h.Ben) != count {
 			b.Fatal("another number of instances")

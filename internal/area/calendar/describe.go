@@ -10,6 +10,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/area/calendar/wording"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
@@ -114,8 +115,8 @@ func (s *Service) Changed(a access.Actor, clocks when.Clocks, first, last journa
 	if last.Kind != KindEvent {
 		return "", "", nil, false
 	}
-	sees := sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), last.Space)
-	if !sees.content || !sees.private && (HiddenEvent(first.Before) || HiddenEvent(last.After) || HiddenEvent(last.Before)) {
+	sees := weeks.SightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), last.Space)
+	if !sees.Content || !sees.Private && (HiddenEvent(first.Before) || HiddenEvent(last.After) || HiddenEvent(last.Before)) {
 		return "", "", nil, false
 	}
 	was, hadWas := keptEvent(first.Before)
@@ -167,7 +168,7 @@ func (s *Service) Whole(ctx context.Context, a access.Actor, ids []ref.ID) ([]st
 	v := access.Scope(a, access.On(KindEvent, access.Read))
 	q := db.In(db.In(db.Build(fTexts, a.Org), "AND", "t.id", ids), "AND", "t.space", v.Spaces())
 	all, err := db.All(ctx, s.db(), store.ScanEvent, q.SQL(), q.Args()...)
-	return slices.DeleteFunc(all, func(e store.Event) bool { return !sightOf(a, v, e.Space).whole(e.Class) }), err
+	return slices.DeleteFunc(all, func(e store.Event) bool { return !weeks.SightOf(a, v, e.Space).Whole(e.Class) }), err
 }
 
 // Texts gives the longer texts of events that the actor may read whole, for excerpts.

@@ -5,6 +5,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -65,8 +66,8 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 	if _, err := access.Authorize(a, access.On(KindEvent, access.Busy), e.Space); err != nil {
 		return Detail{}, err
 	}
-	sees := sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space)
-	if !sees.content && (!e.Busy || e.TrashedUS != 0 || c.TrashedUS != 0) {
+	sees := weeks.SightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space)
+	if !sees.Content && (!e.Busy || e.TrashedUS != 0 || c.TrashedUS != 0) {
 		return Detail{}, errs.Missing("event")
 	}
 	d, err := detail(&e, recurrenceID, sees)
@@ -88,20 +89,20 @@ func (s *Service) Event(ctx context.Context, a access.Actor, id ref.ID, recurren
 }
 
 // detail is what somebody with this sight sees of an event.
-func detail(e *store.Event, recurrenceID string, sees sight) (Detail, error) {
+func detail(e *store.Event, recurrenceID string, sees weeks.Sight) (Detail, error) {
 	o, content, err := object.Look(e.Text, &e.Projection, recurrenceID)
 	if err != nil {
 		return Detail{}, err
 	}
-	i := instanceOf(e, &o)
-	if !sees.whole(e.Class) {
-		return Detail{Instance: i.redacted(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Own: []string{}, Content: object.NoContent()}, nil
+	i := weeks.InstanceOf(e, &o)
+	if !sees.Whole(e.Class) {
+		return Detail{Instance: i.Redact(), ID: e.ID, CreatedUS: e.CreatedUS, UpdatedUS: e.UpdatedUS, TrashedUS: e.TrashedUS, Blocks: []object.TimeBlock{}, Own: []string{}, Content: object.NoContent()}, nil
 	}
 	needs, blocks := e.Of(recurrenceID)
 	d := Detail{Instance: i, ID: e.ID, CreatedUS: e.CreatedUS, CreatedBy: e.CreatedBy, UpdatedUS: e.UpdatedUS,
-		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: orEmpty(blocks), Needs: needs, Own: e.OwnOf(recurrenceID), Content: content}
+		TrashedUS: e.TrashedUS, UID: e.UID, Blocks: weeks.OrEmpty(blocks), Needs: needs, Own: e.OwnOf(recurrenceID), Content: content}
 	if len(d.Own) > 0 {
-		d.Series = &SeriesHas{orEmpty(e.Blocks), e.Needs}
+		d.Series = &SeriesHas{weeks.OrEmpty(e.Blocks), e.Needs}
 	}
 	return d, nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -67,9 +68,9 @@ func (s *Service) CreateEvent(ctx context.Context, a access.Actor, in NewEvent) 
 		if act, err = store.CreateEvent(ctx, tx, &made); err != nil {
 			return err
 		}
-		sees := seesAll
+		sees := weeks.SeesAll
 		if act != tx.Act() { // made before: others may have made it private since
-			sees = sightOf(a, access.Scope(a, access.On(KindEvent, access.Read)), made.Space)
+			sees = weeks.SightOf(a, access.Scope(a, access.On(KindEvent, access.Read)), made.Space)
 		}
 		if d, err = detail(&made, "", sees); err != nil {
 			return err
@@ -204,9 +205,9 @@ func (s *Service) changeEvent(ctx context.Context, a access.Actor, t Target, cha
 		if err != nil {
 			return err
 		}
-		d, err = detail(&e, only, seesAll)
+		d, err = detail(&e, only, weeks.SeesAll)
 		if errors.Is(err, object.ErrNoOccurrence) { // it was the occurrence itself that went
-			d, err = detail(&e, "", seesAll)
+			d, err = detail(&e, "", weeks.SeesAll)
 		}
 		if err != nil {
 			return err
@@ -227,7 +228,7 @@ func (s *Service) openEvent(ctx context.Context, a access.Actor, id ref.ID) (sto
 
 // mayChange refuses changes of what somebody may not see whole.
 func mayChange(a access.Actor, e *store.Event) error {
-	if sightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space).whole(e.Class) {
+	if weeks.SightOf(a, access.Scope(a, access.On(KindEvent, access.Busy)), e.Space).Whole(e.Class) {
 		return nil
 	}
 	return errs.New(errs.Forbidden, "event.private", "This entry is private, so only those who may see it can change it.")
@@ -320,9 +321,9 @@ func (s *Service) TrashedEvents(ctx context.Context, a access.Actor) ([]Trashed,
 	}
 	out := make([]Trashed, 0, len(all))
 	for _, e := range all {
-		if sightOf(a, v, e.Space).whole(e.Class) {
+		if weeks.SightOf(a, v, e.Space).Whole(e.Class) {
 			o := e.Single()
-			out = append(out, Trashed{instanceOf(&e, &o), e.ID, e.TrashedUS})
+			out = append(out, Trashed{weeks.InstanceOf(&e, &o), e.ID, e.TrashedUS})
 		}
 	}
 	return out, nil

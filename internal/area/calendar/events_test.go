@@ -179,7 +179,7 @@ func TestFloatingAndAllDayAreReadWhereOneIs(t *testing.T) {
 		}
 		_, err := h.Window(t.Context(), h.Ben, 0, 1, nil, "Mars/Base")
 		code(t, err, "zone.unknown")
-		_, err = h.Window(t.Context(), h.Ben, 0, 401*day, nil, "")
+		_, err = h.Window(t.Context(), h.Ben, 0, 401*24*clock.Micros(time.Hour/time.Microsecond), nil, "")
 		code(t, err, "event.window")
 	})
 }

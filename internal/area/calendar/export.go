@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -60,7 +61,7 @@ func (s *Service) export(ctx context.Context, a access.Actor, all []store.Calend
 	out := object.NewWriter(w, name, properties)
 	v := access.Scope(a, access.On(KindEvent, access.Read))
 	for _, c := range all {
-		sees := sightOf(a, v, c.Space)
+		sees := weeks.SightOf(a, v, c.Space)
 		for after := ""; ; {
 			page, err := db.All(ctx, s.db(), store.ScanEvent, qEventsOf, a.Org, c.ID, after, exportPage)
 			if err != nil {
@@ -68,7 +69,7 @@ func (s *Service) export(ctx context.Context, a access.Actor, all []store.Calend
 			}
 			for i := range page {
 				e := &page[i]
-				if sees.whole(e.Class) {
+				if sees.Whole(e.Class) {
 					err = out.Write(e.Text)
 				} else {
 					err = out.WriteBusy(e.Text, string(e.ID))

@@ -5,6 +5,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
@@ -109,7 +110,7 @@ func (s *Service) moveAcross(ctx context.Context, a access.Actor, opened store.E
 		if err != nil {
 			return err
 		}
-		if d, err = detail(&c.part, "", seesAll); err != nil {
+		if d, err = detail(&c.part, "", weeks.SeesAll); err != nil {
 			return err
 		}
 		return tx.Reply(EventReply{Event: d, Act: tx.Act()})

@@ -27,7 +27,8 @@ type (
 	}
 	windowOut struct {
 		Body struct {
-			Items []*Instance `json:"items"`
+			Items   []*Instance `json:"items"`
+			LeftOut int         `json:"left_out,omitzero" doc:"How many entries are not among these, because there is more in this time than can be shown at once: ask for fewer days"`
 		}
 	}
 	eventIn struct {
@@ -131,8 +132,8 @@ func (s *Service) eventOps() []op.Operation {
 		op.New(op.Spec{Name: "event.list", Summary: "List what happens within a window of time", Method: http.MethodGet, Path: "/events", Action: busy, Example: "from_us=1774742400000000&to_us=1774828800000000&zone=Europe/London"},
 			func(ctx context.Context, a access.Actor, in *windowIn) (*windowOut, error) {
 				out := &windowOut{}
-				var err error
-				out.Body.Items, err = s.Window(ctx, a, in.From, in.To, spacesOf(in.Spaces), in.Zone)
+				shown, err := s.Shown(ctx, a, in.From, in.To, spacesOf(in.Spaces), in.Zone)
+				out.Body.Items, out.Body.LeftOut = shown.Items, shown.LeftOut
 				return out, err
 			}),
 		op.New(op.Spec{Name: "event.get", Summary: "Show an event or one occurrence of it", Method: http.MethodGet, Path: "/events/{id}", Action: busy, Example: ""},

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
@@ -88,8 +89,8 @@ func (s *Service) changeFollowing(ctx context.Context, a access.Actor, t Target,
 		if err != nil {
 			return err
 		}
-		if d, err = detail(&c.part, t.RecurrenceID, seesAll); errors.Is(err, object.ErrNoOccurrence) { // it was moved
-			d, err = detail(&c.part, "", seesAll)
+		if d, err = detail(&c.part, t.RecurrenceID, weeks.SeesAll); errors.Is(err, object.ErrNoOccurrence) { // it was moved
+			d, err = detail(&c.part, "", weeks.SeesAll)
 		}
 		if err != nil {
 			return err
@@ -165,7 +166,7 @@ func (s *Service) copyEvent(ctx context.Context, a access.Actor, t Target, m Mov
 		if _, err := store.CreateEvent(ctx, tx, &e); err != nil {
 			return err
 		}
-		if d, err = detail(&e, "", seesAll); err != nil {
+		if d, err = detail(&e, "", weeks.SeesAll); err != nil {
 			return err
 		}
 		return tx.Reply(EventReply{Event: d, Act: tx.Act()})

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar/feed"
 	"anteroom/internal/area/calendar/intake"
+	"anteroom/internal/area/calendar/weeks"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -35,16 +36,22 @@ type Config struct {
 	Actors      Actors
 	Stays       Stays
 	Log         *slog.Logger
-	// WindowMemory bounds the cache of windows in bytes; DefaultWindowMemory when zero.
+	// WindowMemory bounds the cache of windows in bytes; weeks.DefaultMemory when zero.
 	WindowMemory int
 }
+
+// Instance is one occurrence of an event as somebody may see it.
+type Instance = weeks.Instance
+
+// Shown is what lies in a window.
+type Shown = weeks.Shown
 
 // Service is everything that can be done with calendars and events.
 type Service struct {
 	journal *journal.Journal
 	clock   clock.Clock
 	cfg     Config
-	buckets *buckets
+	weeks   *weeks.Weeks
 	noted   noted
 	imports *intake.Service
 	feeds   *feed.Reader // nil where subscriptions are not refreshed
@@ -56,13 +63,31 @@ func New(j *journal.Journal, c clock.Clock, cfg Config) *Service {
 		cfg.Log = slog.Default()
 	}
 	if cfg.WindowMemory == 0 {
-		cfg.WindowMemory = DefaultWindowMemory
+		cfg.WindowMemory = weeks.DefaultMemory
 	}
-	s := &Service{journal: j, clock: c, cfg: cfg, buckets: newBuckets(j, cfg.WindowMemory), imports: intake.New(j, c, cfg.Todos, cfg.Log)}
+	s := &Service{journal: j, clock: c, cfg: cfg, weeks: weeks.New(j, cfg.WindowMemory), imports: intake.New(j, c, cfg.Todos, cfg.Log)}
 	if cfg.Actors != nil && cfg.Outbound != nil {
 		s.feeds = feed.NewReader(j.DB(), c, cfg.Outbound, s.mirror, cfg.Log)
 	}
 	return s
+}
+
+// Shown gives what lies within from ≤ t < to, as weeks.Window does.
+// Errors: event.window, zone.unknown.
+func (s *Service) Shown(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) (Shown, error) {
+	return s.weeks.Window(ctx, a, from, to, spaces, zoneName)
+}
+
+// Window gives the instances of it, for who can't use to know that some are left out.
+func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
+	shown, err := s.Shown(ctx, a, from, to, spaces, zoneName)
+	return shown.Items, err
+}
+
+// Unordered gives them space by space.
+func (s *Service) Unordered(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
+	shown, err := s.weeks.Unordered(ctx, a, from, to, spaces, zoneName)
+	return shown.Items, err
 }
 
 func (s *Service) db() *db.DB { return s.journal.DB() }

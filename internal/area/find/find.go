@@ -19,16 +19,30 @@ import (
 // whole; what is missing in the answer has no excerpt.
 type Texts func(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]string, error)
 
+// When says how the time of a record is read.
+type When struct {
+	Zone    string // IANA name, of its own; empty when it is the same wherever one is
+	AllDay  bool
+	Repeats bool
+}
+
+// Whens gives that for records of one kind that the actor may read whole.
+type Whens func(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]When, error)
+
 // Service finds.
 type Service struct {
 	j     *journal.Journal
 	kinds map[ref.Kind]Texts
+	whens map[ref.Kind]Whens
 }
+
+// Tell makes hits of a kind say how their time is read.
+func (s *Service) Tell(kind ref.Kind, whens Whens) { s.whens[kind] = whens }
 
 // New makes the service. kinds lists what can be found; a nil Texts stands for
 // kinds that have no longer text.
 func New(j *journal.Journal, kinds map[ref.Kind]Texts) *Service {
-	return &Service{j: j, kinds: kinds}
+	return &Service{j: j, kinds: kinds, whens: map[ref.Kind]Whens{}}
 }
 
 // Hit is one record that was found.
@@ -39,6 +53,9 @@ type Hit struct {
 	Space     ref.Space    `json:"space"`
 	SpaceName string       `json:"space_name"`
 	AtUS      clock.Micros `json:"at_us,omitzero" doc:"When it is or was due; absent for records without a time"`
+	Zone      string       `json:"zone,omitempty" doc:"IANA name: in which at_us is told; absent where it is the same on every wall, and stands as if in UTC"`
+	AllDay    bool         `json:"all_day,omitzero" doc:"Only the date counts"`
+	Repeats   bool         `json:"repeats,omitzero" doc:"at_us is the first time"`
 	Snippet   string       `json:"snippet" doc:"The words around the first place that matched; empty when only the title did"`
 }
 
@@ -60,12 +77,19 @@ func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit i
 	if err != nil {
 		return nil, err
 	}
+	whens, err := s.times(ctx, a, found)
+	if err != nil {
+		return nil, err
+	}
 	terms := textkey.Terms(text)
 	hits := make([]Hit, len(found))
 	for i, f := range found {
 		hits[i] = Hit{
 			Kind: f.Kind, ID: f.ID, Title: f.Title, Space: f.Space, SpaceName: names[f.Space], AtUS: f.At,
 			Snippet: Excerpt(texts[ref.Record{Kind: f.Kind, ID: f.ID}], terms),
+		}
+		if w, ok := whens[ref.Record{Kind: f.Kind, ID: f.ID}]; ok {
+			hits[i].Zone, hits[i].AllDay, hits[i].Repeats = w.Zone, w.AllDay, w.Repeats
 		}
 	}
 	return hits, nil
@@ -80,6 +104,29 @@ func spacesOf(found []search.Hit) []ref.Space {
 		}
 	}
 	return all
+}
+
+func (s *Service) times(ctx context.Context, a access.Actor, found []search.Hit) (map[ref.Record]When, error) {
+	all := map[ref.Record]When{}
+	for kind, tell := range s.whens {
+		var ids []ref.ID
+		for _, f := range found {
+			if f.Kind == kind {
+				ids = append(ids, f.ID)
+			}
+		}
+		if len(ids) == 0 {
+			continue
+		}
+		whens, err := tell(ctx, a, ids)
+		if err != nil {
+			return nil, err
+		}
+		for id, w := range whens {
+			all[ref.Record{Kind: kind, ID: id}] = w
+		}
+	}
+	return all, nil
 }
 
 func (s *Service) texts(ctx context.Context, a access.Actor, found []search.Hit) (map[ref.Record]string, error) {

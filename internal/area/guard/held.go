@@ -2,6 +2,8 @@ package guard
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"sync"
 	"time"
 
@@ -14,12 +16,15 @@ import (
 )
 
 // held keeps what was found of each principal, for readers who see as much, until
-// the journal says that something in the principal's space changed.
+// the journal says that something in the principal's space changed; and beside it what
+// days are made of but meetings, which changes seldom.
 type held struct {
-	j    *journal.Journal
-	mu   sync.Mutex
-	of   map[heldKey]result
-	seen map[ref.Org]int64 // up to where the journal has been followed
+	j      *journal.Journal
+	mu     sync.Mutex
+	of     map[heldKey]result
+	frames map[heldKey]framed
+	people map[ref.Org][]Person
+	seen   map[ref.Org]int64 // up to where the journal has been followed
 	// Where members live; read again when it is no longer fresh.
 	zones map[ref.Org]homes
 }
@@ -33,6 +38,13 @@ type heldKey struct {
 	org       ref.Org
 	principal ref.ID
 	private   bool // for those who see private records
+}
+
+// framed is what is known of the days from one on.
+type framed struct {
+	Frame
+	from  clock.Date
+	until clock.Micros
 }
 
 type result struct {
@@ -49,7 +61,7 @@ const (
 )
 
 func newHeld(j *journal.Journal) *held {
-	return &held{j: j, of: map[heldKey]result{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
+	return &held{j: j, of: map[heldKey]result{}, frames: map[heldKey]framed{}, people: map[ref.Org][]Person{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
 }
 
 // follow forgets what the journal says has changed, and tells how far it is.
@@ -67,26 +79,45 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
 	}
-	touched, err := h.j.Touched(ctx, org, seen, "event", "calendar", "whereabouts", "principal", "time_rule", "exemption", "priority", "resource")
+	rows, err := h.j.Outline(ctx, org, seen, journal.MaxPage)
 	if err != nil {
 		return 0, err
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if _, all := touched[ref.Space(org)]; all { // rooms belong to nobody's space
-		for k := range h.of {
-			if k.org == org {
-				delete(h.of, k)
-			}
-		}
+	if len(rows) == journal.MaxPage { // so much at once that anything may be among it
+		h.forget(org, ref.Space(org), true)
+		delete(h.people, org)
 	}
-	for space := range touched {
-		for _, private := range []bool{false, true} {
-			delete(h.of, heldKey{org, ref.ID(space), private})
+	for _, r := range rows {
+		switch r.Kind {
+		case "event", "resource":
+			h.forget(org, r.Space, false)
+		case "principal":
+			delete(h.people, org)
+			h.forget(org, r.Space, true)
+		case "calendar", "whereabouts", "time_rule", "exemption", "priority":
+			h.forget(org, r.Space, true)
 		}
 	}
 	h.seen[org] = max(h.seen[org], head.Seq)
 	return head.Seq, nil
+}
+
+// forget drops what was found in a space, and with frames what its days are made of.
+// What belongs to the organisation, as rooms do, may be in anybody's days.
+func (h *held) forget(org ref.Org, space ref.Space, frames bool) {
+	if space == ref.Space(org) {
+		maps.DeleteFunc(h.of, func(k heldKey, _ result) bool { return k.org == org })
+		maps.DeleteFunc(h.frames, func(k heldKey, _ framed) bool { return frames && k.org == org })
+		return
+	}
+	for _, private := range []bool{false, true} {
+		k := heldKey{org, ref.ID(space), private}
+		if delete(h.of, k); frames {
+			delete(h.frames, k)
+		}
+	}
 }
 
 func (h *held) get(k heldKey, now clock.Micros) (result, bool) {
@@ -109,6 +140,26 @@ func (h *held) put(k heldKey, r result, asOf int64) {
 	h.of[k] = r
 }
 
+// everybody gives the principals of an organisation.
+func (s *Service) everybody(ctx context.Context, org ref.Org, asOf int64) ([]Person, error) {
+	s.held.mu.Lock()
+	people, ok := s.held.people[org]
+	s.held.mu.Unlock()
+	if ok {
+		return people, nil
+	}
+	people, err := s.people.Everybody(ctx, org)
+	if err != nil {
+		return nil, err
+	}
+	s.held.mu.Lock()
+	defer s.held.mu.Unlock()
+	if s.held.seen[org] == asOf {
+		s.held.people[org] = people
+	}
+	return people, nil
+}
+
 // of gives what is found of one principal, as a reader like the actor sees it.
 func (s *Service) of(ctx context.Context, a access.Actor, p Person, now clock.Micros, asOf int64) (result, error) {
 	space := ref.Space(p.ID)
@@ -117,7 +168,7 @@ func (s *Service) of(ctx context.Context, a access.Actor, p Person, now clock.Mi
 	if r, ok := s.held.get(k, now); ok {
 		return r, nil
 	}
-	v, err := s.view(ctx, a, p, now)
+	v, err := s.view(ctx, a, p, k, now, asOf)
 	if err != nil {
 		return result{}, err
 	}
@@ -126,27 +177,52 @@ func (s *Service) of(ctx context.Context, a access.Actor, p Person, now clock.Mi
 	return r, nil
 }
 
+// frame gives what the days from one on are made of.
+func (s *Service) frame(ctx context.Context, a access.Actor, k heldKey, from clock.Date, now clock.Micros, asOf int64) (Frame, error) {
+	s.held.mu.Lock()
+	f, ok := s.held.frames[k]
+	s.held.mu.Unlock()
+	if ok && f.from == from && now < f.until {
+		return f.Frame, nil
+	}
+	read, err := s.people.Frame(ctx, a, k.principal, from, from.AddDays(1+Horizon+after))
+	if err != nil {
+		return read, err
+	}
+	s.held.mu.Lock()
+	defer s.held.mu.Unlock()
+	if s.held.seen[k.org] == asOf {
+		if len(s.held.frames) >= heldAtMost {
+			clear(s.held.frames)
+		}
+		s.held.frames[k] = framed{read, from, now.Add(freshFor)}
+	}
+	return read, nil
+}
+
 // view prepares what the rules look at.
-func (s *Service) view(ctx context.Context, a access.Actor, p Person, now clock.Micros) (*ahead.View, error) {
+func (s *Service) view(ctx context.Context, a access.Actor, p Person, k heldKey, now clock.Micros, asOf int64) (*ahead.View, error) {
 	home, err := zone.Load(p.Zone)
 	if err != nil {
 		return nil, err
 	}
 	today := home.ToWall(now).Date()
-	v := &ahead.View{Now: now, From: now, Principal: p.ID, Name: p.Name}
-	if v.Days, err = s.people.Ahead(ctx, a, p.ID, today.AddDays(-1), today.AddDays(Horizon+after)); err != nil {
+	f, err := s.frame(ctx, a, k, today.AddDays(-1), now, asOf)
+	if err != nil {
 		return nil, err
 	}
+	v := &ahead.View{Now: now, From: now, Principal: p.ID, Name: p.Name, Days: slices.Clone(f.Days), Orders: f.Orders}
 	if len(v.Days) < 2 { // no longer there
 		v.Days = []ahead.Day{{Date: today.AddDays(-1), Zone: home.Location()}, {Date: today, Zone: home.Location()}}
 	}
-	v.Until = clock.Of(today.AddDays(Horizon).In(v.Days[len(v.Days)-1-after].Zone))
+	v.Until = clock.Of(today.AddDays(Horizon).In(v.Days[len(v.Days)-1-min(after, len(v.Days)-1)].Zone))
 	begin, end := now.Add(-24*time.Hour), v.Until.Add(after*24*time.Hour)
 	if v.Meetings, err = s.calendar.Ahead(ctx, a, p.ID, begin, end, p.Zone); err != nil {
 		return nil, err
 	}
-	if v.Orders, err = s.people.Orders(ctx, a, p.ID); err != nil {
-		return nil, err
+	for i := range v.Meetings {
+		m := &v.Meetings[i]
+		m.Fixed, m.Exempt = f.Closed[m.Calendar], f.Exempt[Occasion{m.Event, m.Start}]
 	}
 	place(v, home)
 	v.Zones, err = s.zones(ctx, a, now)

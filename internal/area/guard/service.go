@@ -36,15 +36,29 @@ type Person struct {
 	Zone   string // at home
 }
 
-// People knows the principals the actor has something to do with, and where they are.
+// Frame is what is known of a principal's coming days beside the meetings.
+type Frame struct {
+	Days   []ahead.Day // one per date
+	Orders []rank.List // what goes first, and what can wait
+	Closed map[ref.ID]bool
+	Exempt map[Occasion][]ahead.Exemption
+}
+
+// Occasion is a meeting at the time at which it begins.
+type Occasion struct {
+	Event ref.ID
+	Start clock.Micros
+}
+
+// People knows principals, and what their days are made of.
 type People interface {
-	People(ctx context.Context, a access.Actor) ([]Person, error)
-	// Ahead gives one Day per date from–until inclusive.
-	Ahead(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Date) ([]ahead.Day, error)
+	// Everybody lists all principals of an organisation, by name.
+	Everybody(ctx context.Context, org ref.Org) ([]Person, error)
+	// Frame tells of the dates from–until inclusive: where the principal is, and when at work, what goes first,
+	// which calendars take no changes, and why meetings lie in protected time.
+	Frame(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Date) (Frame, error)
 	// Zones tells by e-mail address in which zone members live.
 	Zones(ctx context.Context, a access.Actor) (map[string]*time.Location, error)
-	// Orders says what goes first with a principal, and what can wait.
-	Orders(ctx context.Context, a access.Actor, principal ref.ID) ([]rank.List, error)
 }
 
 // Calendar knows a principal's meetings in a window, as the actor may see them.
@@ -132,7 +146,11 @@ func (s *Service) Look(ctx context.Context, a access.Actor, ask Ask) (Page, erro
 	for _, k := range ahead.Kinds() {
 		p.Kinds = append(p.Kinds, KindName{k.Name, k.Title})
 	}
-	people, err := s.readable(ctx, a, ask.Principal)
+	asOf, err := s.held.follow(ctx, a.Org)
+	if err != nil {
+		return p, err
+	}
+	people, err := s.readable(ctx, a, ask.Principal, asOf)
 	if err != nil || len(people) == 0 {
 		return p, err
 	}
@@ -145,10 +163,6 @@ func (s *Service) Look(ctx context.Context, a access.Actor, ask Ask) (Page, erro
 		if names, err = s.names.MemberNames(ctx, a); err != nil {
 			return p, err
 		}
-	}
-	asOf, err := s.held.follow(ctx, a.Org)
-	if err != nil {
-		return p, err
 	}
 	for _, one := range people {
 		r, err := s.of(ctx, a, one, now, asOf)
@@ -190,13 +204,13 @@ func asksOnly(fixes []ahead.Fix) []ahead.Fix {
 }
 
 // readable lists the principals whose meetings the actor may read, or the one asked for.
-func (s *Service) readable(ctx context.Context, a access.Actor, only ref.ID) ([]Person, error) {
-	people, err := s.people.People(ctx, a)
+func (s *Service) readable(ctx context.Context, a access.Actor, only ref.ID, asOf int64) ([]Person, error) {
+	people, err := s.everybody(ctx, a.Org, asOf)
 	if err != nil {
 		return nil, err
 	}
 	v := access.Scope(a, access.On(kindEvent, access.Read))
-	return slices.DeleteFunc(people, func(p Person) bool {
+	return slices.DeleteFunc(slices.Clone(people), func(p Person) bool {
 		return !v.Content(ref.Space(p.ID)) || only != "" && only != p.ID
 	}), nil
 }
@@ -264,13 +278,13 @@ func (s *Service) Say(ctx context.Context, a access.Actor, n NewAnswer) (out Rep
 // find gives a finding by its key, as it is now.
 func (s *Service) find(ctx context.Context, a access.Actor, principal ref.ID, key string) (ahead.Finding, error) {
 	gone := errs.New(errs.Conflict, "finding.gone", "This has changed meanwhile. Load the findings again.")
-	people, err := s.readable(ctx, a, principal)
-	if err != nil || len(people) == 0 {
-		return ahead.Finding{}, errors.Join(err, errs.Missing(string(KindAnswer)))
-	}
 	asOf, err := s.held.follow(ctx, a.Org)
 	if err != nil {
 		return ahead.Finding{}, err
+	}
+	people, err := s.readable(ctx, a, principal, asOf)
+	if err != nil || len(people) == 0 {
+		return ahead.Finding{}, errors.Join(err, errs.Missing(string(KindAnswer)))
 	}
 	r, err := s.of(ctx, a, people[0], clock.Of(s.clock.Now()), asOf)
 	if err != nil {

@@ -58,9 +58,10 @@ func (s *Service) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, 
 	if err != nil {
 		return nil, err
 	}
+	dates := datesOf(from, until)
 	out := make(map[ref.ID][]Day, len(people))
 	for _, p := range people {
-		days := daysOf(p, away[p.ID], from, until)
+		days := daysOf(p, away[p.ID], dates)
 		if r := ruled[p.ID]; r != nil {
 			obey(days, r)
 		}
@@ -88,48 +89,97 @@ func (s *Service) away(ctx context.Context, org ref.Org, ids []ref.ID, from, unt
 }
 
 // daysOf works out the days of one principal. trips are in order and don't overlap.
-func daysOf(p Principal, trips []Whereabouts, from, until clock.Date) []Day {
-	var days []Day
-	for d := from; d <= until; d = d.AddDays(1) {
+func daysOf(p Principal, trips []Whereabouts, dates []clock.Date) []Day {
+	days := make([]Day, len(dates))
+	shifts := shiftsOf(p.Hours)
+	var in place
+	for i, d := range dates {
 		for len(trips) > 0 && trips[0].Until < d {
 			trips = trips[1:]
 		}
-		day := Day{Date: d, Place: p.Place, Zone: p.Zone}
+		days[i] = Day{Date: d, Place: p.Place, Zone: p.Zone}
 		if len(trips) > 0 && trips[0].From <= d {
-			day.Place, day.Zone, day.Away = trips[0].Place, trips[0].Zone, true
+			days[i].Place, days[i].Zone, days[i].Away = trips[0].Place, trips[0].Zone, true
 		}
-		day.Working = working(p.Hours, d, day.Zone)
-		days = append(days, day)
+		days[i].Working = in.working(shifts, d, days[i].Zone)
 	}
 	return days
 }
 
+// datesOf lists the dates from–until inclusive.
+func datesOf(from, until clock.Date) (dates []clock.Date) {
+	for ; from <= until; from = from.AddDays(1) {
+		dates = append(dates, from)
+	}
+	return dates
+}
+
+// shift is working hours as they are reckoned with.
+type shift struct {
+	days        [8]bool // Monday is 1
+	from, until int     // minutes of the day
+}
+
+func shiftsOf(hours []WorkingHours) []shift {
+	all := make([]shift, 0, len(hours))
+	for _, h := range hours {
+		var s shift
+		var ok, ok2 bool
+		s.from, ok = minutes(h.From)
+		s.until, ok2 = minutes(h.Until)
+		for _, d := range h.Days {
+			if d >= 1 && d <= 7 {
+				s.days[d] = true
+			}
+		}
+		if ok && ok2 {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// working gives the instants of working hours on a date in a zone.
+func working(hours []WorkingHours, d clock.Date, name string) []Span {
+	return new(place).working(shiftsOf(hours), d, name)
+}
+
+// place is a zone in which one date after the other is reckoned.
+type place struct {
+	name string
+	ok   bool
+	at   zone.Cursor
+}
+
 // working gives the instants of working hours on a date in a zone. Hours that a
 // change of clocks cuts are as long as they really are.
-func working(hours []WorkingHours, d clock.Date, name string) []Span {
-	z, err := zone.Load(name)
-	if err != nil || at(z, d, 0) >= at(z, d, 24*60) { // checked when it was stored; the date line skips the date
+func (p *place) working(shifts []shift, d clock.Date, name string) []Span {
+	if p.name != name || !p.ok {
+		z, err := zone.Load(name)
+		if err != nil { // checked when it was stored
+			return nil
+		}
+		p.name, p.ok, p.at = name, true, z.Cursor()
+	}
+	midnight := zone.DateWall(d)
+	at := func(minute int) clock.Micros {
+		m, _ := p.at.ToInstant(midnight + zone.Wall(minute)*zone.Minute)
+		return m
+	}
+	if at(0) >= at(24*60) { // the date line skips the date
 		return nil
 	}
-	weekday := (int(d.Weekday())+6)%7 + 1
+	weekday := (int(midnight.Weekday())+6)%7 + 1
 	var spans []Span
-	for _, h := range hours {
-		from, ok := minutes(h.From)
-		until, ok2 := minutes(h.Until)
-		if !ok || !ok2 || !slices.Contains(h.Days, weekday) {
-			continue
-		}
-		span := Span{From: at(z, d, from), Until: at(z, d, until)}
-		if span.From < span.Until {
+	for _, s := range shifts {
+		if span := (Span{From: at(s.from), Until: at(s.until)}); s.days[weekday] && span.From < span.Until {
 			spans = append(spans, span)
 		}
 	}
+	if len(spans) < 2 {
+		return spans
+	}
 	return joined(spans)
-}
-
-func at(z *zone.Zone, d clock.Date, minute int) clock.Micros {
-	m, _ := z.ToInstant(zone.DateWall(d) + zone.Wall(minute)*zone.Minute)
-	return m
 }
 
 // joined puts spans in order and makes one of those that touch.

@@ -58,6 +58,12 @@ func (s *Service) Principals(ctx context.Context, a access.Actor) ([]Principal, 
 	return s.listed(ctx, b)
 }
 
+// Everybody lists every principal of an organisation, whoever asks: for those who keep what is known of
+// them, and look for each reader at what that one may see.
+func (s *Service) Everybody(ctx context.Context, org ref.Org) ([]Principal, error) {
+	return s.listed(ctx, db.Build(fPrincipals, org))
+}
+
 // all lists what Principals does and, for whoever looks after all, every principal.
 func (s *Service) all(ctx context.Context, a access.Actor) ([]Principal, error) {
 	if looksAfterAll(a) {

@@ -34,6 +34,8 @@ type Absence struct {
 	Principal ref.ID `json:"principal" maxLength:"36"`
 	From      string `json:"from" maxLength:"10" example:"2026-03-17" doc:"First date, where the principal is"`
 	Until     string `json:"until" maxLength:"10" example:"2026-03-17" doc:"Last date, inclusive"`
+	FromTime  string `json:"from_time,omitempty" maxLength:"5" example:"13:00" doc:"From when on the first date, on the wall where the principal is then; from its beginning when left out"`
+	UntilTime string `json:"until_time,omitempty" maxLength:"5" example:"15:30" doc:"Until when on the last date; to its end when left out"`
 }
 
 // Wish is what the reader wants otherwise about one meeting.
@@ -53,6 +55,19 @@ type Whereto struct {
 type absence struct {
 	Absence
 	from, until clock.Date
+	begin, end  zone.Wall // from midnight of the first and of the last date
+}
+
+// on gives what of a date somebody is away, on the wall; ok is false for none of it.
+func (a *absence) on(d clock.Date) (from, until zone.Wall, ok bool) {
+	from, until = zone.DateWall(d), zone.DateWall(d).AddDays(1)
+	if d == a.until {
+		until = from + a.end
+	}
+	if d == a.from {
+		from += a.begin
+	}
+	return from, until, a.from <= d && d <= a.until
 }
 
 // read checks a question.
@@ -76,6 +91,14 @@ func (q *question) read(ask PlanQuestion) error {
 			bad = bad.With(field+"from", "Write a date as 2026-03-17.")
 		case !ok[1] || one.until < one.from:
 			bad = bad.With(field+"until", "Write a date as 2026-03-17, not before the first.")
+		}
+		one.begin, ok[0] = timeOf(a.FromTime, 0)
+		one.end, ok[1] = timeOf(a.UntilTime, zone.Day)
+		switch {
+		case !ok[0]:
+			bad = bad.With(field+"from_time", "Write a time as 13:00.")
+		case !ok[1] || one.from == one.until && one.end <= one.begin:
+			bad = bad.With(field+"until_time", "Write a time as 15:30, later than the first.")
 		}
 		if first == "" || one.from < first {
 			first = one.from
@@ -111,6 +134,15 @@ func (q *question) read(ask PlanQuestion) error {
 		q.best[b.Key] = b.StartUS
 	}
 	return nil
+}
+
+// timeOf reads a time of the day; usual when there is none.
+func timeOf(text string, usual zone.Wall) (zone.Wall, bool) {
+	if text == "" {
+		return usual, true
+	}
+	t, err := time.Parse("15:04", text)
+	return zone.Wall(t.Hour()*60+t.Minute()) * zone.Minute, err == nil && len(text) == 5
 }
 
 func dateOf(text string) (clock.Date, bool) {

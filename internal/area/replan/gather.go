@@ -111,13 +111,12 @@ func (q *question) settle(p *person, days []Day) error {
 			return err
 		}
 		begin, _ := z.ToInstant(zone.DateWall(d.Date))
-		end, _ := z.ToInstant(zone.DateWall(d.Date.AddDays(1)))
 		if n := len(p.where); n == 0 || p.where[n-1].Zone.Name() != z.Name() {
 			p.where = append(p.where, free.Place{From: begin, Zone: z})
 		}
 		for _, a := range q.away {
-			if a.Principal == p.ID && a.from <= d.Date && d.Date <= a.until {
-				p.away = append(p.away, free.Span{From: begin, Until: end})
+			if from, until, ok := a.on(d.Date); ok && a.Principal == p.ID {
+				p.away = append(p.away, free.Span{From: instant(z, from), Until: instant(z, until)})
 			}
 		}
 		if d.Date >= q.first && d.Date <= q.last {
@@ -132,6 +131,12 @@ func (q *question) settle(p *person, days []Day) error {
 	}
 	p.working.Without(gone)
 	return nil
+}
+
+// instant is when a wall shows a time; where it skips that, when it goes on.
+func instant(z *zone.Zone, w zone.Wall) clock.Micros {
+	t, _ := z.ToInstant(w)
+	return t
 }
 
 // join makes one group of the entries that are one meeting: those with the same

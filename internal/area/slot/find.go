@@ -169,6 +169,7 @@ func (s *Service) guests(ctx context.Context, a access.Actor, q *question, wante
 			return err
 		}
 		g.taken = taken[ref.Space(g.asked.ID)]
+		g.Busy = slices.Grow(g.Busy, len(g.taken))
 		for k := range g.taken {
 			g.taken[k].settle(g.Where)
 			if q.goesBefore(g, &g.taken[k]) {

@@ -54,7 +54,7 @@ func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, 
 			return Agenda{}, err
 		}
 	}
-	columns, err := s.columns(ctx, a, date, 1, zone, []ref.ID{principal})
+	columns, _, err := s.columns(ctx, a, date, 1, zone, []ref.ID{principal})
 	if err != nil {
 		return Agenda{}, err
 	}

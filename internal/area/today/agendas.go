@@ -30,7 +30,7 @@ func (s *Service) Agendas(ctx context.Context, a access.Actor, principals []ref.
 		return nil, err
 	}
 	// A day begins elsewhere up to a day earlier or later than for the reader.
-	columns, err := s.columns(ctx, a, from.AddDays(-1), days+2, reader, principals)
+	columns, _, err := s.columns(ctx, a, from.AddDays(-1), days+2, reader, principals)
 	if err != nil {
 		return nil, err
 	}

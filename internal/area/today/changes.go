@@ -252,8 +252,8 @@ func (s story) passed() bool {
 // stories gathers what others did since seq, per space and record, newest story
 // first, without reading what was before and after: an import of thousands is a
 // story like any other. Whatever a member did in person is not news to them; what
-// the program did for them is. What they left for later counts from where it began; nothing
-// at or before least does.
+// the program did for them is. Nothing at or before least counts. What they left for
+// later is read by its own rows, from where it began, however long ago that is.
 func (s *Service) stories(ctx context.Context, a access.Actor, since, least int64, said marks) (map[ref.Space][]story, error) {
 	bySpace := map[ref.Space][]story{}
 	type key struct {
@@ -261,7 +261,31 @@ func (s *Service) stories(ctx context.Context, a access.Actor, since, least int6
 		of    ref.Record
 	}
 	at := map[key]int{}
-	seq := max(said.from(since), least)
+	take := func(r journal.Row) {
+		own := r.Actor == a.Member && r.Via != string(access.Job)
+		if own || s.describe[r.Kind] == nil || !r.ToldTo(a, access.Read) {
+			return
+		}
+		k := key{r.Space, ref.Record{Kind: r.Kind, ID: r.ID}}
+		if i, seen := at[k]; seen {
+			bySpace[r.Space][i].last = r
+			return
+		}
+		at[k] = len(bySpace[r.Space])
+		bySpace[r.Space] = append(bySpace[r.Space], story{first: r, last: r})
+	}
+	seq := max(since, least)
+	for kind, ids := range said.keptByKind() {
+		rows, err := s.journal.OutlineOf(ctx, a.Org, kind, ids, said.from(seq))
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range rows {
+			if r.Seq <= seq && r.Seq > said[ref.Record{Kind: kind, ID: r.ID}].since {
+				take(r)
+			}
+		}
+	}
 	for {
 		rows, err := s.journal.Outline(ctx, a.Org, seq, journal.MaxPage)
 		if err != nil {
@@ -269,20 +293,7 @@ func (s *Service) stories(ctx context.Context, a access.Actor, since, least int6
 		}
 		for _, r := range rows {
 			seq = r.Seq
-			own := r.Actor == a.Member && r.Via != string(access.Job)
-			if own || s.describe[r.Kind] == nil || !r.ToldTo(a, access.Read) {
-				continue
-			}
-			k := key{r.Space, ref.Record{Kind: r.Kind, ID: r.ID}}
-			if m := said[k.of]; r.Seq <= since && !(m.kept() && r.Seq > m.since) {
-				continue // seen
-			}
-			if i, seen := at[k]; seen {
-				bySpace[r.Space][i].last = r
-				continue
-			}
-			at[k] = len(bySpace[r.Space])
-			bySpace[r.Space] = append(bySpace[r.Space], story{first: r, last: r})
+			take(r)
 		}
 		if len(rows) < journal.MaxPage {
 			break
@@ -348,7 +359,7 @@ func (s *Service) clashes(ctx context.Context, a access.Actor, people []Person, 
 		spaces[i] = ref.Space(p.ID)
 	}
 	now := clock.Of(s.clock.Now())
-	meetings, err := s.calendar.Meetings(ctx, a, now, now.Add(ahead), spaces, clocks[spaces[0]].First)
+	meetings, _, err := s.calendar.Meetings(ctx, a, now, now.Add(ahead), spaces, clocks[spaces[0]].First)
 	if err != nil {
 		return nil, err
 	}

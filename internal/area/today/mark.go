@@ -44,7 +44,18 @@ func (m mark) kept() bool { return m.said == Later || m.said == Asked }
 // marks are what a reader said, by record.
 type marks map[ref.Record]mark
 
-// from is where to begin reading so that nothing that stays is missed.
+// keptByKind lists the records of which something stays.
+func (all marks) keptByKind() map[ref.Kind][]ref.ID {
+	by := map[ref.Kind][]ref.ID{}
+	for of, m := range all {
+		if m.kept() {
+			by[of.Kind] = append(by[of.Kind], of.ID)
+		}
+	}
+	return by
+}
+
+// from is where what stays begins.
 func (all marks) from(since int64) int64 {
 	for _, m := range all {
 		if m.kept() {

@@ -111,7 +111,8 @@ type People interface {
 // Calendar knows the meetings in a window of instants. Floating and all-day
 // times are placed in local.
 type Calendar interface {
-	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, local *time.Location) ([]Meeting, error)
+	// leftOut counts those of more than can be shown at once.
+	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, local *time.Location) (list []Meeting, leftOut int, err error)
 }
 
 // Tasks knows what is due before an instant and still open, soonest first.
@@ -178,6 +179,7 @@ type Page struct {
 	Late    []Task       `json:"late"`
 	Due     []Task       `json:"due"`
 	Clocks  []Clock      `json:"clocks"`
+	LeftOut int          `json:"left_out,omitzero" doc:"How many entries are not among these, because there is more than can be shown at once"`
 }
 
 // dueAtMost is how many tasks the page carries; the task page has them all.
@@ -198,7 +200,7 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 	}
 	from, until := clock.Of(date.In(loc)), clock.Of(date.AddDays(days).In(loc))
 	p := Page{Date: date, Days: days, Zone: axis, FromUS: from, UntilUS: until, NowUS: clock.Of(s.clock.Now())}
-	if p.Columns, err = s.columns(ctx, a, date, days, loc, nil); err != nil {
+	if p.Columns, p.LeftOut, err = s.columns(ctx, a, date, days, loc, nil); err != nil {
 		return Page{}, err
 	}
 	due, err := s.tasks.Due(ctx, a, until.Add(everywhere+time.Second), dueAtMost)
@@ -222,15 +224,15 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 }
 
 // columns makes a column for each principal, or only for those named.
-func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, days int, loc *time.Location, only []ref.ID) ([]Column, error) {
+func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, days int, loc *time.Location, only []ref.ID) (columns []Column, leftOut int, err error) {
 	people, err := s.people.Principals(ctx, a)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	if only != nil {
 		people = slices.DeleteFunc(people, func(p Person) bool { return !slices.Contains(only, p.ID) })
 		if len(people) != len(only) {
-			return nil, errs.Missing("principal")
+			return nil, 0, errs.Missing("principal")
 		}
 	}
 	ids, spaces := make([]ref.ID, len(people)), make([]ref.Space, len(people))
@@ -240,24 +242,24 @@ func (s *Service) columns(ctx context.Context, a access.Actor, date clock.Date, 
 	// A principal's local day may begin the day before or end the day after.
 	where, err := s.people.Days(ctx, a, ids, date.AddDays(-1), date.AddDays(days))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	from, until := clock.Of(date.In(loc)), clock.Of(date.AddDays(days).In(loc))
 	var meetings []Meeting
 	if len(spaces) > 0 {
-		if meetings, err = s.calendar.Meetings(ctx, a, from, until, spaces, loc); err != nil {
-			return nil, err
+		if meetings, leftOut, err = s.calendar.Meetings(ctx, a, from, until, spaces, loc); err != nil {
+			return nil, 0, err
 		}
 	}
 	bySpace := map[ref.Space][]Meeting{}
 	for _, m := range meetings {
 		bySpace[m.Space] = append(bySpace[m.Space], m)
 	}
-	columns := make([]Column, len(people))
+	columns = make([]Column, len(people))
 	for i, p := range people {
 		columns[i] = column(p, where[p.ID], bySpace[ref.Space(p.ID)], date, days, from, until)
 	}
-	return columns, nil
+	return columns, leftOut, nil
 }
 
 func column(p Person, where []Day, meetings []Meeting, date clock.Date, days int, from, until clock.Micros) Column {

@@ -22,15 +22,46 @@ func ParseDate(s string) (Date, error) {
 }
 
 // DateOf gives the date on the wall at t's own location.
-func DateOf(t time.Time) Date { return Date(t.Format(dateLayout)) }
+func DateOf(t time.Time) Date {
+	y, m, d := t.Date()
+	if y < 0 || y > 9999 {
+		return Date(t.Format(dateLayout))
+	}
+	// Written by hand, as it is read: a question about twenty people's weeks does this thousands of times.
+	return Date([]byte{byte('0' + y/1000), byte('0' + y/100%10), byte('0' + y/10%10), byte('0' + y%10), '-',
+		byte('0' + m/10), byte('0' + m%10), '-', byte('0' + d/10), byte('0' + d%10)})
+}
+
+// Civil reads a date; ok is false for what is none.
+func (d Date) Civil() (year int, month time.Month, day int, ok bool) {
+	if len(d) != 10 || d[4] != '-' || d[7] != '-' {
+		return 0, 0, 0, false
+	}
+	n := [3]int{}
+	for i, at := range [8]int{0, 1, 2, 3, 5, 6, 8, 9} {
+		c := d[at]
+		if c < '0' || c > '9' {
+			return 0, 0, 0, false
+		}
+		part := max(0, (i-2)/2)
+		n[part] = n[part]*10 + int(c-'0')
+	}
+	year, month, day = n[0], time.Month(n[1]), n[2]
+	ok = month >= 1 && month <= 12 && day >= 1 && day <= 28
+	if !ok && day > 28 && day <= 31 && month >= 1 && month <= 12 {
+		ok = time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Day() == day
+	}
+	return year, month, day, ok
+}
 
 // In gives midnight (or the first instant of the day, where midnight is skipped) at loc.
 func (d Date) In(loc *time.Location) time.Time {
-	t, err := time.ParseInLocation(dateLayout, string(d), loc)
-	if err != nil {
+	year, month, day, ok := d.Civil()
+	if !ok {
 		return time.Time{}
 	}
-	if DateOf(t) != d { // midnight does not exist there; time.Date went back
+	t := time.Date(year, month, day, 0, 0, 0, 0, loc)
+	if t.Day() != day { // midnight does not exist there; time.Date went back
 		t = t.Add(time.Hour)
 	}
 	return t

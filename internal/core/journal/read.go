@@ -3,6 +3,7 @@ package journal
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/ref"
@@ -52,7 +53,22 @@ const (
 
 	fRows  db.Fragment = `SELECT ` + rowColumns + ` FROM journal WHERE org = ?`
 	fOrder db.Fragment = `ORDER BY seq`
+
+	fOutlineOf db.Fragment = `SELECT ` + outlineColumns + ` FROM journal WHERE org = ? AND kind = ?`
 )
+
+// OutlineOf gives the rows of some records of a kind after seq, oldest first within each chunk of them.
+func (j *Journal) OutlineOf(ctx context.Context, org ref.Org, kind ref.Kind, ids []ref.ID, seq int64) (all []Row, err error) {
+	for some := range slices.Chunk(ids, db.MaxIn) {
+		q := db.In(db.Build(fOutlineOf, org, kind), "AND", "id", some).Add("AND seq > ?", seq).Add(fOrder)
+		rows, err := db.All(ctx, j.db, scanOutline(org), q.SQL(), q.Args()...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rows...)
+	}
+	return all, nil
+}
 
 // Rows gives the rows of these numbers whole, oldest first; at most MaxPage.
 func (j *Journal) Rows(ctx context.Context, org ref.Org, seqs []int64) ([]Row, error) {

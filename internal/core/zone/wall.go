@@ -34,11 +34,11 @@ func DayWall(day int64) Wall { return Wall(day) * Day }
 
 // DateWall gives midnight of a civil date; a malformed date gives the zero Wall.
 func DateWall(d clock.Date) Wall {
-	t, err := time.Parse(time.DateOnly, string(d))
-	if err != nil {
+	y, m, day, ok := d.Civil()
+	if !ok {
 		return 0
 	}
-	return Wall(t.UnixMicro())
+	return DayWall(CivilDay(y, int(m), day))
 }
 
 // Time gives the civil fields as a time in UTC.

@@ -2203,12 +2203,22 @@ export interface components {
              * @example 2026-03-17
              */
             from: string;
+            /**
+             * @description From when on the first date, on the wall where the principal is then; from its beginning when left out
+             * @example 13:00
+             */
+            from_time?: string;
             principal: string;
             /**
              * @description Last date, inclusive
              * @example 2026-03-17
              */
             until: string;
+            /**
+             * @description Until when on the last date; to its end when left out
+             * @example 15:30
+             */
+            until_time?: string;
         };
         AccessGrant: {
             /** Format: int64 */
@@ -2862,19 +2872,6 @@ export interface components {
         CalendarRefreshOutBody: {
             calendar: components["schemas"]["CalendarView"];
         };
-        CalendarReplies: {
-            /** Format: int64 */
-            accepted: number;
-            /** Format: int64 */
-            declined: number;
-            /** Format: int64 */
-            tentative: number;
-            /**
-             * Format: int64
-             * @description Guests who have not answered
-             */
-            waiting: number;
-        };
         CalendarReply: {
             /** @description Undo takes this back */
             act: string;
@@ -2911,7 +2908,7 @@ export interface components {
             recurring: boolean;
             /** @description The caller may only know that time is taken */
             redacted: boolean;
-            replies: components["schemas"]["CalendarReplies"];
+            replies: components["schemas"]["WeeksReplies"];
             /** Format: int64 */
             rev: number;
             space: string;
@@ -3267,7 +3264,7 @@ export interface components {
             recurring: boolean;
             /** @description The caller may only know that time is taken */
             redacted: boolean;
-            replies: components["schemas"]["CalendarReplies"];
+            replies: components["schemas"]["WeeksReplies"];
             /** Format: int64 */
             rev: number;
             /** @description RRULE of the series (RFC 5545 3.3.10) */
@@ -3780,6 +3777,8 @@ export interface components {
             items: components["schemas"]["HistoryChange"][];
         };
         Hit: {
+            /** @description Only the date counts */
+            all_day?: boolean;
             /**
              * Format: int64
              * @description When it is or was due; absent for records without a time
@@ -3787,11 +3786,15 @@ export interface components {
             at_us?: number;
             id: string;
             kind: string;
+            /** @description at_us is the first time */
+            repeats?: boolean;
             /** @description The words around the first place that matched; empty when only the title did */
             snippet: string;
             space: string;
             space_name: string;
             title: string;
+            /** @description IANA name: in which at_us is told; absent where it is the same on every wall, and stands as if in UTC */
+            zone?: string;
         };
         HoldAnswer: {
             /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
@@ -4055,7 +4058,7 @@ export interface components {
             recurring: boolean;
             /** @description The caller may only know that time is taken */
             redacted: boolean;
-            replies: components["schemas"]["CalendarReplies"];
+            replies: components["schemas"]["WeeksReplies"];
             /** Format: int64 */
             rev: number;
             space: string;
@@ -6750,6 +6753,11 @@ export interface components {
             /** Format: int64 */
             from_us: number;
             late: components["schemas"]["TodayTask"][];
+            /**
+             * Format: int64
+             * @description How many entries are not among these, because there is more than can be shown at once
+             */
+            left_out?: number;
             /** Format: int64 */
             now_us: number;
             /** Format: int64 */
@@ -7041,6 +7049,19 @@ export interface components {
             rather: number[];
             rather_not: number[];
         };
+        WeeksReplies: {
+            /** Format: int64 */
+            accepted: number;
+            /** Format: int64 */
+            declined: number;
+            /** Format: int64 */
+            tentative: number;
+            /**
+             * Format: int64
+             * @description Guests who have not answered
+             */
+            waiting: number;
+        };
         Whereabouts: {
             created_by: string;
             /**
@@ -7127,6 +7148,11 @@ export interface components {
         };
         WindowOutBody: {
             items: components["schemas"]["Instance"][];
+            /**
+             * Format: int64
+             * @description How many entries are not among these, because there is more in this time than can be shown at once: ask for fewer days
+             */
+            left_out?: number;
         };
         Wish: {
             /**

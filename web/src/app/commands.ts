@@ -1,6 +1,8 @@
 import type { Icon } from '@tabler/icons-react';
 import type { UseNavigateResult } from '@tanstack/react-router';
 import { useEffect, useRef, useSyncExternalStore } from 'react';
+import { cityOf, civilDate, clock, fromMicros, sameZone, shortDate, weekday } from '../ui/time';
+import { p } from './texts';
 
 /** What a command may use when it runs. */
 export interface CommandContext {
@@ -33,6 +35,11 @@ export interface Hit {
   space_name?: string;
   /** When it is or was due. */
   at_us?: number;
+  /** In which zone that is told; without one it stands as if in UTC. */
+  zone?: string;
+  all_day?: boolean;
+  /** That is the first time of a series. */
+  repeats?: boolean;
 }
 
 /** The addresses of the pages. */
@@ -128,4 +135,26 @@ export function match(commands: readonly Command[], query: string): Command[] {
 
 function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
+
+/** "Tue 8 Dec, 14:00", on the clocks of the meeting, which are named when they are not the reader's. */
+export function whenOf(hit: Hit, own: string, now: number = Date.now()): string {
+  const { at_us, zone, all_day, repeats } = hit;
+  if (hit.kind !== 'event' || at_us === undefined) return '';
+  const at = fromMicros(at_us);
+  const read = zone || 'UTC';
+  const date = civilDate(at, read);
+  const day = `${weekday(date)} ${shortDate(date, civilDate(now, own))}`;
+  if (all_day) return repeats ? p('since', { when: day }) : day;
+  const time = `${day}, ${clock(at, read)}`;
+  const told = zone && !sameZone(zone, own) ? `${time} ${cityOf(zone)}` : time;
+  return repeats ? p('since', { when: told }) : told;
+}
+
+/** When and whose it is, and the words that matched; addresses of mail tell nobody anything. */
+export function noteOf(hit: Hit, own: string): string {
+  const { space_name, snippet = '' } = hit;
+  return [whenOf(hit, own), space_name, !snippet.includes('@') && snippet]
+    .filter(Boolean)
+    .join(' · ');
 }

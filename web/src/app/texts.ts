@@ -53,6 +53,7 @@ export const p = texts('palette', {
   go: 'Go to',
   do: 'Do',
   found: 'Found',
+  since: 'repeats since {when}',
   nothing: 'Nothing matches “{query}”. Try fewer letters, a name or a date.',
   searching: 'Searching…',
   searchFailed: 'Search can’t be reached just now. Commands still work.',

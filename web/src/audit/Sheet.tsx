@@ -68,7 +68,7 @@ export function Sheet({ person, report, names }: Properties) {
                 search: (was) => ({ ...was, by: next === 'kind' ? next : undefined }),
               })
             }
-            open={(title, dates) => list(title, {}, dates)}
+            open={(title, dates, of = {}) => list(title, of, dates)}
           />
           <div className={classes.pair}>
             <Categories report={report} list={list} />

@@ -1,11 +1,11 @@
-import { SegmentedControl } from '@mantine/core';
+import { Menu, SegmentedControl } from '@mantine/core';
 import { lengthText } from '../ui/length';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
 import { paintOf, Stretch } from './Bars';
 import { folded } from './folded';
 import { all, categoryColour, categoryName, kindColours, kindName, weekName } from './names';
-import type { Report, Share, Week } from './queries';
+import type { Of, Report, Share, Week } from './queries';
 import type { Dates } from './range';
 import { c, g } from './texts';
 
@@ -13,7 +13,7 @@ interface Properties {
   report: Report;
   by: 'category' | 'kind';
   onBy: (by: 'category' | 'kind') => void;
-  open: (title: string, dates: Dates) => void;
+  open: (title: string, dates: Dates, of?: Of) => void;
 }
 
 /** A bar for each week, in the colours of what it was for. */
@@ -107,12 +107,37 @@ function WeekRow({ week, today, most, parts, open }: RowProperties) {
         </button>
       </th>
       <td>
-        <span className={classes.stack} title={words.join('\n')} aria-hidden>
-          {shown.map(({ key, share, colour }) => (
-            <Stretch key={key} share={share} most={most} colour={colour} />
-          ))}
-        </span>
-        <span className={classes.spoken}>{words.join(', ')}</span>
+        {shown.length > 0 && (
+          <Menu position="bottom-start" width={280}>
+            <Menu.Target>
+              <button
+                type="button"
+                className={classes.stackButton}
+                title={words.join('\n')}
+                aria-label={c('parts', { week: name, parts: words.join(', ') })}
+              >
+                <span className={classes.stack} aria-hidden>
+                  {shown.map(({ key, share, colour }) => (
+                    <Stretch key={key} share={share} most={most} colour={colour} />
+                  ))}
+                </span>
+              </button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Label>{name}</Menu.Label>
+              {shown.map(({ key, name: part, colour, share, only }) => (
+                <Menu.Item
+                  key={key}
+                  leftSection={<span className={classes.swatch} aria-hidden {...paintOf(colour)} />}
+                  rightSection={<span className={classes.note}>{lengthText(all(share))}</span>}
+                  onClick={() => open(`${part}, ${name}`, week, only)}
+                >
+                  {part}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </td>
       <td className={classes.number}>
         {lengthText(all(week.total))}
@@ -131,6 +156,8 @@ interface Part {
   name: string;
   colour: number;
   of: (week: number) => Share;
+  /** Which meetings it counts. */
+  only: Of;
 }
 
 const nothing = { went: 0, ahead: 0 };
@@ -144,6 +171,7 @@ function partsOf({ weeks, kinds, categories }: Report, by: 'category' | 'kind'):
         name: kindName(one.kind),
         colour: kindColours[one.kind],
         of: (week: number) => weeks[week]?.kinds[index] ?? nothing,
+        only: { kind: one.kind },
         shown: one.kind !== 'kept' && all(one) > 0,
       }))
       .filter(({ shown }) => shown);
@@ -153,5 +181,6 @@ function partsOf({ weeks, kinds, categories }: Report, by: 'category' | 'kind'):
     name: categoryName(one),
     colour: categoryColour(one),
     of: (week: number) => weeks[week]?.categories[index] ?? nothing,
+    only: { category: one.key },
   }));
 }

@@ -64,6 +64,7 @@ export const c = texts('audit.charts', {
   thisWeek: 'This week',
   total: 'Total',
   split: 'What it was for',
+  parts: 'What {week} was for: {parts}',
   open: 'Show the meetings of {what}',
   categories: 'By category',
   kinds: 'By kind',

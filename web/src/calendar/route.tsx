@@ -16,6 +16,7 @@ import { DaysView, type Shown } from './DaysView';
 import { Filters } from './Filters';
 import { filtered } from './filter';
 import { Layout } from './Layout';
+import { LeftOut } from './LeftOut';
 import { PrintButton } from './PrintButton';
 import { useCalendars } from './queries';
 import type { CalendarSearch } from './search';
@@ -69,6 +70,7 @@ export function Page() {
             {hasHours(view, together) && <Beside {...beside} own={days.own} />}
           </Filters>
           <Nothing columns={page.columns} />
+          <LeftOut count={page.left_out} />
           {page.columns.length > 0 && columns.length === 0 && <Empty text={b('nobodyShown')} />}
           <DaysView
             days={days}

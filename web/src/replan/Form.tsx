@@ -2,6 +2,7 @@ import './replan.css';
 import { MultiSelect } from '@mantine/core';
 import type { MyPrincipal } from '../api/me';
 import { DateField } from '../ui/fields/DateField';
+import { TimeField } from '../ui/fields/TimeField';
 import classes from './replan.module.css';
 import type { ReplanSearch } from './search';
 import { t } from './texts';
@@ -10,6 +11,9 @@ export interface Chosen {
   who: readonly string[];
   from: string;
   until: string;
+  /** From when on the first day and until when on the last; '' for all of it. */
+  at: string;
+  till: string;
   to: string;
 }
 
@@ -21,7 +25,7 @@ interface Properties {
 
 /** Who can't come, on which days, and until when there may be new times. */
 export function Form({ principals, chosen, change }: Properties) {
-  const { who, from, until, to } = chosen;
+  const { who, from, until, at, till, to } = chosen;
   return (
     <search className={classes.form} data-chrome>
       <MultiSelect
@@ -41,11 +45,25 @@ export function Form({ principals, chosen, change }: Properties) {
           day && change({ from: day, ...(day > until ? { until: day } : {}), ...later(day, to) })
         }
       />
+      <TimeField
+        label={t('at')}
+        placeholder={t('allDay')}
+        className={classes.time}
+        value={at}
+        onChange={(time) => change({ at: time || undefined })}
+      />
       <DateField
         label={t('until')}
         className={classes.date}
         value={until}
         onChange={(day) => day && change({ until: day < from ? from : day, ...later(day, to) })}
+      />
+      <TimeField
+        label={t('till')}
+        placeholder={t('allDay')}
+        className={classes.time}
+        value={till}
+        onChange={(time) => change({ till: time || undefined })}
       />
       <DateField
         label={t('to')}
@@ -53,6 +71,7 @@ export function Form({ principals, chosen, change }: Properties) {
         value={to}
         onChange={(day) => day && change({ to: day < until ? until : day })}
       />
+      {(at || till) && <p className={classes.whose}>{t('whose')}</p>}
     </search>
   );
 }

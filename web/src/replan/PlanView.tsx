@@ -1,5 +1,3 @@
-import { Button, Loader } from '@mantine/core';
-import { IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { Empty } from '../ui/Empty';
 import { Widget } from '../ui/Widget';
@@ -7,7 +5,7 @@ import { CancelRow, MoveRow, StayRow, type Wishing } from './Rows';
 import classes from './replan.module.css';
 import { Tellings } from './Tellings';
 import { t } from './texts';
-import { gap, type Plan } from './usePlan';
+import type { Plan } from './usePlan';
 
 const Days = lazy(() => import('./Days'));
 
@@ -19,7 +17,7 @@ interface Properties {
 }
 
 /** A plan: the days before and after, each meeting with its reason, and what to write to whom. */
-export function PlanView({ plan, today, old, wishing }: Properties) {
+export default function PlanView({ plan, today, old, wishing }: Properties) {
   const { moves, stays, nowhere, cancels, people, zone, messages } = plan;
   if (moves.length + stays.length + nowhere.length + cancels.length === 0) {
     return <Empty text={t('nothing')} />;
@@ -75,48 +73,6 @@ export function PlanView({ plan, today, old, wishing }: Properties) {
         </Widget>
       )}
       <Tellings messages={messages} />
-    </div>
-  );
-}
-
-interface StandingProperties {
-  plan: Plan | undefined;
-  working: boolean;
-  changed: boolean;
-  stop: () => void;
-}
-
-/** How good the plan is, and whether something better is still looked for. */
-export function Standing({ plan, working, changed, stop }: StandingProperties) {
-  const left = plan && gap(plan);
-  return (
-    <div className={classes.standing} role="status">
-      {changed && (
-        <span className={classes.changed}>
-          <IconInfoCircle size={16} stroke={1.8} aria-hidden /> {t('changed')}
-        </span>
-      )}
-      {working && (
-        <>
-          <Loader size={14} />
-          <span>
-            {t(plan ? 'better' : 'solving')}
-            {left !== undefined && ` ${t('within', { percent: left })}`}
-          </span>
-          {plan && (
-            <Button size="compact-sm" variant="default" onClick={stop}>
-              {t('stop')}
-            </Button>
-          )}
-        </>
-      )}
-      {!working && plan && plan.moves.length > 0 && (
-        <span className={classes.good}>
-          <IconCircleCheck size={16} stroke={1.8} aria-hidden />
-          {t(plan.proven ? 'proven' : 'stopped')}
-          {left !== undefined && ` (${t('within', { percent: left })})`}
-        </span>
-      )}
     </div>
   );
 }

@@ -9,7 +9,9 @@ export function chosenOf(search: ReplanSearch, today: string): Chosen {
   const last = addDays(from, 31);
   const to = search.to && search.to >= until ? search.to : usual;
   const who = (search.who ?? '').split(',').filter((id) => id !== '');
-  return { who, from, until, to: to > last ? last : to };
+  const { at = '' } = search;
+  const till = search.till && (from < until || search.till > at) ? search.till : '';
+  return { who, from, until, at, till, to: to > last ? last : to };
 }
 
 function addDays(date: string, days: number): string {

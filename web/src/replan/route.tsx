@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconCalendarRepeat, IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useMyPrincipals, useOwnZone } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
@@ -12,14 +12,16 @@ import { useNow } from '../ui/useNow';
 import { useApply } from './apply';
 import { chosenOf } from './chosen';
 import { Form } from './Form';
-import { PlanView, Standing } from './PlanView';
 import classes from './replan.module.css';
+import { Standing } from './Standing';
 import type { ReplanSearch } from './search';
 import { Tellings } from './Tellings';
 import { t } from './texts';
 import { useKeys } from './useKeys';
 import { type Telling, usePlan } from './usePlan';
 import { useWishes } from './useWishes';
+
+const PlanView = lazy(() => import('./PlanView'));
 
 /** Somebody can't come: new times for what is planned, with the least disruption. */
 export function Page() {
@@ -81,7 +83,11 @@ export function Page() {
           )}
         </div>
       )}
-      {asking && plan && <PlanView plan={plan} today={today} old={planned.old} wishing={wishing} />}
+      {asking && plan && (
+        <Suspense fallback={null}>
+          <PlanView plan={plan} today={today} old={planned.old} wishing={wishing} />
+        </Suspense>
+      )}
     </Frame>
   );
 }

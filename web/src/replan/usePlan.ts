@@ -15,6 +15,8 @@ export interface Asking {
   who: readonly string[];
   from: string;
   until: string;
+  at: string;
+  till: string;
   to: string;
   zone: string;
   wishes: readonly Wish[];
@@ -51,10 +53,11 @@ export function usePlan(asking: Asking | undefined) {
     meta: { kinds },
   });
   const body = () => {
-    const { who, from, until, to, zone, wishes } = asking as Asking;
+    const { who, from, until, at, till, to, zone, wishes } = asking as Asking;
+    const times = { ...(at && { from_time: at }), ...(till && { until_time: till }) };
     const moves = effort > 0 ? (best.current?.moves ?? []) : [];
     return {
-      away: who.map((principal) => ({ principal, from, until })),
+      away: who.map((principal) => ({ principal, from, until, ...times })),
       until: to,
       zone,
       wishes: [...wishes],

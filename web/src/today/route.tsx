@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useManages } from '../api/me';
 import { DaysView, type Shown } from '../calendar/DaysView';
+import { LeftOut } from '../calendar/LeftOut';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
 import { Empty } from '../ui/Empty';
@@ -71,6 +72,7 @@ export function Page() {
         <div className={classes.page} data-week={page.days > 1 || undefined}>
           <div className={classes.board}>
             <Nothing days={days} />
+            <LeftOut count={page.left_out} />
             {people.length > 0 && (
               <DaysView
                 days={days}

@@ -23,7 +23,7 @@ var errNoTime = errs.New(errs.Invalid, "event.no_start", "The event has no start
 const Steps = 50_000
 
 const (
-	warnTruncated = "Repeats so often that not every occurrence is shown."
+	WarnTruncated = "Repeats so often that not every occurrence is shown."
 	maxWarnings   = 5
 )
 
@@ -206,7 +206,7 @@ func Occurrences(text string, main *Projection, from, to clock.Micros, bound Bou
 	b := recur.NewBudget(bound.Steps)
 	found := ical.Compile(o).Expand(from, to, zone.UTC, b)
 	if b.Truncated() || len(found) > bound.Most {
-		warning, found = warnTruncated, found[:min(bound.Most, len(found))]
+		warning, found = WarnTruncated, found[:min(bound.Most, len(found))]
 	}
 	list = make([]Occurrence, len(found))
 	seen := map[*ical.Component]*Projection{}

@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useOwnZone } from '../../api/me';
 import { useSearch } from '../../api/search';
 import type { Command } from '../commands';
 import { spell } from '../shortcuts';
@@ -24,10 +25,14 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const [position, setPosition] = useState(0);
   const listId = useId();
   const navigate = useNavigate();
+  const zone = useOwnZone();
   const search = useSearch(useDeferredValue(mode === 'create' ? '' : query));
   const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
   const hits = query.trim().length >= 2 ? (search.data?.items ?? []) : [];
-  const choices = [...choicesOf(offered, query, { navigate }), ...fromHits(hits, { navigate })];
+  const choices = [
+    ...choicesOf(offered, query, { navigate }),
+    ...fromHits(hits, zone, { navigate }),
+  ];
   const current = choices[Math.min(position, choices.length - 1)];
 
   const choose = (choice: Choice | undefined) => {

@@ -1,5 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
-import { type Command, type CommandContext, type Hit, match } from '../commands';
+import { type Command, type CommandContext, type Hit, match, noteOf } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
 
@@ -34,8 +34,8 @@ export function choicesOf(
   );
 }
 
-/** What the search found, as far as some feature knows how to open it. */
-export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[] {
+/** What the search found, as far as some feature knows how to open it; times for a reader in a zone. */
+export function fromHits(hits: readonly Hit[], own: string, context: CommandContext): Choice[] {
   return hits.flatMap((hit) => {
     const feature = features.find((one) => one.opens?.[hit.kind]);
     const open = feature?.opens?.[hit.kind];
@@ -45,15 +45,10 @@ export function fromHits(hits: readonly Hit[], context: CommandContext): Choice[
         id: `${hit.kind}-${hit.id}`,
         group: p('found'),
         label: hit.title,
-        note: noteOf(hit),
+        note: noteOf(hit, own),
         icon: feature.place.icon,
         run: () => open(hit, context),
       },
     ];
   });
-}
-
-/** Whose it is, and the words that matched; addresses of mail tell nobody anything. */
-export function noteOf({ space_name, snippet = '' }: Hit): string {
-  return [space_name, !snippet.includes('@') && snippet].filter(Boolean).join(' · ');
 }

@@ -1,4 +1,4 @@
-package calendar
+package weeks
 
 import (
 	"anteroom/internal/area/calendar/object"
@@ -46,9 +46,9 @@ type Instance struct {
 	Warnings     []string     `json:"warnings"`
 }
 
-// instanceOf fills an Instance from what is stored of an event and one occurrence
-// of it; floating times stand in UTC until in is called.
-func instanceOf(e *store.Event, o *object.Occurrence) Instance {
+// InstanceOf fills an Instance from what is stored of an event and one occurrence
+// of it; floating times stand in UTC.
+func InstanceOf(e *store.Event, o *object.Occurrence) Instance {
 	p := o.Projection
 	return Instance{
 		Event: e.ID, Calendar: e.Calendar, Space: e.Space, RecurrenceID: o.RecurrenceID,
@@ -57,12 +57,12 @@ func instanceOf(e *store.Event, o *object.Occurrence) Instance {
 		AllDay: p.AllDay, Floating: p.Floating, Place: p.Place, Link: p.Link, Status: p.Status, Class: p.Class,
 		Busy: p.Busy, Recurring: e.Recurring, Guests: p.Guests,
 		Replies: Replies{p.Accepted, p.Declined, p.Tentative, max(0, p.Guests-p.Accepted-p.Declined-p.Tentative)},
-		Tags:    orEmpty(e.Tags), Hold: e.Hold, Parent: e.Parent, Block: e.Block, Rev: e.Rev, Warnings: orEmpty(e.Warnings),
+		Tags:    OrEmpty(e.Tags), Hold: e.Hold, Parent: e.Parent, Block: e.Block, Rev: e.Rev, Warnings: OrEmpty(e.Warnings),
 	}
 }
 
-// redacted is the instance as somebody sees it who may only know that time is taken.
-func (i Instance) redacted() Instance {
+// Redact gives the instance as somebody sees it who may only know that time is taken.
+func (i Instance) Redact() Instance {
 	title := "Busy"
 	if !i.Busy {
 		title = "Private"
@@ -75,7 +75,8 @@ func (i Instance) redacted() Instance {
 	}
 }
 
-func orEmpty[T any](s []T) []T {
+// OrEmpty gives a list that is never null in JSON.
+func OrEmpty[T any](s []T) []T {
 	if s == nil {
 		return []T{}
 	}

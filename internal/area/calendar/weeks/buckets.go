@@ -1,22 +1,21 @@
-package calendar
+package weeks
 
 import (
 	"container/list"
 	"context"
 	"sync"
 
-	"github.com/go-json-experiment/json"
-
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 )
 
-// DefaultWindowMemory bounds the cache of windows, in bytes as estimated.
-const DefaultWindowMemory = 24 << 20
+// DefaultMemory bounds the cache, in bytes as estimated.
+const DefaultMemory = 24 << 20
 
 // A week counts periods of seven days since 1970, in UTC. It is how much is kept
-// and forgotten at once: a change of one meeting costs the reading of one week.
+// and forgotten at once.
 type week int64
 
 const sevenDays = 7 * day
@@ -53,6 +52,8 @@ type bucket struct {
 type kept struct {
 	items   []item       // by start
 	longest clock.Micros // how long one of them lasts at most
+	series  int          // together with how many it was read
+	left    int          // how many of these are not in it
 }
 
 // buckets keeps windows that were read, a week and space each. A bucket is in it
@@ -66,6 +67,11 @@ type buckets struct {
 	used  *list.List // of *bucket, most recently used first
 	bytes int
 	seen  map[ref.Org]int64 // up to where the journal has been followed
+}
+
+// New makes the cache over what the journal's database holds, of at most room bytes.
+func New(j *journal.Journal, room int) *Weeks {
+	return &Weeks{j.DB(), newBuckets(j, room)}
 }
 
 func newBuckets(j *journal.Journal, room int) *buckets {
@@ -87,10 +93,7 @@ func (b *buckets) get(k bucketKey) (kept, bool) {
 // put keeps items that were read after the journal stood at asOf; they are
 // dropped when somebody followed the journal further meanwhile.
 func (b *buckets) put(k bucketKey, read kept, asOf int64) {
-	size := 200
-	for i := range read.items {
-		size += sizeOf(&read.items[i])
-	}
+	size := read.size()
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.seen[k.org] != asOf || size > b.room {
@@ -101,9 +104,29 @@ func (b *buckets) put(k bucketKey, read kept, asOf int64) {
 	}
 	b.held[k] = b.used.PushFront(&bucket{key: k, kept: read, bytes: size})
 	b.bytes += size
+	b.trim()
+}
+
+// refill puts other items into a bucket; readers keep what they have.
+func (b *buckets) refill(el *list.Element, now kept) {
+	held, size := el.Value.(*bucket), now.size()
+	b.bytes += size - held.bytes
+	held.kept, held.bytes = now, size
+}
+
+// trim drops what was used longest ago, until there is room.
+func (b *buckets) trim() {
 	for b.bytes > b.room {
 		b.drop(b.used.Back())
 	}
+}
+
+func (k *kept) size() int {
+	size := 200
+	for i := range k.items {
+		size += sizeOf(&k.items[i])
+	}
+	return size
 }
 
 func sizeOf(i *item) int {
@@ -152,7 +175,7 @@ func (b *buckets) follow(ctx context.Context, org ref.Org) (asOf int64, err erro
 
 // followSpaces drops whole spaces: for when much was written at once.
 func (b *buckets) followSpaces(ctx context.Context, org ref.Org, seen, head int64) error {
-	touched, err := b.journal.Touched(ctx, org, seen, KindEvent, KindCalendar)
+	touched, err := b.journal.Touched(ctx, org, seen, store.KindEvent, store.KindCalendar)
 	if err != nil {
 		return err
 	}
@@ -161,50 +184,4 @@ func (b *buckets) followSpaces(ctx context.Context, org ref.Org, seen, head int6
 	b.dropIf(org, func(k bucketKey) bool { _, ok := touched[k.space]; return ok })
 	b.seen[org] = max(b.seen[org], head)
 	return nil
-}
-
-// span is what of an event's journal row says in which weeks it is.
-type span struct {
-	First clock.Micros `json:"first_us"`
-	Last  clock.Micros `json:"last_us"`
-}
-
-func (s span) touches(w week) bool {
-	return s != span{} && weekOf(s.First-day) <= w && (s.Last == clock.Forever || w <= weekOf(s.Last+day))
-}
-
-// followRows drops only the weeks that a change touches.
-func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64) error {
-	rows, err := b.journal.Since(ctx, org, seen, journal.MaxPage)
-	if err != nil {
-		return err
-	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	for _, r := range rows {
-		switch r.Kind {
-		case KindCalendar:
-			b.dropIf(org, func(k bucketKey) bool { return k.space == r.Space })
-		case KindEvent:
-			before, after, ok := spans(r)
-			b.dropIf(org, func(k bucketKey) bool {
-				return k.space == r.Space && (!ok || before.touches(k.week) || after.touches(k.week))
-			})
-		}
-	}
-	b.seen[org] = max(b.seen[org], head)
-	return nil
-}
-
-// spans reads the weeks of a row; ok is false when they can't be read, as of an erased one.
-func spans(r journal.Row) (before, after span, ok bool) {
-	for _, one := range []struct {
-		from []byte
-		to   *span
-	}{{r.Before, &before}, {r.After, &after}} {
-		if one.from != nil && json.Unmarshal(one.from, one.to) != nil {
-			return before, after, false
-		}
-	}
-	return before, after, before != span{} || after != span{}
 }
