@@ -1,14 +1,9 @@
 // What every browser test starts from: import { test, expect } from here instead of from Playwright.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type BrowserContext,
-  expect,
-  type Page,
-  test as plain,
-  type TestInfo,
-} from '@playwright/test';
+import { type BrowserContext, type Page, test as plain, type TestInfo } from '@playwright/test';
 import axe from 'axe-core';
+import { expect } from './expect.ts';
 import { results } from './house.ts';
 import { member, shared, signIn, stateOf } from './sign-in.ts';
 

@@ -63,7 +63,10 @@ test('what would go wrong stands there before it does', async ({ as, shot }) => 
   await expect(page.getByRole('heading', { name: 'Helen Okafor', level: 2 })).toBeVisible();
 });
 
-test('a finding is accepted with a reason, and open again by undo', async ({ as, shot }) => {
+test('a finding is accepted with a reason, and open again by undo @desktop', async ({
+  as,
+  shot,
+}) => {
   test.slow();
   const page = await as('assistant');
   await look(page);

@@ -86,7 +86,7 @@ test('the demo shows where an executive’s time went, and what is behind each b
   await shot(page, 'audit-print');
 });
 
-test('targets are set and missed, and meetings are categorised all at once', async ({
+test('targets are set and missed, and meetings are categorised all at once @desktop', async ({
   as,
   shot,
 }, info) => {

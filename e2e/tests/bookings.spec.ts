@@ -183,7 +183,7 @@ test('somebody books by a link in their own zone, and it is confirmed', async ({
   await guest.context().close();
 });
 
-test('whoever booked moves it, cancels it, and takes a calendar file along', async ({
+test('whoever booked moves it, cancels it, and takes a calendar file along @phone', async ({
   as,
   browser,
   problems,
@@ -231,7 +231,7 @@ test('whoever booked moves it, cancels it, and takes a calendar file along', asy
   await guest.context().close();
 });
 
-test('of two who want one time, one is told what comes next', async ({
+test('of two who want one time, one is told what comes next @desktop', async ({
   as,
   browser,
   problems,
@@ -263,7 +263,7 @@ test('of two who want one time, one is told what comes next', async ({
   await Promise.all([one.context().close(), two.context().close()]);
 });
 
-test('a link that has ended says so, and the page works without scripts', async ({
+test('a link that has ended says so, and the page works without scripts @desktop', async ({
   as,
   browser,
   problems,
@@ -296,7 +296,11 @@ test('a link that has ended says so, and the page works without scripts', async 
   await context.close();
 });
 
-test('an assistant books outside the rules with a reason', async ({ as, problems, shot }, info) => {
+test('an assistant books outside the rules with a reason @desktop', async ({
+  as,
+  problems,
+  shot,
+}, info) => {
   problems.allow(/409/);
   const page = await as('assistant');
   const name = unique('Ambassador', info.project.name);

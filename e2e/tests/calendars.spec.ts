@@ -79,7 +79,7 @@ test('a file comes in, says what it brought, and is taken back whole', async ({
   await expect(page.getByRole('button', { name: `${name}.ics` })).toBeVisible();
 });
 
-test('the same file again changes nothing, and a shorter one offers what vanished', async ({
+test('the same file again changes nothing, and a shorter one offers what vanished @desktop', async ({
   as,
 }, info) => {
   const page = await as('assistant');
@@ -104,7 +104,7 @@ test('the same file again changes nothing, and a shorter one offers what vanishe
   ).toBeVisible();
 });
 
-test('what can’t be read is refused in words, and nothing is changed', async ({
+test('what can’t be read is refused in words, and nothing is changed @desktop', async ({
   as,
   problems,
 }, info) => {
@@ -181,7 +181,7 @@ test.describe('subscriptions', () => {
   });
   test.afterAll(() => source.close());
 
-  test('an address that can’t be read says why, and stays to be mended', async ({
+  test('an address that can’t be read says why, and stays to be mended @desktop', async ({
     as,
     shot,
     problems,

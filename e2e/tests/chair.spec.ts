@@ -7,7 +7,7 @@ const expect = plain.configure({ timeout: 15_000 });
 /** A Monday that no other test holds times in; the phone has one of its own. */
 const monday: Record<string, string> = { desktop: '2031-10-13', phone: '2031-10-20' };
 
-test('from the mail to the meeting, the rest released and whom to tell', async ({
+test('from the mail to the meeting, the rest released and whom to tell @desktop', async ({
   as,
   shot,
 }, info) => {

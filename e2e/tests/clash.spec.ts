@@ -51,7 +51,7 @@ test('what is in the way shows while a meeting is typed, and it can be saved any
   await expect(notices(page)).toContainText('changed');
 });
 
-test('time around a meeting is added on its sheet, stands on the board and goes with it', async ({
+test('time around a meeting is added on its sheet, stands on the board and goes with it @desktop', async ({
   as,
   shot,
 }) => {

@@ -75,7 +75,7 @@ test('a mail is read, the best times stand there, and one becomes a meeting', as
   await shot(page, 'find-a-time-chosen');
 });
 
-test('what nearly fits says what stands in its way', async ({ as, shot }) => {
+test('what nearly fits says what stands in its way @desktop', async ({ as, shot }) => {
   test.slow();
   const page = await as('assistant');
   const names = await people(page);
@@ -124,7 +124,7 @@ test('options are copied with the time in every zone @desktop', async ({ as }) =
   expect(text).toMatch(/^1\. \w+day \d+ May 2031, \d\d:\d\d–\d\d:\d\d London.* \/ .*Dubai\n2\. /);
 });
 
-test('the times that are marked are held', async ({ as, shot }) => {
+test('the times that are marked are held @phone', async ({ as, shot }) => {
   const page = await as('assistant');
   const [first = '', second = ''] = await people(page);
   const title = `Times of ${Date.now().toString(36)}`;

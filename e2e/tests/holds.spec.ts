@@ -47,7 +47,7 @@ test('the demo holds times: on Today, on their page, and in a panel', async ({ a
   await shot(page, 'hold-panel-dark');
 });
 
-test('an answer is pasted, the option confirmed, and all of it undone', async ({
+test('an answer is pasted, the option confirmed, and all of it undone @desktop', async ({
   as,
   shot,
 }, info) => {
@@ -77,7 +77,7 @@ test('an answer is pasted, the option confirmed, and all of it undone', async ({
   await expect(page.getByRole('listitem').filter({ hasText: title })).toBeVisible();
 });
 
-test('options are ranked by keys, added and released', async ({ as }, info) => {
+test('options are ranked by keys, added and released @desktop', async ({ as }, info) => {
   const page = await as('assistant');
   const title = unique('Tram talk', info.project.name);
   await hold(page, title);
@@ -101,7 +101,7 @@ test('options are ranked by keys, added and released', async ({ as }, info) => {
   await expect(set.getByRole('button', { name: 'Release all' })).toBeVisible();
 });
 
-test('a hold on a board is striped and opens its set', async ({ as, shot }, info) => {
+test('a hold on a board is striped and opens its set @desktop', async ({ as, shot }, info) => {
   const page = await as('assistant');
   const title = unique('Quay walk', info.project.name);
   await hold(page, title);

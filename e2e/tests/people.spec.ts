@@ -89,7 +89,9 @@ test('an executive is added with their working hours', async ({ as, shot }, info
   await expect(page.getByRole('button', { name: /Undo/ })).toHaveCount(0);
 });
 
-test('cover has an end and a reason, and is ended and taken up again', async ({ as }, info) => {
+test('cover has an end and a reason, and is ended and taken up again @desktop', async ({
+  as,
+}, info) => {
   const page = await as('lead');
   const name = unique('Bertil Norr', info);
   await open(page);
@@ -123,7 +125,7 @@ test('cover has an end and a reason, and is ended and taken up again', async ({ 
   await expect(open1).toBeVisible();
 });
 
-test('nobody is in two places on a day, and a stay is thrown away and back', async ({
+test('nobody is in two places on a day, and a stay is thrown away and back @desktop', async ({
   as,
   problems,
 }, info) => {
@@ -161,7 +163,7 @@ test('nobody is in two places on a day, and a stay is thrown away and back', asy
   await expect(bergen).toBeVisible();
 });
 
-test('what others save meanwhile loses nothing typed', async ({ as }, info) => {
+test('what others save meanwhile loses nothing typed @desktop', async ({ as }, info) => {
   const page = await as('assistant');
   const name = unique('Moira Lund', info);
   await open(page);
@@ -246,7 +248,7 @@ test('who can see what is read as a table, and on the phone person by person', a
   await shot(page, 'people-access');
 });
 
-test('who does not decide may read, and is offered nothing else', async ({ as }) => {
+test('who does not decide may read, and is offered nothing else @desktop', async ({ as }) => {
   const page = await as('principal');
   await open(page, '?view=members');
   await page.getByRole('button', { name: 'Details of Sam Rowan' }).click();
@@ -266,7 +268,7 @@ test('who does not decide may read, and is offered nothing else', async ({ as })
   await expect(helen.getByRole('button', { name: 'Say who supports Helen Okafor' })).toBeVisible();
 });
 
-test('what others change appears by itself, and a panel gives the focus back', async ({
+test('what others change appears by itself, and a panel gives the focus back @desktop', async ({
   as,
 }, info) => {
   const page = await as('lead');

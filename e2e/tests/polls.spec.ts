@@ -130,7 +130,7 @@ test('a poll is made, answered from outside on another clock, and settled', asyn
   await context.close();
 });
 
-test('the demo’s poll, from holds, and by keys', async ({ as, shot }, info) => {
+test('the demo’s poll, from holds, and by keys @desktop', async ({ as, shot }, info) => {
   const page = await as('assistant');
   await page.goto('/');
   await page.keyboard.press('g');

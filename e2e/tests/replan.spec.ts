@@ -109,7 +109,7 @@ test('a day is planned anew, changed, applied and taken back', async ({ as, shot
   await expect(row(page, first)).toContainText('can’t come');
 });
 
-test('by keyboard, from the calendar', async ({ as }) => {
+test('by keyboard, from the calendar @desktop', async ({ as }) => {
   test.slow();
   const page = await as('assistant');
   await page.goto('/calendar');
@@ -134,7 +134,7 @@ test('by keyboard, from the calendar', async ({ as }) => {
   await expect(notices(page)).toContainText('Undone');
 });
 
-test('who was slower is told, and sees the plan anew', async ({ as, problems }) => {
+test('who was slower is told, and sees the plan anew @desktop', async ({ as, problems }) => {
   test.slow();
   problems.allow(/409/);
   const page = await as('assistant');
@@ -159,7 +159,7 @@ test('who was slower is told, and sees the plan anew', async ({ as, problems }) 
   await expect(page.getByText('The calendars changed meanwhile')).toBeVisible();
 });
 
-test('a busy day of the demo has a plan that convinces', async ({ as, shot }) => {
+test('a busy day of the demo has a plan that convinces @desktop', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/');
   const { id } = await calendarOf(page, 'Marcus Feld');

@@ -52,7 +52,7 @@ test('rooms stand by site with who has them, one is added, changed, thrown away 
   await expect(row).toBeVisible();
 });
 
-test('a meeting takes a room, catering and visitors; the next is told who was first', async ({
+test('a meeting takes a room, catering and visitors; the next is told who was first @desktop', async ({
   as,
   shot,
   problems,

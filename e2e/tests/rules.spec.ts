@@ -162,7 +162,10 @@ test('an order says what goes first, and is reordered', async ({ as }, info) => 
   ).toHaveText(['@board.example', 'investors']);
 });
 
-test('a meeting in protected time asks first, and keeps why', async ({ as, shot }, info) => {
+test('a meeting in protected time asks first, and keeps why @desktop', async ({
+  as,
+  shot,
+}, info) => {
   const page = await as('principal'); // the assistant's board stays as other tests know it
   const name = unique('Kept', info.project.name);
   await ownPerson(page, name);

@@ -96,7 +96,7 @@ test('settings are saved and taken back', async ({ as }, info) => {
   await expect(save).toBeDisabled();
 });
 
-test('a token is made after the password was asked, works, and is revoked', async ({
+test('a token is made after the password was asked, works, and is revoked @desktop', async ({
   as,
   shot,
   problems,
@@ -146,7 +146,7 @@ test('a token is made after the password was asked, works, and is revoked', asyn
   expect(await asProgram(secret)).toBe(401);
 });
 
-test('another password signs out everywhere else, and only it lets one in again', async ({
+test('another password signs out everywhere else, and only it lets one in again @desktop', async ({
   as,
   browser,
   problems,

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { member } from '../sign-in.ts';
 
-test('the program says that it is ready', async ({ request }) => {
+test('the program says that it is ready @desktop', async ({ request }) => {
   const answer = await request.get('/healthz');
   expect(answer.status()).toBe(200);
 });
@@ -25,7 +25,7 @@ test('a wrong password is refused in words', async ({ page, problems }) => {
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test('each role gets in and stays in', async ({ as }) => {
+test('each role gets in and stays in @desktop', async ({ as }) => {
   for (const role of ['assistant', 'principal', 'lead']) {
     const page = await as(role);
     await page.goto('/');

@@ -43,7 +43,7 @@ test('a tag is made, renamed, thrown away and taken out of the trash', async ({
   await expect(page.getByRole('button', { name: `${name} office` })).toBeVisible();
 });
 
-test('what was thrown away by mistake is back by undo', async ({ as }, info) => {
+test('what was thrown away by mistake is back by undo @desktop', async ({ as }, info) => {
   const page = await as('assistant');
   const title = `Return the keys ${info.project.name} ${Date.now().toString(36)}`;
   await page.goto('/tasks?new=true');

@@ -38,7 +38,9 @@ test('the list tells what is late, due today and due later', async ({ as, shot }
   await shot(page, 'tasks');
 });
 
-test('a line becomes a task, which is done, and open again by undo', async ({ as }, info) => {
+test('a line becomes a task, which is done, and open again by undo @phone', async ({
+  as,
+}, info) => {
   const page = await as('assistant');
   const title = unique('Order lilies', info.project.name);
   await add(page, `${title} tomorrow 9am #flowers`);
@@ -57,7 +59,7 @@ test('a line becomes a task, which is done, and open again by undo', async ({ as
   await expect(row(page, title)).toBeVisible();
 });
 
-test('a repeating task says when it comes again', async ({ as }, info) => {
+test('a repeating task says when it comes again @phone', async ({ as }, info) => {
   const page = await as('assistant');
   const title = unique('Water the plants', info.project.name);
   await add(page, `${title} every day`);
@@ -103,7 +105,7 @@ test('all of it works by keys alone @desktop', async ({ as }, info) => {
   await expect(row(page, title)).toHaveCount(0);
 });
 
-test('what two people write at once is kept', async ({ as, problems }, info) => {
+test('what two people write at once is kept @desktop', async ({ as, problems }, info) => {
   // The browser reports the refusal, and the stream that is cut so that the first page hears nothing of the second.
   problems.allow(/status of 409|ERR_FAILED/);
   const page = await as('assistant');
@@ -133,7 +135,7 @@ test('what two people write at once is kept', async ({ as, problems }, info) => 
   await expect(row(page, `${title}, mine`)).toBeVisible();
 });
 
-test('a refusal puts the task back where it was', async ({ as, problems }, info) => {
+test('a refusal puts the task back where it was @desktop', async ({ as, problems }, info) => {
   problems.allow(/status of 503/);
   const page = await as('assistant');
   const title = unique('Collect the badge', info.project.name);
@@ -197,7 +199,7 @@ test('on the phone nothing is wider than the screen @phone', async ({ as, shot }
   expect(over).toBe(0);
 });
 
-test('a principal finds what is theirs', async ({ as }) => {
+test('a principal finds what is theirs @desktop', async ({ as }) => {
   const page = await as('principal');
   await openTasks(page);
   await expect(page.getByRole('listitem').filter({ hasText: /Helen/ }).first()).toBeVisible();

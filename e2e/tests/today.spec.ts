@@ -125,7 +125,7 @@ test('day cards are printed @desktop', async ({ as, shot }) => {
   await shot(cards, 'day-cards');
 });
 
-test('a task is done with a tick, and undone', async ({ as }) => {
+test('a task is done with a tick, and undone @desktop', async ({ as }) => {
   const page = await as('assistant');
   const title = unique('Water the plants');
   await page.goto('/');

@@ -85,7 +85,7 @@ test('what is not told yet is listed, told, and taken back', async ({ as, shot }
   await expect(region.getByRole('listitem')).toHaveCount(1);
 });
 
-test('a move is told as one message, on the sheet too, and moving back leaves nothing', async ({
+test('a move is told as one message, on the sheet too, and moving back leaves nothing @desktop', async ({
   as,
   shot,
 }) => {
@@ -121,7 +121,10 @@ test('a move is told as one message, on the sheet too, and moving back leaves no
   await expect(region).toHaveCount(0);
 });
 
-test('messages are gone through by keys, and Today says how many wait', async ({ as, shot }) => {
+test('messages are gone through by keys, and Today says how many wait @desktop', async ({
+  as,
+  shot,
+}) => {
   const page = await as('assistant');
   const title = unique('Tram talk');
   await meet(page, title, ['Priya', 'Jonas']);

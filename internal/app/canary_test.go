@@ -104,7 +104,7 @@ func mixed(title, description string) string {
 // TestCanariesStayInTheirRooms plants a word in every text of every sort of record
 // and reads everything that everybody can get at.
 func TestCanariesStayInTheirRooms(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		all, ids := plant(w)
 		w.h.live.Close()
@@ -211,7 +211,7 @@ func (w *world) replay(name string, how via) string {
 // TestTheStreamTellsStrangersNothing holds that no row of a space reaches a stream
 // of somebody who has no grant to it, not even its number.
 func TestTheStreamTellsStrangersNothing(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		from := fmt.Sprint(w.head())
 		task, entry := w.task("anna"), w.event("anna", "class", "private")

@@ -17,7 +17,7 @@ import (
 // compares what comes back with what the oracle says. What is refused must not have
 // changed anything.
 func TestEveryOperationAsEverybody(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		w.h.live.Close() // a stream then ends once it has caught up
 		ops := map[string]op.Operation{}

@@ -241,7 +241,7 @@ func byWhom(name string) string {
 // TestNothingThatIsSentBreaksTheHouse puts nasty values into every field, parameter and
 // path, one at a time, on both databases: whatever comes back is no error of ours.
 func TestNothingThatIsSentBreaksTheHouse(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		bodies := w.bodies()
 		sent := 0
@@ -269,7 +269,7 @@ func quietFirst(ops []op.Operation) []op.Operation {
 	weight := func(o op.Operation) int {
 		area, _, _ := strings.Cut(o.Name, ".")
 		switch {
-		case o.Name == "event.check", o.Name == "time_rule.meets", o.Name == "resource.check", area == "slot", area == "replan", area == "audit":
+		case o.Name == "event.check", o.Name == "time_rule.meets", o.Name == "resource.check", o.Name == "finding.list", o.Name == "principal.export", area == "slot", area == "replan", area == "audit":
 			return 0
 		case area == "booking", area == "booking_page", area == "poll", area == "poll_voter":
 			return 1

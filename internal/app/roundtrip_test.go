@@ -37,7 +37,7 @@ func lines(t *testing.T, text, kind string) map[string][]string {
 }
 
 func TestEventsAndTasksOfAFileGoOutAsTheyCame(t *testing.T) {
-	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
 		w := inhabit(t, d)
 		petra, err := w.h.identity.ActorOf(t.Context(), w.org, ref.Member(w.who["petra"].id), access.Session)
 		if err != nil {

@@ -83,6 +83,8 @@ export const theme = createTheme({
     Popover: {
       defaultProps: { shadow: 'md', radius: 'lg', offset: 6, transitionProps: { duration: 90 } },
     },
+    // Mantine would keep every closed list on the page with all its options: a form with a few of them takes twice as long.
+    Combobox: { defaultProps: { keepMounted: false } },
     Menu: {
       defaultProps: {
         // It has a role that a menu may not hold; the first item takes the focus instead.

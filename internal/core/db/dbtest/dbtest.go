@@ -22,6 +22,14 @@ func Each(t *testing.T, f func(t *testing.T, d *db.DB)) {
 	t.Run("postgres", func(t *testing.T) { f(t, Postgres(t)) })
 }
 
+// EachAtOnce is Each with both engines at the same time, for tests that take long: the
+// subtests run once the test itself has returned.
+func EachAtOnce(t *testing.T, f func(t *testing.T, d *db.DB)) {
+	t.Helper()
+	t.Run("sqlite", func(t *testing.T) { t.Parallel(); f(t, SQLite(t)) })
+	t.Run("postgres", func(t *testing.T) { t.Parallel(); f(t, Postgres(t)) })
+}
+
 // SQLite gives a fresh database in a folder of its own; it goes with the test.
 func SQLite(t testing.TB) *db.DB {
 	t.Helper()
