@@ -43,7 +43,7 @@ func TestWhatNobodyConfirmsLapsesOnce(t *testing.T) {
 		// Several programs at once, and one that was started again.
 		var wait sync.WaitGroup
 		for range 4 {
-			again := joint.Booking(d.journal, d.clock, d.identity, d.principal, d.calendar)
+			again := joint.Booking(d.journal, d.clock, d.identity, d.principal, d.calendar, d.resource)
 			wait.Go(func() {
 				if err := again.LapseDue(t.Context()); err != nil {
 					t.Error(err)
