@@ -235,7 +235,10 @@ test('one date of a series has its own room and its own time around it, a block 
   await page.mouse.move(box.x + box.width / 2, box.y - box.height / 2, { steps: 4 });
   await page.mouse.move(box.x + box.width / 2, box.y - box.height, { steps: 4 });
   await page.mouse.up();
-  await page.getByRole('button', { name: 'Only this one' }).or(page.getByRole('dialog').getByRole('button', { name: 'This one' })).click();
+  await page
+    .getByRole('button', { name: 'Only this one' })
+    .or(page.getByRole('dialog').getByRole('button', { name: 'This one' }))
+    .click();
   await expect(travel).toContainText('11:00');
   await shot(page, 'block-dragged');
   await notices(page).getByRole('button', { name: /Undo/ }).last().click();

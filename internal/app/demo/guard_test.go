@@ -40,7 +40,7 @@ func TestTheGuardFindsWhatIsPlanted(t *testing.T) {
 		complete(t, f)
 	}
 	for _, want := range []string{
-		"double_booking: “Remuneration committee”", "double_booking: “Plant visit, Newark”", "travel: “1:1 Rosa Lindqvist”", "travel: “Lunch, harbour trustees”",
+		"double_booking: “Reception, chamber of commerce” (19:00–20:30), “Remuneration committee”", "double_booking: “Plant visit, Newark”", "travel: “1:1 Rosa Lindqvist”", "travel: “Lunch, harbour trustees”",
 		"no_location: “Analyst call”", "no_agenda: Nothing is written about", "Call with chair's office", "no_checkin: “Flight NX 318",
 		"out_of_hours: On", "offer_transfer:", "room_gone: East room was taken by somebody else",
 	} {
