@@ -77,7 +77,7 @@ test('files are added to a task, versioned, gone back on, thrown away and back, 
   // Dropped on a file it is its next version; dropped elsewhere it is another file.
   const id = await file.getAttribute('data-file');
   await drop(page, `[data-file="${id}"]`, 'again.txt', 'The rent is ninety thousand.');
-  const row = box.getByRole('listitem').filter({ has: file });
+  const row = box.getByRole('listitem').filter({ hasText: `${name}.txt` });
   await expect(row).toContainText('version 2');
   await drop(page, 'nowhere', `${name} dropped.txt`, 'Dropped on the page.');
   await expect(box.getByRole('button', { name: `${name} dropped.txt`, exact: true })).toBeVisible();
