@@ -1,10 +1,7 @@
 import type { Page } from '@playwright/test';
 import { call, list } from '../api.ts';
-import { expectAccessible, expect as plain, test } from '../fixtures.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
 import { notices, unique } from './meetings.ts';
-
-const expect = plain.configure({ timeout: 15_000 });
-test.describe.configure({ timeout: 240_000 });
 
 const text = (name: string, words: string) => ({
   name,
@@ -119,9 +116,13 @@ test('the inventory shows what is stale, takes documents, and goes to what they 
 }, info) => {
   const page = await as('assistant');
   const name = unique('How we greet');
-  await page.goto('/calendar');
-  await page.keyboard.press('g');
-  await page.keyboard.press('f');
+  if (info.project.name === 'phone') await page.goto('/files');
+  else {
+    await page.goto('/tasks');
+    await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible();
+    await page.keyboard.press('g');
+    await page.keyboard.press('f');
+  }
   await expect(page.getByRole('heading', { level: 1, name: 'Files' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'How we book travel.md' })).toBeVisible();
   await expectAccessible(page);

@@ -43,56 +43,58 @@ export default function NeedsOf({ event }: { event: EventDetail }) {
   };
   const alone = event.own.some((one) => one !== 'blocks');
   return (
-    <dl className={classes.needs}>
-      {alone && <p className={classes.muted}>{n('ownDate')}</p>}
-      {used.map(({ resource, reason, of }) => (
-        <div key={resource} className={classes.fact}>
-          <dt>{n(of?.sort === 'equipment' ? 'equipment' : 'room')}</dt>
-          <dd>
-            <b>{of?.name ?? n('gone')}</b>
-            {of &&
-              ` ${[whereOf(of), of.capacity > 0 && n('seats', { count: of.capacity })].filter(Boolean).join(' · ')}`}
-            {reason && <span className={classes.muted}> {n('sharedBecause', { reason })}</span>}
-          </dd>
-        </div>
-      ))}
-      {catering && (
-        <div className={classes.fact}>
-          <dt>{n('catering')}</dt>
-          <dd>
-            <p className={classes.text}>{servedText(catering)}</p>
-            <p className={classes.muted}>
-              {catering.told ? n('cateringTold') : n('cateringUntold')}
-            </p>
-            <span className={classes.buttons}>
-              <Copy label={n('copyCatering')} text={cateringText(event, catering, rooms, zone)} />
-              {!catering.told && !event.read_only && (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  leftSection={<IconCheck size={14} stroke={1.8} />}
-                  onClick={() => void markTold()}
-                >
-                  {n('markTold')}
-                </Button>
-              )}
-            </span>
-          </dd>
-        </div>
-      )}
-      {visitors && (
-        <div className={classes.fact}>
-          <dt>{n('visitors')}</dt>
-          <dd>
-            <p className={classes.text}>{visitors}</p>
-            <Copy
-              label={n('copyVisitors')}
-              text={visitorsText(event, visitors, rooms, zone, host)}
-            />
-          </dd>
-        </div>
-      )}
-    </dl>
+    <>
+      {alone && <p className={classes.own}>{n('ownDate')}</p>}
+      <dl className={classes.needs}>
+        {used.map(({ resource, reason, of }) => (
+          <div key={resource} className={classes.fact}>
+            <dt>{n(of?.sort === 'equipment' ? 'equipment' : 'room')}</dt>
+            <dd>
+              <b>{of?.name ?? n('gone')}</b>
+              {of &&
+                ` ${[whereOf(of), of.capacity > 0 && n('seats', { count: of.capacity })].filter(Boolean).join(' · ')}`}
+              {reason && <span className={classes.muted}> {n('sharedBecause', { reason })}</span>}
+            </dd>
+          </div>
+        ))}
+        {catering && (
+          <div className={classes.fact}>
+            <dt>{n('catering')}</dt>
+            <dd>
+              <p className={classes.text}>{servedText(catering)}</p>
+              <p className={classes.muted}>
+                {catering.told ? n('cateringTold') : n('cateringUntold')}
+              </p>
+              <span className={classes.buttons}>
+                <Copy label={n('copyCatering')} text={cateringText(event, catering, rooms, zone)} />
+                {!catering.told && !event.read_only && (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    leftSection={<IconCheck size={14} stroke={1.8} />}
+                    onClick={() => void markTold()}
+                  >
+                    {n('markTold')}
+                  </Button>
+                )}
+              </span>
+            </dd>
+          </div>
+        )}
+        {visitors && (
+          <div className={classes.fact}>
+            <dt>{n('visitors')}</dt>
+            <dd>
+              <p className={classes.text}>{visitors}</p>
+              <Copy
+                label={n('copyVisitors')}
+                text={visitorsText(event, visitors, rooms, zone, host)}
+              />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </>
   );
 }
 
