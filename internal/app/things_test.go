@@ -75,13 +75,10 @@ func (w *world) trashedTask(of string, more ...any) string {
 	return id
 }
 
-// trips keeps everybody in one place at a time.
-var trips int
-
 func (w *world) whereabouts(of string, more ...any) string {
 	w.t.Helper()
-	trips++
-	day := fmt.Sprintf("%04d-%02d-%02d", 2030+trips/300, 1+trips/25%12, 1+trips%25)
+	w.trips++ // everybody is in one place at a time
+	day := fmt.Sprintf("%04d-%02d-%02d", 2030+w.trips/300, 1+w.trips/25%12, 1+w.trips%25)
 	body := map[string]any{"principal": w.space(of), "place": "Singapore", "zone": "Asia/Singapore", "from": day, "until": day}
 	for i := 0; i+1 < len(more); i += 2 {
 		body[more[i].(string)] = more[i+1]
@@ -168,9 +165,6 @@ func (w *world) proposed() (pollID, voter, proposal string) {
 	return pollID, voter, people[0].(map[string]any)["proposals"].([]any)[0].(map[string]any)["id"].(string)
 }
 
-// links counts what was booked by link, so that each finds its time free.
-var linksUsed int
-
 // bookByLink books the next free half hour that a link offers.
 func (w *world) bookByLink(secret string) string {
 	w.t.Helper()
@@ -180,14 +174,14 @@ func (w *world) bookByLink(secret string) string {
 	if err != nil || len(open) == 0 {
 		w.t.Fatalf("nothing is open: %v", err)
 	}
-	linksUsed++
+	w.byLink++
+	at := open[w.byLink%len(open)]
 	key := booking.NewSecret()
-	err = w.h.booking.Book(ctx, secret, outside.Wish{Key: key, Name: "Guest", Email: "guest" + string(ref.New()) + "@example.net", Zone: "Asia/Dubai", Minutes: 30, Start: open[linksUsed%len(open)]})
+	err = w.h.booking.Book(ctx, secret, outside.Wish{Key: key, Name: "Guest", Email: "guest" + string(ref.New()) + "@example.net", Zone: "Asia/Dubai", Minutes: 30, Start: at})
 	if err != nil {
 		w.t.Fatal(err)
 	}
 	items := w.do("petra", "GET", "/bookings?state=pending", nil)["items"].([]any)
-	at := open[linksUsed%len(open)]
 	for _, one := range items {
 		if b := one.(map[string]any); int64(b["start_us"].(float64)) == int64(at) {
 			return b["id"].(string)

@@ -38,7 +38,9 @@ type world struct {
 	anna, bela  string // the ids of principals, and of their spaces
 	otherPerson string // Oscar's principal
 
-	api *description // once somebody has asked
+	api    *description // once somebody has asked
+	trips  int          // how many whereabouts were made
+	byLink int          // counts what was booked by link, so that each finds its time free
 }
 
 // person is somebody who comes in, by each of the ways there are.
