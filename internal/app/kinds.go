@@ -42,7 +42,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		guard.KindAnswer:          {Seen: h.guard.Seen, Describe: guard.Describe, Hidden: guard.Hidden, Reverse: h.guard.Reverse},
-		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, Reverse: people[principal.Name]},
+		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, ByOffice: true, Reverse: people[principal.Name]},
 		principal.KindWhereabouts: {Seen: h.principal.SeenWhereabouts, Describe: principal.DescribeWhereabouts, Reverse: people[principal.KindWhereabouts], Trashed: h.principal.Trashed},
 		principal.KindPartnership: {Seen: h.principal.SeenPartnership, Describe: principal.DescribePartnership, Reverse: people[principal.KindPartnership]},
 		rulebook.Name:             {Seen: h.rule.Seen, Describe: rulebook.Describe, Reverse: rules[rulebook.Name], Trashed: h.rule.Trashed},

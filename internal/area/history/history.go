@@ -29,6 +29,9 @@ type Kind struct {
 	Why func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 	// Hidden reports whether a kept version was private; nil when none ever is.
 	Hidden func(kept []byte) bool
+	// ByOffice says that whoever may write such records by their place in the organisation reads
+	// their story, and takes their changes back, without a grant to where they are.
+	ByOffice bool
 	// Reverse takes one change back; nil for kinds whose changes can't be undone.
 	Reverse journal.Reverser
 	// Trashed lists what the actor sees of the trash, thrown away last first; nil
@@ -105,7 +108,9 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		return nil, err
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
-	rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	if !k.ByOffice || !a.May(access.On(kind, access.Write), ref.Space(a.Org)) {
+		rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	}
 	names, err := s.names.MemberNames(ctx, a)
 	if err != nil {
 		return nil, err
@@ -210,7 +215,11 @@ func acts(rows []journal.Row) []ref.Act {
 // Errors: act.not_found, act.undone, act.not_undoable, access.*, and each kind's own.
 func (s *Service) Undo(ctx context.Context, a access.Actor, act ref.Act) (ref.Act, error) {
 	reversers := map[ref.Kind]journal.Reverser{}
+	var byOffice []ref.Kind
 	for name, k := range s.kinds {
+		if k.ByOffice {
+			byOffice = append(byOffice, name)
+		}
 		if k.Reverse == nil {
 			continue
 		}
@@ -222,7 +231,7 @@ func (s *Service) Undo(ctx context.Context, a access.Actor, act ref.Act) (ref.Ac
 			return k.Reverse(ctx, tx, r)
 		}
 	}
-	return s.j.Undo(ctx, a, act, reversers)
+	return s.j.Undo(ctx, a, act, reversers, byOffice...)
 }
 
 // MaxTrashed is how many records in the trash one read gives.
