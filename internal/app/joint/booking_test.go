@@ -2,6 +2,7 @@ package joint_test
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"sync"
 	"testing"
@@ -363,11 +364,19 @@ func (d *desk) undo(act ref.Act) {
 
 func (d *desk) undone(act ref.Act) error {
 	all := d.Reversers()
-	for kind, r := range d.calendar.Reversers() {
-		all[kind] = r
-	}
+	maps.Copy(all, d.calendar.Reversers())
 	_, err := d.journal.Undo(d.t.Context(), d.as("sam"), act, all)
 	return err
+}
+
+// undoneAs takes an act back as Sam, and gives the act that did.
+func (d *desk) undoneAs(act ref.Act) ref.Act {
+	d.t.Helper()
+	all := d.Reversers()
+	maps.Copy(all, d.calendar.Reversers())
+	back, err := d.journal.Undo(d.t.Context(), d.as("sam"), act, all)
+	d.must(err)
+	return back
 }
 
 func TestABookingIsTakenBackUnlessItsTimeIsGone(t *testing.T) {

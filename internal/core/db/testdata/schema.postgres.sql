@@ -274,10 +274,12 @@ event.own text not null default '[]'::text
 event.blocks text not null default '[]'::text
 event.parent text collate C
 event.block text collate C
+event.let_go integer not null default 0
 event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
 event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
 event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
 event: event_floating_check CHECK ((floating = ANY (ARRAY[0, 1])))
+event: event_let_go_check CHECK ((let_go = ANY (ARRAY[0, 1])))
 event: event_org_calendar_fkey FOREIGN KEY (org, calendar) REFERENCES calendar(org, id)
 event: event_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 event: event_pkey PRIMARY KEY (org, id)

@@ -254,7 +254,7 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', own TEXT NOT NULL DEFAULT '[]', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', own TEXT NOT NULL DEFAULT '[]', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, let_go INTEGER NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1)), -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)

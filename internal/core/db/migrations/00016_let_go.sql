@@ -1,0 +1,4 @@
+-- An event is let go when the hold set or the booking that it stood for gives its time up.
+-- It is in the trash then, and comes back only when that act is undone.
+ALTER TABLE event ADD COLUMN let_go {bool} NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1));
+UPDATE event SET let_go = 1 WHERE hold IS NOT NULL AND trashed_us IS NOT NULL;
