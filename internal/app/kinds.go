@@ -36,7 +36,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
 		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Holds: []string{"room"}, Called: h.called, Reverse: booked[booking.Name]},
-		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage]},
+		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
 		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},
 		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Reverse: polls[poll.Name]},
 		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},

@@ -419,3 +419,33 @@ func TestNobodyBooksProtectedTimeByALink(t *testing.T) {
 		}
 	})
 }
+
+func TestAPageComesOutOfTheTrashWithItsLinks(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		p, link := d.page(nil)
+		gone, err := d.TrashPage(t.Context(), d.as("sam"), p.ID, p.Rev)
+		d.must(err)
+		if err := d.Book(t.Context(), link, wishAt(utc(13, 10, 0))); err == nil {
+			t.Error("a page in the trash was booked")
+		}
+		in, err := d.TrashedPages(t.Context(), d.as("sam"), 10)
+		d.must(err)
+		if len(in) != 1 || in[0].Title != "Introductions" || in[0].Rev != 2 {
+			t.Fatalf("in the trash: %+v", in)
+		}
+		if other, err := d.TrashedPages(t.Context(), d.as("olivia"), 10); err != nil || len(other) != 0 {
+			t.Errorf("Olivia, who owns the house, sees %+v, %v", other, err)
+		}
+		_, err = d.RestorePage(t.Context(), d.as("sam"), p.ID, 1)
+		d.refused(err, "booking_page.stale")
+		back, err := d.RestorePage(t.Context(), d.as("sam"), p.ID, in[0].Rev)
+		d.must(err)
+		d.must(d.Book(t.Context(), link, wishAt(utc(13, 10, 0))))
+		d.refused(d.undone(gone), "booking_page.changed_since")
+		d.must(d.undone(back.Act))
+		if in, _ = d.TrashedPages(t.Context(), d.as("sam"), 10); len(in) != 1 {
+			t.Errorf("after undo: %+v", in)
+		}
+		d.sound()
+	})
+}
