@@ -16,9 +16,7 @@ export const t = texts('holds', {
   late: 'Late',
   lateSince: 'Late: should have been confirmed {ago}',
   confirmBy: 'Confirm by {when}',
-  today: 'Today',
   goes: 'the holds go {ago}',
-  zoneTime: '{when} {city} time',
   state_open: 'Held',
   state_confirmed: 'Confirmed',
   state_released: 'Released',
@@ -105,5 +103,6 @@ export const t = texts('holds', {
   needTitle: 'Say what the meeting is about.',
   needCalendar: 'Choose at least one.',
   needTime: 'Give a day and a time.',
+  clockOf: 'on the clocks of {names}',
   drag: 'Drag to rank',
 });
