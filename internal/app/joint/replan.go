@@ -117,26 +117,27 @@ func (w weighed) Weigh(ctx context.Context, a access.Actor, meetings []replan.Me
 // movable lets replan read and move what is in the calendars.
 type movable struct{ *calendar.Service }
 
-func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) ([]replan.Meeting, error) {
-	list, err := m.Window(ctx, a, from, until, spaces, zone)
+func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) (all []replan.Meeting, leftOut int, err error) {
+	shown, err := m.Shown(ctx, a, from, until, spaces, zone)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	list := shown.Items
 	notes, err := m.Notes(ctx, a, list)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	closed := map[ref.ID]bool{}
 	for _, space := range spaces {
 		one, err := m.Closed(ctx, a, space)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		for id, c := range one {
 			closed[id] = c
 		}
 	}
-	all := make([]replan.Meeting, 0, len(list))
+	all = make([]replan.Meeting, 0, len(list))
 	for _, i := range list {
 		one := replan.Meeting{
 			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
@@ -148,7 +149,7 @@ func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock
 		}
 		all = append(all, one)
 	}
-	return all, nil
+	return all, shown.LeftOut, nil
 }
 
 func (m movable) Reslot(ctx context.Context, tx *journal.Tx, slots []replan.Slot) error {

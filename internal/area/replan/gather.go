@@ -28,6 +28,7 @@ type question struct {
 	colleagues  map[string]Colleague
 	grid        free.Grid
 	groups      []*group
+	leftOut     int // entries that were not looked at
 }
 
 // person is a principal with their time.
@@ -93,10 +94,11 @@ func (s *Service) gather(ctx context.Context, a access.Actor, q *question) error
 			return err
 		}
 	}
-	list, err := s.calendars.Meetings(ctx, a, from, until, spaces, q.zone.Name())
+	list, leftOut, err := s.calendars.Meetings(ctx, a, from, until, spaces, q.zone.Name())
 	if err != nil {
 		return err
 	}
+	q.leftOut = leftOut
 	q.join(list)
 	return s.weigh(ctx, a, q)
 }

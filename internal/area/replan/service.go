@@ -76,7 +76,7 @@ type Slot struct {
 
 // Calendars reads what is planned and writes new times inside an act.
 type Calendars interface {
-	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) ([]Meeting, error)
+	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) (all []Meeting, leftOut int, err error)
 	Reslot(ctx context.Context, tx *journal.Tx, slots []Slot) error
 }
 

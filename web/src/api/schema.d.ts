@@ -3126,6 +3126,11 @@ export interface components {
             /** Format: int64 */
             colour: number;
             id: string;
+            /**
+             * Format: int64
+             * @description How many entries were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             name: string;
             /**
              * Format: int64
@@ -3621,6 +3626,11 @@ export interface components {
         };
         Found: {
             asked: components["schemas"]["Asked"][];
+            /**
+             * Format: int64
+             * @description How many entries of the people asked for were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             /** Format: int64 */
             minutes: number;
             /** @description What nearly fits, when there are fewer slots than asked for */
@@ -4256,6 +4266,11 @@ export interface components {
              * @description Options of hold sets: their time is shown apart
              */
             holds: number;
+            /**
+             * Format: int64
+             * @description There is more than can be read at once
+             */
+            unread: number;
         };
         Letter: {
             /** @description Empty when the mail does not say */
@@ -5133,6 +5148,11 @@ export interface components {
             effort: number;
             /** @description The days concerned, before and after */
             entries: components["schemas"]["PlanEntry"][];
+            /**
+             * Format: int64
+             * @description How many entries were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             /** @description What could be written to each person concerned */
             messages: components["schemas"]["Telling"][];
             /** @description What goes elsewhere, in the order in which it was to be */
