@@ -62,7 +62,7 @@ func TestWhatNobodyConfirmsLapsesOnce(t *testing.T) {
 		if len(rows) != 2 || rows[0].Via != string(access.Job) {
 			t.Errorf("told the journal %d times, last via %s", len(rows), rows[0].Via)
 		}
-		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 10:00–10:30")
+		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 10:00–10:30, by itself")
 		_, err = d.Confirm(t.Context(), d.as("sam"), waiting[0].ID, rows[0].Rev)
 		d.refused(err, "booking.ended")
 		d.refused(d.undone(rows[0].Act), "booking.lapsed_since")
@@ -166,7 +166,7 @@ func TestWhoeverAskedChoosesAgain(t *testing.T) {
 		d.must(d.Book(t.Context(), link, w))
 		d.clock.Move(48 * time.Hour)
 		d.must(d.LapseDue(t.Context()))
-		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 15:00–15:30") // once, though two calendars had it
+		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 15:00–15:30, by itself") // once, though two calendars had it
 		b, err := d.Booking(t.Context(), w.Key)
 		d.must(err)
 		if !b.MayAsk || b.MayMove || b.MayCancel {

@@ -6903,6 +6903,8 @@ export interface components {
             behalf: string;
             /** @description Who changed it last */
             by: string;
+            /** @description Nobody changed it last: its time to be confirmed ran out */
+            by_itself?: boolean;
             gone: boolean;
             /** @description Of the event or hold set */
             id: string;

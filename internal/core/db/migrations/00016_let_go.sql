@@ -2,3 +2,6 @@
 -- It is in the trash then, and comes back only when that act is undone.
 ALTER TABLE event ADD COLUMN let_go {bool} NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1));
 UPDATE event SET let_go = 1 WHERE hold IS NOT NULL AND trashed_us IS NOT NULL;
+
+-- Whether the program did what somebody has to hear of, at its time, and no member.
+ALTER TABLE telling ADD COLUMN by_itself {bool} NOT NULL DEFAULT 0 CHECK (by_itself IN (0, 1));

@@ -870,6 +870,8 @@ telling.since_us bigint not null
 telling.member text collate C not null
 telling.quiet integer not null
 telling.until_us bigint not null
+telling.by_itself integer not null default 0
+telling: telling_by_itself_check CHECK ((by_itself = ANY (ARRAY[0, 1])))
 telling: telling_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'hold_set'::text])))
 telling: telling_open_check CHECK ((open = ANY (ARRAY[0, 1])))
 telling: telling_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)

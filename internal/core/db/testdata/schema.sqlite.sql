@@ -819,7 +819,7 @@ CREATE TABLE telling (
     since_us   INTEGER NOT NULL,
     member     TEXT NOT NULL,
     quiet      INTEGER NOT NULL CHECK (quiet IN (0, 1)), -- the same meeting in a further calendar: told of once
-    until_us   INTEGER NOT NULL, -- the last end it had: what is over for good need not be told
+    until_us   INTEGER NOT NULL, by_itself INTEGER NOT NULL DEFAULT 0 CHECK (by_itself IN (0, 1)), -- the last end it had: what is over for good need not be told
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
