@@ -745,6 +745,7 @@ resource_use.reason text not null
 resource_use.lost integer not null
 resource_use.from_us bigint not null
 resource_use.until_us bigint not null
+resource_use.lost_at text not null default '[]'::text
 resource_use: resource_use_lost_check CHECK ((lost = ANY (ARRAY[0, 1])))
 resource_use: resource_use_org_event_fkey FOREIGN KEY (org, event) REFERENCES event(org, id)
 resource_use: resource_use_org_resource_fkey FOREIGN KEY (org, resource) REFERENCES resource(org, id)

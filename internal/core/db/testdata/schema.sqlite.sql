@@ -694,7 +694,7 @@ CREATE TABLE resource_use (
     reason   TEXT NOT NULL, -- why it lies upon another booking, '' when it may not
     lost     INTEGER NOT NULL CHECK (lost IN (0, 1)),
     from_us  INTEGER NOT NULL,
-    until_us INTEGER NOT NULL,
+    until_us INTEGER NOT NULL, lost_at TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (org, resource, event),
     FOREIGN KEY (org, resource) REFERENCES resource (org, id),
     FOREIGN KEY (org, event) REFERENCES event (org, id)
