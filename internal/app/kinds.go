@@ -33,7 +33,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
-		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Reverse: h.hold.Reverse},
+		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Shared: true, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
 		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Holds: []string{"room"}, Called: h.called, Reverse: booked[booking.Name]},
 		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},

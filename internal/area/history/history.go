@@ -32,6 +32,9 @@ type Kind struct {
 	// ByOffice says that whoever may write such records by their place in the organisation reads
 	// their story, and takes their changes back, without a grant to where they are.
 	ByOffice bool
+	// Shared says that a record is seen in several spaces, and Seen gives the one in which the actor
+	// sees it: whoever does reads all of its story, as deep as they see there.
+	Shared bool
 	// Reverse takes one change back; nil for kinds whose changes can't be undone.
 	Reverse journal.Reverser
 	// Trashed lists what the actor sees of the trash, thrown away last first; nil
@@ -97,7 +100,8 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if !ok || k.Seen == nil {
 		return nil, errs.Missing("record")
 	}
-	if _, err := k.Seen(ctx, a, id); err != nil {
+	seen, err := k.Seen(ctx, a, id)
+	if err != nil {
 		return nil, err
 	}
 	if before <= 0 {
@@ -108,6 +112,11 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		return nil, err
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
+	for i := range rows {
+		if k.Shared && !view.Has(rows[i].Space) {
+			rows[i].Space = seen
+		}
+	}
 	if !k.ByOffice || !a.May(access.On(kind, access.Write), ref.Space(a.Org)) {
 		rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
 	}

@@ -30,8 +30,9 @@ export const t = texts('holds', {
     one: 'and one calendar you can’t see',
     other: 'and {count} calendars you can’t see',
   },
-  askOthers:
-    'What is held for several people changes for all of them or for none. A colleague who can change all their calendars does it.',
+  askHolder: 'Held by {name}: ask them to confirm, change or release it.',
+  askOthers: 'Ask a colleague who can change all these calendars to confirm, change or release it.',
+  allOrNone: 'What is held for several people changes for all of them or for none.',
   for: 'For',
   loading: 'Hold set',
   optionsHead: 'Options, best first',
