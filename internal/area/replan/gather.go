@@ -52,6 +52,9 @@ type group struct {
 	weight   Weight
 	next     clock.Micros // of its series; 0 when there is none in sight
 	item     int          // in the problem; -1 when it is not
+	rooms    []ref.ID     // that it takes
+	called   []string     // those of them that are known
+	shut     free.Set     // when one of them can't be had; nil when all can
 }
 
 func (g *group) start() clock.Micros { return g.meetings[0].Start }
@@ -100,6 +103,9 @@ func (s *Service) gather(ctx context.Context, a access.Actor, q *question) error
 	}
 	q.leftOut = leftOut
 	q.join(list)
+	if err := s.minding(ctx, a, q, from, until); err != nil {
+		return err
+	}
 	return s.weigh(ctx, a, q)
 }
 

@@ -51,6 +51,7 @@ type Meeting struct {
 	Belongs         bool // to another meeting, with which it moves
 	Tags            []ref.ID
 	Guests          []Guest
+	Rooms           []ref.ID // and equipment, that it takes
 	Rev             int64
 }
 
@@ -98,6 +99,7 @@ type Service struct {
 	people     People
 	calendars  Calendars
 	priorities Priorities
+	rooms      Rooms // nil when nothing is known of them
 }
 
 // New makes the service; priorities may be nil.
