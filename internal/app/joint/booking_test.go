@@ -449,3 +449,26 @@ func TestAPageComesOutOfTheTrashWithItsLinks(t *testing.T) {
 		d.sound()
 	})
 }
+
+func TestTheBookingOfAMeetingIsFoundExactly(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		_, link := d.page(nil)
+		first, second := wishAt(utc(13, 10, 0)), wishAt(utc(13, 12, 0))
+		second.Email = "other@example.net"
+		d.must(d.Book(t.Context(), link, first))
+		d.must(d.Book(t.Context(), link, second))
+		for at, e := range d.eventsOn(13) {
+			of, err := d.Bookings(t.Context(), d.as("sam"), booking.Filter{Event: e.Event})
+			d.must(err)
+			if len(of) != 1 || of[0].StartUS != e.StartUS {
+				t.Errorf("meeting %d: %+v", at, of)
+			}
+		}
+		// The ids of others that stand beside it are no meetings.
+		for _, id := range []ref.ID{d.helen, d.work} {
+			if of, err := d.Bookings(t.Context(), d.as("sam"), booking.Filter{Event: id}); err != nil || len(of) != 0 {
+				t.Errorf("%s: %+v, %v", id, of, err)
+			}
+		}
+	})
+}

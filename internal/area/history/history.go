@@ -1,7 +1,9 @@
 package history
 
 import (
+	"cmp"
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,8 +25,10 @@ type Kind struct {
 	Describe func(before, after []byte) []record.Field
 	// Holds names the fields that Describe gives as ids, joined with commas, and Called
 	// tells whose ids they are; nil where there are none.
-	Holds  []string
-	Called func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
+	Holds []string
+	// Mentions names the fields in whose words ids stand in braces, likewise.
+	Mentions []string
+	Called   func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 	// Why tells for which reason acts were done that were against the rules; nil when nobody asks.
 	Why func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 	// Hidden reports whether a kept version was private; nil when none ever is.
@@ -178,7 +182,8 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 	var names map[ref.ID]string
 	return func(fields []record.Field) ([]record.Field, error) {
 		for i, f := range fields {
-			if k.Called == nil || !slices.Contains(k.Holds, f.Name) {
+			holds := slices.Contains(k.Holds, f.Name)
+			if k.Called == nil || !holds && !slices.Contains(k.Mentions, f.Name) {
 				continue
 			}
 			if names == nil {
@@ -187,7 +192,11 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 					return nil, err
 				}
 			}
-			fields[i].Before, fields[i].After = named(f.Before, names), named(f.After, names)
+			name := mentioned
+			if holds {
+				name = named
+			}
+			fields[i].Before, fields[i].After = name(f.Before, names), name(f.After, names)
 		}
 		return fields, nil
 	}
@@ -205,6 +214,15 @@ func named(ids string, names map[ref.ID]string) string {
 	}
 	slices.Sort(parts)
 	return strings.Join(parts, ", ")
+}
+
+// inBraces is an id in words.
+var inBraces = regexp.MustCompile(`\{[0-9a-f-]{36}\}`)
+
+func mentioned(words string, names map[ref.ID]string) string {
+	return inBraces.ReplaceAllStringFunc(words, func(id string) string {
+		return cmp.Or(names[ref.ID(id[1:len(id)-1])], "one that is gone")
+	})
 }
 
 // hides reports whether what a row says is not for this view.

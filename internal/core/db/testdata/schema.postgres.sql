@@ -83,6 +83,13 @@ CREATE INDEX booking_list ON public.booking USING btree (org, space, start_us, i
 CREATE INDEX booking_page_start ON public.booking USING btree (org, page, start_us) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (org, id)
 CREATE UNIQUE INDEX booking_secret ON public.booking USING btree (secret) WHERE (secret IS NOT NULL)
+booking_event.org text collate C not null
+booking_event.event text collate C not null
+booking_event.booking text collate C not null
+booking_event: booking_event_org_booking_fkey FOREIGN KEY (org, booking) REFERENCES booking(org, id)
+booking_event: booking_event_org_event_fkey FOREIGN KEY (org, event) REFERENCES event(org, id)
+booking_event: booking_event_pkey PRIMARY KEY (org, event)
+CREATE UNIQUE INDEX booking_event_pkey ON public.booking_event USING btree (org, event)
 booking_link.org text collate C not null
 booking_link.id text collate C not null
 booking_link.space text collate C not null

@@ -79,6 +79,14 @@ CREATE INDEX booking_due ON booking (lapse_us) WHERE trashed_us IS NULL AND stat
 CREATE INDEX booking_list ON booking (org, space, start_us, id) WHERE trashed_us IS NULL
 CREATE INDEX booking_page_start ON booking (org, page, start_us) WHERE trashed_us IS NULL
 CREATE UNIQUE INDEX booking_secret ON booking (secret) WHERE secret IS NOT NULL
+CREATE TABLE booking_event (
+    org     TEXT NOT NULL,
+    event   TEXT NOT NULL,
+    booking TEXT NOT NULL,
+    PRIMARY KEY (org, event),
+    FOREIGN KEY (org, event) REFERENCES event (org, id),
+    FOREIGN KEY (org, booking) REFERENCES booking (org, id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE booking_link (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
