@@ -194,7 +194,9 @@ func TestNamesStandInWordsInPlaceOfIDs(t *testing.T) {
 	const room = "01900000-0000-7000-8000-00000000abcd"
 	k := Kind{
 		Holds: []string{"resources"}, Mentions: []string{"single dates"},
-		Called: func(context.Context, access.Actor) (map[ref.ID]string, error) { return map[ref.ID]string{room: "Amber"}, nil },
+		Called: func(context.Context, access.Actor) (map[ref.ID]string, error) {
+			return map[ref.ID]string{room: "Amber"}, nil
+		},
 	}
 	fields, err := k.calling(t.Context(), access.Actor{})([]record.Field{
 		{Name: "resources", After: room},
