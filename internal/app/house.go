@@ -121,7 +121,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
-	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar)
+	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.audit = joint.Audit(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.tag)
 	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	if err := h.shelve(); err != nil {

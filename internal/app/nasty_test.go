@@ -94,6 +94,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"booking_page.create": func() (string, fields) {
 			return "/booking-pages", w.toOffer("anna", "state", "open", "rooms", []string{})
 		},
+		"booking_page.restore": func() (string, fields) {
+			return "/booking-pages/" + w.trashedPage("anna") + "/restore", fields{"rev": 2}
+		},
 		"booking_page.update": patched("/booking-pages/", func() string { return w.bookingPage("anna") }, withField(w.toOffer("anna", "rooms", []string{}), "state", "closed")),
 		"booking_link.create": func() (string, fields) {
 			return "/booking-pages/" + w.bookingPage("anna") + "/links", fields{"label": "Here"}

@@ -18,6 +18,13 @@ func (w *world) bookingPage(of string, more ...any) string {
 	return w.made(w.do(makers[of], "POST", "/booking-pages", w.toOffer(of, more...)), "page")
 }
 
+func (w *world) trashedPage(of string) string {
+	w.t.Helper()
+	id := w.bookingPage(of)
+	w.do(makers[of], "DELETE", "/booking-pages/"+id+"?rev=1", nil)
+	return id
+}
+
 func (w *world) bookingLink(of string) string {
 	w.t.Helper()
 	return w.made(w.do(makers[of], "POST", "/booking-pages/"+w.bookingPage(of)+"/links", fields{"label": "Here"}), "link")
@@ -65,6 +72,8 @@ func bookingRules() []rule {
 		{"booking_page.update", "Bela's", on("/booking-pages/{}", closed, bela), stansAlone(200)},
 		{"booking_page.update", "stale", on("/booking-pages/{}", fields{"rev": 7, "title": "Renamed"}, page), hidden(working, 409)},
 		{"booking_page.trash", "Anna's", on("/booking-pages/{}?rev=1", nil, page), hidden(working, 200)},
+		{"booking_page.restore", "Anna's", on("/booking-pages/{}/restore", fields{"rev": 2}, func(w *world) string { return w.trashedPage("anna") }), hidden(working, 200)},
+		{"booking_page.restore", "Bela's", on("/booking-pages/{}/restore", fields{"rev": 2}, func(w *world) string { return w.trashedPage("bela") }), stansAlone(200)},
 		{"booking_page.slots", "Anna's", on("/booking-pages/{}/slots?minutes=30&from=2026-03-12&until=2026-03-31", nil, page), hidden(reading, 200)},
 		{"booking_link.create", "to Anna's", on("/booking-pages/{}/links", fields{"label": "Here"}, page), hidden(working, 201)},
 		{"booking_link.create", "to Bela's", on("/booking-pages/{}/links", fields{"label": "Here"}, bela), stansAlone(201)},

@@ -252,6 +252,17 @@ func pastRules() []rule {
 			act, _ := got["act"].(string)
 			return "/acts/" + act + "/undo", nil
 		}, func(a asked) int { return a.inOffice(200) }},
+		{"act.undo", "of a lead's change of Anna", func(w *world) (string, any) {
+			w.do("lena", "PATCH", "/principals/"+w.anna, fields{"rev": w.annasRev(), "title": "Chair"})
+			got := w.do("lena", "PATCH", "/principals/"+w.anna, fields{"rev": w.annasRev(), "title": "Chairwoman"})
+			act, _ := got["act"].(string)
+			return "/acts/" + act + "/undo", nil
+		}, func(a asked) int {
+			if office[a.who] {
+				return 200
+			}
+			return a.inAnnas(working, 200)
+		}},
 		{"history.record", "of a task", history("task", annasTask()), hidden(reading, 200)},
 		{"history.record", "of a private task", history("task", annasTask("private", true)), privately(reading, 200)},
 		{"history.record", "of an event", history("event", annasEvent()), whole(reading)},
@@ -263,7 +274,12 @@ func pastRules() []rule {
 		}},
 		{"history.record", "of a calendar", history("calendar", ofAnna((*world).calendar)), whole(reading)},
 		{"history.record", "of whereabouts", history("whereabouts", func(w *world) string { return w.whereabouts("anna") }), whole(reading)},
-		{"history.record", "of Anna", func(w *world) (string, any) { return "/history/principal/" + w.anna, nil }, whole(reading)},
+		{"history.record", "of Anna", func(w *world) (string, any) { return "/history/principal/" + w.anna, nil }, func(a asked) int {
+			if office[a.who] && a.how != byReading { // whom one reads of by looking after them, one may write
+				return 200
+			}
+			return a.inAnnas(reading, 200)
+		}},
 		{"history.record", "of a partnership", history("partnership", ofAnna((*world).partnership)), func(a asked) int { return a.ofTheHouse(200) }},
 		{"history.record", "of a member", func(w *world) (string, any) { return "/history/member/" + w.who["vic"].id, nil }, func(a asked) int { return a.ofTheHouse(200) }},
 		{"history.record", "of a tag", history("tag", byLena((*world).tag)), func(a asked) int { return a.ofTheHouse(200) }},

@@ -110,21 +110,22 @@ func (s spent) Retag(ctx context.Context, tx *journal.Tx, tag ref.ID, events []a
 	return nil
 }
 
-func (s spent) Meetings(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) ([]audit.Meeting, error) {
-	list, err := s.Window(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
+func (s spent) Meetings(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) (all []audit.Meeting, leftOut int, err error) {
+	shown, err := s.Shown(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	list := shown.Items
 	notes, err := s.Notes(ctx, a, list)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	closed, err := s.Closed(ctx, a, ref.Space(id))
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	may := a.May(access.On(calendar.KindEvent, access.Write), ref.Space(id))
-	all := make([]audit.Meeting, 0, len(list))
+	all = make([]audit.Meeting, 0, len(list))
 	for _, i := range list {
 		m := audit.Meeting{
 			Span: free.Span{From: i.StartUS, Until: i.EndUS}, Event: i.Event, RecurrenceID: i.RecurrenceID, Title: i.Title, Place: i.Place != "", Link: i.Link != "",
@@ -147,5 +148,5 @@ func (s spent) Meetings(ctx context.Context, a access.Actor, id ref.ID, from, un
 		}
 		all = append(all, m)
 	}
-	return all, nil
+	return all, shown.LeftOut, nil
 }

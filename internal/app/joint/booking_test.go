@@ -2,6 +2,7 @@ package joint_test
 
 import (
 	"context"
+	"maps"
 	"strings"
 	"sync"
 	"testing"
@@ -363,11 +364,19 @@ func (d *desk) undo(act ref.Act) {
 
 func (d *desk) undone(act ref.Act) error {
 	all := d.Reversers()
-	for kind, r := range d.calendar.Reversers() {
-		all[kind] = r
-	}
+	maps.Copy(all, d.calendar.Reversers())
 	_, err := d.journal.Undo(d.t.Context(), d.as("sam"), act, all)
 	return err
+}
+
+// undoneAs takes an act back as Sam, and gives the act that did.
+func (d *desk) undoneAs(act ref.Act) ref.Act {
+	d.t.Helper()
+	all := d.Reversers()
+	maps.Copy(all, d.calendar.Reversers())
+	back, err := d.journal.Undo(d.t.Context(), d.as("sam"), act, all)
+	d.must(err)
+	return back
 }
 
 func TestABookingIsTakenBackUnlessItsTimeIsGone(t *testing.T) {
@@ -407,6 +416,59 @@ func TestNobodyBooksProtectedTimeByALink(t *testing.T) {
 		}
 		if err := d.Book(d.t.Context(), link, wishAt(utc(23, 10, 30))); err == nil {
 			t.Error("protected time was booked")
+		}
+	})
+}
+
+func TestAPageComesOutOfTheTrashWithItsLinks(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		p, link := d.page(nil)
+		gone, err := d.TrashPage(t.Context(), d.as("sam"), p.ID, p.Rev)
+		d.must(err)
+		if err := d.Book(t.Context(), link, wishAt(utc(13, 10, 0))); err == nil {
+			t.Error("a page in the trash was booked")
+		}
+		in, err := d.TrashedPages(t.Context(), d.as("sam"), 10)
+		d.must(err)
+		if len(in) != 1 || in[0].Title != "Introductions" || in[0].Rev != 2 {
+			t.Fatalf("in the trash: %+v", in)
+		}
+		if other, err := d.TrashedPages(t.Context(), d.as("olivia"), 10); err != nil || len(other) != 0 {
+			t.Errorf("Olivia, who owns the house, sees %+v, %v", other, err)
+		}
+		_, err = d.RestorePage(t.Context(), d.as("sam"), p.ID, 1)
+		d.refused(err, "booking_page.stale")
+		back, err := d.RestorePage(t.Context(), d.as("sam"), p.ID, in[0].Rev)
+		d.must(err)
+		d.must(d.Book(t.Context(), link, wishAt(utc(13, 10, 0))))
+		d.refused(d.undone(gone), "booking_page.changed_since")
+		d.must(d.undone(back.Act))
+		if in, _ = d.TrashedPages(t.Context(), d.as("sam"), 10); len(in) != 1 {
+			t.Errorf("after undo: %+v", in)
+		}
+		d.sound()
+	})
+}
+
+func TestTheBookingOfAMeetingIsFoundExactly(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		_, link := d.page(nil)
+		first, second := wishAt(utc(13, 10, 0)), wishAt(utc(13, 12, 0))
+		second.Email = "other@example.net"
+		d.must(d.Book(t.Context(), link, first))
+		d.must(d.Book(t.Context(), link, second))
+		for at, e := range d.eventsOn(13) {
+			of, err := d.Bookings(t.Context(), d.as("sam"), booking.Filter{Event: e.Event})
+			d.must(err)
+			if len(of) != 1 || of[0].StartUS != e.StartUS {
+				t.Errorf("meeting %d: %+v", at, of)
+			}
+		}
+		// The ids of others that stand beside it are no meetings.
+		for _, id := range []ref.ID{d.helen, d.work} {
+			if of, err := d.Bookings(t.Context(), d.as("sam"), booking.Filter{Event: id}); err != nil || len(of) != 0 {
+				t.Errorf("%s: %+v, %v", id, of, err)
+			}
 		}
 	})
 }

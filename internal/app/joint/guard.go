@@ -107,21 +107,22 @@ var blockNames = map[string]string{
 	"travel_before": "Travel", "travel_after": "Travel", "buffer_before": "Buffer", "buffer_after": "Buffer", "preparation": "Preparation", "follow_up": "Follow-up",
 }
 
-func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) ([]ahead.Meeting, error) {
-	list, err := s.Window(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
+func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, until clock.Micros, zoneName string) (all []ahead.Meeting, leftOut int, err error) {
+	shown, err := s.Shown(ctx, a, from, until, []ref.Space{ref.Space(id)}, zoneName)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	list := shown.Items
 	notes, err := s.Notes(ctx, a, list)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	needed, err := s.needs.of(ctx, a, []ref.Space{ref.Space(id)}, from, until)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	zones := map[string]*time.Location{}
-	all := make([]ahead.Meeting, 0, len(list))
+	all = make([]ahead.Meeting, 0, len(list))
 	for _, i := range list {
 		if i.Hold != "" {
 			continue // the options of a hold set lie in each other's way on purpose, and end by themselves
@@ -150,7 +151,7 @@ func (s schedule) Ahead(ctx context.Context, a access.Actor, id ref.ID, from, un
 		}
 		all = append(all, m)
 	}
-	return all, nil
+	return all, shown.LeftOut, nil
 }
 
 // exempt gives why meetings lie in protected time.

@@ -307,7 +307,7 @@ func TestAHeldEventIsChangedOnlyByItsSet(t *testing.T) {
 		_, err = h.hold.Release(t.Context(), h.as("sam"), made.Set.ID, 0)
 		h.must(err)
 		_, _, err = h.calendar.RestoreEvent(t.Context(), h.as("sam"), id)
-		code(t, err, "event.held")
+		code(t, err, "event.let_go")
 		if trash, err := h.calendar.TrashedEvents(t.Context(), h.as("sam")); err != nil || len(trash) != 0 {
 			t.Errorf("in the trash: %v, %v", trash, err)
 		}

@@ -12,6 +12,8 @@ import (
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
 )
 
 // stands expects how somebody's booking stands.
@@ -60,10 +62,11 @@ func TestWhatNobodyConfirmsLapsesOnce(t *testing.T) {
 		if len(rows) != 2 || rows[0].Via != string(access.Job) {
 			t.Errorf("told the journal %d times, last via %s", len(rows), rows[0].Via)
 		}
-		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 10:00–10:30")
+		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 10:00–10:30, by itself")
 		_, err = d.Confirm(t.Context(), d.as("sam"), waiting[0].ID, rows[0].Rev)
 		d.refused(err, "booking.ended")
 		d.refused(d.undone(rows[0].Act), "booking.lapsed_since")
+		d.letGo(1)
 		d.clock.Move(-48 * time.Hour)
 		d.must(d.LapseDue(t.Context()))
 		d.stands(w.Key, "lapsed")
@@ -73,6 +76,82 @@ func TestWhatNobodyConfirmsLapsesOnce(t *testing.T) {
 		if len(past) != 1 || past[0].State != booking.Lapsed {
 			t.Errorf("over: %+v", past)
 		}
+		d.sound()
+	})
+}
+
+// letGo expects so many events in the journal that were let go, none of them in the trash for anybody
+// to take out.
+func (d *desk) letGo(want int) {
+	d.t.Helper()
+	in, err := d.calendar.TrashedEvents(d.t.Context(), d.as("ola"))
+	d.must(err)
+	if len(in) != 0 {
+		d.t.Errorf("in the trash: %+v", in)
+	}
+	all := map[ref.ID]bool{}
+	rows, err := d.journal.Since(d.t.Context(), d.org, 0, 500)
+	d.must(err)
+	for _, r := range rows {
+		if r.Kind == calendar.KindEvent && r.Op == journal.Trash {
+			all[r.ID] = true
+		}
+	}
+	if len(all) != want {
+		d.t.Errorf("%d were put away, want %d", len(all), want)
+	}
+	for id := range all {
+		_, _, err := d.calendar.RestoreEvent(d.t.Context(), d.as("ola"), id)
+		d.refused(err, "event.let_go")
+	}
+}
+
+func TestNoMeetingComesBackWithoutItsBooking(t *testing.T) {
+	desks(t, func(t *testing.T, d *desk) {
+		_, link := d.page(func(p *booking.NewPage) {
+			p.Confirm = true
+			p.Hosts = append(p.Hosts, booking.Host{Principal: d.bela, Calendar: d.other})
+		})
+		w := wishAt(utc(20, 15, 0))
+		d.must(d.Book(t.Context(), link, w))
+		waiting, err := d.Bookings(t.Context(), d.as("sam"), booking.Filter{State: "pending"})
+		d.must(err)
+		// One of two is put away by hand: it can come back while there is the booking.
+		first, second := waiting[0].Seats[0].Event, waiting[0].Seats[1].Event
+		act, err := d.calendar.TrashEvent(t.Context(), d.as("sam"), calendar.Target{ID: first})
+		d.must(err)
+		in, err := d.calendar.TrashedEvents(t.Context(), d.as("sam"))
+		d.must(err)
+		if len(in) != 1 || in[0].ID != first {
+			t.Errorf("in the trash: %+v", in)
+		}
+		ended, err := d.End(t.Context(), d.as("sam"), waiting[0].ID, 0, "")
+		d.must(err)
+		d.letGo(2)
+		d.refused(d.undone(act), "event.changed_since")
+		// What ended comes back whole, and ends whole when that is taken back.
+		d.must(d.undone(ended.Act))
+		d.stands(w.Key, "pending")
+		d.must(d.undone(act))
+		if e := d.eventsOn(20); len(e) != 1 {
+			t.Errorf("after undo: %+v", e)
+		}
+		again, err := d.End(t.Context(), d.as("sam"), waiting[0].ID, 0, "")
+		d.must(err)
+		d.letGo(2)
+		back := d.undoneAs(again.Act)
+		redo := d.undoneAs(back)
+		d.letGo(2)
+		d.must(d.undone(redo))
+		// Both put away by hand, and nobody confirms: then they are gone for good.
+		for _, event := range []ref.ID{first, second} {
+			_, err := d.calendar.TrashEvent(t.Context(), d.as("sam"), calendar.Target{ID: event})
+			d.must(err)
+		}
+		d.stands(w.Key, "cancelled")
+		d.clock.Move(72 * time.Hour)
+		d.must(d.LapseDue(t.Context()))
+		d.letGo(2)
 		d.sound()
 	})
 }
@@ -87,7 +166,7 @@ func TestWhoeverAskedChoosesAgain(t *testing.T) {
 		d.must(d.Book(t.Context(), link, w))
 		d.clock.Move(48 * time.Hour)
 		d.must(d.LapseDue(t.Context()))
-		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 15:00–15:30") // once, though two calendars had it
+		d.expectUntold("Introductions: Jo Field: Jo Field cancelled was Fri 20 Mar 2026 15:00–15:30, by itself") // once, though two calendars had it
 		b, err := d.Booking(t.Context(), w.Key)
 		d.must(err)
 		if !b.MayAsk || b.MayMove || b.MayCancel {

@@ -52,7 +52,7 @@ func (n needed) see(m *ahead.Meeting) {
 		if !slices.ContainsFunc(needs.Resources, func(u object.Use) bool { return u.Resource == s.ID }) {
 			continue
 		}
-		m.Rooms = append(m.Rooms, ahead.Room{Name: s.Name, Capacity: s.Capacity, Gone: s.TrashedUS != 0, Lost: s.Lost, Closed: !s.OpenAt(m.Start, m.End)})
+		m.Rooms = append(m.Rooms, ahead.Room{Name: s.Name, Capacity: s.Capacity, Gone: s.TrashedUS != 0, Lost: s.LostAt(m.Start, m.AllDay || m.Floating), Closed: !s.OpenAt(m.Start, m.End)})
 	}
 	if c := needs.Catering; c.Wanted() {
 		m.Catering, m.CateringTold = c.Words(), c.Told

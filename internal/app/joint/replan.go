@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
+	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -21,9 +22,9 @@ import (
 )
 
 // Replan makes the area that plans days anew.
-func Replan(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service) *replan.Service {
+func Replan(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, cal *calendar.Service, rooms *resource.Service) *replan.Service {
 	people := guests{who, p, r}
-	return replan.New(j, c, replanned{people}, movable{cal}, weighed{people})
+	return replan.New(j, c, replanned{people}, movable{cal, needs{j.DB(), rooms}}, weighed{people}).WithRooms(minded{rooms})
 }
 
 // replanned tells replan who is where and works when.
@@ -115,28 +116,36 @@ func (w weighed) Weigh(ctx context.Context, a access.Actor, meetings []replan.Me
 }
 
 // movable lets replan read and move what is in the calendars.
-type movable struct{ *calendar.Service }
+type movable struct {
+	*calendar.Service
+	needs needs
+}
 
-func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) ([]replan.Meeting, error) {
-	list, err := m.Window(ctx, a, from, until, spaces, zone)
+func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) (all []replan.Meeting, leftOut int, err error) {
+	shown, err := m.Shown(ctx, a, from, until, spaces, zone)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	list := shown.Items
 	notes, err := m.Notes(ctx, a, list)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
+	}
+	needed, err := m.needs.of(ctx, a, spaces, from, until)
+	if err != nil {
+		return nil, 0, err
 	}
 	closed := map[ref.ID]bool{}
 	for _, space := range spaces {
 		one, err := m.Closed(ctx, a, space)
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		for id, c := range one {
 			closed[id] = c
 		}
 	}
-	all := make([]replan.Meeting, 0, len(list))
+	all = make([]replan.Meeting, 0, len(list))
 	for _, i := range list {
 		one := replan.Meeting{
 			Event: i.Event, Calendar: i.Calendar, Space: i.Space, RecurrenceID: i.RecurrenceID, Title: i.Title, Start: i.StartUS, End: i.EndUS,
@@ -146,9 +155,41 @@ func (m movable) Meetings(ctx context.Context, a access.Actor, from, until clock
 		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
 			one.Guests = append(one.Guests, replan.Guest{Name: g.Name, Email: g.Email, Room: g.Kind == "room" || g.Kind == "resource"})
 		}
+		around := needed.needs[i.Event]
+		if want, _ := around.Of(i.RecurrenceID); !i.Redacted {
+			for _, u := range want.Resources {
+				one.Rooms = append(one.Rooms, u.Resource)
+			}
+		}
 		all = append(all, one)
 	}
-	return all, nil
+	return all, shown.LeftOut, nil
+}
+
+// minded tells replan when rooms can be had.
+type minded struct{ *resource.Service }
+
+func (r minded) Rooms(ctx context.Context, a access.Actor, ids []ref.ID, from, until clock.Micros) ([]replan.Room, error) {
+	named, err := r.Named(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	taken, err := r.Taken(ctx, a, from, until)
+	var all []replan.Room
+	for _, id := range ids {
+		one, ok := named[id]
+		if !ok {
+			continue
+		}
+		room := replan.Room{ID: id, Name: one.Name, Open: one.Open(from, until)}
+		for _, t := range taken {
+			if t.Resource == id && !t.Lost {
+				room.Taken = append(room.Taken, replan.RoomTaken{Span: free.Span{From: t.StartUS, Until: t.EndUS}, Event: t.Event})
+			}
+		}
+		all = append(all, room)
+	}
+	return all, err
 }
 
 func (m movable) Reslot(ctx context.Context, tx *journal.Tx, slots []replan.Slot) error {

@@ -18,7 +18,7 @@ import (
 )
 
 func (h *house) replan() *replan.Service {
-	return joint.Replan(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar)
+	return joint.Replan(h.journal, h.clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 }
 
 // ill is the question when Helen can't come on the 19th, with what more is wished.

@@ -2,6 +2,7 @@ package joint_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -240,6 +241,62 @@ END:VCALENDAR
 		h.move("sam", calendar.Target{ID: brought}, calendar.Move{Minutes: 60})
 		if got := h.roomTimesFrom("sam", 10); got != "13 10:00 Amber Here first Ola; 13 11:00 Amber From elsewhere, renamed Sam" {
 			t.Errorf("once moved %q", got)
+		}
+		h.soundRooms()
+	})
+}
+
+// TestALostDateLeavesTheOthersTheirRoom has a file move a series so that one of its dates lies upon another booking.
+func TestALostDateLeavesTheOthersTheirRoom(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		amber := h.newRoom("Amber", 8)
+		bring := func(from, title string) {
+			t.Helper()
+			file := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Example//EN\nBEGIN:VEVENT\nUID:weekly@example.com\nDTSTAMP:20260301T000000Z\n"+
+				"DTSTART;TZID=Europe/London:20260313T"+from+"0000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=3\nSUMMARY:"+title+"\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+			_, err := h.calendar.Import(t.Context(), h.as("sam"), calendar.ImportRequest{Calendar: h.work}, strings.NewReader(file), nil)
+			h.must(err)
+		}
+		bring("15", "Weekly")
+		from := clock.Of(noon)
+		list, err := h.calendar.Window(t.Context(), h.as("sam"), from, from+2*86400e6, nil, "")
+		h.must(err)
+		_, err = h.need(list[0].Event, object.Use{Resource: amber})
+		h.must(err)
+		_, _, err = h.taking("ola", "Here first", "2026-03-20T10:00", object.Use{Resource: amber})
+		h.must(err)
+		bring("10", "Weekly")
+		want := "13 10:00 Amber Weekly Sam; 20 10:00 Amber Here first Ola; 20 10:00 Amber Weekly Sam lost; 27 10:00 Amber Weekly Sam"
+		sorted := func() string {
+			all := strings.Split(h.roomTimesFrom("sam", 10), "; ")
+			slices.Sort(all)
+			return strings.Join(all, "; ")
+		}
+		if got := sorted(); got != want {
+			t.Errorf("taken %q, want %q", got, want)
+		}
+		// Nobody takes the room on the other dates; where it was lost somebody else has it.
+		_, _, err = h.taking("ola", "Later", "2026-03-27T10:30", object.Use{Resource: amber})
+		if errs.Of(err).Code != "resource.taken" {
+			t.Errorf("on another date of it: %v", err)
+		}
+		h.soundRooms()
+		// What is said of it otherwise changes nothing of that.
+		bring("10", "Weekly, renamed")
+		if got := sorted(); got != strings.ReplaceAll(want, "Weekly", "Weekly, renamed") {
+			t.Errorf("renamed %q", got)
+		}
+		g := h.watch()
+		p, err := g.Look(t.Context(), h.as("sam"), guard.Ask{Days: 14})
+		h.must(err)
+		found := ""
+		for _, f := range p.Items {
+			if f.Kind == "room_gone" {
+				found += f.Text
+			}
+		}
+		if strings.Count(found, "Amber") != 1 || !strings.Contains(found, "20 March") {
+			t.Errorf("Check ahead says %q", found)
 		}
 		h.soundRooms()
 	})

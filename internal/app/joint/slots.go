@@ -106,19 +106,20 @@ func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, un
 // takenBy tells slot by what people are taken: what is busy and not called off.
 type takenBy struct{ *calendar.Service }
 
-func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (map[ref.Space][]slot.Taken, error) {
-	list, err := t.Unordered(ctx, a, from, until, spaces, "")
+func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (all map[ref.Space][]slot.Taken, leftOut int, err error) {
+	shown, err := t.Unordered(ctx, a, from, until, spaces, "")
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
+	list := shown.Items
 	var notes map[calendar.Occasion]object.Notes
 	if withGuests {
 		if notes, err = t.Notes(ctx, a, list); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	taken := make([]slot.Taken, 0, len(list)) // of all, one space after the other
-	all := make(map[ref.Space][]slot.Taken, len(spaces))
+	all = make(map[ref.Space][]slot.Taken, len(spaces))
 	begins := 0
 	for n, i := range list {
 		if n > 0 && i.Space != list[n-1].Space {
@@ -148,7 +149,7 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 	if n := len(list); n > 0 {
 		all[list[n-1].Space] = taken[begins:]
 	}
-	return all, err
+	return all, shown.LeftOut, err
 }
 
 // wallOf reads a time on the wall as events tell it.

@@ -25,7 +25,14 @@ func (h *house) untold(who string) []string {
 	lines := []string{}
 	for _, i := range items {
 		for _, m := range i.Messages {
-			lines = append(lines, fmt.Sprintf("%s: %s %s %s", i.Title, m.Name, m.What, m.Summary))
+			line := fmt.Sprintf("%s: %s %s %s", i.Title, m.Name, m.What, m.Summary)
+			switch {
+			case i.ByItself && i.By == "":
+				line += ", by itself"
+			case i.ByItself || i.By == "":
+				h.t.Errorf("%s: by itself %v, by %q", i.Title, i.ByItself, i.By)
+			}
+			lines = append(lines, line)
 		}
 	}
 	return lines

@@ -65,6 +65,7 @@ type LeftOut struct {
 	Declined  int `json:"declined" doc:"By the principal"`
 	Free      int `json:"free" doc:"Marked as taking no time"`
 	Holds     int `json:"holds" doc:"Options of hold sets: their time is shown apart"`
+	Unread    int `json:"unread" doc:"There is more than can be read at once"`
 }
 
 // sort sorts what was read into what counts and what doesn't.

@@ -29,7 +29,7 @@ type People interface {
 // Calendars knows what took time, as the actor may know it.
 type Calendars interface {
 	// Meetings gives what a window holds, holds and what takes no time too.
-	Meetings(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) ([]Meeting, error)
+	Meetings(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) (all []Meeting, leftOut int, err error)
 	// Tags gives every tag by id.
 	Tags(ctx context.Context, a access.Actor) (map[ref.ID]Tag, error)
 	// Retag puts a tag on events beside those they have, inside an act.
@@ -166,11 +166,12 @@ func (s *Service) study(ctx context.Context, a access.Actor, in Range, back cloc
 	}
 	st.lay(days)
 	for _, part := range st.windows(back) {
-		list, err := s.calendars.Meetings(ctx, a, in.Principal, part.From, part.Until, here)
+		list, leftOut, err := s.calendars.Meetings(ctx, a, in.Principal, part.From, part.Until, here)
 		if err != nil {
 			return nil, err
 		}
 		st.all = append(st.all, list...)
+		st.left.Unread = max(st.left.Unread, leftOut) // a series left out of one part is left out of the others too
 	}
 	st.tidy()
 	st.sort()

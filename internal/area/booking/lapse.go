@@ -74,8 +74,8 @@ func (s *Service) lapse(ctx context.Context, org ref.Org, id ref.ID) error {
 		if now.ByGuest = false; now.State == Pending {
 			now.State, now.Message = Lapsed, ""
 		}
-		if err := bookings.Save(tx, was, &now); err != nil || now.State != Lapsed {
-			return err // in the calendar it was confirmed or called off before
+		if err := bookings.Save(tx, was, &now); err != nil || now.live() {
+			return err // in the calendar it was confirmed before
 		}
 		return s.follow(ctx, tx, &p, &was, &now, nil)
 	})

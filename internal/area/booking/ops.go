@@ -139,6 +139,12 @@ func (s *Service) pageOps() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *trashIn) (*actOut, error) {
 				return acted(s.TrashPage(ctx, a, in.ID, in.Rev))
 			}),
+		op.New(op.Spec{Name: "booking_page.restore", Summary: "Take a booking page out of the trash; its links open it again", Method: http.MethodPost, Path: "/booking-pages/{id}/restore", Action: write,
+			Example: map[string]any{"rev": 2}},
+			func(ctx context.Context, a access.Actor, in *confirmIn) (*pageOut, error) {
+				out, err := s.RestorePage(ctx, a, in.ID, in.Body.Rev)
+				return &pageOut{out}, err
+			}),
 		op.New(op.Spec{Name: "booking_page.slots", Summary: "List the starts that a booking page offers", Method: http.MethodGet, Path: "/booking-pages/{id}/slots", Action: read,
 			Example: "minutes=30&from=2026-03-01&until=2026-03-31", Volatile: true},
 			func(ctx context.Context, a access.Actor, in *slotsIn) (out *slotsOut, err error) {

@@ -270,24 +270,3 @@ func (s *Service) UpdatePage(ctx context.Context, a access.Actor, id ref.ID, rev
 	})
 	return out, err
 }
-
-// TrashPage puts a page away: its links end, what is booked stays.
-// Errors: booking_page.stale, booking_page.not_found, access.*.
-func (s *Service) TrashPage(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ref.Act, error) {
-	opened, permit, err := pages.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return "", err
-	}
-	return s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := pages.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		if _, err := pages.Trash(tx, was); err != nil {
-			return err
-		}
-		return tx.Reply(struct {
-			Act ref.Act `json:"act"`
-		}{tx.Act()})
-	})
-}

@@ -17,7 +17,7 @@ const (
 	fPages    db.Fragment = `SELECT ` + pageColumns + ` FROM booking_page t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fBookings db.Fragment = `SELECT ` + bookingColumns + ` FROM booking t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fOfPage   db.Fragment = `AND t.page = ?`
-	fOfEvent  db.Fragment = `AND t.seats LIKE ?`
+	fOfEvent  db.Fragment = `AND t.id = (SELECT booking FROM booking_event WHERE org = t.org AND event = ?)`
 	fPending  db.Fragment = `AND t.state = 'pending' AND t.start_us >= ?`
 	fComing   db.Fragment = `AND t.state IN ('pending', 'confirmed') AND t.start_us >= ?`
 	fOthers   db.Fragment = `AND (t.start_us < ? OR t.state IN ('declined', 'cancelled', 'lapsed'))`
@@ -108,7 +108,7 @@ func (s *Service) Bookings(ctx context.Context, a access.Actor, f Filter) ([]Sho
 		if record.CheckID(f.Event) != nil {
 			return []Shown{}, nil
 		}
-		b.Add(fOfEvent, `%"`+string(f.Event)+`"%`).Add(fById, maxListed)
+		b.Add(fOfEvent, f.Event).Add(fById, maxListed)
 	case f.State == "pending":
 		b.Add(fPending, now).Add(fSoonest, maxListed)
 	case f.State == "past":
@@ -119,6 +119,9 @@ func (s *Service) Bookings(ctx context.Context, a access.Actor, f Filter) ([]Sho
 	list, err := db.All(ctx, s.j.DB(), scanBooking, b.SQL(), b.Args()...)
 	if err != nil {
 		return nil, err
+	}
+	if f.Event != "" { // who takes part may be another host meanwhile
+		list = slices.DeleteFunc(list, func(b Booking) bool { return !slices.Contains(b.events(), f.Event) })
 	}
 	out, err := s.shown(ctx, a, list)
 	if f.State != "past" && f.Event == "" { // somebody may have moved or removed it in the calendar

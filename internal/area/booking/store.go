@@ -54,6 +54,7 @@ JOIN booking_page p ON p.org = t.org AND p.id = t.page
 WHERE t.org = $1 AND t.trashed_us IS NULL AND t.state IN ('pending', 'confirmed') AND t.start_us >= $2 AND t.start_us < $3`
 	qPendingOf db.SQL = `SELECT COUNT(*) FROM booking WHERE org = $1 AND page = $2 AND trashed_us IS NULL AND state = 'pending' AND start_us > $3`
 	qByEmail   db.SQL = `SELECT COUNT(*) FROM booking WHERE org = $1 AND page = $2 AND trashed_us IS NULL AND email_key = $3 AND state IN ('pending', 'confirmed') AND start_us > $4`
+	qEventOf   db.SQL = `INSERT INTO booking_event (org, event, booking) VALUES ($1, $2, $3) ON CONFLICT (org, event) DO NOTHING`
 	qOrgName   db.SQL = `SELECT name FROM organisation WHERE org = $1`
 )
 

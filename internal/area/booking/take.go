@@ -244,6 +244,9 @@ func (s *Service) follow(ctx context.Context, tx *journal.Tx, p *Page, was, now 
 		if err := write(ctx, tx, m); err != nil {
 			return err
 		}
+		if _, err := tx.Derive(qEventOf, tx.Org(), seat.Event, now.ID); err != nil {
+			return err
+		}
 	}
 	return nil
 }

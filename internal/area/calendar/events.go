@@ -244,6 +244,9 @@ func (s *Service) current(ctx context.Context, tx *journal.Tx, a access.Actor, o
 	if err := mayChange(a, &was); err != nil { // its class may have changed meanwhile
 		return was, "", err
 	}
+	if was.LetGo {
+		return was, "", store.ErrLetGo(&was)
+	}
 	if was.Hold != "" {
 		return was, "", store.ErrHeld(&was)
 	}
@@ -301,7 +304,7 @@ type Trashed struct {
 
 // Fragments of the list of the trash.
 const (
-	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL AND t.hold IS NULL AND t.parent IS NULL`
+	fTrash      db.Fragment = `SELECT ` + store.EventColumns + `, '' FROM event t WHERE t.org = ? AND t.trashed_us IS NOT NULL AND t.let_go = 0 AND t.parent IS NULL`
 	fTrashOrder db.Fragment = `ORDER BY t.trashed_us DESC, t.id LIMIT ?`
 )
 

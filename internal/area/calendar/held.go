@@ -131,11 +131,11 @@ func (s *Service) held(ctx context.Context, tx *journal.Tx, id, set ref.ID) (sto
 	return e, err
 }
 
-// Free puts the event of a slot away.
+// Free lets the event of a slot go.
 func (s *Service) Free(ctx context.Context, tx *journal.Tx, id, set ref.ID) error {
 	e, err := s.held(ctx, tx, id, set)
 	if err == nil {
-		_, err = store.TrashEvent(ctx, tx, e)
+		err = store.LetGo(ctx, tx, e)
 	}
 	return err
 }

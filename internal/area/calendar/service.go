@@ -84,10 +84,9 @@ func (s *Service) Window(ctx context.Context, a access.Actor, from, to clock.Mic
 	return shown.Items, err
 }
 
-// Unordered gives them space by space.
-func (s *Service) Unordered(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) ([]*Instance, error) {
-	shown, err := s.weeks.Unordered(ctx, a, from, to, spaces, zoneName)
-	return shown.Items, err
+// Unordered gives the same as Shown, space by space.
+func (s *Service) Unordered(ctx context.Context, a access.Actor, from, to clock.Micros, spaces []ref.Space, zoneName string) (Shown, error) {
+	return s.weeks.Unordered(ctx, a, from, to, spaces, zoneName)
 }
 
 func (s *Service) db() *db.DB { return s.journal.DB() }

@@ -49,6 +49,7 @@ type framed struct {
 type result struct {
 	findings []ahead.Finding
 	zone     string // where the principal was when it was found
+	leftOut  int    // entries that were not looked at
 	until    clock.Micros
 }
 
@@ -143,11 +144,11 @@ func (s *Service) of(ctx context.Context, a access.Actor, p Person, now clock.Mi
 	if r, ok := s.held.get(k, now); ok {
 		return r, nil
 	}
-	v, err := s.view(ctx, a, p, k, now, asOf)
+	v, leftOut, err := s.view(ctx, a, p, k, now, asOf)
 	if err != nil {
 		return result{}, err
 	}
-	r := result{findings: ahead.Check(v), zone: v.Days[1].Zone.String(), until: now.Add(freshFor)}
+	r := result{findings: ahead.Check(v), zone: v.Days[1].Zone.String(), leftOut: leftOut, until: now.Add(freshFor)}
 	s.held.put(k, r, asOf)
 	return r, nil
 }
@@ -176,24 +177,24 @@ func (s *Service) frame(ctx context.Context, a access.Actor, k heldKey, from clo
 }
 
 // view prepares what the rules look at.
-func (s *Service) view(ctx context.Context, a access.Actor, p Person, k heldKey, now clock.Micros, asOf int64) (*ahead.View, error) {
+func (s *Service) view(ctx context.Context, a access.Actor, p Person, k heldKey, now clock.Micros, asOf int64) (v *ahead.View, leftOut int, err error) {
 	home, err := zone.Load(p.Zone)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	today := home.ToWall(now).Date()
 	f, err := s.frame(ctx, a, k, today.AddDays(-1), now, asOf)
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
-	v := &ahead.View{Now: now, From: now, Principal: p.ID, Name: p.Name, Days: slices.Clone(f.Days), Orders: f.Orders}
+	v = &ahead.View{Now: now, From: now, Principal: p.ID, Name: p.Name, Days: slices.Clone(f.Days), Orders: f.Orders}
 	if len(v.Days) < 2 { // no longer there
 		v.Days = []ahead.Day{{Date: today.AddDays(-1), Zone: home.Location()}, {Date: today, Zone: home.Location()}}
 	}
 	v.Until = clock.Of(today.AddDays(Horizon).In(v.Days[len(v.Days)-1-min(after, len(v.Days)-1)].Zone))
 	begin, end := now.Add(-24*time.Hour), v.Until.Add(after*24*time.Hour)
-	if v.Meetings, err = s.calendar.Ahead(ctx, a, p.ID, begin, end, p.Zone); err != nil {
-		return nil, err
+	if v.Meetings, leftOut, err = s.calendar.Ahead(ctx, a, p.ID, begin, end, p.Zone); err != nil {
+		return nil, 0, err
 	}
 	for i := range v.Meetings {
 		m := &v.Meetings[i]
@@ -201,7 +202,7 @@ func (s *Service) view(ctx context.Context, a access.Actor, p Person, k heldKey,
 	}
 	place(v, home)
 	v.Zones, err = s.zones(ctx, a, now)
-	return v, err
+	return v, leftOut, err
 }
 
 // place puts floating times, which came as if at home, where the principal is that day.

@@ -62,9 +62,10 @@ type People interface {
 }
 
 // Calendar knows a principal's meetings in a window, as the actor may see them.
-// Floating and all-day times are placed in zone.
+// Floating and all-day times are placed in zone. leftOut counts what is not among them, because
+// there is more than can be read at once.
 type Calendar interface {
-	Ahead(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) ([]ahead.Meeting, error)
+	Ahead(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) (all []ahead.Meeting, leftOut int, err error)
 }
 
 // Names tells members' names.
@@ -113,6 +114,7 @@ type Clear struct {
 	Open    int          `json:"open" doc:"Findings nobody has answered, without offers"`
 	UntilUS clock.Micros `json:"until_us,omitzero" doc:"Until when nothing needs attention; absent when nothing does"`
 	Answers bool         `json:"answers" doc:"Whether the caller may answer and fix"`
+	LeftOut int          `json:"left_out,omitzero" doc:"How many entries were not looked at, because there is more than can be read at once"`
 }
 
 // KindName names a kind of finding.
@@ -170,7 +172,7 @@ func (s *Service) Look(ctx context.Context, a access.Actor, ask Ask) (Page, erro
 			return p, err
 		}
 		space := ref.Space(one.ID)
-		c := Clear{ID: one.ID, Name: one.Name, Colour: one.Colour, Zone: r.zone, Answers: a.May(access.On(kindEvent, access.Write), space)}
+		c := Clear{ID: one.ID, Name: one.Name, Colour: one.Colour, Zone: r.zone, LeftOut: r.leftOut, Answers: a.May(access.On(kindEvent, access.Write), space)}
 		for _, f := range r.findings {
 			if f.EndUS <= now && f.StartUS <= now && f.EndUS != f.StartUS || f.StartUS >= now+clock.Micros(ask.Days)*24*60*minuteUS {
 				continue

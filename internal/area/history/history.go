@@ -1,7 +1,9 @@
 package history
 
 import (
+	"cmp"
 	"context"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -23,12 +25,20 @@ type Kind struct {
 	Describe func(before, after []byte) []record.Field
 	// Holds names the fields that Describe gives as ids, joined with commas, and Called
 	// tells whose ids they are; nil where there are none.
-	Holds  []string
-	Called func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
+	Holds []string
+	// Mentions names the fields in whose words ids stand in braces, likewise.
+	Mentions []string
+	Called   func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 	// Why tells for which reason acts were done that were against the rules; nil when nobody asks.
 	Why func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
 	// Hidden reports whether a kept version was private; nil when none ever is.
 	Hidden func(kept []byte) bool
+	// ByOffice says that whoever may write such records by their place in the organisation reads
+	// their story, and takes their changes back, without a grant to where they are.
+	ByOffice bool
+	// Shared says that a record is seen in several spaces, and Seen gives the one in which the actor
+	// sees it: whoever does reads all of its story, as deep as they see there.
+	Shared bool
 	// Reverse takes one change back; nil for kinds whose changes can't be undone.
 	Reverse journal.Reverser
 	// Trashed lists what the actor sees of the trash, thrown away last first; nil
@@ -94,7 +104,8 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if !ok || k.Seen == nil {
 		return nil, errs.Missing("record")
 	}
-	if _, err := k.Seen(ctx, a, id); err != nil {
+	seen, err := k.Seen(ctx, a, id)
+	if err != nil {
 		return nil, err
 	}
 	if before <= 0 {
@@ -105,7 +116,14 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		return nil, err
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
-	rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	for i := range rows {
+		if k.Shared && !view.Has(rows[i].Space) {
+			rows[i].Space = seen
+		}
+	}
+	if !k.ByOffice || !a.May(access.On(kind, access.Write), ref.Space(a.Org)) {
+		rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	}
 	names, err := s.names.MemberNames(ctx, a)
 	if err != nil {
 		return nil, err
@@ -164,7 +182,8 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 	var names map[ref.ID]string
 	return func(fields []record.Field) ([]record.Field, error) {
 		for i, f := range fields {
-			if k.Called == nil || !slices.Contains(k.Holds, f.Name) {
+			holds := slices.Contains(k.Holds, f.Name)
+			if k.Called == nil || !holds && !slices.Contains(k.Mentions, f.Name) {
 				continue
 			}
 			if names == nil {
@@ -173,7 +192,11 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 					return nil, err
 				}
 			}
-			fields[i].Before, fields[i].After = named(f.Before, names), named(f.After, names)
+			name := mentioned
+			if holds {
+				name = named
+			}
+			fields[i].Before, fields[i].After = name(f.Before, names), name(f.After, names)
 		}
 		return fields, nil
 	}
@@ -193,6 +216,15 @@ func named(ids string, names map[ref.ID]string) string {
 	return strings.Join(parts, ", ")
 }
 
+// inBraces is an id in words.
+var inBraces = regexp.MustCompile(`\{[0-9a-f-]{36}\}`)
+
+func mentioned(words string, names map[ref.ID]string) string {
+	return inBraces.ReplaceAllStringFunc(words, func(id string) string {
+		return cmp.Or(names[ref.ID(id[1:len(id)-1])], "one that is gone")
+	})
+}
+
 // hides reports whether what a row says is not for this view.
 func (k Kind) hides(v access.View, r journal.Row) bool {
 	return k.Hidden != nil && !v.Private(r.Space) && (k.Hidden(r.Before) || k.Hidden(r.After))
@@ -210,7 +242,11 @@ func acts(rows []journal.Row) []ref.Act {
 // Errors: act.not_found, act.undone, act.not_undoable, access.*, and each kind's own.
 func (s *Service) Undo(ctx context.Context, a access.Actor, act ref.Act) (ref.Act, error) {
 	reversers := map[ref.Kind]journal.Reverser{}
+	var byOffice []ref.Kind
 	for name, k := range s.kinds {
+		if k.ByOffice {
+			byOffice = append(byOffice, name)
+		}
 		if k.Reverse == nil {
 			continue
 		}
@@ -222,7 +258,7 @@ func (s *Service) Undo(ctx context.Context, a access.Actor, act ref.Act) (ref.Ac
 			return k.Reverse(ctx, tx, r)
 		}
 	}
-	return s.j.Undo(ctx, a, act, reversers)
+	return s.j.Undo(ctx, a, act, reversers, byOffice...)
 }
 
 // MaxTrashed is how many records in the trash one read gives.

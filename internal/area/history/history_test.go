@@ -189,3 +189,22 @@ func TestIdsAreCalledByTheirNames(t *testing.T) {
 		t.Errorf("%v, %v, want %s", got, err, want)
 	}
 }
+
+func TestNamesStandInWordsInPlaceOfIDs(t *testing.T) {
+	const room = "01900000-0000-7000-8000-00000000abcd"
+	k := Kind{
+		Holds: []string{"resources"}, Mentions: []string{"single dates"},
+		Called: func(context.Context, access.Actor) (map[ref.ID]string, error) {
+			return map[ref.ID]string{room: "Amber"}, nil
+		},
+	}
+	fields, err := k.calling(t.Context(), access.Actor{})([]record.Field{
+		{Name: "resources", After: room},
+		{Name: "single dates", Before: "Thu 26 Mar 2026: no room", After: "Thu 26 Mar 2026: {" + room + "}, {01900000-0000-7000-8000-00000000ffff}; visitors: {two}"},
+		{Name: "title", After: "{" + room + "}"},
+	})
+	if err != nil || fields[0].After != "Amber" || fields[1].Before != "Thu 26 Mar 2026: no room" ||
+		fields[1].After != "Thu 26 Mar 2026: Amber, one that is gone; visitors: {two}" || fields[2].After != "{"+room+"}" {
+		t.Errorf("%+v, %v", fields, err)
+	}
+}

@@ -68,8 +68,17 @@ func Hidden(kept []byte) bool {
 	return kept != nil && (json.Unmarshal(kept, &s) != nil || s.Private)
 }
 
-// Seen tells where a hold set is that the actor may read. Errors: hold_set.not_found.
+// Seen tells in which of its spaces the actor reads a hold set. Errors: hold_set.not_found.
 func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
 	set, err := s.open(ctx, a, id, access.Read)
-	return set.Space, err
+	if err != nil {
+		return "", err
+	}
+	seen := access.Scope(a, access.On(Name, access.Read))
+	for _, space := range set.spaces() {
+		if seen.Content(space) && (!set.Private || seen.Private(space)) {
+			return space, nil
+		}
+	}
+	return set.Space, nil
 }

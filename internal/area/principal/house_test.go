@@ -104,7 +104,7 @@ func (h *house) amara() principal.Principal {
 func (h *house) undo(a access.Actor, act ref.Act) error {
 	h.t.Helper()
 	a = h.now(a)
-	_, err := h.Journal.Undo(access.WithActor(h.t.Context(), a), a, act, h.Reversers())
+	_, err := h.Journal.Undo(access.WithActor(h.t.Context(), a), a, act, h.Reversers(), principal.Name)
 	return err
 }
 

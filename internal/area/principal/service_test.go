@@ -61,6 +61,18 @@ func TestALeadNamesTheAssistant(t *testing.T) {
 		name := "Jun Wei Tan"
 		p, _, err = h.Update(t.Context(), h.leda, p.ID, principal.Change{Rev: p.Rev, Name: &name})
 		h.must(err)
+		// What a lead changed they take back, and do again; nobody else without a grant does.
+		title := "Chair"
+		_, act, err := h.Update(t.Context(), h.leda, p.ID, principal.Change{Rev: p.Rev, Title: &title})
+		h.must(err)
+		h.refused(h.undo(h.Eve, act), "act.not_found")
+		h.must(h.undo(h.leda, act))
+		all, err := h.List(t.Context(), h.leda)
+		h.must(err)
+		if len(all) != 1 || all[0].Title != "" {
+			t.Errorf("not taken back: %+v", all)
+		}
+		p.Rev = all[0].Rev
 		none := ref.Member("")
 		_, _, err = h.Update(t.Context(), h.now(h.Ben), p.ID, principal.Change{Rev: p.Rev, Member: &none})
 		h.refused(err, "access.forbidden")

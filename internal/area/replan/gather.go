@@ -28,6 +28,7 @@ type question struct {
 	colleagues  map[string]Colleague
 	grid        free.Grid
 	groups      []*group
+	leftOut     int // entries that were not looked at
 }
 
 // person is a principal with their time.
@@ -51,6 +52,9 @@ type group struct {
 	weight   Weight
 	next     clock.Micros // of its series; 0 when there is none in sight
 	item     int          // in the problem; -1 when it is not
+	rooms    []ref.ID     // that it takes
+	called   []string     // those of them that are known
+	shut     free.Set     // when one of them can't be had; nil when all can
 }
 
 func (g *group) start() clock.Micros { return g.meetings[0].Start }
@@ -93,11 +97,15 @@ func (s *Service) gather(ctx context.Context, a access.Actor, q *question) error
 			return err
 		}
 	}
-	list, err := s.calendars.Meetings(ctx, a, from, until, spaces, q.zone.Name())
+	list, leftOut, err := s.calendars.Meetings(ctx, a, from, until, spaces, q.zone.Name())
 	if err != nil {
 		return err
 	}
+	q.leftOut = leftOut
 	q.join(list)
+	if err := s.minding(ctx, a, q, from, until); err != nil {
+		return err
+	}
 	return s.weigh(ctx, a, q)
 }
 

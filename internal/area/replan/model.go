@@ -91,6 +91,15 @@ func (m *model) itemOf(g *group) rearrange.Item {
 		}
 		it.Who = append(it.Who, seat)
 	}
+	for _, room := range g.rooms { // two that move don't meet in one
+		key := "room " + string(room)
+		seat, ok := m.seats[key]
+		if !ok {
+			seat = len(m.people) + len(m.seats)
+			m.seats[key] = seat
+		}
+		it.Who = append(it.Who, seat)
+	}
 	home := m.grid.Of(down(g.start()))
 	if len(g.ill) == 0 && m.wishes[g.key] != "to" {
 		if home >= 0 && home+it.Length <= m.grid.Len() {
@@ -133,6 +142,11 @@ func (q *question) at(g *group, slot int) clock.Micros {
 
 // blocked reports whether something that can't be moved is in the way.
 func (q *question) blocked(g *group, slot, length int) bool {
+	for n := range length {
+		if g.shut.Has(slot + n) {
+			return true
+		}
+	}
 	for _, w := range g.who {
 		for n := range length {
 			if q.people[w].taken.Has(slot + n) {
@@ -143,7 +157,7 @@ func (q *question) blocked(g *group, slot, length int) bool {
 	return false
 }
 
-// starts are the quarters from which on all principals work and have nothing fixed; on
+// starts are the quarters from which on all principals work and have nothing fixed, and its rooms can be had; on
 // the hour and the half hour, or at the minute at which it is now; before the day of the next
 // of its series.
 func (q *question) starts(g *group, length int) []int {
@@ -151,6 +165,9 @@ func (q *question) starts(g *group, length int) []int {
 	for _, w := range g.who {
 		open.And(q.people[w].working)
 		open.Without(q.people[w].taken)
+	}
+	if g.shut != nil {
+		open.Without(g.shut)
 	}
 	open.Starts(length)
 	own := (q.zone.ToWall(down(g.start())) / zone.Minute) % 30

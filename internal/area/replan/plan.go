@@ -29,6 +29,7 @@ type Plan struct {
 	Cancels  []Moved     `json:"cancels" doc:"What is to be called off, as asked for"`
 	Messages []Telling   `json:"messages" doc:"What could be written to each person concerned"`
 	Entries  []PlanEntry `json:"entries" doc:"The days concerned, before and after"`
+	LeftOut  int         `json:"left_out,omitzero" doc:"How many entries were not looked at, because there is more than can be read at once"`
 }
 
 // Involved is a principal in a plan.
@@ -137,7 +138,7 @@ func (s *Service) Solve(ctx context.Context, a access.Actor, ask PlanQuestion) (
 	}
 	p := Plan{
 		Seq: head.Seq, Zone: z.Name(), Effort: effort, Cost: found.Cost, Bound: found.Bound, Proven: found.Proven, People: []Involved{},
-		Moves: []Moved{}, Stays: []Kept{}, Nowhere: []Kept{}, Cancels: []Moved{}, Messages: []Telling{}, Entries: []PlanEntry{},
+		Moves: []Moved{}, Stays: []Kept{}, Nowhere: []Kept{}, Cancels: []Moved{}, Messages: []Telling{}, Entries: []PlanEntry{}, LeftOut: q.leftOut,
 	}
 	t := teller{model: m, chosen: found.Chosen, plan: &p}
 	t.tell()

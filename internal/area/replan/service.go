@@ -51,6 +51,7 @@ type Meeting struct {
 	Belongs         bool // to another meeting, with which it moves
 	Tags            []ref.ID
 	Guests          []Guest
+	Rooms           []ref.ID // and equipment, that it takes
 	Rev             int64
 }
 
@@ -76,7 +77,7 @@ type Slot struct {
 
 // Calendars reads what is planned and writes new times inside an act.
 type Calendars interface {
-	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) ([]Meeting, error)
+	Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, zone string) (all []Meeting, leftOut int, err error)
 	Reslot(ctx context.Context, tx *journal.Tx, slots []Slot) error
 }
 
@@ -98,6 +99,7 @@ type Service struct {
 	people     People
 	calendars  Calendars
 	priorities Priorities
+	rooms      Rooms // nil when nothing is known of them
 }
 
 // New makes the service; priorities may be nil.

@@ -106,10 +106,17 @@ func (t *teller) whyNowhere(g *group) string {
 		names[i] = t.people[w].Name
 	}
 	until := zone.DateWall(t.last).Time().Format("Mon 2 Jan")
-	if _, asked := t.to[g.key]; asked {
+	if to, asked := t.to[g.key]; asked {
+		if k := t.grid.Of(down(to)); t.shutAt(g, k) {
+			return list(g.called) + " can’t be had at the time you chose: give it another room first, or another time"
+		}
 		return "Something that can’t be moved is at the time you chose"
 	}
+	anywhere := *g
+	anywhere.shut = nil
 	switch n := len(t.starts(g, quarters(g))); {
+	case n == 0 && g.shut != nil && len(t.starts(&anywhere, quarters(g))) > 0:
+		return fmt.Sprintf("Until %s, %s can’t be had at any time that suits %s: give it another room first", until, list(g.called), list(names))
 	case n == 0 && g.next > 0:
 		return fmt.Sprintf("The next of this series is on %s already, so this one can be left out", t.wall(&t.people[g.who[0]], g.next).Time().Format("Mon 2 Jan"))
 	case n > 0:
@@ -118,6 +125,16 @@ func (t *teller) whyNowhere(g *group) string {
 		return fmt.Sprintf("Until %s there is no time at which %s all work and have nothing fixed", until, list(names))
 	}
 	return fmt.Sprintf("Until %s, %s has no time left that is within working hours", until, names[0])
+}
+
+// shutAt reports whether a meeting that began in a quarter would find one of its rooms shut.
+func (q *question) shutAt(g *group, slot int) bool {
+	for n := range quarters(g) {
+		if g.shut.Has(slot + n) {
+			return true
+		}
+	}
+	return false
 }
 
 // outsiders are guests who are neither colleagues nor rooms.

@@ -84,8 +84,17 @@ func openAll(r *Resource, spans []free.Span) bool {
 // State is how a resource that a meeting names stands at one of its times.
 type State struct {
 	Resource
-	Reason       string
-	Lost, Closed bool
+	use use
+}
+
+// LostAt reports whether the meeting has none of it on the date that begins then. Of one without a zone the
+// date is known to the day.
+func (s *State) LostAt(start clock.Micros, unbound bool) bool {
+	if !unbound {
+		return s.use.lostOn(start)
+	}
+	return s.use.lost && (len(s.use.lostAt) == 0 ||
+		slices.ContainsFunc(s.use.lostAt, func(t clock.Micros) bool { return start-day < t && t < start+day }))
 }
 
 // States gives how the resources that meetings of some spaces name stand, by event; closed is asked for each time by OpenAt.
@@ -99,7 +108,7 @@ func (s *Service) States(ctx context.Context, a access.Actor, spaces []ref.Space
 	all := map[ref.ID][]State{}
 	for _, u := range rows {
 		if r, ok := named[u.resource]; ok {
-			all[u.event] = append(all[u.event], State{Resource: r, Reason: u.reason, Lost: u.lost})
+			all[u.event] = append(all[u.event], State{r, u})
 		}
 	}
 	return all, err
@@ -183,14 +192,14 @@ func (s *Service) twice(org ref.Org, rows []use, meetings map[ref.ID]Meeting) (f
 		for i := range rows[:n] {
 			for k := range rows[:i] {
 				a, b := rows[i], rows[k]
-				if a.lost || b.lost || a.from >= b.until || b.from >= a.until {
+				if a.from >= b.until || b.from >= a.until {
 					continue
 				}
 				first, other := meetings[a.event], meetings[b.event]
 				if first.Spans == nil || other.Spans == nil || first.Set != "" && first.Set == other.Set {
 					continue
 				}
-				if len(overlaps(first.Spans(a.resource, true, from, until, zone.UTC), other.Spans(a.resource, true, from, until, zone.UTC))) > 0 {
+				if len(overlaps(a.had(first.Spans(a.resource, true, from, until, zone.UTC)), b.had(other.Spans(a.resource, true, from, until, zone.UTC)))) > 0 {
 					found = append(found, fmt.Sprintf("%s: %s is booked for %s and for %s at once", org, a.resource, a.event, b.event))
 				}
 			}

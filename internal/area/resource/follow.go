@@ -92,7 +92,7 @@ func (s *Service) Follow(ctx context.Context, tx *journal.Tx, was, now Meeting, 
 			}
 		}
 		if same {
-			err = put(tx, &now, w, have[at].lost)
+			err = put(tx, &now, w, have[at].lost, have[at].lostAt)
 		} else {
 			err = s.take(ctx, tx, &was, &now, w, brought)
 		}
@@ -130,16 +130,29 @@ func (s *Service) take(ctx context.Context, tx *journal.Tx, was, now *Meeting, w
 	if err != nil {
 		return err
 	}
-	lost := len(hits) > 0
-	if lost && !brought {
+	if len(hits) > 0 && !brought {
 		return s.refusal(ctx, tx, &r, now, hits)
 	}
-	return put(tx, now, w, lost)
+	return put(tx, now, w, len(hits) > 0, s.losing(&r, now, w.Resource, hits))
 }
 
-func put(tx *journal.Tx, now *Meeting, w Wanted, lost bool) error {
+// losing gives when the dates of a meeting begin on which others were first.
+func (s *Service) losing(r *Resource, m *Meeting, id ref.ID, hits []hit) (all []clock.Micros) {
+	if len(hits) == 0 {
+		return nil
+	}
+	from, until := m.window(clock.Of(s.clock.Now()))
+	for _, mine := range m.Spans(id, r.Doubles, from, until, r.zoneOf()) {
+		if slices.ContainsFunc(hits, func(h hit) bool { return h.From < mine.Until && mine.From < h.Until }) {
+			all = append(all, mine.From)
+		}
+	}
+	return all
+}
+
+func put(tx *journal.Tx, now *Meeting, w Wanted, lost bool, lostAt []clock.Micros) error {
 	from, until := now.bounds()
-	_, err := tx.Derive(qUsePut, tx.Org(), w.Resource, now.ID, now.Space, tx.Member(), w.Reason, lost, from, until)
+	_, err := tx.Derive(qUsePut, tx.Org(), w.Resource, now.ID, now.Space, tx.Member(), w.Reason, lost, list(lostAt), from, until)
 	return err
 }
 
@@ -182,7 +195,7 @@ func (s *Service) upon(ctx context.Context, r db.Reader, org ref.Org, res *Resou
 		if !ok || o.Set != "" && o.Set == m.Set {
 			continue
 		}
-		for _, at := range overlaps(mine, o.Spans(res.ID, false, from, until, z)) {
+		for _, at := range overlaps(mine, u.had(o.Spans(res.ID, false, from, until, z))) {
 			hits = append(hits, hit{u, o, at, len(mine)})
 		}
 	}

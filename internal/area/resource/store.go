@@ -3,11 +3,13 @@ package resource
 import (
 	"context"
 	"iter"
+	"slices"
 
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/free"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -28,13 +30,13 @@ WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qCount db.SQL = `SELECT COUNT(*) FROM resource WHERE org = $1 AND trashed_us IS NULL`
 )
 
-const useColumns = `u.resource, u.event, u.space, u.member, u.reason, u.lost, u.from_us, u.until_us`
+const useColumns = `u.resource, u.event, u.space, u.member, u.reason, u.lost, u.lost_at, u.from_us, u.until_us`
 
 const (
 	qUsesOf db.SQL = `SELECT ` + useColumns + ` FROM resource_use u WHERE u.org = $1 AND u.event = $2 ORDER BY u.resource`
-	qNear   db.SQL = `SELECT ` + useColumns + ` FROM resource_use u WHERE u.org = $1 AND u.resource = $2 AND u.event <> $3 AND u.lost = 0 AND u.until_us > $4 AND u.from_us < $5 ORDER BY u.event`
-	qUsePut db.SQL = `INSERT INTO resource_use (org, resource, event, space, member, reason, lost, from_us, until_us) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-ON CONFLICT (org, resource, event) DO UPDATE SET space = excluded.space, member = excluded.member, reason = excluded.reason, lost = excluded.lost, from_us = excluded.from_us, until_us = excluded.until_us`
+	qNear   db.SQL = `SELECT ` + useColumns + ` FROM resource_use u WHERE u.org = $1 AND u.resource = $2 AND u.event <> $3 AND (u.lost = 0 OR u.lost_at <> '[]') AND u.until_us > $4 AND u.from_us < $5 ORDER BY u.event`
+	qUsePut db.SQL = `INSERT INTO resource_use (org, resource, event, space, member, reason, lost, lost_at, from_us, until_us) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+ON CONFLICT (org, resource, event) DO UPDATE SET space = excluded.space, member = excluded.member, reason = excluded.reason, lost = excluded.lost, lost_at = excluded.lost_at, from_us = excluded.from_us, until_us = excluded.until_us`
 	qUseDrop db.SQL = `DELETE FROM resource_use WHERE org = $1 AND resource = $2 AND event = $3`
 	qAllUses db.SQL = `SELECT ` + useColumns + ` FROM resource_use u WHERE u.org = $1 ORDER BY u.resource, u.event`
 
@@ -88,13 +90,31 @@ type use struct {
 	space           ref.Space
 	member          ref.Member
 	reason          string
-	lost            bool
+	lost            bool           // on some of its dates
+	lostAt          []clock.Micros // when these begin; all of them for none
 	from, until     clock.Micros
+}
+
+// lostOn reports whether the date that begins then has no room, because somebody else was first.
+func (u *use) lostOn(start clock.Micros) bool {
+	return u.lost && (len(u.lostAt) == 0 || slices.Contains(u.lostAt, start))
+}
+
+// had gives those of the spans of a booking on which it has its room.
+func (u *use) had(spans []free.Span) []free.Span {
+	if !u.lost {
+		return spans
+	}
+	return slices.DeleteFunc(slices.Clone(spans), func(s free.Span) bool { return u.lostOn(s.From) })
 }
 
 func scanUse(row db.Row) (use, error) {
 	var u use
-	return u, row.Scan(&u.resource, &u.event, &u.space, &u.member, &u.reason, &u.lost, &u.from, &u.until)
+	var lostAt string
+	if err := row.Scan(&u.resource, &u.event, &u.space, &u.member, &u.reason, &u.lost, &lostAt, &u.from, &u.until); err != nil || !u.lost {
+		return u, err
+	}
+	return u, json.Unmarshal([]byte(lostAt), &u.lostAt)
 }
 
 // Entries yields the search entries of all living resources, for a rebuild and for checks.

@@ -52,7 +52,7 @@ func (s *Service) Taken(ctx context.Context, a access.Actor, from, until clock.M
 	}
 	out := []ResourceTaken{}
 	err = s.each(ctx, s.j.DB(), a.Org, named, from, until, func(u use, m *Meeting, at free.Span) {
-		t := ResourceTaken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Held: m.Set != "", Lost: u.lost}
+		t := ResourceTaken{Resource: u.resource, StartUS: at.From, EndUS: at.Until, By: names[u.member], Held: m.Set != "", Lost: u.lostOn(at.From)}
 		if seen(a, m) {
 			t.Event, t.Title, t.Reason = m.ID, m.Title, u.reason
 		}
@@ -183,7 +183,7 @@ func (s *Service) Times(ctx context.Context, r db.Reader, org ref.Org, ids []ref
 		return nil, nil
 	}
 	err := s.each(ctx, r, org, named, from, until, func(u use, _ *Meeting, span free.Span) {
-		if !u.lost && !slices.Contains(but, u.event) {
+		if !u.lostOn(span.From) && !slices.Contains(but, u.event) {
 			one := &all[at[u.resource]]
 			one.Taken = append(one.Taken, span)
 		}

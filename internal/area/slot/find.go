@@ -33,6 +33,7 @@ type question struct {
 	about       rank.Meeting
 	rooms       []Room // that would do
 	needs       string // of a room, in words
+	leftOut     int    // entries that were not looked at
 }
 
 // guest is one of those who should meet.
@@ -71,7 +72,7 @@ func (s *Service) Find(ctx context.Context, a access.Actor, ask Ask) (Found, err
 	if fq.Slots == 0 {
 		fq.Slots = limitIfZero
 	}
-	f := Found{Zone: q.zone.Name(), Minutes: ask.Minutes, Asked: []Asked{}}
+	f := Found{Zone: q.zone.Name(), Minutes: ask.Minutes, Asked: []Asked{}, LeftOut: q.leftOut}
 	for _, g := range q.guests {
 		fq.People = append(fq.People, g.Person)
 		if !g.room {
@@ -157,7 +158,7 @@ func (s *Service) guests(ctx context.Context, a access.Actor, q *question, wante
 	q.about.Guests = append(q.about.Guests, addresses(known, ids)...)
 	var taken map[ref.Space][]Taken
 	if q.from < q.until {
-		if taken, err = s.calendar.Taken(ctx, a, q.from-oneDay, q.until+oneDay, spaces, byGuests(ranks)); err != nil {
+		if taken, q.leftOut, err = s.calendar.Taken(ctx, a, q.from-oneDay, q.until+oneDay, spaces, byGuests(ranks)); err != nil {
 			return err
 		}
 	}

@@ -70,7 +70,7 @@ type Taken struct {
 
 // Calendar knows by what people are taken between two instants, and with whom.
 type Calendar interface {
-	Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (map[ref.Space][]Taken, error)
+	Taken(ctx context.Context, a access.Actor, from, until clock.Micros, spaces []ref.Space, withGuests bool) (all map[ref.Space][]Taken, leftOut int, err error)
 }
 
 // Service finds.
@@ -126,6 +126,7 @@ type Found struct {
 	Slots    []FoundSlot `json:"slots"`
 	Misses   []FoundSlot `json:"misses" doc:"What nearly fits, when there are fewer slots than asked for"`
 	Possible int         `json:"possible" doc:"How many beginnings fit in all, a quarter of an hour apart"`
+	LeftOut  int         `json:"left_out,omitzero" doc:"How many entries of the people asked for were not looked at, because there is more than can be read at once"`
 }
 
 // Asked is somebody who was asked for.

@@ -58,8 +58,8 @@ func (h house) Ranks(context.Context, access.Actor, []ref.ID) (map[ref.ID][]rank
 	return map[ref.ID][]rank.List{"helen": h.ranks}, nil
 }
 
-func (h house) Taken(context.Context, access.Actor, clock.Micros, clock.Micros, []ref.Space, bool) (map[ref.Space][]Taken, error) {
-	return map[ref.Space][]Taken{"helen": h.taken}, nil
+func (h house) Taken(context.Context, access.Actor, clock.Micros, clock.Micros, []ref.Space, bool) (map[ref.Space][]Taken, int, error) {
+	return map[ref.Space][]Taken{"helen": h.taken}, 0, nil
 }
 
 func find(t *testing.T, h house, ask Ask) Found {

@@ -92,6 +92,7 @@ type Untold struct {
 	Title    string       `json:"title"`
 	Behalf   string       `json:"behalf" doc:"For whom, when that is not who changed it"`
 	By       string       `json:"by" doc:"Who changed it last"`
+	ByItself bool         `json:"by_itself,omitzero" doc:"Nobody changed it last: its time to be confirmed ran out"`
 	SinceUS  clock.Micros `json:"since_us" doc:"Since when somebody has to be told"`
 	StartUS  clock.Micros `json:"start_us"`
 	Gone     bool         `json:"gone"`
@@ -298,7 +299,10 @@ func (s *Service) item(ctx context.Context, a access.Actor, t *telling, reader *
 	behalf := t.house.Principals[t.space].Name
 	item := Untold{ID: t.id, Kind: t.kind, Space: t.space, Title: t.now.Title, Behalf: behalf, By: t.house.Names[t.member], SinceUS: t.since,
 		StartUS: t.now.Start, Gone: t.now.Gone, State: t.standing.state(), Messages: make([]Hearer, 0, len(changes))}
-	if item.By == "" && t.member == a.Member {
+	switch {
+	case t.itself:
+		item.By, item.ByItself = "", true
+	case item.By == "" && t.member == a.Member:
 		item.By = t.house.Me.Name
 	}
 	for i := range changes {

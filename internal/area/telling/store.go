@@ -3,6 +3,7 @@ package telling
 import (
 	"context"
 
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
@@ -23,8 +24,8 @@ const (
 	// What everybody knew is kept the first time only.
 	qTextFirst db.SQL = `INSERT INTO telling_text (org, id, hash, text) SELECT $1, $2, $3, $4
 WHERE NOT EXISTS (SELECT 1 FROM telling WHERE org = $1 AND id = $2) ON CONFLICT (org, id, hash) DO NOTHING`
-	qChanged db.SQL = `INSERT INTO telling (org, id, space, kind, known, open, since_us, member, quiet, until_us) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, 0, $8)
-ON CONFLICT (org, id) DO UPDATE SET space = excluded.space, open = 1 - telling.quiet, member = excluded.member,
+	qChanged db.SQL = `INSERT INTO telling (org, id, space, kind, known, open, since_us, member, quiet, until_us, by_itself) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, 0, $8, $9)
+ON CONFLICT (org, id) DO UPDATE SET space = excluded.space, open = 1 - telling.quiet, member = excluded.member, by_itself = excluded.by_itself,
 since_us = CASE WHEN telling.open = 1 THEN telling.since_us ELSE excluded.since_us END,
 until_us = CASE WHEN telling.until_us > excluded.until_us THEN telling.until_us ELSE excluded.until_us END`
 	qQuiet db.SQL = `INSERT INTO telling (org, id, space, kind, known, open, since_us, member, quiet, until_us) VALUES ($1, $2, $3, 'event', '', 0, $4, $5, 1, 0)
@@ -36,10 +37,10 @@ ON CONFLICT (org, id) DO UPDATE SET open = 0, quiet = 1`
 ON CONFLICT (org, id, person) DO UPDATE SET known = excluded.known, sequence = excluded.sequence, at_us = excluded.at_us, member = excluded.member`
 	qToldDrop db.SQL = `DELETE FROM told WHERE org = $1 AND id = $2 AND person = $3`
 	qToldGet  db.SQL = `SELECT person, known, sequence, at_us, member FROM told WHERE org = $1 AND id = $2 ORDER BY person`
-	qOne      db.SQL = `SELECT id, space, kind, known, since_us, member, until_us FROM telling WHERE org = $1 AND id = $2`
+	qOne      db.SQL = `SELECT id, space, kind, known, since_us, member, until_us, by_itself FROM telling WHERE org = $1 AND id = $2`
 	qTexts    db.SQL = `SELECT hash, text FROM telling_text WHERE org = $1 AND id = $2`
 
-	fOpen      db.Fragment = `SELECT id, space, kind, known, since_us, member, until_us FROM telling t WHERE t.org = ? AND t.open = 1 AND t.until_us > ?`
+	fOpen      db.Fragment = `SELECT id, space, kind, known, since_us, member, until_us, by_itself FROM telling t WHERE t.org = ? AND t.open = 1 AND t.until_us > ?`
 	fOpenOrder db.Fragment = `ORDER BY t.since_us, t.id LIMIT ?`
 	fOnly      db.Fragment = `AND t.id = ?`
 )
@@ -56,10 +57,11 @@ type row struct {
 	since  clock.Micros
 	member ref.Member
 	until  clock.Micros
+	itself bool // nobody did it: the program, at its time
 }
 
 func scanRow(r db.Row) (w row, err error) {
-	return w, r.Scan(&w.id, &w.space, &w.kind, &w.known, &w.since, &w.member, &w.until)
+	return w, r.Scan(&w.id, &w.space, &w.kind, &w.known, &w.since, &w.member, &w.until, &w.itself)
 }
 
 // told is what one person was told last.
@@ -86,7 +88,7 @@ func Note(tx *journal.Tx, kind ref.Kind, id ref.ID, space ref.Space, was Version
 			return err
 		}
 	}
-	_, err := tx.Derive(qChanged, tx.Org(), id, space, kind, was.Hash, tx.Now(), tx.Member(), until)
+	_, err := tx.Derive(qChanged, tx.Org(), id, space, kind, was.Hash, tx.Now(), tx.Member(), until, tx.Actor().Via == access.Job)
 	return err
 }
 

@@ -2,6 +2,7 @@ package journal
 
 import (
 	"context"
+	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -18,10 +19,12 @@ const undoPage = 200
 type Reverser func(ctx context.Context, tx *Tx, row Row) error
 
 // Undo reverses a whole act, newest change first, as an act of its own that can
-// be undone in turn. However large it was, it is taken back whole or not at all.
+// be undone in turn. However large it was, it is taken back whole or not at all. Changes
+// of the kinds in byOffice may be taken back without a grant to where they were made, by
+// whoever may write such records by their place in the organisation.
 // Errors: act.not_found, act.undone, act.not_undoable, access.*, and the area's own refusals.
-func (j *Journal) Undo(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser) (ref.Act, error) {
-	permit, err := j.undoable(ctx, a, act, reversers)
+func (j *Journal) Undo(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser, byOffice ...ref.Kind) (ref.Act, error) {
+	permit, err := j.undoable(ctx, a, act, reversers, byOffice)
 	if err != nil {
 		return "", err
 	}
@@ -52,7 +55,7 @@ func (j *Journal) Undo(ctx context.Context, a access.Actor, act ref.Act, reverse
 
 // undoable makes sure that the actor may write everywhere the act wrote, whatever
 // kind it wrote there, and gives the permit for all of it.
-func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser) (access.Permit, error) {
+func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, reversers map[ref.Kind]Reverser, byOffice []ref.Kind) (access.Permit, error) {
 	type written struct {
 		kind  ref.Kind
 		space ref.Space
@@ -71,7 +74,7 @@ func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, rev
 				continue
 			}
 			seen[w] = true
-			permit, err := access.Authorize(a, access.On(r.Kind, access.Write), r.Space)
+			permit, err := mayWrite(a, w.kind, w.space, byOffice)
 			switch {
 			case errs.KindOf(err) == errs.NotFound:
 				return access.Permit{}, errs.Missing("act")
@@ -90,6 +93,17 @@ func (j *Journal) undoable(ctx context.Context, a access.Actor, act ref.Act, rev
 		return access.Permit{}, errs.Missing("act")
 	}
 	return access.Together(permits[0], permits[1:]...), nil
+}
+
+// mayWrite gives the permit for writing records of a kind in a space: by a grant to it or,
+// for the kinds in byOffice, by the actor's place in the organisation.
+func mayWrite(a access.Actor, kind ref.Kind, space ref.Space, byOffice []ref.Kind) (access.Permit, error) {
+	write := access.On(kind, access.Write)
+	permit, err := access.Authorize(a, write, space)
+	if err != nil && slices.Contains(byOffice, kind) && a.May(write, ref.Space(a.Org)) {
+		return access.Office(a, write, space)
+	}
+	return permit, err
 }
 
 // standing refuses an act that is undone already.

@@ -141,8 +141,12 @@ func (k *Kind[T]) Save(tx *journal.Tx, was T, now *T) error {
 
 // Trash puts a record away. It is no error when it is in the trash already.
 func (k *Kind[T]) Trash(tx *journal.Tx, was T) (T, error) {
-	now := was
-	if k.Head(&now).TrashedUS != 0 {
+	return k.TrashAs(tx, was, was)
+}
+
+// TrashAs is Trash for a record that goes away as now, which may say more than was.
+func (k *Kind[T]) TrashAs(tx *journal.Tx, was, now T) (T, error) {
+	if k.Head(&was).TrashedUS != 0 {
 		return now, nil
 	}
 	k.Head(&now).TrashedUS = tx.Now()

@@ -34,12 +34,8 @@ func (k *Kind[T]) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) 
 		}
 		return err
 	}
-	switch row.Op {
-	case journal.Create, journal.Restore:
+	if row.Op == journal.Create {
 		_, err := k.Trash(tx, now)
-		return err
-	case journal.Trash:
-		_, err := k.Restore(tx, now)
 		return err
 	}
 	if row.Before == nil {
@@ -47,6 +43,14 @@ func (k *Kind[T]) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) 
 	}
 	if err := json.Unmarshal(row.Before, &before); err != nil {
 		return errNotUndoable.Because(err)
+	}
+	switch row.Op {
+	case journal.Restore:
+		k.Head(&before).TrashedUS = 0 // it goes away now
+		_, err := k.TrashAs(tx, now, before)
+		return err
+	case journal.Trash:
+		return k.save(tx, journal.Restore, now, &before, true)
 	}
 	return k.save(tx, journal.Update, now, &before, true)
 }

@@ -157,6 +157,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/booking-pages/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a booking page out of the trash; its links open it again */
+        post: operations["booking_page.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/booking-pages/{id}/slots": {
         parameters: {
             query?: never;
@@ -3109,6 +3126,11 @@ export interface components {
             /** Format: int64 */
             colour: number;
             id: string;
+            /**
+             * Format: int64
+             * @description How many entries were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             name: string;
             /**
              * Format: int64
@@ -3604,6 +3626,11 @@ export interface components {
         };
         Found: {
             asked: components["schemas"]["Asked"][];
+            /**
+             * Format: int64
+             * @description How many entries of the people asked for were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             /** Format: int64 */
             minutes: number;
             /** @description What nearly fits, when there are fewer slots than asked for */
@@ -4239,6 +4266,11 @@ export interface components {
              * @description Options of hold sets: their time is shown apart
              */
             holds: number;
+            /**
+             * Format: int64
+             * @description There is more than can be read at once
+             */
+            unread: number;
         };
         Letter: {
             /** @description Empty when the mail does not say */
@@ -5116,6 +5148,11 @@ export interface components {
             effort: number;
             /** @description The days concerned, before and after */
             entries: components["schemas"]["PlanEntry"][];
+            /**
+             * Format: int64
+             * @description How many entries were not looked at, because there is more than can be read at once
+             */
+            left_out?: number;
             /** @description What could be written to each person concerned */
             messages: components["schemas"]["Telling"][];
             /** @description What goes elsewhere, in the order in which it was to be */
@@ -6866,6 +6903,8 @@ export interface components {
             behalf: string;
             /** @description Who changed it last */
             by: string;
+            /** @description Nobody changed it last: its time to be confirmed ran out */
+            by_itself?: boolean;
             gone: boolean;
             /** @description Of the event or hold set */
             id: string;
@@ -7589,6 +7628,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LinkAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "booking_page.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BookingSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAnswer"];
                 };
             };
             /** @description Error */

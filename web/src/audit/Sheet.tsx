@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { MyPrincipal } from '../api/me';
 import { Empty } from '../ui/Empty';
+import { LeftOut } from '../ui/LeftOut';
 import { personColour } from '../ui/Person';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
@@ -42,6 +43,7 @@ export function Sheet({ person, report, names }: Properties) {
   const booked = all(report.total);
   return (
     <div className={classes.sheet} {...personColour(person.colour)}>
+      <LeftOut count={report.left_out.unread} of="counted" />
       {booked === 0 && (
         <Empty
           text={t('nothing')}

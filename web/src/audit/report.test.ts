@@ -82,7 +82,7 @@ const report: Report = {
   unsorted: [
     { event: 'e', rev: 1, title: 'SECRET', times: 1, minutes: 60, repeats: false, fixed: false },
   ],
-  left_out: { all_day: 0, cancelled: 0, declined: 0, free: 0, holds: 0 },
+  left_out: { all_day: 0, cancelled: 0, declined: 0, free: 0, holds: 0, unread: 0 },
 };
 
 test('no name in the table can be a formula or break it', () => {

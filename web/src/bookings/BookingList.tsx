@@ -1,15 +1,15 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
-import { useOwnZone, useWritable } from '../api/me';
+import { useWritable } from '../api/me';
 import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
-import { civilDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { SpanText } from '../ui/Span';
+import { useClocks } from '../ui/useClocks';
 import { useBookingActions } from './actions';
 import { End } from './End';
 import { type Booking, usePeople } from './queries';
 import { t } from './texts';
-import { confirmBy, spanNamed } from './when';
+import { confirmBy } from './when';
 
 interface Properties {
   label: string;
@@ -31,9 +31,9 @@ export function BookingList({ label, bookings, open, compact = false }: Properti
 }
 
 function Row({ booking, open }: { booking: Booking; open: (id: string) => void }) {
-  const own = useOwnZone();
-  const today = civilDate(useNow(), own);
-  const people = usePeople(booking.seats.map(({ principal }) => principal));
+  const clocks = useClocks();
+  const hosts = booking.seats.map(({ principal }) => principal);
+  const people = usePeople(hosts);
   const mayWrite = useWritable();
   const actions = useBookingActions();
   const [ending, setEnding] = useState(false);
@@ -42,8 +42,8 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
     setEnding(false);
     named.current?.focus();
   };
-  const { name, title, start_us: start, end_us: end, state } = booking;
-  const when = spanNamed(own, own, start, end, today);
+  const { name, title, state } = booking;
+  const when = clocks.span(booking).here;
   const waits = state === 'pending' && mayWrite(booking.space);
   return (
     <li
@@ -54,7 +54,9 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
       <button ref={named} type="button" className={classes.title} onClick={() => open(booking.id)}>
         {name}
       </button>
-      <span className={classes.when}>{when}</span>
+      <span className={classes.when}>
+        <SpanText time={booking} people={hosts} />
+      </span>
       <span className={classes.about}>
         <span>{title}</span>
         {people.map((person) => (
@@ -68,9 +70,7 @@ function Row({ booking, open }: { booking: Booking; open: (id: string) => void }
           </span>
         )}
         {booking.reason && <span>{t('outside')}</span>}
-        {state === 'pending' && (
-          <span className={classes.due}>{confirmBy(booking, own, today)}</span>
-        )}
+        {state === 'pending' && <span className={classes.due}>{confirmBy(booking, clocks)}</span>}
       </span>
       {waits && ending && (
         <div className={classes.wide}>

@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useOwnZone } from '../api/me';
-import { civilDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { useClocks } from '../ui/useClocks';
 import classes from './Panel.module.css';
 import { bookingOfQuery } from './queries';
 import { t } from './texts';
@@ -11,8 +9,7 @@ import { confirmBy } from './when';
 /** On a meeting's sheet: the booking that it came from. */
 export default function BookingOf({ id }: { id: string }) {
   const { data } = useQuery(bookingOfQuery(id));
-  const own = useOwnZone();
-  const now = useNow();
+  const clocks = useClocks();
   const booking = data?.items[0];
   if (!booking) return null;
   const { state, name, title } = booking;
@@ -21,9 +18,7 @@ export default function BookingOf({ id }: { id: string }) {
       <Link to="/bookings" search={{ open: booking.id }}>
         {t('bookedBy', { name, title })}
       </Link>
-      {state === 'pending' && (
-        <span className={classes.muted}>{confirmBy(booking, own, civilDate(now, own))}</span>
-      )}
+      {state === 'pending' && <span className={classes.muted}>{confirmBy(booking, clocks)}</span>}
     </p>
   );
 }

@@ -12,8 +12,10 @@ import { Panel } from '../ui/Panel';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { RecordHistory } from '../ui/RecordHistory';
-import { cityOf, civilDate, fromMicros, sameZone } from '../ui/time';
+import { SpanText } from '../ui/Span';
+import { civilDate, fromMicros } from '../ui/time';
 import { sayProblem } from '../ui/toast';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import { useBookingActions } from './actions';
 import { End } from './End';
@@ -21,7 +23,7 @@ import { MoveForm } from './MoveForm';
 import classes from './Panel.module.css';
 import { addressOf, type Booking, bookingQuery, usePeople } from './queries';
 import { t } from './texts';
-import { confirmBy, momentIn, spanIn, spanNamed } from './when';
+import { confirmBy } from './when';
 
 /** Which of the rooms of its page it took. */
 function RoomOf({ id }: { id: string }) {
@@ -81,19 +83,16 @@ export default function BookingPanel({ id, onClose }: Properties) {
 }
 
 function About({ booking }: { booking: Booking }) {
-  const own = useOwnZone();
-  const today = civilDate(useNow(), own);
-  const people = usePeople(booking.seats.map(({ principal }) => principal));
-  const { start_us: start, end_us: end, zone, message } = booking;
+  const clocks = useClocks();
+  const hosts = booking.seats.map(({ principal }) => principal);
+  const people = usePeople(hosts);
+  const { name, zone, message } = booking;
   return (
     <>
       <div className={classes.about}>
-        <p className={classes.when}>{spanNamed(own, own, start, end, today)}</p>
-        {!sameZone(zone, own) && (
-          <p className={classes.muted}>
-            {t('theirTime', { when: spanIn(zone, start, end, today), city: cityOf(zone) })}
-          </p>
-        )}
+        <p className={classes.when}>
+          <SpanText time={booking} people={hosts} also={[{ zone, who: name }]} />
+        </p>
         <p>
           <strong>
             {booking.state === 'cancelled' && booking.by_guest
@@ -103,12 +102,10 @@ function About({ booking }: { booking: Booking }) {
           {' · '}
           {booking.title}
         </p>
-        {booking.state === 'pending' && (
-          <p className={classes.due}>{confirmBy(booking, own, today)}</p>
-        )}
+        {booking.state === 'pending' && <p className={classes.due}>{confirmBy(booking, clocks)}</p>}
         {booking.state === 'lapsed' && booking.lapse_us && (
           <p className={classes.muted}>
-            {t('lapsedAbout', { when: momentIn(booking.lapse_us, own, today), name: booking.name })}
+            {t('lapsedAbout', { when: clocks.moment(booking.lapse_us), name })}
           </p>
         )}
         <p className={classes.people}>

@@ -30,7 +30,6 @@ export const t = texts('bookings', {
   lapsedAbout:
     'It was let go {when}. {name} is listed under Not told yet, and can choose another time by their link.',
   confirmBy: 'Confirm by {when}, or it is let go',
-  today: 'today',
   waiting: 'Bookings to confirm',
   keyNext: 'Next booking that waits',
   keyPrevious: 'The one before',
@@ -38,7 +37,6 @@ export const t = texts('bookings', {
   notAnswered: 'Not answered',
   cancelledByGuest: 'Cancelled by them',
   outside: 'Outside the rules',
-  withCity: '{when} {city} time',
   comingCount: { one: '{count} to come', other: '{count} to come' },
   pendingCount: { one: '{count} to confirm', other: '{count} to confirm' },
   pageOpen: 'Open',
@@ -46,7 +44,6 @@ export const t = texts('bookings', {
   lengths: '{list} min',
   loading: 'Booking',
   history: 'History',
-  theirTime: '{when} on their clocks, {city}',
   byLink: 'Booked by link',
   byColleague: 'Booked by a colleague',
   moved: { one: 'Moved once by them', other: 'Moved {count} times by them' },

@@ -4,6 +4,7 @@ import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useManages } from '../api/me';
 import { Empty } from '../ui/Empty';
+import { LeftOut } from '../ui/LeftOut';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -16,7 +17,6 @@ import { DaysView, type Shown } from './DaysView';
 import { Filters } from './Filters';
 import { filtered } from './filter';
 import { Layout } from './Layout';
-import { LeftOut } from './LeftOut';
 import { PrintButton } from './PrintButton';
 import { useCalendars } from './queries';
 import type { CalendarSearch } from './search';
@@ -70,7 +70,7 @@ export function Page() {
             {hasHours(view, together) && <Beside {...beside} own={days.own} />}
           </Filters>
           <Nothing columns={page.columns} />
-          <LeftOut count={page.left_out} />
+          <LeftOut count={page.left_out} of="shown" />
           {page.columns.length > 0 && columns.length === 0 && <Empty text={b('nobodyShown')} />}
           <DaysView
             days={days}

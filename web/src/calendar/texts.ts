@@ -15,11 +15,6 @@ export const t = texts('calendar', {
   addPeople: 'Say whom you support',
   close: 'Close',
   lengthened: '{title}: length changed',
-  leftOut: {
-    one: '{count} entry is not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
-    other:
-      '{count} entries are not shown: there is more in this time than fits. Show fewer days, or put a calendar that repeats too often into the trash.',
-  },
   moved: '{title} moved',
   copied: '{title} duplicated',
   trashed: '{title} moved to the trash',

@@ -5,6 +5,7 @@ import { useFindings } from '../api/findings';
 import { useOwnZone } from '../api/me';
 import { copyText } from '../ui/copy';
 import { Empty } from '../ui/Empty';
+import { LeftOut } from '../ui/LeftOut';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -48,6 +49,7 @@ export function Page() {
       {data && people.length > 0 && (data.items.length > 0 || data.answered > 0) && (
         <Filters data={data} search={search} change={change} />
       )}
+      <LeftOut count={people.reduce((sum, one) => sum + (one.left_out ?? 0), 0)} of="checked" />
       {data && (
         <Nothing
           people={people.length}

@@ -3,7 +3,6 @@ import { IconCopy } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { api, sent } from '../api/client';
-import { useOwnZone } from '../api/me';
 import { ago } from '../ui/ago';
 import { fromMicros } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
@@ -82,7 +81,6 @@ async function copied(text: string): Promise<boolean> {
 /** What was answered, pasted or typed, and which option that is. */
 function Answer({ shown: { hold_set: set }, actions, mayWrite, today }: Properties) {
   const [text, setText] = useState('');
-  const own = useOwnZone();
   const read = useMutation({
     mutationFn: (answer: string) =>
       sent(
@@ -152,7 +150,7 @@ function Answer({ shown: { hold_set: set }, actions, mayWrite, today }: Properti
               loading={actions.busy}
               onClick={() => void actions.confirm(set, option).catch(() => undefined)}
             >
-              {t('confirmLong', { letter: option.letter, when: optionWords(option, own, today) })}
+              {t('confirmLong', { letter: option.letter, when: optionWords(option, today) })}
             </Button>
           ))}
       </div>

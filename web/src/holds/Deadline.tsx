@@ -1,4 +1,5 @@
 import { useOwnZone } from '../api/me';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import classes from './Deadline.module.css';
 import type { HoldSet } from './queries';
@@ -13,7 +14,8 @@ interface Properties {
 
 /** Until when the holds stand, and how long that is; late in red, with its word. */
 export function Deadline({ set, long = false }: Properties) {
-  const { when, ago, late, today } = deadlineOf(set, useNow(), useOwnZone());
+  const { ago, late, today } = deadlineOf(set, useNow(), useOwnZone());
+  const when = useClocks().moment(set.confirm_us, set.zone);
   const iso = new Date(set.confirm_us / 1000).toISOString();
   if (late) {
     return (

@@ -1,12 +1,10 @@
-import { useOwnZone } from '../api/me';
 import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
-import { civilDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { SpanText } from '../ui/Span';
+import { useClocks } from '../ui/useClocks';
 import { Deadline } from './Deadline';
 import { type HoldSet, usePeople } from './queries';
 import { t } from './texts';
-import { optionWords } from './when';
 
 interface Properties {
   sets: readonly HoldSet[];
@@ -28,8 +26,8 @@ export function HoldList({ sets, open, compact = false }: Properties) {
 
 function Row({ set, open, compact }: { set: HoldSet } & Required<Omit<Properties, 'sets'>>) {
   const people = usePeople(set);
-  const own = useOwnZone();
-  const today = civilDate(useNow(), own);
+  const clocks = useClocks();
+  const seated = set.seats.map(({ space }) => space);
   const chosen = set.options.find(({ id }) => id === set.chosen);
   return (
     <li className={classes.row}>
@@ -42,7 +40,8 @@ function Row({ set, open, compact }: { set: HoldSet } & Required<Omit<Properties
         ) : (
           <>
             {t(`state_${set.state}`)}
-            {chosen && `, ${optionWords(chosen, own, today)}`}
+            {chosen && ', '}
+            {chosen && <SpanText time={chosen} people={seated} also={[chosen]} />}
           </>
         )}
       </span>
@@ -52,7 +51,9 @@ function Row({ set, open, compact }: { set: HoldSet } & Required<Omit<Properties
         ))}
         {!compact && <span>{t('options', { count: set.options.length })}</span>}
         {!compact && set.state === 'open' && (
-          <span>{set.options.map((option) => optionWords(option, own, today)).join(' · ')}</span>
+          <span>
+            {set.options.map((one) => clocks.words(one, seated, [{ zone: one.zone }])).join(' · ')}
+          </span>
         )}
       </span>
     </li>

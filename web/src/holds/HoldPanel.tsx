@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useOwnZone } from '../api/me';
+import { useMembers } from '../api/members';
 import { useResources } from '../api/resources';
 import { preparePoll } from '../app/polling';
 import { BlocksField } from '../calendar/event/BlocksField';
@@ -94,7 +95,7 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
   };
   return (
     <>
-      <About shown={shown} />
+      <About shown={shown} mayWrite={mayWrite} />
       {!open && <Ended shown={shown} actions={actions} mayWrite={mayWrite} onClose={onClose} />}
       <Options shown={shown} actions={actions} mayWrite={mayWrite && open} today={today} />
       {open && mayWrite && <Extend set={set} actions={actions} />}
@@ -145,8 +146,10 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
   );
 }
 
-function About({ shown: { hold_set: set } }: { shown: Shown }) {
+function About({ shown: { hold_set: set }, mayWrite }: { shown: Shown; mayWrite: boolean }) {
   const people = usePeople(set);
+  const { data: members = [] } = useMembers();
+  const by = members.find(({ id }) => id === set.created_by)?.name;
   const { data: all = [] } = useResources();
   const names = all.filter(({ id }) => set.rooms.includes(id)).map(({ name }) => name);
   return (
@@ -158,9 +161,12 @@ function About({ shown: { hold_set: set } }: { shown: Shown }) {
         ))}
         {set.others ? <span>{t('others', { count: set.others })}</span> : null}
       </p>
-      {set.others && set.state === 'open' ? (
-        <p className={classes.muted}>{t('askOthers')}</p>
-      ) : null}
+      {!mayWrite && set.state === 'open' && (
+        <p>
+          {by ? t('askHolder', { name: by }) : t('askOthers')}{' '}
+          <span className={classes.muted}>{t('allOrNone')}</span>
+        </p>
+      )}
       {(set.place || set.link) && (
         <p className={classes.muted}>
           {set.place}

@@ -8,8 +8,8 @@ import {
   IconX,
 } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
-import { useOwnZone } from '../api/me';
 import { later } from '../ui/fields/slots';
+import { sameZone } from '../ui/time';
 import { type HoldActions, wanted } from './actions';
 import panel from './HoldPanel.module.css';
 import classes from './Options.module.css';
@@ -30,7 +30,6 @@ export function Options({ shown, actions, mayWrite, today }: Properties) {
   const { hold_set: set } = shown;
   const [editing, setEditing] = useState<string>();
   const [dragged, setDragged] = useState<string>();
-  const own = useOwnZone();
   const quiet = () => undefined;
   const put = (options: { id?: string; start: string; zone: string }[], said: string) =>
     actions.change(set, { options: wanted(options) }, said).catch(quiet);
@@ -101,7 +100,7 @@ export function Options({ shown, actions, mayWrite, today }: Properties) {
                   size="compact-sm"
                   aria-label={t('confirmLong', {
                     letter: option.letter,
-                    when: optionWords(option, own, today),
+                    when: optionWords(option, today),
                   })}
                   loading={actions.busy}
                   onClick={() => void actions.confirm(set, option).catch(quiet)}
@@ -165,18 +164,24 @@ function byKeys(event: KeyboardEvent, move: (by: number) => void): void {
 /** When it is, on every clock concerned. */
 function Times({ option, shown, today }: { option: Option; shown: Shown; today: string }) {
   const clocks = shown.clocks.filter((one) => one.option === option.id);
+  const same = clocks.find(({ zone }) => sameZone(zone, option.zone));
   return (
     <div className={classes.times}>
-      <span className={classes.when}>{spanOf(option, today)}</span>
-      {clocks.map(({ zone, city, who, start, end }) => (
-        <span key={zone} className={classes.clock}>
-          {start.slice(0, 10) === option.start.slice(0, 10)
-            ? `${start.slice(11)}–${end.slice(11)}`
-            : spanOf({ start, end }, today)}{' '}
-          {city}
-          {who.length > 0 && `, ${who.join(', ')}`}
-        </span>
-      ))}
+      <span className={classes.when}>{optionWords(option, today)}</span>
+      {same && same.who.length > 0 && (
+        <span className={classes.clock}>{t('clockOf', { names: same.who.join(', ') })}</span>
+      )}
+      {clocks
+        .filter((one) => one !== same)
+        .map(({ zone, city, who, start, end }) => (
+          <span key={zone} className={classes.clock}>
+            {start.slice(0, 10) === option.start.slice(0, 10)
+              ? `${start.slice(11)}–${end.slice(11)}`
+              : spanOf({ start, end }, today)}{' '}
+            {city}
+            {who.length > 0 && `, ${who.join(', ')}`}
+          </span>
+        ))}
     </div>
   );
 }

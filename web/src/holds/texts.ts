@@ -16,9 +16,7 @@ export const t = texts('holds', {
   late: 'Late',
   lateSince: 'Late: should have been confirmed {ago}',
   confirmBy: 'Confirm by {when}',
-  today: 'Today',
   goes: 'the holds go {ago}',
-  zoneTime: '{when} {city} time',
   state_open: 'Held',
   state_confirmed: 'Confirmed',
   state_released: 'Released',
@@ -32,8 +30,9 @@ export const t = texts('holds', {
     one: 'and one calendar you can’t see',
     other: 'and {count} calendars you can’t see',
   },
-  askOthers:
-    'What is held for several people changes for all of them or for none. A colleague who can change all their calendars does it.',
+  askHolder: 'Held by {name}: ask them to confirm, change or release it.',
+  askOthers: 'Ask a colleague who can change all these calendars to confirm, change or release it.',
+  allOrNone: 'What is held for several people changes for all of them or for none.',
   for: 'For',
   loading: 'Hold set',
   optionsHead: 'Options, best first',
@@ -105,5 +104,6 @@ export const t = texts('holds', {
   needTitle: 'Say what the meeting is about.',
   needCalendar: 'Choose at least one.',
   needTime: 'Give a day and a time.',
+  clockOf: 'on the clocks of {names}',
   drag: 'Drag to rank',
 });

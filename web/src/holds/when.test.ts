@@ -32,24 +32,12 @@ describe('when options are', () => {
 });
 
 describe('the date to confirm by', () => {
-  const set = {
-    confirm_by: '2026-03-20T17:00',
-    confirm_us: us('2026-03-20T17:00Z'),
-    zone: 'Europe/London',
-  };
+  const set = { confirm_us: us('2026-03-20T17:00Z') };
 
-  it('says today, how long, and late with its word', () => {
+  it('says today, how long, and late', () => {
     const morning = Date.parse('2026-03-20T09:00Z');
-    expect(deadlineOf(set, morning, 'Europe/London')).toMatchObject({
-      when: 'Today 17:00',
-      late: false,
-      today: true,
-    });
-    expect(deadlineOf(set, morning, 'Asia/Singapore').when).toBe('Fri 20 Mar 17:00 London time');
-    expect(deadlineOf(set, Date.parse('2026-03-18T09:00Z'), 'Europe/London')).toMatchObject({
-      when: 'Fri 20 Mar 17:00',
-      ago: 'in 2 days',
-    });
+    expect(deadlineOf(set, morning, 'Europe/London')).toMatchObject({ late: false, today: true });
+    expect(deadlineOf(set, Date.parse('2026-03-18T09:00Z'), 'Europe/London').ago).toBe('in 2 days');
     expect(deadlineOf(set, Date.parse('2026-03-20T18:00Z'), 'Europe/London').late).toBe(true);
   });
 

@@ -1,5 +1,5 @@
+import type { Whereabouts } from '../api/whereabouts';
 import { cityOf } from '../ui/time';
-import type { Whereabouts } from './queries';
 import classes from './TripRow.module.css';
 import { rangeText } from './terms';
 import { t } from './texts';

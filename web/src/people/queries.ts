@@ -4,7 +4,6 @@ import { keys } from '../api/keys';
 import type { components } from '../api/schema';
 
 export type Partnership = components['schemas']['PartnershipSeen'];
-export type Whereabouts = components['schemas']['Whereabouts'];
 export type Invitation = components['schemas']['Invitation'];
 export type Role = components['schemas']['AccessGrant']['role'];
 export type PartnerRole = Partnership['role'];
@@ -19,16 +18,6 @@ const partnershipsQuery = queryOptions({
 /** Who supports whom in the whole organisation: now, later and formerly. */
 export function usePartnerships() {
   return useQuery(partnershipsQuery);
-}
-
-/** Where those whom the reader sees into are away from home, on or after a date. */
-export function useWhereabouts(from: string) {
-  return useQuery({
-    queryKey: keys.list('whereabouts', { from }),
-    queryFn: ({ signal }) => sent(api.GET('/whereabouts', { params: { query: { from } }, signal })),
-    select: ({ items }) => items,
-    meta: { kinds: ['partnership'] },
-  });
 }
 
 /** Invitations that can still be accepted; only who invites may ask. */

@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useOwnZone } from '../api/me';
 import { civilDate, fromMicros } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { useClocks } from '../ui/useClocks';
 import { usePollActions } from './actions';
 import { Reopen } from './Doing';
 import classes from './Polls.module.css';
-import type { Shown } from './queries';
+import { type Shown, seated } from './queries';
 import { t } from './texts';
 import type { LettersOf } from './useLetters';
-import { spanIn } from './when';
 
 interface Properties {
   shown: Shown;
@@ -23,13 +22,13 @@ export function Ended({ shown, mayWrite, letters }: Properties) {
   const navigate = useNavigate();
   const actions = usePollActions();
   const own = useOwnZone();
-  const today = civilDate(useNow(), own);
+  const clocks = useClocks();
   const chosen = poll.options.find(({ id }) => id === poll.chosen);
   const event = poll.events[0];
   return (
     <div className={classes.notice} data-over={!chosen || undefined}>
       <strong>
-        {chosen ? t('chosen', { when: spanIn(chosen, own, today) }) : t('state_cancelled')}
+        {chosen ? t('chosen', { when: clocks.words(chosen, seated(poll)) }) : t('state_cancelled')}
       </strong>
       {chosen && event && (
         <Button

@@ -2,7 +2,8 @@ import { Button } from '@mantine/core';
 import { IconCheck, IconMinus, IconTilde, IconX } from '@tabler/icons-react';
 import { useOwnZone } from '../api/me';
 import { confirm } from '../ui/confirm';
-import { cityOf, civilDate } from '../ui/time';
+import { cityOf } from '../ui/time';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import type { PollActions } from './actions';
 import classes from './Polls.module.css';
@@ -11,12 +12,12 @@ import {
   type Option,
   type SeatFree,
   type Shown,
+  seated,
   type Tally,
   type Voter,
   voteOf,
 } from './queries';
 import { t } from './texts';
-import { elsewhere, spanIn } from './when';
 
 interface Properties {
   shown: Shown;
@@ -92,13 +93,10 @@ interface RowProperties extends Omit<Properties, 'open'> {
 
 function Row({ option, tally, shown, actions, mayWrite }: RowProperties) {
   const { poll, people } = shown;
-  const own = useOwnZone();
   const now = useNow();
-  const today = civilDate(now, own);
-  const when = spanIn(option, own, today);
+  const { here: when, there } = useClocks().span(option, seated(poll), [{ zone: option.zone }]);
   const free = shown.free.filter((one) => one.option === option.id);
   const undecided = poll.state === 'open' || poll.state === 'closed';
-  const there = elsewhere(option, own);
   const settle = async () => {
     const taken = free.filter(({ state }) => state === 'taken').map(freeWords);
     const sure =
@@ -132,7 +130,9 @@ function Row({ option, tally, shown, actions, mayWrite }: RowProperties) {
             {tally.needed_no > 0 && (
               <span data-bad>{t('neededNo', { count: tally.needed_no })}</span>
             )}
-            {there && <span>{there}</span>}
+            {there.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
             {option.by && <span>{t('proposedBy', { name: option.by })}</span>}
           </p>
           {undecided && (

@@ -1,17 +1,15 @@
 import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { useOwnZone } from '../api/me';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { Panel, PanelForm } from '../ui/Panel';
-import { civilDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { SpanText } from '../ui/Span';
+import { useClocks } from '../ui/useClocks';
 import type { PollActions } from './actions';
 import { Standing } from './People';
 import classes from './Polls.module.css';
 import { nameOf, type Shown, type VoteOf, type Voter, voteOf } from './queries';
 import { t } from './texts';
 import type { LettersOf } from './useLetters';
-import { spanIn } from './when';
 
 interface Properties {
   voter: Voter;
@@ -32,8 +30,7 @@ export default function PersonPanel({
   onClose,
 }: Properties) {
   const { poll } = shown;
-  const own = useOwnZone();
-  const today = civilDate(useNow(), own);
+  const clocks = useClocks();
   const [name, setName] = useState(voter.name);
   const [email, setEmail] = useState(voter.email);
   const [zone, setZone] = useState(voter.zone);
@@ -78,10 +75,13 @@ export default function PersonPanel({
         </p>
         <ul className={classes.votes}>
           {poll.options.map((option) => {
-            const when = spanIn(option, own, today);
+            const also = voter.zone ? [{ zone: voter.zone, who: nameOf(voter) }] : [];
+            const { here: when } = clocks.span(option);
             return (
               <li key={option.id} className={classes.answer}>
-                <strong>{when}</strong>
+                <strong>
+                  <SpanText time={option} also={also} />
+                </strong>
                 <SegmentedControl
                   aria-label={when}
                   size="xs"

@@ -1,11 +1,11 @@
-import { useOwnZone } from '../api/me';
 import classes from '../ui/list.module.css';
 import { PersonName } from '../ui/Person';
-import { civilDate } from '../ui/time';
+import { SpanText } from '../ui/Span';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
-import { type ListedPoll, usePeople } from './queries';
+import { type ListedPoll, seated, usePeople } from './queries';
 import { t } from './texts';
-import { momentIn, spanIn, takes } from './when';
+import { takes } from './when';
 
 interface Properties {
   polls: readonly ListedPoll[];
@@ -27,11 +27,10 @@ export function PollList({ polls, open, compact = false }: Properties) {
 
 function Row({ poll, open }: { poll: ListedPoll; open: (id: string) => void }) {
   const people = usePeople(poll);
-  const own = useOwnZone();
+  const clocks = useClocks();
   const now = useNow();
-  const today = civilDate(now, own);
   const chosen = poll.options.find(({ id }) => id === poll.chosen);
-  const deadline = momentIn(poll.deadline_us, own, today);
+  const deadline = clocks.moment(poll.deadline_us);
   const undecided = poll.state === 'open' || poll.state === 'closed';
   return (
     <li className={classes.row}>
@@ -39,7 +38,7 @@ function Row({ poll, open }: { poll: ListedPoll; open: (id: string) => void }) {
         {poll.title}
       </button>
       <span className={classes.when}>
-        {chosen && spanIn(chosen, own, today)}
+        {chosen && <SpanText time={chosen} people={seated(poll)} />}
         {undecided && t(takes(poll, now) ? 'until' : 'closedOn', { when: deadline })}
         {poll.state === 'cancelled' && t('state_cancelled')}
       </span>

@@ -9,7 +9,7 @@ import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { RecordHistory } from '../ui/RecordHistory';
-import { civilDate } from '../ui/time';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import { usePollActions } from './actions';
 import { Doing } from './Doing';
@@ -21,7 +21,7 @@ import { pollQuery, type Shown, usePeople } from './queries';
 import { Said } from './Said';
 import { t } from './texts';
 import { useLetters } from './useLetters';
-import { momentIn, takes } from './when';
+import { takes } from './when';
 
 const PersonPanel = lazy(() => import('./PersonPanel'));
 const PollForm = lazy(() => import('./PollForm'));
@@ -60,9 +60,9 @@ export function PollView({ id, who, go }: Properties) {
 
 function About({ shown: { poll } }: { shown: Shown }) {
   const people = usePeople(poll);
-  const own = useOwnZone();
+  const clocks = useClocks();
   const now = useNow();
-  const when = momentIn(poll.deadline_us, own, civilDate(now, own));
+  const when = clocks.moment(poll.deadline_us);
   const open = takes(poll, now);
   return (
     <span className={classes.about}>

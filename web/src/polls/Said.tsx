@@ -1,13 +1,10 @@
 import { Button } from '@mantine/core';
-import { useOwnZone } from '../api/me';
-import { civilDate } from '../ui/time';
-import { useNow } from '../ui/useNow';
+import { useClocks } from '../ui/useClocks';
 import { Widget } from '../ui/Widget';
 import type { PollActions } from './actions';
 import classes from './Polls.module.css';
-import { nameOf, type Shown } from './queries';
+import { nameOf, type Shown, seated } from './queries';
 import { t } from './texts';
-import { elsewhere, spanIn } from './when';
 
 interface Properties {
   shown: Shown;
@@ -17,8 +14,7 @@ interface Properties {
 
 /** The times that people would rather have, and their notes. */
 export function Said({ shown: { poll, people }, actions, mayWrite }: Properties) {
-  const own = useOwnZone();
-  const today = civilDate(useNow(), own);
+  const clocks = useClocks();
   const undecided = poll.state === 'open' || poll.state === 'closed';
   const proposals = people.flatMap((voter) => voter.proposals.map((one) => ({ voter, ...one })));
   const notes = people.filter(({ note }) => note !== '');
@@ -27,14 +23,19 @@ export function Said({ shown: { poll, people }, actions, mayWrite }: Properties)
     <Widget title={t('said')}>
       <ul className={classes.said}>
         {proposals.map(({ voter, id, start_us, zone, option }) => {
-          const when = spanIn({ start_us, end_us: start_us + poll.minutes * 60e6 }, own, today);
           const name = nameOf(voter);
-          const there = zone ? elsewhere({ start_us, zone }, own) : '';
+          const time = { start_us, end_us: start_us + poll.minutes * 60e6 };
+          const also = zone ? [{ zone, who: name }] : [];
+          const { here: when, there } = clocks.span(time, seated(poll), also);
           return (
             <li key={id}>
               <span>
                 {t('proposes', { name })} <strong>{when}</strong>
-                {there && <span className={classes.small}>{there}</span>}
+                {there.map((line) => (
+                  <span key={line} className={classes.small}>
+                    {line}
+                  </span>
+                ))}
               </span>
               {option && <span className={classes.muted}>{t('added')}</span>}
               {!option && mayWrite && undecided && (

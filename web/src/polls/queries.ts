@@ -48,6 +48,11 @@ export function usePeople(poll: Pick<Poll, 'seats'>): { name: string; colour: nu
   });
 }
 
+/** For whom the meeting is, by their ids. */
+export function seated(poll: Pick<Poll, 'seats'>): string[] {
+  return poll.seats.map(({ space }) => space);
+}
+
 /** The answer of somebody to a time as it stands. */
 export function voteOf(voter: Voter, option: Option): VoteOf | undefined {
   return voter.votes.find((one) => one.option === option.id && one.start_us === option.start_us)

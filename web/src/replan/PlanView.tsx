@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { Empty } from '../ui/Empty';
+import { LeftOut } from '../ui/LeftOut';
 import { Widget } from '../ui/Widget';
 import { CancelRow, MoveRow, StayRow, type Wishing } from './Rows';
 import classes from './replan.module.css';
@@ -19,11 +20,18 @@ interface Properties {
 /** A plan: the days before and after, each meeting with its reason, and what to write to whom. */
 export default function PlanView({ plan, today, old, wishing }: Properties) {
   const { moves, stays, nowhere, cancels, people, zone, messages } = plan;
+  const left = <LeftOut count={plan.left_out} of="planned" />;
   if (moves.length + stays.length + nowhere.length + cancels.length === 0) {
-    return <Empty text={t('nothing')} />;
+    return (
+      <>
+        {left}
+        <Empty text={t('nothing')} />
+      </>
+    );
   }
   return (
     <div className={classes.plan} data-old={old || undefined} aria-busy={old}>
+      {left}
       <div className={classes.wide}>
         <Widget title={t('days')}>
           <Suspense fallback={null}>

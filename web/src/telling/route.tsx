@@ -59,14 +59,15 @@ export function Page() {
 }
 
 function Item({ item, telling }: { item: Untold; telling: Telling }) {
-  const { title, by, behalf, messages } = item;
+  const { title, by, by_itself: itself, behalf, messages } = item;
+  const who = itself ? t('byItself') : by;
   return (
     <Widget
       title={<Opens item={item} />}
       note={
         behalf && behalf !== by
-          ? t('changedByFor', { name: by, behalf })
-          : t('changedBy', { name: by })
+          ? t('changedByFor', { name: who, behalf })
+          : t('changedBy', { name: who })
       }
       actions={
         messages.length > 1 && (

@@ -21,6 +21,7 @@ export const t = texts('telling', {
   removed: 'No longer needed',
   released: 'Let go',
   changedBy: '{name}',
+  byItself: 'By itself, nobody confirmed it in time,',
   changedByFor: '{name} for {behalf}',
   people: { one: '{count} person', other: '{count} people' },
   theirTime: 'in {city} time',

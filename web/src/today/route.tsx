@@ -4,10 +4,10 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useManages } from '../api/me';
 import { DaysView, type Shown } from '../calendar/DaysView';
-import { LeftOut } from '../calendar/LeftOut';
 import { useCalendars } from '../calendar/queries';
 import { type Days, useDays } from '../calendar/useDays';
 import { Empty } from '../ui/Empty';
+import { LeftOut } from '../ui/LeftOut';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -72,7 +72,7 @@ export function Page() {
         <div className={classes.page} data-week={page.days > 1 || undefined}>
           <div className={classes.board}>
             <Nothing days={days} />
-            <LeftOut count={page.left_out} />
+            <LeftOut count={page.left_out} of="shown" />
             {people.length > 0 && (
               <DaysView
                 days={days}

@@ -1,4 +1,4 @@
-import type { Column, DueTask } from '../calendar/types';
+import type { Column, DueTask, Meeting } from '../calendar/types';
 import { t } from './texts';
 
 /** The day in one line: "12 meetings, 1 clash, 2 tasks late". */
@@ -14,23 +14,18 @@ export function summaryOf(columns: readonly Column[], late: readonly DueTask[]):
   ].join(', ');
 }
 
-/** Each clash counts once, though it stands on all the meetings in it. */
+/** Meetings that share a stretch of time are one clash, as they are one finding below, and not one for each two of them. */
 function clashesOf({ meetings }: Column): number {
-  const pairs = meetings.flatMap((one) =>
-    meetings
-      .filter(
-        (other) =>
-          one.clash.includes(other.event) &&
-          one.start_us < other.end_us &&
-          other.start_us < one.end_us &&
-          one !== other,
-      )
-      .map((other) =>
-        [one, other]
-          .map((m) => `${m.event} ${m.recurrence_id ?? ''}`)
-          .sort()
-          .join(),
-      ),
-  );
-  return new Set(pairs).size;
+  const clashing = meetings
+    .filter(({ clash }) => clash.length > 0)
+    .sort((a, b) => a.start_us - b.start_us);
+  let count = 0;
+  let open: Meeting[] = []; // those not over where we stand: all of them share that instant
+  clashing.forEach((one, i) => {
+    open = [...open.filter(({ end_us }) => end_us > one.start_us), one];
+    const next = clashing[i + 1];
+    if (next && next.start_us < Math.min(...open.map(({ end_us }) => end_us))) return; // it joins them
+    if (open.some(({ clash }) => open.some(({ event }) => clash.includes(event)))) count += 1;
+  });
+  return count;
 }

@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
+  IconCalendarUser,
   IconClockShield,
   IconDoor,
   IconFile,
@@ -42,6 +43,7 @@ const icons = {
   time_rule: IconClockShield,
   priority: IconListNumbers,
   file: IconFile,
+  booking_page: IconCalendarUser,
 };
 const plurals = {
   task: t('tasks'),
@@ -54,6 +56,7 @@ const plurals = {
   time_rule: t('timeRules'),
   priority: t('priorities'),
   file: t('files'),
+  booking_page: t('bookingPages'),
 };
 const most = 200;
 
@@ -111,7 +114,7 @@ function Row({ record }: { record: Trashed }) {
   const back = useMutation({
     mutationFn: () => restore(record),
     onSuccess: (act) => {
-      if (act) undoable(act, t('restored', { title }));
+      if (act) undoable(act, t(kind === 'booking_page' ? 'pageRestored' : 'restored', { title }));
       void client.invalidateQueries({ queryKey: keys.view('trash') });
       void client.invalidateQueries({ queryKey: [kind] });
     },

@@ -14,6 +14,28 @@ export const t = texts('ui', {
   yesterday: 'Yesterday',
   daysLate: { one: 'Yesterday', other: '{count} days late' },
   timeIn: '{time} {place}',
+  leftOut_shown: {
+    one: '{count} entry is not shown.',
+    other: '{count} entries are not shown.',
+  },
+  leftOut_checked: {
+    one: '{count} entry was not checked.',
+    other: '{count} entries were not checked.',
+  },
+  leftOut_found: {
+    one: '{count} entry was not looked at, so a time found may be taken.',
+    other: '{count} entries were not looked at, so a time found may be taken.',
+  },
+  leftOut_counted: {
+    one: '{count} entry is not counted.',
+    other: '{count} entries are not counted.',
+  },
+  leftOut_planned: {
+    one: '{count} entry was not looked at, so a new time may be taken.',
+    other: '{count} entries were not looked at, so a new time may be taken.',
+  },
+  leftOutWhy:
+    'There is more in this time than can be read at once. Choose fewer days, or put a calendar that repeats too often into the trash.',
   history: 'History',
   trash: 'Move to the trash',
   historyOf: 'History of {title}',

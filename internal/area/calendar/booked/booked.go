@@ -138,14 +138,13 @@ func Change(ctx context.Context, tx *journal.Tx, in Event) error {
 	return store.SaveEvent(ctx, tx, was, &e)
 }
 
-// Remove puts the event into the trash, where it may be already.
+// Remove lets the event go, which may be in the trash already.
 func Remove(ctx context.Context, tx *journal.Tx, id ref.ID) error {
 	e, err := store.Events.Get(ctx, tx, tx.Org(), id)
-	if err != nil || e.TrashedUS != 0 {
+	if err != nil {
 		return err
 	}
-	_, err = store.TrashEvent(ctx, tx, e)
-	return err
+	return store.LetGo(ctx, tx, e)
 }
 
 func living(ctx context.Context, tx *journal.Tx, id ref.ID) (store.Event, error) {

@@ -113,6 +113,23 @@ func TrashEvent(ctx context.Context, tx *journal.Tx, was Event) (Event, error) {
 	return now, follow(ctx, tx, &was, &now)
 }
 
+// LetGo puts an event away whose hold set or booking gives its time up. It may be in the trash
+// already, but is not to come out of it alone any more.
+func LetGo(ctx context.Context, tx *journal.Tx, was Event) error {
+	now := was
+	now.LetGo = true
+	switch {
+	case was.LetGo && was.TrashedUS != 0:
+		return nil
+	case was.TrashedUS != 0:
+		return Events.Save(tx, was, &now)
+	}
+	if _, err := Events.TrashAs(tx, was, now); err != nil {
+		return err
+	}
+	return follow(ctx, tx, &was, &now)
+}
+
 // RestoreEvent takes an event out of the trash with its blocks.
 func RestoreEvent(ctx context.Context, tx *journal.Tx, was Event) (Event, error) {
 	now, err := Events.Restore(tx, was)

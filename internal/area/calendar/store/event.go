@@ -25,6 +25,9 @@ type Event struct {
 	Tags []ref.ID `json:"tags"`
 	// Hold is the hold set that the event stands for; only that set changes it.
 	Hold ref.ID `json:"hold,omitempty"`
+	// LetGo says that what it stood for gave its time up: it is in the trash, and comes back only
+	// when that is undone.
+	LetGo bool `json:"let_go,omitzero"`
 	// Around is what the event needs and wants around it; Parent and Block are set on what is such a block.
 	object.Around
 	Parent ref.ID `json:"parent,omitempty"`
@@ -39,7 +42,7 @@ type Event struct {
 const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
 t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, ''),
-t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs, t.own`
+t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs, t.own, t.let_go`
 
 // WithText adds the text to EventColumns, and where both come from.
 const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
@@ -48,12 +51,12 @@ const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND
 const (
 	qEventPut db.SQL = `INSERT INTO event (org, id, space, rev, created_us, created_by, updated_us, trashed_us, calendar, uid,
 title, place, link, status, class, busy, recurring, all_day, floating, first_us, last_us,
-start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold, blocks, parent, block, needs, own)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
+start_wall, end_wall, zone, guests, accepted, declined, tentative, tags, warnings, hash, source_hash, wide, hold, blocks, parent, block, needs, own, let_go)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40)
 ON CONFLICT (org, id) DO NOTHING`
 	qEventSet db.SQL = `UPDATE event SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8, calendar = $9, uid = $10,
 title = $11, place = $12, link = $13, status = $14, class = $15, busy = $16, recurring = $17, all_day = $18, floating = $19, first_us = $20, last_us = $21,
-start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34, blocks = $35, parent = $36, block = $37, needs = $38, own = $39
+start_wall = $22, end_wall = $23, zone = $24, guests = $25, accepted = $26, declined = $27, tentative = $28, tags = $29, warnings = $30, hash = $31, source_hash = $32, wide = $33, hold = $34, blocks = $35, parent = $36, block = $37, needs = $38, own = $39, let_go = $40
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qTextPut db.SQL = `INSERT INTO event_object (org, id, text) VALUES ($1, $2, $3)
 ON CONFLICT (org, id) DO UPDATE SET text = excluded.text`
@@ -79,7 +82,7 @@ func scanPlain(row db.Row, more ...any) (Event, error) {
 	var tags, warnings, blocks, needs, own []byte
 	dest := append(e.Dest(), &e.Calendar, &e.UID,
 		&e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &e.Busy, &e.Recurring, &e.AllDay, &e.Floating, &e.First, &e.Last,
-		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs, &own)
+		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs, &own, &e.LetGo)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return e, err
 	}
@@ -159,7 +162,7 @@ func (e *Event) values() []any {
 		e.Title, e.Place, e.Link, e.Status, e.Class, e.Busy, e.Recurring, e.AllDay, e.Floating, e.First, e.Last,
 		e.Start, e.End, e.Zone, e.Guests, e.Accepted, e.Declined, e.Tentative, encodeList(e.Tags), encodeList(e.Warnings),
 		e.Hash, e.SourceHash, e.Wide(), record.OrNull(e.Hold),
-		encodeList(e.Blocks), record.OrNull(e.Parent), record.OrNull(e.Block), e.needs(), encodeList(e.Own)}
+		encodeList(e.Blocks), record.OrNull(e.Parent), record.OrNull(e.Block), e.needs(), encodeList(e.Own), e.LetGo}
 }
 
 // CreateEvent writes a new event, or makes *e the one that was created with the

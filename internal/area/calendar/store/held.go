@@ -16,6 +16,11 @@ func ErrHeld(e *Event) error {
 		With("hold", string(e.Hold))
 }
 
+// ErrLetGo refuses to take an event out of the trash that what it stood for has given up.
+func ErrLetGo(e *Event) error {
+	return errs.Newf(errs.Conflict, "event.let_go", "The time of “%s” was given up by the hold set or the booking that it stood for, so it can’t come back alone. Undo that instead, or make a new meeting.", e.Title)
+}
+
 const qHoldsIn db.SQL = `SELECT COUNT(*) FROM event WHERE org = $1 AND calendar = $2 AND trashed_us IS NULL AND hold IS NOT NULL`
 
 // FreeOfHolds refuses what would hide a calendar in which time is held: nobody would

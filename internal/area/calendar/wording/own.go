@@ -33,7 +33,11 @@ func dateOf(key clock.Micros, name string) time.Time {
 
 func ownWords(w *object.Own) (parts []string) {
 	if w.Resources != nil {
-		parts = append(parts, counted(len(*w.Resources), "no room", "a room or equipment of its own", "%d rooms and pieces of equipment of its own"))
+		rooms := make([]string, 0, len(*w.Resources))
+		for _, u := range *w.Resources {
+			rooms = append(rooms, "{"+string(u.Resource)+"}") // whoever shows it knows the names
+		}
+		parts = append(parts, or(strings.Join(rooms, ", "), "no room"))
 	}
 	if w.Catering != nil {
 		parts = append(parts, or(w.Catering.Words(), "no catering"))
@@ -49,16 +53,6 @@ func ownWords(w *object.Own) (parts []string) {
 		parts = append(parts, or(strings.Join(blocks, ", "), "no time around it"))
 	}
 	return parts
-}
-
-func counted(n int, none, one, more string) string {
-	switch n {
-	case 0:
-		return none
-	case 1:
-		return one
-	}
-	return fmt.Sprintf(more, n)
 }
 
 func or(text, otherwise string) string {

@@ -83,6 +83,13 @@ CREATE INDEX booking_list ON public.booking USING btree (org, space, start_us, i
 CREATE INDEX booking_page_start ON public.booking USING btree (org, page, start_us) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX booking_pkey ON public.booking USING btree (org, id)
 CREATE UNIQUE INDEX booking_secret ON public.booking USING btree (secret) WHERE (secret IS NOT NULL)
+booking_event.org text collate C not null
+booking_event.event text collate C not null
+booking_event.booking text collate C not null
+booking_event: booking_event_org_booking_fkey FOREIGN KEY (org, booking) REFERENCES booking(org, id)
+booking_event: booking_event_org_event_fkey FOREIGN KEY (org, event) REFERENCES event(org, id)
+booking_event: booking_event_pkey PRIMARY KEY (org, event)
+CREATE UNIQUE INDEX booking_event_pkey ON public.booking_event USING btree (org, event)
 booking_link.org text collate C not null
 booking_link.id text collate C not null
 booking_link.space text collate C not null
@@ -274,10 +281,12 @@ event.own text not null default '[]'::text
 event.blocks text not null default '[]'::text
 event.parent text collate C
 event.block text collate C
+event.let_go integer not null default 0
 event: event_all_day_check CHECK ((all_day = ANY (ARRAY[0, 1])))
 event: event_busy_check CHECK ((busy = ANY (ARRAY[0, 1])))
 event: event_class_check CHECK ((class = ANY (ARRAY['public'::text, 'confidential'::text, 'private'::text])))
 event: event_floating_check CHECK ((floating = ANY (ARRAY[0, 1])))
+event: event_let_go_check CHECK ((let_go = ANY (ARRAY[0, 1])))
 event: event_org_calendar_fkey FOREIGN KEY (org, calendar) REFERENCES calendar(org, id)
 event: event_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 event: event_pkey PRIMARY KEY (org, id)
@@ -743,6 +752,7 @@ resource_use.reason text not null
 resource_use.lost integer not null
 resource_use.from_us bigint not null
 resource_use.until_us bigint not null
+resource_use.lost_at text not null default '[]'::text
 resource_use: resource_use_lost_check CHECK ((lost = ANY (ARRAY[0, 1])))
 resource_use: resource_use_org_event_fkey FOREIGN KEY (org, event) REFERENCES event(org, id)
 resource_use: resource_use_org_resource_fkey FOREIGN KEY (org, resource) REFERENCES resource(org, id)
@@ -866,6 +876,8 @@ telling.since_us bigint not null
 telling.member text collate C not null
 telling.quiet integer not null
 telling.until_us bigint not null
+telling.by_itself integer not null default 0
+telling: telling_by_itself_check CHECK ((by_itself = ANY (ARRAY[0, 1])))
 telling: telling_kind_check CHECK ((kind = ANY (ARRAY['event'::text, 'hold_set'::text])))
 telling: telling_open_check CHECK ((open = ANY (ARRAY[0, 1])))
 telling: telling_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)

@@ -79,6 +79,14 @@ CREATE INDEX booking_due ON booking (lapse_us) WHERE trashed_us IS NULL AND stat
 CREATE INDEX booking_list ON booking (org, space, start_us, id) WHERE trashed_us IS NULL
 CREATE INDEX booking_page_start ON booking (org, page, start_us) WHERE trashed_us IS NULL
 CREATE UNIQUE INDEX booking_secret ON booking (secret) WHERE secret IS NOT NULL
+CREATE TABLE booking_event (
+    org     TEXT NOT NULL,
+    event   TEXT NOT NULL,
+    booking TEXT NOT NULL,
+    PRIMARY KEY (org, event),
+    FOREIGN KEY (org, event) REFERENCES event (org, id),
+    FOREIGN KEY (org, booking) REFERENCES booking (org, id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE booking_link (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -254,7 +262,7 @@ CREATE TABLE event (
     tags        TEXT NOT NULL,
     warnings    TEXT NOT NULL,
     hash        TEXT NOT NULL, -- of the text
-    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', own TEXT NOT NULL DEFAULT '[]', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, -- of the text as it was last imported, '' when it was made here
+    source_hash TEXT NOT NULL, hold TEXT, needs TEXT NOT NULL DEFAULT '{}', own TEXT NOT NULL DEFAULT '[]', blocks TEXT NOT NULL DEFAULT '[]', parent TEXT, block TEXT, let_go INTEGER NOT NULL DEFAULT 0 CHECK (let_go IN (0, 1)), -- of the text as it was last imported, '' when it was made here
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, calendar) REFERENCES calendar (org, id)
@@ -694,7 +702,7 @@ CREATE TABLE resource_use (
     reason   TEXT NOT NULL, -- why it lies upon another booking, '' when it may not
     lost     INTEGER NOT NULL CHECK (lost IN (0, 1)),
     from_us  INTEGER NOT NULL,
-    until_us INTEGER NOT NULL,
+    until_us INTEGER NOT NULL, lost_at TEXT NOT NULL DEFAULT '[]',
     PRIMARY KEY (org, resource, event),
     FOREIGN KEY (org, resource) REFERENCES resource (org, id),
     FOREIGN KEY (org, event) REFERENCES event (org, id)
@@ -817,7 +825,7 @@ CREATE TABLE telling (
     since_us   INTEGER NOT NULL,
     member     TEXT NOT NULL,
     quiet      INTEGER NOT NULL CHECK (quiet IN (0, 1)), -- the same meeting in a further calendar: told of once
-    until_us   INTEGER NOT NULL, -- the last end it had: what is over for good need not be told
+    until_us   INTEGER NOT NULL, by_itself INTEGER NOT NULL DEFAULT 0 CHECK (by_itself IN (0, 1)), -- the last end it had: what is over for good need not be told
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID

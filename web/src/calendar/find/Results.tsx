@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy, IconMinus } from '@tabler/icons-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { LeftOut } from '../../ui/LeftOut';
 import { say, sayProblem } from '../../ui/toast';
 import { type Found, type FoundSlot, textOf } from './ask';
 import classes from './find.module.css';
@@ -80,6 +81,7 @@ export function Results({ found, old, onChoose, onHold, onPoll }: Properties) {
           {t('possible', { count: found.possible })}
         </span>
       </header>
+      <LeftOut count={found.left_out} of="found" />
       {goes.map(({ name, goes: how = 'first', because = '' }) => (
         <p key={name} className={classes.muted}>
           {t(`goes_${how}`, { name, because })}
