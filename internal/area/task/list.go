@@ -33,7 +33,7 @@ type Filter struct {
 	Assignee  ref.Member
 	Own       []string // questions to own fields: see own.Filters
 	Text      string   // words to be found in title or notes
-	Sort      string // due, priority, created, title or done
+	Sort      string   // due, priority, created, title or done
 	record.Page
 }
 

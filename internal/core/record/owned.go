@@ -126,14 +126,11 @@ func (o owning[T]) now(ctx context.Context, tx *journal.Tx, opened *T) (T, error
 	return was, o.open(tx.Actor(), &was)
 }
 
-// met lets changes pass that nobody else came across: the record is as the caller saw it, or
-// each field that they change is.
+// met lets changes pass that nobody else came across: each field is as the caller says that it
+// was, or else the record is as the caller saw it.
 func (o owning[T]) met(was *T, rev int64, changes []own.Change) error {
-	if o.Head(was).Rev == rev {
-		return nil
-	}
 	for _, c := range changes {
-		if c.Was == nil || !c.Was.As(*o.Own(was), c.Field) {
+		if c.Was == nil && o.Head(was).Rev != rev || c.Was != nil && !c.Was.As(*o.Own(was), c.Field) {
 			return errs.StaleRev(string(o.Name))
 		}
 	}

@@ -3,6 +3,7 @@ import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useTags } from '../api/tags';
+import { OwnFilter } from '../ui/own/OwnFilter';
 import { PersonDot } from '../ui/Person';
 import classes from './Filters.module.css';
 import { type TasksSearch, taskSorts, taskStates } from './search';
@@ -20,7 +21,9 @@ interface Properties {
 /** Which tasks are shown. On a phone all but the words stand behind a button. */
 export function Filters({ search, change }: Properties) {
   const [opened, setOpened] = useState(false);
-  const count = [search.who, search.state, search.tag, search.sort].filter(Boolean).length;
+  const count = [search.who, search.state, search.tag, search.own, search.sort].filter(
+    Boolean,
+  ).length;
   return (
     <search className={classes.bar} data-chrome>
       <Words value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
@@ -49,6 +52,12 @@ export function Filters({ search, change }: Properties) {
           ]}
         />
         <TagFilter value={search.tag} onChange={(tag) => change({ tag })} />
+        <OwnFilter
+          kind="task"
+          className={classes.choice}
+          value={search.own}
+          onChange={(own) => change({ own })}
+        />
         <Select
           aria-label={t('sort')}
           className={classes.choice}
