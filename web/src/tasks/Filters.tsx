@@ -1,14 +1,16 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useTags } from '../api/tags';
-import { OwnFilter } from '../ui/own/OwnFilter';
 import { PersonDot } from '../ui/Person';
 import classes from './Filters.module.css';
 import { type TasksSearch, taskSorts, taskStates } from './search';
 import { t } from './texts';
 
+const OwnFilter = lazy(() =>
+  import('../ui/own/OwnFilter').then((all) => ({ default: all.OwnFilter })),
+);
 const everybody = 'all';
 const anyTag = 'any';
 const typingMs = 250;
@@ -52,12 +54,14 @@ export function Filters({ search, change }: Properties) {
           ]}
         />
         <TagFilter value={search.tag} onChange={(tag) => change({ tag })} />
-        <OwnFilter
-          kind="task"
-          className={classes.choice}
-          value={search.own}
-          onChange={(own) => change({ own })}
-        />
+        <Suspense fallback={<span className={classes.choice} />}>
+          <OwnFilter
+            kind="task"
+            className={classes.choice}
+            value={search.own}
+            onChange={(own) => change({ own })}
+          />
+        </Suspense>
         <Select
           aria-label={t('sort')}
           className={classes.choice}

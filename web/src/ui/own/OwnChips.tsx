@@ -1,8 +1,8 @@
 import { type OwnField, type OwnValue, useFieldsOf } from '../../api/fields';
 import { Chip, TagChip } from '../Chip';
-import { useWords } from './OwnFields';
 import classes from './own.module.css';
 import { t } from './texts';
+import { useWords } from './useWords';
 
 /** Says of a record in a list what it holds in the fields that are shown there. */
 export function useOwnChips(kind: string) {
