@@ -19,6 +19,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
@@ -89,6 +90,7 @@ type house struct {
 	audit     *audit.Service
 	resource  *resource.Service
 	file      *file.Service
+	note      *note.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -104,8 +106,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name)
+	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name, note.Name)
 	h.task = task.New(h.journal, h.identity)
+	h.note = note.New(h.journal, p.Clock, h.identity)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {
 		return nil, err
@@ -169,7 +172,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -221,7 +224,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), h.note.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -242,6 +245,7 @@ func (h *house) searched() []search.Source {
 		{Kind: poll.Name, Entries: h.poll.Entries},
 		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: file.Name, Entries: h.file.Entries},
+		{Kind: note.Name, Entries: h.note.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
