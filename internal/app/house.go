@@ -143,7 +143,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), p.Log),
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}, p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }

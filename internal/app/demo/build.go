@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
@@ -40,6 +41,7 @@ type House struct {
 	Audit     *audit.Service
 	Resource  *resource.Service
 	File      *file.Service
+	Note      *note.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -83,6 +85,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Rooms and equipment", b.resources},
 		{"Time around meetings", b.around},
 		{"Files", b.files},
+		{"Notes", b.notes},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

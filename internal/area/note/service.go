@@ -79,11 +79,11 @@ func (f NoteFields) any() bool {
 
 // NoteAnswer is what a change of a note answers with.
 type NoteAnswer struct {
-	Note Note    `json:"note"`
-	Body string  `json:"body" doc:"The text as it is now"`
-	From int     `json:"from,omitzero" doc:"The version that holds what was sent; the base of what was written since"`
-	Both int     `json:"both,omitzero" doc:"In how many places somebody else wrote something else at the same time; the text holds both there, with a mark"`
-	Act  ref.Act `json:"act,omitempty" doc:"Undo takes this back; absent when nothing had to be changed"`
+	Note NoteShown `json:"note"`
+	Body string    `json:"body" doc:"The text as it is now"`
+	From int       `json:"from,omitzero" doc:"The version that holds what was sent; the base of what was written since"`
+	Both int       `json:"both,omitzero" doc:"In how many places somebody else wrote something else at the same time; the text holds both there, with a mark"`
+	Act  ref.Act   `json:"act,omitempty" doc:"Undo takes this back; absent when nothing had to be changed"`
 }
 
 // Create makes a note. Sent twice with one id by one member, it is made once.
@@ -106,6 +106,10 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d NoteDraft) (out 
 	if err != nil {
 		return out, err
 	}
+	today, err := s.today(ctx, a)
+	if err != nil {
+		return out, err
+	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		n := stored{Note: Note{Head: record.Born(tx, d.ID, d.Space), Form: Plain, Tags: []ref.ID{}}}
 		d.apply(&n.Note)
@@ -120,7 +124,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d NoteDraft) (out 
 		if err != nil {
 			return err
 		}
-		out = NoteAnswer{Note: n.Note, Body: n.body, From: n.Version, Act: act}
+		out = NoteAnswer{Note: NoteShown{n.Note, stale(&n.Note, today)}, Body: n.body, From: n.Version, Act: act}
 		return tx.Reply(out)
 	})
 	return out, err
@@ -228,6 +232,10 @@ func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int
 	if err != nil {
 		return out, err
 	}
+	today, err := s.today(ctx, a)
+	if err != nil {
+		return out, err
+	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		out = NoteAnswer{}
 		if rev == 0 { // whatever is there by now, as long as the same people see it
@@ -245,7 +253,7 @@ func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int
 		if err != nil {
 			return err
 		}
-		out.Note, out.Body = now.Note, now.body
+		out.Note, out.Body = NoteShown{now.Note, stale(&now.Note, today)}, now.body
 		if now.Rev != was.Rev {
 			out.Act = tx.Act()
 		}

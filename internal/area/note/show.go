@@ -168,9 +168,9 @@ func (s *Service) Versions(ctx context.Context, a access.Actor, id ref.ID) ([]No
 
 // NoteThen is what a note said at a version.
 type NoteThen struct {
-	Version NoteVersion   `json:"version"`
-	Body    string        `json:"body"`
-	Pieces  []merge.Piece `json:"pieces" doc:"By words, how the text became this one from that of against"`
+	Version NoteVersion       `json:"version"`
+	Body    string            `json:"body"`
+	Pieces  []merge.TextPiece `json:"pieces" doc:"By words, how the text became this one from that of against"`
 }
 
 // Then gives what a note said at a version, and how that differs from what it said at another;
@@ -189,7 +189,7 @@ func (s *Service) Then(ctx context.Context, a access.Actor, id ref.ID, version, 
 		}
 	}
 	if out.Pieces = merge.Differences(was, out.Body); out.Pieces == nil {
-		out.Pieces = []merge.Piece{}
+		out.Pieces = []merge.TextPiece{}
 	}
 	return out, nil
 }

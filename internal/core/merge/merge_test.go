@@ -129,7 +129,7 @@ func TestAnyTexts(t *testing.T) {
 
 func TestDifferences(t *testing.T) {
 	got := Differences("We meet in May.\nBring it.\nEnd", "We meet in late June.\nEnd\nMore")
-	want := []Piece{{Kept, "We meet in"}, {Gone, " May"}, {Added, " late June"}, {Kept, ".\n"}, {Gone, "Bring it.\n"}, {Gone, "End"}, {Added, "End\nMore"}}
+	want := []TextPiece{{Kept, "We meet in"}, {Gone, " May"}, {Added, " late June"}, {Kept, ".\n"}, {Gone, "Bring it.\n"}, {Gone, "End"}, {Added, "End\nMore"}}
 	if text(got, Added) != text(want, Added) || text(got, Gone) != text(want, Gone) {
 		t.Errorf("%v", got)
 	}
@@ -144,7 +144,7 @@ func TestDifferences(t *testing.T) {
 }
 
 // text is what the pieces say without those of one sort.
-func text(all []Piece, without Sort) string {
+func text(all []TextPiece, without Sort) string {
 	var b strings.Builder
 	for _, p := range all {
 		if p.Sort != without {

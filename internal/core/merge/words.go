@@ -10,15 +10,15 @@ const (
 	Gone  Sort = "gone"
 )
 
-// Piece is a run of text that was kept, added or taken out.
-type Piece struct {
+// TextPiece is a run of text that was kept, added or taken out.
+type TextPiece struct {
 	Sort Sort   `json:"sort" enum:"kept,added,gone"`
 	Text string `json:"text"`
 }
 
 // Differences tells by words how one text became another. The pieces that were not added are
 // the first, those that are not gone the second.
-func Differences(was, now string) []Piece {
+func Differences(was, now string) []TextPiece {
 	var d differences
 	a, b := lines(was), lines(now)
 	i, j := 0, 0
@@ -32,7 +32,7 @@ func Differences(was, now string) []Piece {
 	return d.all
 }
 
-type differences struct{ all []Piece }
+type differences struct{ all []TextPiece }
 
 // words tells how some lines became others: word by word where half of them is still there.
 func (d *differences) words(was, now []string) {
@@ -57,7 +57,7 @@ func (d *differences) add(sort Sort, parts []string) {
 		if last := len(d.all) - 1; last >= 0 && d.all[last].Sort == sort {
 			d.all[last].Text += text
 		} else {
-			d.all = append(d.all, Piece{sort, text})
+			d.all = append(d.all, TextPiece{sort, text})
 		}
 	}
 }

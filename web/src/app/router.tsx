@@ -11,6 +11,7 @@ import { calendarsSearch } from '../calendars/search';
 import { filesSearch } from '../files/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
+import { notesSearch } from '../notes/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
@@ -50,6 +51,17 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notes',
+    validateSearch: notesSearch,
+    component: lazyRouteComponent(() => import('../notes/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notes/$id',
+    component: lazyRouteComponent(() => import('../notes/note'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -15,6 +15,7 @@ export const kinds = [
   'time_rule',
   'priority',
   'file',
+  'note',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -37,6 +38,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/resources/{id}/restore', { params, body }))).act;
     case 'file':
       return (await sent(api.POST('/files/{id}/restore', { params, body }))).act;
+    case 'note':
+      return (await sent(api.POST('/notes/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':

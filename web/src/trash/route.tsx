@@ -7,6 +7,7 @@ import {
   IconFile,
   IconListNumbers,
   IconMapPin,
+  IconNotes,
   IconSquareCheck,
   IconTag,
   IconTargetArrow,
@@ -42,6 +43,7 @@ const icons = {
   time_rule: IconClockShield,
   priority: IconListNumbers,
   file: IconFile,
+  note: IconNotes,
 };
 const plurals = {
   task: t('tasks'),
@@ -54,6 +56,7 @@ const plurals = {
   time_rule: t('timeRules'),
   priority: t('priorities'),
   file: t('files'),
+  note: t('notes'),
 };
 const most = 200;
 

@@ -31,6 +31,8 @@ export const t = texts('trash', {
   restored: 'Restored: {title}',
   file: 'File',
   files: 'Files',
+  note: 'Note',
+  notes: 'Notes',
   forget: 'Delete for good',
   forgetNamed: 'Delete {title} for good',
   forgetTitle: 'Delete {title} for good?',
