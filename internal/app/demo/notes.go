@@ -49,7 +49,7 @@ const tripBrief = `## Before she flies
 `
 
 var pages = []page{
-	{By: sam, For: &helen, Title: "Singapore: brief for the week", Pinned: true, Tags: []string{"travel"}, Then: priya, Texts: []string{
+	{By: sam, For: &helen, Title: "Singapore: brief for the week", Pinned: true, Tags: []string{"travel"}, Then: sam, Texts: []string{
 		"## Before she flies\n\n- [ ] Seat 4A both ways\n- [ ] Facility letter: <<Chase the signed facility letter from Straits Bank>>\n", tripBrief,
 	}},
 	{By: sam, For: &helen, Title: "What Helen likes", Pinned: true, Then: sam, Texts: []string{`- Tea, not coffee, before ten. Assam, no milk.

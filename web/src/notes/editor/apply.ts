@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import type { Node } from '@tiptap/pm/model';
+import type { Transaction } from '@tiptap/pm/state';
 
 /**
  * Puts a text in place of the one in the editor. Blocks that are as they were are left alone, and of the others only
@@ -9,52 +10,57 @@ export function showText(editor: Editor, body: string): void {
   const json = editor.markdown?.parse(body);
   if (!json || editor.isDestroyed) return;
   const next = editor.schema.nodeFromJSON(json);
-  const { tr } = editor.state;
-  // From the end of the text towards its beginning, so that places before stay right.
-  for (const { from, to, index, until } of ranges(editor, next).reverse()) {
-    const put = next.content.cut(offset(next, index), offset(next, until));
-    const had = tr.doc.slice(from, to).content;
-    const start = had.findDiffStart(put);
-    if (start === null) continue;
-    const end = had.findDiffEnd(put);
-    if (!end) continue;
-    const overlap = Math.max(0, start - Math.min(end.a, end.b));
-    if (put.size === 0 || had.size === 0) tr.replaceWith(from, to, put);
-    else {
-      const slice = next.slice(offset(next, index) + start, offset(next, index) + end.b + overlap);
-      tr.replace(from + start, from + end.a + overlap, slice);
-    }
+  let tr = editor.state.tr;
+  try {
+    change(tr, editor.state.doc, next);
+    tr.doc.check();
+  } catch {
+    tr = editor.state.tr.replaceWith(0, editor.state.doc.content.size, next.content);
   }
   if (!tr.docChanged) return;
-  tr.setMeta('addToHistory', false).setMeta('remote', true);
-  try {
-    tr.doc.check();
-    editor.view.dispatch(tr);
-  } catch {
-    editor
-      .chain()
-      .setMeta('remote', true)
-      .setMeta('addToHistory', false)
-      .setContent(json, { emitUpdate: true })
-      .run();
+  editor.view.dispatch(tr.setMeta('addToHistory', false).setMeta('remote', true));
+}
+
+/** Changes a document into another, from its end towards its beginning, so that places before stay right. */
+function change(tr: Transaction, doc: Node, next: Node): void {
+  for (const { from, to, begin, end } of ranges(doc, next).reverse()) {
+    const had = doc.slice(from, to).content;
+    const put = next.slice(begin, end).content;
+    const start = had.findDiffStart(put);
+    const last = had.findDiffEnd(put);
+    if (start === null || !last) continue;
+    // Where what was put in repeats what stands before it, the two ends run over each other.
+    const over = Math.max(0, start - Math.min(last.a, last.b));
+    if (had.size === 0 || put.size === 0) tr.replaceWith(from, to, put);
+    else
+      tr.replace(
+        from + start,
+        from + last.a + over,
+        next.slice(begin + start, begin + last.b + over),
+      );
   }
 }
 
 interface Range {
   from: number;
   to: number;
-  index: number;
-  until: number;
+  begin: number;
+  end: number;
 }
 
-/** Where the blocks of two documents differ: places in the old one, and which blocks of the new one go there. */
-function ranges(editor: Editor, next: Node): Range[] {
-  const { doc } = editor.state;
-  const met = alike(doc, next);
+/** Where the blocks of two documents differ: places in the one, and in the other. */
+function ranges(doc: Node, next: Node): Range[] {
   const all: Range[] = [];
   let [a, b] = [0, 0];
-  for (const [i, k] of [...met, [doc.childCount, next.childCount] as const]) {
-    if (i > a || k > b) all.push({ from: offset(doc, a), to: offset(doc, i), index: b, until: k });
+  for (const [i, k] of [...alike(doc, next), [doc.childCount, next.childCount] as const]) {
+    if (i > a || k > b) {
+      all.push({
+        from: place(doc, a),
+        to: place(doc, i),
+        begin: place(next, b),
+        end: place(next, k),
+      });
+    }
     [a, b] = [i + 1, k + 1];
   }
   return all;
@@ -84,7 +90,7 @@ function alike(one: Node, other: Node): (readonly [number, number])[] {
 }
 
 /** Where a block of a document begins. */
-function offset(doc: Node, index: number): number {
+function place(doc: Node, index: number): number {
   let at = 0;
   for (let i = 0; i < index; i++) at += doc.child(i).nodeSize;
   return at;
