@@ -47,7 +47,7 @@ func TestNotesOnPaperAndInTheSearch(t *testing.T) {
 		if got := w.send("stan", bySession, "GET", "/search?q=terracotta", nil); strings.Contains(got.body, id) {
 			t.Errorf("Stan finds it: %s", got.body)
 		}
-		titles := "/titles?of=task/" + secret + ",task/" + open
+		titles := "/titles?of=task/" + secret + "&of=task/" + open
 		if got := w.send("aida", bySession, "GET", titles, nil); strings.Contains(got.body, "Fire") || !strings.Contains(got.body, "Order") {
 			t.Errorf("Aida is told %s", got.body)
 		}

@@ -19,7 +19,7 @@ type Called struct {
 
 type (
 	titlesIn struct {
-		Of []string `query:"of" required:"true" maxItems:"100" doc:"Records, each as kind/id"`
+		Of []string `query:"of,explode" required:"true" maxItems:"100" doc:"Records, each as kind/id: of=task/…&of=event/…"`
 	}
 	titlesOut struct {
 		Body struct {

@@ -30,7 +30,7 @@ const never clock.Date = "9999-12-31"
 const (
 	maxTitle   = 500
 	maxBody    = 256 << 10 // bytes
-	maxExcerpt = 160       // characters
+	maxExcerpt = 220       // characters
 )
 
 // Note is one note without its text.
@@ -65,7 +65,7 @@ func (n *stored) say(version int, body string) {
 func cut(s string, most int) string {
 	for i := range s {
 		if most == 0 {
-			return s[:i]
+			return s[:i] + "…"
 		}
 		most--
 	}

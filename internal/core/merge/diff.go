@@ -2,6 +2,7 @@ package merge
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -170,6 +171,9 @@ func wordEnd(s string) int {
 	for at < len(s) && (s[at] == ' ' || s[at] == '\t') {
 		at++
 	}
+	if address := addressEnd(s[at:]); address > 0 {
+		return at + address
+	}
 	r, n := utf8.DecodeRuneInString(s[at:])
 	at += n
 	for isWord(r) && at < len(s) {
@@ -178,6 +182,14 @@ func wordEnd(s string) int {
 		}
 	}
 	return at
+}
+
+// addressEnd is the end of the address of a link, "](…)", which is one word; 0 where none begins.
+func addressEnd(s string) int {
+	if !strings.HasPrefix(s, "](") {
+		return 0
+	}
+	return strings.IndexAny(s, ") \n") + 1
 }
 
 func isWord(r rune) bool {

@@ -5,7 +5,7 @@ import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
-import type { Note, NoteVersion } from '../api/notes';
+import { type Note, type NoteVersion, titlesQuery } from '../api/notes';
 import { Empty } from '../ui/Empty';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -15,6 +15,7 @@ import { sayProblem, undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
 import { useNow } from '../ui/useNow';
 import classes from './notes.module.css';
+import { recordsIn, spoken } from './outgoing';
 import { v } from './texts';
 
 interface Properties {
@@ -120,6 +121,9 @@ function Then({ note, version, before, mayWrite, onClose }: ThenProperties) {
       ),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const all = data?.pieces.map(({ text }) => text).join('') ?? '';
+  const { data: titles } = useQuery(titlesQuery(recordsIn(all)));
+  const say = (text: string) => spoken(text, titles ?? new Map());
   const restore = async () => {
     try {
       const answer = await sent(
@@ -163,17 +167,17 @@ function Then({ note, version, before, mayWrite, onClose }: ThenProperties) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard.
         <div className={classes.was} tabIndex={0}>
           {whole
-            ? data.body
+            ? say(data.body)
             : data.pieces.map(({ sort, text }, index) =>
                 sort === 'kept' ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change.
-                  <span key={index}>{text}</span>
+                  <span key={index}>{say(text)}</span>
                 ) : sort === 'added' ? (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change.
-                  <ins key={index}>{text}</ins>
+                  <ins key={index}>{say(text)}</ins>
                 ) : (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never change.
-                  <del key={index}>{text}</del>
+                  <del key={index}>{say(text)}</del>
                 ),
               )}
         </div>

@@ -16,6 +16,17 @@ export function named(text: string, titles: ReadonlyMap<string, string>): string
   });
 }
 
+const anywhere = /(?:\[(?:[a-z ]+|@)?)?\]\(anteroom:([a-z_]{1,40})\/([0-9a-f-]{36})\)/g;
+
+/** The same for reading only: records by their names, without addresses. */
+export function spoken(text: string, titles: ReadonlyMap<string, string>): string {
+  return text.replaceAll(anywhere, (_whole, kind: string, id: string) => {
+    const title = titles.get(`${kind}/${id}`);
+    if (title === undefined) return `[${kind.replaceAll('_', ' ')}]`;
+    return kind === 'member' ? `@${title}` : `[${title}]`;
+  });
+}
+
 /** Lets the browser save a text as a Markdown file. */
 export function saveText(title: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: 'text/markdown;charset=utf-8' }));

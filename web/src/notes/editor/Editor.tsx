@@ -153,9 +153,13 @@ export default function Editor(properties: Properties) {
           picture={(files) => bring.current(files)}
         />
       )}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: links inside take the focus and Enter themselves. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it listens for its links. */}
-      <div onClick={(event) => open((event.target as Element).closest('[data-record]'))}>
+      <div
+        onClick={(event) => open((event.target as Element).closest('[data-record]'))}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') open((event.target as Element).closest('[data-record]'));
+        }}
+      >
         <EditorContent editor={editor} className="note-prose" />
       </div>
       {picking && (

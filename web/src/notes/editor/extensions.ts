@@ -49,12 +49,23 @@ function nodeView({ node }: { node: { attrs: Record<string, unknown> } }) {
           : '…'
         : `${kind === 'member' ? '@' : ''}${title}`;
     dom.toggleAttribute('data-unseen', title === undefined);
-    if (title === undefined) dom.removeAttribute('role');
-    else dom.setAttribute('role', 'link');
+    if (title === undefined) {
+      dom.removeAttribute('role');
+      dom.removeAttribute('tabindex');
+    } else {
+      dom.setAttribute('role', 'link');
+      dom.tabIndex = 0;
+    }
   };
   draw();
   const stop = names.listen(draw);
-  return { dom, destroy: stop, ignoreMutation: () => true };
+  return {
+    dom,
+    destroy: stop,
+    ignoreMutation: () => true,
+    stopEvent: (event: Event) =>
+      event.type === 'keydown' && (event as KeyboardEvent).key === 'Enter',
+  };
 }
 
 /** A record in the middle of words. What it is called is put in by the page (`fillNames`), never by the text. */
