@@ -173,7 +173,7 @@ func (s *Service) check(ctx context.Context, tx *journal.Tx, a access.Actor, was
 	if err := now.settle(); err != nil {
 		return err
 	}
-	if now.Private && !was.Private && !access.Scope(a, access.On(Name, access.Read)).Private(now.Space) {
+	if now.Private && !was.Private && !seesPrivate(a, now.Space) {
 		return errs.New(errs.Forbidden, "note.private_forbidden", "You would not see this note any more yourself. Ask for access to private records first.")
 	}
 	if now.Owner == "" || now.Owner == was.Owner {

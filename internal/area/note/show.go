@@ -156,10 +156,11 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (NoteWhole
 // Versions lists what a note said, one entry for each burst of saves, the newest first.
 // Errors: note.not_found.
 func (s *Service) Versions(ctx context.Context, a access.Actor, id ref.ID) ([]NoteVersion, error) {
-	if _, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read); err != nil {
+	n, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	if err != nil {
 		return nil, err
 	}
-	all, err := db.All(ctx, s.j.DB(), scanVersion, qVersions, a.Org, id)
+	all, err := db.All(ctx, s.j.DB(), scanVersion, qVersions, a.Org, id, seesPrivate(a, n.Space))
 	if all == nil {
 		all = []NoteVersion{}
 	}
@@ -176,15 +177,16 @@ type NoteThen struct {
 // Then gives what a note said at a version, and how that differs from what it said at another;
 // from nothing when against is 0. Errors: note.not_found, note.no_version.
 func (s *Service) Then(ctx context.Context, a access.Actor, id ref.ID, version, against int) (out NoteThen, err error) {
-	if _, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read); err != nil {
+	n, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	if err != nil {
 		return out, err
 	}
-	if out.Version, out.Body, err = versionOf(ctx, s.j.DB(), a.Org, id, version); err != nil {
+	if out.Version, out.Body, err = versionOf(ctx, s.j.DB(), a, n.Note, version); err != nil {
 		return out, err
 	}
 	was := ""
 	if against != 0 {
-		if _, was, err = versionOf(ctx, s.j.DB(), a.Org, id, against); err != nil {
+		if _, was, err = versionOf(ctx, s.j.DB(), a, n.Note, against); err != nil {
 			return out, err
 		}
 	}

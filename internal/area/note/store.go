@@ -28,14 +28,17 @@ title = $9, title_key = $10, form = $11, private = $12, pinned = $13, owner = $1
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 
 	textColumns        = `x.version, x.burst, x.begun_us, x.saved_us, x.saved_by`
-	qTextPut    db.SQL = `INSERT INTO note_text (org, note, version, burst, begun_us, saved_us, saved_by, side, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`
+	qTextPut    db.SQL = `INSERT INTO note_text (org, note, version, burst, begun_us, saved_us, saved_by, side, private, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
 	qNewest     db.SQL = `SELECT COALESCE(MAX(version), 0) FROM note_text WHERE org = $1 AND note = $2`
 	qLastBy     db.SQL = `SELECT ` + textColumns + ` FROM note_text x WHERE x.org = $1 AND x.note = $2 AND x.saved_by = $3 AND x.side = 0 ORDER BY x.version DESC LIMIT 1`
 	// The text of a version, or the nearest older one that is kept: the first always is. To merge with an older
 	// one loses nothing; with a newer one, what it has more would seem to be taken out.
-	qTextAt   db.SQL = `SELECT x.version, x.body FROM note_text x WHERE x.org = $1 AND x.note = $2 AND x.version <= $3 ORDER BY x.version DESC LIMIT 1`
-	qVersion  db.SQL = `SELECT ` + textColumns + `, x.body FROM note_text x WHERE x.org = $1 AND x.note = $2 AND x.version = $3`
-	qVersions db.SQL = `SELECT ` + textColumns + ` FROM note_text x WHERE x.org = $1 AND x.note = $2 AND x.side = 0
+	qTextAt db.SQL = `SELECT x.version, x.body FROM note_text x WHERE x.org = $1 AND x.note = $2 AND x.version <= $3 ORDER BY x.version DESC LIMIT 1`
+	// What was private when it was said is shown to those who see that ($4), unless it is what the note says now.
+	qVersion db.SQL = `SELECT ` + textColumns + `, x.body FROM note_text x JOIN note t ON t.org = x.org AND t.id = x.note
+WHERE x.org = $1 AND x.note = $2 AND x.version = $3 AND (x.private = 0 OR x.version = t.version OR $4 = 1)`
+	qVersions db.SQL = `SELECT ` + textColumns + ` FROM note_text x JOIN note t ON t.org = x.org AND t.id = x.note
+WHERE x.org = $1 AND x.note = $2 AND x.side = 0 AND (x.private = 0 OR x.version = t.version OR $3 = 1)
 AND x.version IN (SELECT MAX(l.version) FROM note_text l WHERE l.org = $1 AND l.note = $2 AND l.side = 0 GROUP BY l.burst) ORDER BY x.version DESC LIMIT 500`
 	// What is inside a burst and too old for anybody to be writing from.
 	qThin db.SQL = `DELETE FROM note_text WHERE org = $1 AND note = $2 AND version BETWEEN 2 AND $3 AND version <> $4 AND saved_us < $5

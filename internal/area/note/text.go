@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
@@ -72,7 +73,7 @@ func (n *stored) keep(ctx context.Context, tx *journal.Tx, version int, body str
 		v.Burst, v.BegunUS = last.Burst, last.BegunUS
 	}
 	n.say(version, body)
-	if _, err := tx.Exec(qTextPut, tx.Org(), n.ID, v.Version, v.Burst, v.BegunUS, v.SavedUS, v.SavedBy, false, body); err != nil {
+	if _, err := tx.Exec(qTextPut, tx.Org(), n.ID, v.Version, v.Burst, v.BegunUS, v.SavedUS, v.SavedBy, false, n.Private, body); err != nil {
 		return err
 	}
 	if version%thinEach == 0 {
@@ -84,13 +85,13 @@ func (n *stored) keep(ctx context.Context, tx *journal.Tx, version int, body str
 
 // side keeps what somebody sent that is not what the note says now, so that they can go on from it.
 func (n *stored) side(tx *journal.Tx, version int, body string) error {
-	_, err := tx.Derive(qTextPut, tx.Org(), n.ID, version, version, tx.Now(), tx.Now(), tx.Member(), true, body)
+	_, err := tx.Derive(qTextPut, tx.Org(), n.ID, version, version, tx.Now(), tx.Now(), tx.Member(), true, n.Private, body)
 	return err
 }
 
 // goBack makes a note say again what it said at a version. Errors: note.no_version.
 func (n *stored) goBack(ctx context.Context, tx *journal.Tx, version int) error {
-	v, body, err := versionOf(ctx, tx, tx.Org(), n.ID, version)
+	v, body, err := versionOf(ctx, tx, tx.Actor(), n.Note, version)
 	if err != nil || v.Version == n.Version || body == n.body {
 		return err
 	}
@@ -101,12 +102,17 @@ func (n *stored) goBack(ctx context.Context, tx *journal.Tx, version int) error 
 	return n.keep(ctx, tx, newest+1, body, true)
 }
 
-func versionOf(ctx context.Context, r db.Reader, org ref.Org, id ref.ID, version int) (v NoteVersion, body string, err error) {
-	err = r.QueryRow(ctx, qVersion, org, id, version).Scan(append(v.dest(), &body)...)
+// versionOf gives what a note said at a version, as far as the actor may read it.
+func versionOf(ctx context.Context, r db.Reader, a access.Actor, n Note, version int) (v NoteVersion, body string, err error) {
+	err = r.QueryRow(ctx, qVersion, a.Org, n.ID, version, seesPrivate(a, n.Space)).Scan(append(v.dest(), &body)...)
 	if errors.Is(err, db.ErrNoRows) {
 		err = errs.New(errs.NotFound, "note.no_version", "This version of the note is not kept any more.")
 	}
 	return v, body, err
+}
+
+func seesPrivate(a access.Actor, space ref.Space) bool {
+	return access.Scope(a, access.On(Name, access.Read)).Private(space)
 }
 
 // link writes beside a note what its text names.

@@ -13104,7 +13104,7 @@ export interface operations {
     "find.titles": {
         parameters: {
             query: {
-                /** @description Records, each as kind/id */
+                /** @description Records, each as kind/id: of=task/…&of=event/… */
                 of: string[];
             };
             header?: never;

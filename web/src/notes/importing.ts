@@ -9,7 +9,7 @@ const mostBytes = 256 << 10;
 
 /** What a Markdown file is called: by its first line when that is a heading, else by its name. */
 export function titleOf(name: string, text: string): { title: string; body: string } {
-  const [, heading, rest = ''] = /^\s*# +(.+?) *#*\r?\n?([\s\S]*)$/.exec(text) ?? [];
+  const [, heading, rest = ''] = /^\s*# +(.+?) *#* *(?:\r?\n([\s\S]*))?$/.exec(text) ?? [];
   const title = (heading ?? name.replace(/\.(md|markdown|txt)$/i, '')).trim();
   return { title: (title || name).slice(0, 500), body: heading ? rest.trimStart() : text };
 }

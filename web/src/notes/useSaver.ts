@@ -19,13 +19,18 @@ function keptOf(id: string): Kept | null {
   }
 }
 
-function keep(id: string, kept: Kept | null): void {
-  try {
-    if (kept) localStorage.setItem(place(id), JSON.stringify(kept));
-    else localStorage.removeItem(place(id));
-  } catch {
-    // No room on the device: the words are still on the screen, and on their way.
-  }
+/** Keeps it, or lets go of what was kept last: of that only, for the note may be open a second time. */
+function keeper(id: string, kept: Kept | null) {
+  let last = kept?.text;
+  return (now: Kept | null): void => {
+    try {
+      if (now) localStorage.setItem(place(id), JSON.stringify(now));
+      else if (last !== undefined && keptOf(id)?.text === last) localStorage.removeItem(place(id));
+      last = now?.text ?? last;
+    } catch {
+      // No room on the device: the words are still on the screen, and on their way.
+    }
+  };
 }
 
 /** Saves a note's text while it is typed; `show` puts in what came from others. */
@@ -55,7 +60,7 @@ export function useSaver(whole: NoteWhole, show: (body: string) => void) {
           return { version, rev, body: answer.body, from, both };
         },
         show: (text) => shown.current(text),
-        keep: (now) => keep(id, now),
+        keep: keeper(id, kept),
         tell: draw,
         both: (count) => sayProblem(n('both', { count })),
         passing: (error) =>

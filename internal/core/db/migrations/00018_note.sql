@@ -35,6 +35,7 @@ CREATE INDEX note_trash ON note (org, space, trashed_us, id) WHERE trashed_us IS
 -- Every text that was saved. Rows are never changed; those inside a burst of saves by one
 -- person go away once nobody can be writing from them any more. burst is the version that the
 -- burst began with. A side is what somebody sent that then was merged into the next version.
+-- private says what the note was then: what was private stays so when the note is opened.
 CREATE TABLE note_text (
     org      {key} NOT NULL,
     note     {key} NOT NULL,
@@ -44,6 +45,7 @@ CREATE TABLE note_text (
     saved_us {instant} NOT NULL,
     saved_by {key} NOT NULL,
     side     {bool} NOT NULL CHECK (side IN (0, 1)),
+    private  {bool} NOT NULL CHECK (private IN (0, 1)),
     body     {text} NOT NULL,
     PRIMARY KEY (org, note, version),
     FOREIGN KEY (org, note) REFERENCES note (org, id)
