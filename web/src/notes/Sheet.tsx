@@ -1,4 +1,4 @@
-import { Alert, Button, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMe, useWritable } from '../api/me';
 import type { NoteWhole } from '../api/notes';
@@ -57,22 +57,22 @@ export function Sheet({ whole }: { whole: NoteWhole }) {
         text={() => editor.current?.read() ?? saver.text}
       />
       {saver.state === 'kept' && (
-        <Alert color="yellow" className={classes.alert} role="alert">
+        <p className={classes.alert} data-tone="warn" role="alert">
           {n('kept')}
-        </Alert>
+        </p>
       )}
       {saver.state === 'refused' && (
-        <Alert color="red" className={classes.alert} role="alert">
+        <p className={classes.alert} data-tone="late" role="alert">
           {n('refused', { why: saver.problem instanceof Error ? saver.problem.message : '' })}
-        </Alert>
+        </p>
       )}
       {trashed ? (
-        <Alert color="gray" className={classes.alert}>
+        <p className={classes.alert}>
           {n('inTrash')}{' '}
           <Button size="compact-sm" onClick={() => void actions.restore()}>
             {n('restore')}
           </Button>
-        </Alert>
+        </p>
       ) : (
         !mayWrite && me && <p className={classes.hint}>{n('readOnly')}</p>
       )}

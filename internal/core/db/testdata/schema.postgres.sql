@@ -594,9 +594,11 @@ note_text.begun_us bigint not null
 note_text.saved_us bigint not null
 note_text.saved_by text collate C not null
 note_text.side integer not null
+note_text.private integer not null
 note_text.body text not null
 note_text: note_text_org_note_fkey FOREIGN KEY (org, note) REFERENCES note(org, id)
 note_text: note_text_pkey PRIMARY KEY (org, note, version)
+note_text: note_text_private_check CHECK ((private = ANY (ARRAY[0, 1])))
 note_text: note_text_side_check CHECK ((side = ANY (ARRAY[0, 1])))
 note_text: note_text_version_check CHECK ((version > 0))
 CREATE UNIQUE INDEX note_text_pkey ON public.note_text USING btree (org, note, version)

@@ -554,6 +554,7 @@ CREATE TABLE note_text (
     saved_us INTEGER NOT NULL,
     saved_by TEXT NOT NULL,
     side     INTEGER NOT NULL CHECK (side IN (0, 1)),
+    private  INTEGER NOT NULL CHECK (private IN (0, 1)),
     body     TEXT NOT NULL,
     PRIMARY KEY (org, note, version),
     FOREIGN KEY (org, note) REFERENCES note (org, id)
