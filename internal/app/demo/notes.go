@@ -92,12 +92,10 @@ var pages = []page{
 `}},
 }
 
-// notes writes what people keep in notes, some of it over some days.
+// notes writes what people keep in notes, one after the other in an afternoon.
 func (b *builder) notes(ctx context.Context) error {
-	now := b.Clock.Now()
-	defer func() { b.Clock.Move(now.Sub(b.Clock.Now())) }()
-	for i, p := range pages {
-		b.Clock.Move(b.now.Add(-time.Duration(9-i) * 26 * time.Hour).Sub(b.Clock.Now()))
+	for _, p := range pages {
+		b.Clock.Move(9 * time.Minute)
 		if err := b.write(ctx, p); err != nil {
 			return fmt.Errorf("%s: %w", p.Title, err)
 		}
@@ -136,7 +134,7 @@ func (b *builder) write(ctx context.Context, p page) error {
 		return err
 	}
 	for _, text := range p.Texts[1:] {
-		b.Clock.Move(7 * time.Hour)
+		b.Clock.Move(40 * time.Minute)
 		by, err := b.as(ctx, p.Then)
 		if err != nil {
 			return err

@@ -87,7 +87,6 @@ export default function Editor(properties: Properties) {
         clearTimeout(waiting.current);
         waiting.current = setTimeout(() => latest.current.typed(now.getMarkdown()), serialiseMs);
       },
-      onCreate: ({ editor: now }) => setRecords(namedIn(now)),
       onBlur: ({ editor: now }) => {
         clearTimeout(waiting.current);
         if (now.isEditable && waiting.current !== undefined)
@@ -107,6 +106,7 @@ export default function Editor(properties: Properties) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, when the text is first there.
   useEffect(() => {
+    setRecords(namedIn(editor));
     if (losesWords(initial, editor.getMarkdown())) unfaithful();
     const ready = editor;
     return () => {
