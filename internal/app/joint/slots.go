@@ -28,8 +28,8 @@ func Slots(c clock.Clock, who *identity.Service, p *principal.Service, r *rulebo
 type asker struct{ *identity.Service }
 
 func (s asker) Habits(ctx context.Context, a access.Actor) (slot.Habits, error) {
-	me, err := s.Me(ctx, a)
-	return slot.Habits{Zone: me.Member.Zone, DayFirst: me.Member.Locale != "en-US"}, err
+	me, err := s.Own(ctx, a)
+	return slot.Habits{Zone: me.Zone, DayFirst: me.Locale != "en-US"}, err
 }
 
 // guests tells slot whom somebody can ask for, where those are and when they work.
@@ -48,15 +48,15 @@ func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error)
 	if err != nil {
 		return nil, err
 	}
-	me, err := g.identity.Me(ctx, a)
+	me, err := g.identity.Own(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	addresses, err := g.addressesBeside(ctx, a, me.Member.Email)
+	addresses, err := g.addresses(ctx, a)
 	if err != nil {
 		return nil, err
 	}
-	self := slot.Known{ID: ref.ID(a.Member), Name: me.Member.Name, Email: me.Member.Email, Zone: me.Member.Zone}
+	self := slot.Known{ID: ref.ID(a.Member), Name: me.Name, Email: me.Email, Zone: me.Zone}
 	all := make([]slot.Known, 0, len(list)+1)
 	for _, p := range list {
 		all = append(all, slot.Known{ID: p.ID, Name: p.Name, Zone: p.Zone, Email: addresses[p.Member]})
@@ -72,19 +72,12 @@ func (g guests) Known(ctx context.Context, a access.Actor) ([]slot.Known, error)
 
 // addresses are those of the members whom the actor may know, their own in any case.
 func (g guests) addresses(ctx context.Context, a access.Actor) (map[ref.Member]string, error) {
-	me, err := g.identity.Me(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	return g.addressesBeside(ctx, a, me.Member.Email)
-}
-
-func (g guests) addressesBeside(ctx context.Context, a access.Actor, own string) (map[ref.Member]string, error) {
-	all := map[ref.Member]string{a.Member: own}
 	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
-		return all, nil
+		me, err := g.identity.Own(ctx, a)
+		return map[ref.Member]string{a.Member: me.Email}, err
 	}
 	members, err := g.identity.Members(ctx, a)
+	all := make(map[ref.Member]string, len(members))
 	for _, m := range members {
 		all[m.ID] = m.Email
 	}

@@ -23,7 +23,6 @@ type held struct {
 	mu     sync.Mutex
 	of     map[heldKey]result
 	frames map[heldKey]framed
-	people map[ref.Org][]Person
 	seen   map[ref.Org]int64 // up to where the journal has been followed
 	// Where members live; read again when it is no longer fresh.
 	zones map[ref.Org]homes
@@ -61,7 +60,7 @@ const (
 )
 
 func newHeld(j *journal.Journal) *held {
-	return &held{j: j, of: map[heldKey]result{}, frames: map[heldKey]framed{}, people: map[ref.Org][]Person{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
+	return &held{j: j, of: map[heldKey]result{}, frames: map[heldKey]framed{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
 }
 
 // follow forgets what the journal says has changed, and tells how far it is.
@@ -87,16 +86,12 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	defer h.mu.Unlock()
 	if len(rows) == journal.MaxPage { // so much at once that anything may be among it
 		h.forget(org, ref.Space(org), true)
-		delete(h.people, org)
 	}
 	for _, r := range rows {
 		switch r.Kind {
 		case "event", "resource":
 			h.forget(org, r.Space, false)
-		case "principal":
-			delete(h.people, org)
-			h.forget(org, r.Space, true)
-		case "calendar", "whereabouts", "time_rule", "exemption", "priority":
+		case "principal", "calendar", "whereabouts", "time_rule", "exemption", "priority":
 			h.forget(org, r.Space, true)
 		}
 	}
@@ -138,26 +133,6 @@ func (h *held) put(k heldKey, r result, asOf int64) {
 		clear(h.of)
 	}
 	h.of[k] = r
-}
-
-// everybody gives the principals of an organisation.
-func (s *Service) everybody(ctx context.Context, org ref.Org, asOf int64) ([]Person, error) {
-	s.held.mu.Lock()
-	people, ok := s.held.people[org]
-	s.held.mu.Unlock()
-	if ok {
-		return people, nil
-	}
-	people, err := s.people.Everybody(ctx, org)
-	if err != nil {
-		return nil, err
-	}
-	s.held.mu.Lock()
-	defer s.held.mu.Unlock()
-	if s.held.seen[org] == asOf {
-		s.held.people[org] = people
-	}
-	return people, nil
 }
 
 // of gives what is found of one principal, as a reader like the actor sees it.

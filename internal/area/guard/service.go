@@ -150,7 +150,7 @@ func (s *Service) Look(ctx context.Context, a access.Actor, ask Ask) (Page, erro
 	if err != nil {
 		return p, err
 	}
-	people, err := s.readable(ctx, a, ask.Principal, asOf)
+	people, err := s.readable(ctx, a, ask.Principal)
 	if err != nil || len(people) == 0 {
 		return p, err
 	}
@@ -204,13 +204,13 @@ func asksOnly(fixes []ahead.Fix) []ahead.Fix {
 }
 
 // readable lists the principals whose meetings the actor may read, or the one asked for.
-func (s *Service) readable(ctx context.Context, a access.Actor, only ref.ID, asOf int64) ([]Person, error) {
-	people, err := s.everybody(ctx, a.Org, asOf)
+func (s *Service) readable(ctx context.Context, a access.Actor, only ref.ID) ([]Person, error) {
+	people, err := s.people.Everybody(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
 	v := access.Scope(a, access.On(kindEvent, access.Read))
-	return slices.DeleteFunc(slices.Clone(people), func(p Person) bool {
+	return slices.DeleteFunc(people, func(p Person) bool {
 		return !v.Content(ref.Space(p.ID)) || only != "" && only != p.ID
 	}), nil
 }
@@ -282,7 +282,7 @@ func (s *Service) find(ctx context.Context, a access.Actor, principal ref.ID, ke
 	if err != nil {
 		return ahead.Finding{}, err
 	}
-	people, err := s.readable(ctx, a, principal, asOf)
+	people, err := s.readable(ctx, a, principal)
 	if err != nil || len(people) == 0 {
 		return ahead.Finding{}, errors.Join(err, errs.Missing(string(KindAnswer)))
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/netip"
+	"slices"
 	"sync/atomic"
 
 	"anteroom/internal/core/access"
@@ -21,6 +22,7 @@ type Service struct {
 	hash  hasher
 	held  *cache
 	seen  *sightings
+	all   *journal.Reading[[]Member] // by name
 	set   settled
 
 	cleared atomic.Int64 // when Tend last cleared away what has expired
@@ -28,7 +30,8 @@ type Service struct {
 
 // New makes the area.
 func New(j *journal.Journal, c clock.Clock) *Service {
-	return &Service{j: j, clock: c, hash: newHasher(), held: newCache(), seen: newSightings()}
+	members := func(ctx context.Context, org ref.Org) ([]Member, error) { return membersOf(ctx, j.DB(), org) }
+	return &Service{j: j, clock: c, hash: newHasher(), held: newCache(), seen: newSightings(), all: journal.Read(j, members, KindMember)}
 }
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
@@ -47,12 +50,25 @@ type Organisation struct {
 
 // Me gives the member who asks. Errors: member.not_found.
 func (s *Service) Me(ctx context.Context, a access.Actor) (Profile, error) {
-	m, err := memberByID(ctx, s.j.DB(), a.Org, a.Member)
+	m, err := s.Own(ctx, a)
 	if err != nil {
 		return Profile{}, err
 	}
 	name, err := db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, a.Org)
 	return Profile{Member: m, Organisation: Organisation{ID: a.Org, Name: name}}, err
+}
+
+// Own gives the member who asks, without their organisation. Errors: member.not_found.
+func (s *Service) Own(ctx context.Context, a access.Actor) (Member, error) {
+	all, err := s.all.Get(ctx, a.Org)
+	if err != nil {
+		return Member{}, err
+	}
+	i := slices.IndexFunc(all, func(m Member) bool { return m.ID == a.Member })
+	if i < 0 {
+		return Member{}, errs.Missing("member")
+	}
+	return all[i], nil
 }
 
 // memberAnswer is the answer to a change of a member.
@@ -99,7 +115,8 @@ func (s *Service) Members(ctx context.Context, a access.Actor) ([]Member, error)
 	if _, err := access.Authorize(a, access.On(KindMember, access.Read), ref.Space(a.Org)); err != nil {
 		return nil, err
 	}
-	return membersOf(ctx, s.j.DB(), a.Org)
+	all, err := s.all.Get(ctx, a.Org)
+	return slices.Clone(all), err
 }
 
 // MemberNames gives the names of an organisation's members, disabled ones too, for
@@ -115,7 +132,7 @@ func (s *Service) MemberNames(ctx context.Context, a access.Actor) (map[ref.Memb
 
 // ZoneOf gives the IANA zone of the member who asks. Errors: member.not_found.
 func (s *Service) ZoneOf(ctx context.Context, a access.Actor) (string, error) {
-	m, err := memberByID(ctx, s.j.DB(), a.Org, a.Member)
+	m, err := s.Own(ctx, a)
 	return m.Zone, err
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
-	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
@@ -38,30 +37,25 @@ func (s *Service) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, 
 		return nil, errs.Newf(errs.Invalid, "days.too_many", "Ask for 1 to %d days at once.", maxDays)
 	}
 	v := access.Scope(a, access.On(KindWhereabouts, access.Busy))
-	var seen []ref.ID
-	for _, id := range ids {
-		if v.Has(ref.Space(id)) {
-			seen = append(seen, id)
-		}
-	}
-	b := db.Build(fPrincipals, a.Org)
-	db.In(b, "AND", "t.id", seen)
-	people, err := db.All(ctx, s.j.DB(), scanPrincipal, b.SQL(), b.Args()...)
+	people, err := s.people.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
-	away, err := s.away(ctx, a.Org, seen, from, until)
+	trips, err := s.trips.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
-	ruled, err := s.ruled(ctx, a.Org, seen)
+	ruled, err := s.ruled(ctx, a.Org, ids)
 	if err != nil {
 		return nil, err
 	}
 	dates := datesOf(from, until)
-	out := make(map[ref.ID][]Day, len(people))
+	out := make(map[ref.ID][]Day, len(ids))
 	for _, p := range people {
-		days := daysOf(p, away[p.ID], dates)
+		if !v.Has(p.Space) || !slices.Contains(ids, p.ID) {
+			continue
+		}
+		days := daysOf(p, trips[p.ID], dates)
 		if r := ruled[p.ID]; r != nil {
 			obey(days, r)
 		}
@@ -73,19 +67,6 @@ func (s *Service) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, 
 		out[p.ID] = days
 	}
 	return out, nil
-}
-
-// away loads the whereabouts that touch from–until, by principal and in order.
-func (s *Service) away(ctx context.Context, org ref.Org, ids []ref.ID, from, until clock.Date) (map[ref.ID][]Whereabouts, error) {
-	b := db.Build(fWhereabouts, org)
-	db.In(b, "AND", "t.principal", ids)
-	b.Add(fOverlaps, from, until).Add(fByDate)
-	all, err := db.All(ctx, s.j.DB(), scanWhereabouts, b.SQL(), b.Args()...)
-	by := map[ref.ID][]Whereabouts{}
-	for _, w := range all {
-		by[w.Principal] = append(by[w.Principal], w)
-	}
-	return by, err
 }
 
 // daysOf works out the days of one principal. trips are in order and don't overlap.
@@ -204,11 +185,11 @@ func (s *Service) ZoneAt(ctx context.Context, org ref.Org, principal ref.ID, t c
 	if err != nil {
 		return "", err
 	}
-	near, err := s.near(ctx, org, []ref.ID{principal}, t)
+	trips, err := s.trips.Get(ctx, org)
 	if err != nil {
 		return "", err
 	}
-	if w, away := tripAt(near[principal], t); away {
+	if w, away := tripAt(trips[principal], t); away {
 		return w.Zone, nil
 	}
 	return p.Zone, nil
@@ -226,12 +207,12 @@ func (s *Service) StayAt(ctx context.Context, a access.Actor, principal ref.ID, 
 	if !v.Has(p.Space) {
 		return "", p.Zone, nil
 	}
-	near, err := s.near(ctx, a.Org, []ref.ID{principal}, t)
+	trips, err := s.trips.Get(ctx, a.Org)
 	if err != nil {
 		return "", "", err
 	}
 	place, zone = p.Place, p.Zone
-	if w, away := tripAt(near[principal], t); away {
+	if w, away := tripAt(trips[principal], t); away {
 		place, zone = w.Place, w.Zone
 	}
 	if !v.Content(p.Space) {
@@ -240,16 +221,15 @@ func (s *Service) StayAt(ctx context.Context, a access.Actor, principal ref.ID, 
 	return place, zone, nil
 }
 
-// near loads the whereabouts that may hold at an instant, wherever on earth.
-func (s *Service) near(ctx context.Context, org ref.Org, ids []ref.ID, t clock.Micros) (map[ref.ID][]Whereabouts, error) {
-	d := clock.DateOf(t.Time())
-	return s.away(ctx, org, ids, d.AddDays(-1), d.AddDays(1))
-}
-
 // tripAt gives the whereabouts that hold at an instant: from midnight to midnight
 // in their own zone. Where two meet over the date line, the later one counts.
 func tripAt(trips []Whereabouts, t clock.Micros) (found Whereabouts, away bool) {
+	on := clock.DateOf(t.Time())
+	before, after := on.AddDays(-1), on.AddDays(1) // no zone is further from UTC than a day
 	for _, w := range trips {
+		if w.Until < before || after < w.From {
+			continue
+		}
 		z, err := zone.Load(w.Zone)
 		if err != nil {
 			continue // checked when it was stored

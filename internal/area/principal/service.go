@@ -28,11 +28,16 @@ type Service struct {
 	clock   clock.Clock
 	members Members
 	rules   Rules
+	people  *journal.Reading[[]Principal]              // by name
+	trips   *journal.Reading[map[ref.ID][]Whereabouts] // by principal, in order
 }
 
 // New makes the area.
 func New(j *journal.Journal, c clock.Clock, members Members) *Service {
-	return &Service{j: j, clock: c, members: members}
+	s := &Service{j: j, clock: c, members: members}
+	s.people = journal.Read(j, s.readPeople, Name)
+	s.trips = journal.Read(j, s.readTrips, KindWhereabouts)
+	return s
 }
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
@@ -53,31 +58,40 @@ func looksAfterAll(a access.Actor) bool {
 // Principals lists the principals whose space the actor holds a grant to, by name.
 func (s *Service) Principals(ctx context.Context, a access.Actor) ([]Principal, error) {
 	v := access.Scope(a, access.On(Name, access.Busy))
-	b := db.Build(fPrincipals, v.Org)
-	db.In(b, "AND", "t.space", v.Spaces())
-	return s.listed(ctx, b)
+	all, err := s.Everybody(ctx, a.Org)
+	return slices.DeleteFunc(all, func(p Principal) bool { return !v.Has(p.Space) }), err
 }
 
 // Everybody lists every principal of an organisation, whoever asks: for those who keep what is known of
 // them, and look for each reader at what that one may see.
 func (s *Service) Everybody(ctx context.Context, org ref.Org) ([]Principal, error) {
-	return s.listed(ctx, db.Build(fPrincipals, org))
+	all, err := s.people.Get(ctx, org)
+	return slices.Clone(all), err
 }
 
 // all lists what Principals does and, for whoever looks after all, every principal.
 func (s *Service) all(ctx context.Context, a access.Actor) ([]Principal, error) {
 	if looksAfterAll(a) {
-		return s.listed(ctx, db.Build(fPrincipals, a.Org))
+		return s.Everybody(ctx, a.Org)
 	}
 	return s.Principals(ctx, a)
 }
 
-func (s *Service) listed(ctx context.Context, b *db.Builder) ([]Principal, error) {
-	all, err := db.All(ctx, s.j.DB(), scanPrincipal, b.SQL(), b.Args()...)
+func (s *Service) readPeople(ctx context.Context, org ref.Org) ([]Principal, error) {
+	all, err := db.All(ctx, s.j.DB(), scanPrincipal, qPrincipals, org)
 	slices.SortFunc(all, func(x, y Principal) int {
 		return cmp.Or(cmp.Compare(textkey.Sort(x.Name), textkey.Sort(y.Name)), cmp.Compare(x.ID, y.ID))
 	})
 	return all, err
+}
+
+func (s *Service) readTrips(ctx context.Context, org ref.Org) (map[ref.ID][]Whereabouts, error) {
+	all, err := db.All(ctx, s.j.DB(), scanWhereabouts, qTrips, org)
+	by := map[ref.ID][]Whereabouts{}
+	for _, w := range all {
+		by[w.Principal] = append(by[w.Principal], w)
+	}
+	return by, err
 }
 
 // OfMember gives the principal who is a member, for doors that know people by
@@ -126,7 +140,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, n NewPrincipal) (p
 	if n.Assistant == "" && !looksAfterAll(a) && n.Member != a.Member {
 		n.Assistant = a.Member
 	}
-	colours, err := s.listed(ctx, db.Build(fPrincipals, a.Org))
+	colours, err := s.people.Get(ctx, a.Org)
 	if err != nil {
 		return p, "", err
 	}

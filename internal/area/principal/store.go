@@ -29,6 +29,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) O
 	qPutPrincipal db.SQL = `UPDATE principal SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 name = $9, title = $10, colour = $11, zone = $12, place = $13, member = $14, hours = $15, video = $16 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qLivingPrincipals db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
+	qPrincipals       db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.trashed_us IS NULL`
 	qOfMember         db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.member = $2 AND t.trashed_us IS NULL ORDER BY t.id`
 
 	qWhereabouts    db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.id = $2`
@@ -37,6 +38,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT
 	qPutWhereabouts db.SQL = `UPDATE whereabouts SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 principal = $9, place = $10, zone = $11, from_date = $12, until_date = $13, note = $14 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qLivingWhereabouts db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
+	qTrips             db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.trashed_us IS NULL ORDER BY t.principal, t.from_date, t.id`
 	qSameDates         db.SQL = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = $1 AND t.principal = $2 AND t.id <> $3
 AND t.trashed_us IS NULL AND t.until_date >= $4 AND t.from_date <= $5 ORDER BY t.from_date LIMIT 1`
 
@@ -52,10 +54,8 @@ WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 
 // Fragments of the lists.
 const (
-	fPrincipals  db.Fragment = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fWhereabouts db.Fragment = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fTrashed     db.Fragment = `SELECT ` + whereaboutsColumns + ` FROM whereabouts t WHERE t.org = ? AND t.trashed_us IS NOT NULL`
-	fOverlaps    db.Fragment = `AND t.until_date >= ? AND t.from_date <= ?`
 	fByDate      db.Fragment = `ORDER BY t.principal, t.from_date, t.id`
 )
 

@@ -39,12 +39,8 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]PrincipalSeen, er
 	if err != nil {
 		return nil, err
 	}
-	ids := make([]ref.ID, len(all))
-	for i, p := range all {
-		ids[i] = p.ID
-	}
 	now := s.now()
-	trips, err := s.near(ctx, a.Org, ids, now)
+	trips, err := s.trips.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
@@ -100,8 +96,7 @@ func (s *Service) Partnerships(ctx context.Context, a access.Actor) ([]Partnersh
 	if err != nil {
 		return nil, err
 	}
-	b := db.Build(fPrincipals, a.Org)
-	people, err := s.listed(ctx, b)
+	people, err := s.people.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}

@@ -182,9 +182,12 @@ func (s *Service) Ranks(ctx context.Context, a access.Actor, principals []ref.ID
 			seen = append(seen, id)
 		}
 	}
-	b := db.Build(fPriorities, a.Org)
-	db.In(b, "AND", "t.space", seen)
-	all, err := db.All(ctx, s.j.DB(), scanPriority, b.SQL(), b.Args()...)
+	all, err := s.orders.Get(ctx, a.Org)
+	return only(all, seen), err
+}
+
+func (s *Service) readOrders(ctx context.Context, org ref.Org) (map[ref.ID][]rank.List, error) {
+	all, err := db.All(ctx, s.j.DB(), scanPriority, qOrders, org)
 	by := map[ref.ID][]rank.List{}
 	for i := range all {
 		by[ref.ID(all[i].Space)] = append(by[ref.ID(all[i].Space)], all[i].List())

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/rank"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
@@ -38,11 +39,16 @@ type Service struct {
 	people People
 	events Events
 	past   Past
+	plans  *journal.Reading[map[ref.ID]Plan]
+	orders *journal.Reading[map[ref.ID][]rank.List]
 }
 
 // New makes the area.
 func New(j *journal.Journal, c clock.Clock, people People, events Events, past Past) *Service {
-	return &Service{j: j, clock: c, people: people, events: events, past: past}
+	s := &Service{j: j, clock: c, people: people, events: events, past: past}
+	s.plans = journal.Read(j, s.readPlans, Name)
+	s.orders = journal.Read(j, s.readOrders, KindPriority)
+	return s
 }
 
 func (s *Service) now() clock.Micros { return clock.Of(s.clock.Now()) }
@@ -236,10 +242,23 @@ func listed[T any](ctx context.Context, s *Service, a access.Actor, k *record.Ki
 
 // Plans gives the rules of principals, for whatever reckons with them. It asks for no grant.
 func (s *Service) Plans(ctx context.Context, org ref.Org, principals []ref.ID) (map[ref.ID]Plan, error) {
-	b := db.Build(fRules, org)
-	db.In(b, "AND", "t.space", principals)
-	b.Add("ORDER BY t.space, t.id")
-	all, err := db.All(ctx, s.j.DB(), scanRule, b.SQL(), b.Args()...)
+	all, err := s.plans.Get(ctx, org)
+	return only(all, principals), err
+}
+
+// only gives what is known of some principals.
+func only[T any](all map[ref.ID]T, principals []ref.ID) map[ref.ID]T {
+	some := make(map[ref.ID]T, len(principals))
+	for _, id := range principals {
+		if one, ok := all[id]; ok {
+			some[id] = one
+		}
+	}
+	return some
+}
+
+func (s *Service) readPlans(ctx context.Context, org ref.Org) (map[ref.ID]Plan, error) {
+	all, err := db.All(ctx, s.j.DB(), scanRule, qPlans, org)
 	by := map[ref.ID]Plan{}
 	for _, r := range all {
 		by[ref.ID(r.Space)] = append(by[ref.ID(r.Space)], r)

@@ -40,6 +40,9 @@ rule = $9, label = $10, event = $11, start_us = $12, reason = $13, agreed = $14 
 
 // Fragments of the lists.
 const (
+	qPlans  db.SQL = `SELECT ` + ruleColumns + ` FROM time_rule t WHERE t.org = $1 AND t.trashed_us IS NULL ORDER BY t.space, t.id`
+	qOrders db.SQL = `SELECT ` + priorityColumns + ` FROM priority t WHERE t.org = $1 AND t.trashed_us IS NULL`
+
 	fRules      db.Fragment = `SELECT ` + ruleColumns + ` FROM time_rule t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fPriorities db.Fragment = `SELECT ` + priorityColumns + ` FROM priority t WHERE t.org = ? AND t.trashed_us IS NULL`
 	fExemptions db.Fragment = `SELECT ` + exemptionColumns + ` FROM exemption t WHERE t.org = ? AND t.trashed_us IS NULL`

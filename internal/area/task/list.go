@@ -53,9 +53,9 @@ var states = map[State]db.Fragment{Open: fOpen, Done: fDone, All: fAll, Trashed:
 // sorts are the orders of lists: dates and titles rising, what happened last first.
 var sorts = map[string]record.Sort[Task]{
 	"due":      {Name: "due", Column: "t.due_us", Key: func(t Task) record.Key { return record.Number(dueOrForever(t.DueUS)) }},
-	"priority": {Name: "priority", Column: "t.importance", Key: func(t Task) record.Key { return record.Number(t.importance()) }},
+	"priority": {Name: "priority", Column: "t.importance", NoIndex: true, Key: func(t Task) record.Key { return record.Number(t.importance()) }},
 	"created":  {Name: "created", Column: "t.created_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.CreatedUS) }},
-	"title":    {Name: "title", Column: "t.title_key", Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) }},
+	"title":    {Name: "title", Column: "t.title_key", NoIndex: true, Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) }},
 	"done":     {Name: "done", Column: "t.done_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.DoneUS) }},
 	"trashed":  {Name: "trashed", Column: "t.trashed_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.TrashedUS) }},
 }

@@ -119,6 +119,9 @@ func (d *DB) writeOnce(ctx context.Context, fn func(*Tx) error) error {
 	if err = runClosure(t, fn); err == nil {
 		err = runAll(tx, t.last)
 	}
+	if err == nil {
+		err = t.left.store(tx)
+	}
 	if took := time.Since(start); took > closureBudget {
 		d.log.Warn("a write closure took too long", "took", took)
 	}

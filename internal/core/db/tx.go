@@ -18,6 +18,7 @@ type Tx struct {
 	err    error     // of the first statement that failed
 	rows   *sql.Rows // handed out last
 	last   []statement
+	left   left
 	wrote  bool // a statement ran that may have changed something
 	ended  bool
 }

@@ -42,6 +42,7 @@ type writer struct {
 	closed bool
 	done   chan struct{}
 	broken error // owned by the writer goroutine
+	left   left  // by the closures of the transaction that is open
 }
 
 // request is one closure on its way.
@@ -278,6 +279,10 @@ func (w *writer) finish(ran []member) error {
 			return err
 		}
 	}
+	if err := w.left.store(w.stmts); err != nil {
+		_ = w.exec("ROLLBACK")
+		return err
+	}
 	return w.commit()
 }
 
@@ -326,6 +331,7 @@ func (w *writer) join(r *request, open bool) (m member, stillOpen, lost bool) {
 		if m.err = w.exec("BEGIN IMMEDIATE"); m.err != nil {
 			return m, false, false
 		}
+		w.left = left{}
 	}
 	m.outcome = w.turn(r)
 	if m.err == nil || !m.spoilt {
@@ -337,7 +343,7 @@ func (w *writer) join(r *request, open bool) (m member, stillOpen, lost bool) {
 
 // turn lets the caller run its closure and waits for it.
 func (w *writer) turn(r *request) outcome {
-	r.turn <- &Tx{s: w.stmts, engine: SQLite}
+	r.turn <- &Tx{s: w.stmts, engine: SQLite, left: w.left}
 	start := time.Now()
 	w.budget.Reset(closureBudget)
 	for {

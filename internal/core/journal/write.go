@@ -78,9 +78,13 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 	var head, epoch int64
 	err := j.db.Write(ctx, func(inner *db.Tx) error {
 		tx := &Tx{inner: inner, hearing: j.watchers, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now())}
-		if err := inner.QueryRow(ctx, j.takeHead(), org).Scan(&tx.seq, &epoch); err != nil {
-			return err
+		before, known := inner.Left(headOf{org}).(Head)
+		if !known {
+			if err := inner.QueryRow(ctx, j.takeHead(), org).Scan(&before.Seq, &before.Epoch); err != nil {
+				return err
+			}
 		}
+		tx.seq, epoch = before.Seq, before.Epoch
 		if err := fn(tx); err != nil {
 			return err
 		}
@@ -95,9 +99,10 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 		if tx.epoch {
 			epoch++
 		}
-		head = tx.seq
-		_, err := inner.Exec(qSetHead, org, tx.seq, epoch)
-		return err
+		if head = tx.seq; before == (Head{head, epoch}) {
+			return nil
+		}
+		return inner.Leave(headOf{org}, Head{head, epoch}, qSetHead, org, head, epoch)
 	})
 	if err != nil {
 		return "", err
@@ -105,6 +110,9 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 	j.heads.publish(org, Head{Seq: head, Epoch: epoch})
 	return act, nil
 }
+
+// headOf is where the acts that share a transaction leave how far the journal is.
+type headOf struct{ org ref.Org }
 
 // takeHead makes this write the organisation's only one. SQLite has one writer anyhow,
 // so there it is enough to read.

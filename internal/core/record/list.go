@@ -49,12 +49,14 @@ type Listing[T any] struct {
 
 // Sort is one order in which a list can be had: by a column, then by id, so that
 // every record has one place and a page begins exactly where the last one ended.
-// An index over (org, space, column, id) makes a page cost the same on every house.
+// An index over (org, space, column, id) makes a page cost the same on every house. Without one
+// (NoIndex) what is listed of a space is sorted, from an index that has the column beside its own order.
 type Sort[T any] struct {
-	Name   string      // as in ?sort=
-	Column db.Fragment // "t.title_key"; never NULL
-	Desc   bool        // the largest first
-	Key    func(T) Key // the record's value of Column
+	Name    string      // as in ?sort=
+	Column  db.Fragment // "t.title_key"; never NULL
+	Desc    bool        // the largest first
+	NoIndex bool        // nothing is in this order already
+	Key     func(T) Key // the record's value of Column
 }
 
 // Key is the first half of a place in a list; the id is the second.
@@ -147,7 +149,7 @@ func (l Listing[T]) build(engine db.Engine, v access.View, after *place, limit i
 		}
 		b.Add("ORDER BY").Add(l.Sort.Column)
 		b.If(!l.Sort.Desc, ", t.id").If(l.Sort.Desc, "DESC, t.id DESC")
-		b.If(engine == db.Postgres || len(part.spaces) > 1, "LIMIT ?", limit).Add(") AS one")
+		b.If(engine == db.Postgres || len(part.spaces) > 1 || l.Sort.NoIndex, "LIMIT ?", limit).Add(") AS one")
 	}
 	b.Add(") AS every").If(!l.Sort.Desc, "ORDER BY k, id").If(l.Sort.Desc, "ORDER BY k DESC, id DESC").Add("LIMIT ?)", limit)
 	b.Add(l.Select).Add("JOIN page ON t.org = ? AND t.id = page.id", v.Org)

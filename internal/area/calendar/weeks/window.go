@@ -60,16 +60,23 @@ func (s *Weeks) look(ctx context.Context, a access.Actor, from, to clock.Micros,
 	if err != nil {
 		return out, err
 	}
-	f := &finder{from: from, to: to, zone: z.Cursor(), found: make([]found, 0, 256)}
+	first, last := weekOf(from-day), weekOf(to+day-1) // floating times move by less than a day
+	all, most := make([][]kept, 0, len(v.Spaces())), 0
 	for _, space := range v.Spaces() {
-		f.sight = SightOf(a, v, space)
-		first, last := weekOf(from-day), weekOf(to+day-1) // floating times move by less than a day
 		weeks, err := s.weeks(ctx, a.Org, space, first, last, asOf)
 		if err != nil {
 			return out, err
 		}
+		for _, one := range weeks {
+			most += len(one.items)
+		}
+		all = append(all, weeks)
+	}
+	f := &finder{from: from, to: to, zone: z.Cursor(), found: make([]found, 0, min(most, maxInstances))}
+	for n, space := range v.Spaces() {
+		f.sight = SightOf(a, v, space)
 		left := 0
-		for i, one := range weeks {
+		for i, one := range all[n] {
 			f.find(one, first+week(i), i == 0)
 			left = max(left, one.left)
 		}

@@ -852,11 +852,9 @@ CREATE TABLE task (
     CHECK (due IS NOT NULL OR (due_time IS NULL AND rule IS NULL)),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
-CREATE INDEX task_created ON task (org, space, created_us, id) WHERE trashed_us IS NULL
+CREATE INDEX task_created ON task (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE trashed_us IS NULL
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL
-CREATE INDEX task_due ON task (org, space, due_us, id) WHERE trashed_us IS NULL AND done_us IS NULL
-CREATE INDEX task_importance ON task (org, space, importance, id) WHERE trashed_us IS NULL AND done_us IS NULL
-CREATE INDEX task_title ON task (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX task_due ON task (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE INDEX task_uid ON task (org, space, uid) WHERE calendar IS NOT NULL
 CREATE TABLE telling (
