@@ -29,10 +29,14 @@ export function Sheet({ whole }: { whole: NoteWhole }) {
   const [source, setSource] = useState('');
   const [unfaithful, setUnfaithful] = useState(false);
   const [panel, setPanel] = useState<'details' | 'versions'>();
-  const { saver, recovered } = useSaver(whole, (body) => {
-    editor.current?.show(body);
-    setSource(body);
-  });
+  const { saver, recovered } = useSaver(
+    whole,
+    () => editor.current?.pending(),
+    (body) => {
+      editor.current?.show(body);
+      setSource(body);
+    },
+  );
   const actions = useNoteActions(note);
   useEffect(() => {
     document.title = `${note.title} · Anteroom`;

@@ -9,6 +9,7 @@ function desk(kept?: Kept) {
   const sent: { base: number; body: string; answer: (a: Answered | Error) => void }[] = [];
   const shown: string[] = [];
   const places: number[] = [];
+  const screen: { pending?: string } = {};
   let onDevice: Kept | null = kept ?? null;
   const saver = new Saver(
     {
@@ -16,6 +17,7 @@ function desk(kept?: Kept) {
         new Promise((resolve, reject) =>
           sent.push({ base, body, answer: (a) => (a instanceof Error ? reject(a) : resolve(a)) }),
         ),
+      pending: () => screen.pending,
       show: (body) => shown.push(body),
       keep: (now) => {
         onDevice = now;
@@ -27,7 +29,7 @@ function desk(kept?: Kept) {
     { version: 1, rev: 1, body: 'One' },
     kept,
   );
-  return { saver, sent, shown, places, device: () => onDevice };
+  return { saver, sent, shown, places, screen, device: () => onDevice };
 }
 
 const settled = () => vi.advanceTimersByTimeAsync(0);
@@ -104,4 +106,26 @@ test('blanks at the end, which the server leaves out, are not taken off the scre
   expect(shown).toEqual([]);
   expect(saver.text).toBe('One two ');
   expect(saver.state).toBe('saved');
+});
+
+test('letters that were typed while the answer came are never replaced', async () => {
+  const { saver, sent, shown, screen } = desk();
+  saver.typed('One mine');
+  await vi.advanceTimersByTimeAsync(1000);
+  screen.pending = 'One mine, not told yet';
+  sent[0]?.answer({ version: 3, rev: 3, body: 'Theirs\nOne mine', from: 2, both: 0 });
+  await settled();
+  expect(shown).toEqual([]);
+  expect(saver.text).toBe('One mine, not told yet');
+  screen.pending = undefined;
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(sent[1]).toMatchObject({ base: 2, body: 'One mine, not told yet' });
+});
+
+test('nor by what arrives from others', () => {
+  const { saver, shown, screen } = desk();
+  screen.pending = 'One, not told yet';
+  saver.arrived({ version: 2, rev: 2, body: 'Two' });
+  expect(shown).toEqual([]);
+  expect(saver.text).toBe('One, not told yet');
 });

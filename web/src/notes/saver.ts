@@ -22,6 +22,8 @@ export type SaveState = 'saved' | 'typing' | 'saving' | 'kept' | 'refused';
 
 export interface Around {
   send: (base: number, body: string) => Promise<Answered>;
+  /** What was typed a moment ago and not told yet; undefined when everything was. */
+  pending: () => string | undefined;
   /** Puts another text in place of the one on the screen. */
   show: (body: string) => void;
   keep: (kept: Kept | null) => void;
@@ -99,6 +101,7 @@ export class Saver {
 
   /** Another text came from the server. */
   arrived(note: { version: number; rev: number; body: string }): void {
+    this.#hear();
     if (note.rev <= this.#rev || this.#sending || !this.clean) return;
     this.#rev = note.rev;
     this.#take(note.version, note.body);
@@ -106,6 +109,7 @@ export class Saver {
 
   /** Sends at once what is not saved yet. */
   async flush(): Promise<void> {
+    this.#hear();
     clearTimeout(this.#timer);
     if (this.#sending || this.clean) return;
     this.#sending = true;
@@ -126,8 +130,15 @@ export class Saver {
     }
   }
 
+  /** Nothing is put in place of a text before the last letter of it is known. */
+  #hear(): void {
+    const now = this.#around.pending();
+    if (now !== undefined) this.typed(now);
+  }
+
   #answered(text: string, answer: Answered): void {
     this.problem = null;
+    this.#hear();
     this.#rev = Math.max(this.#rev, answer.rev);
     if (answer.both > 0) this.#around.both(answer.both);
     if (this.#text === text) {

@@ -34,11 +34,15 @@ function keeper(id: string, kept: Kept | null) {
 }
 
 /** Saves a note's text while it is typed; `show` puts in what came from others. */
-export function useSaver(whole: NoteWhole, show: (body: string) => void) {
+export function useSaver(
+  whole: NoteWhole,
+  pending: () => string | undefined,
+  show: (body: string) => void,
+) {
   const client = useQueryClient();
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  const shown = useRef(show);
-  shown.current = show;
+  const screen = useRef({ pending, show });
+  screen.current = { pending, show };
   const { id } = whole.note;
   const first = useRef(whole);
   const [saver, recovered] = useMemo(() => {
@@ -59,7 +63,8 @@ export function useSaver(whole: NoteWhole, show: (body: string) => void) {
           const { both = 0, from = version } = answer;
           return { version, rev, body: answer.body, from, both };
         },
-        show: (text) => shown.current(text),
+        pending: () => screen.current.pending(),
+        show: (text) => screen.current.show(text),
         keep: keeper(id, kept),
         tell: draw,
         both: (count) => sayProblem(n('both', { count })),

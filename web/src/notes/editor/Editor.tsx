@@ -22,6 +22,8 @@ import { useTaskFrom } from './useTaskFrom';
 export interface EditorHandle {
   /** Puts another text in place of this one, and leaves the cursor where it is among the words. */
   show: (body: string) => void;
+  /** The text, where something was typed that was not told yet. */
+  pending: () => string | undefined;
   /** The text as it is, in Markdown. */
   read: () => string;
 }
@@ -85,7 +87,10 @@ export default function Editor(properties: Properties) {
         setRecords(namedIn(now));
         if (transaction.getMeta('remote')) return;
         clearTimeout(waiting.current);
-        waiting.current = setTimeout(() => latest.current.typed(now.getMarkdown()), serialiseMs);
+        waiting.current = setTimeout(() => {
+          waiting.current = undefined;
+          latest.current.typed(now.getMarkdown());
+        }, serialiseMs);
       },
       onBlur: ({ editor: now }) => {
         clearTimeout(waiting.current);
@@ -100,6 +105,8 @@ export default function Editor(properties: Properties) {
 
   asTask.current = useTaskFrom(editor, note);
   useImperativeHandle(handle, () => ({
+    pending: () =>
+      waiting.current !== undefined || editor.view.composing ? editor.getMarkdown() : undefined,
     show: (body) => showText(editor, body),
     read: () => editor.getMarkdown(),
   }));
