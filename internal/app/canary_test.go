@@ -66,6 +66,12 @@ func plant(w *world) (all []canary, ids []string) {
 	bin := w.trashedTask("anna", "title", word("private task in the trash", whoTrusted), "private", true)
 	ids = append(ids, "task/"+task, "task/"+secret, "task/"+done, "task/"+bin)
 
+	note := w.note("anna", "title", word("note title", whoRead), "body", "See "+word("note text", whoRead))
+	noted := w.note("anna", "title", word("private note title", whoTrusted), "body", "See "+word("private note text", whoTrusted), "private", true)
+	shown := w.note("anna", "title", "Shown later", "body", "See "+word("text of a note while it was private", whoTrusted), "private", true)
+	w.do("petra", "PATCH", "/notes/"+shown, fields{"base": 1, "body": "See " + word("text of a note now public", whoRead), "private": false})
+	ids = append(ids, "note/"+note, "note/"+noted, "note/"+shown)
+
 	held := w.holdSet("anna", "title", word("title of holds", whoRead), "notes", "See "+word("notes of holds", whoRead), "options", []fields{{"start": "2026-03-13T19:00"}},
 		"guests", []fields{{"name": word("guest of holds", whoRead)}})
 	secretly := w.holdSet("anna", "title", word("title of private holds", whoTrusted), "place", word("place of private holds", whoTrusted), "private", true, "options", []fields{{"start": "2026-03-13T20:00"}})
@@ -148,7 +154,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/notes", "/notes?q=see", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}
@@ -170,6 +176,9 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
 		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
+		if kind == "note" {
+			paths = append(paths, "/notes/"+bare+"/versions", "/notes/"+bare+"/versions/1", "/notes/"+bare+"/versions/2?against=1", "/titles?of="+id)
+		}
 	}
 	return append(paths, w.fromLists()...)
 }

@@ -21,6 +21,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
@@ -92,6 +93,7 @@ type house struct {
 	resource  *resource.Service
 	file      *file.Service
 	field     *field.Service
+	note      *note.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -107,9 +109,10 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name)
+	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name, note.Name)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
+	h.note = note.New(h.journal, p.Clock, h.identity)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {
 		return nil, err
@@ -147,7 +150,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), p.Log),
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}, p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
@@ -176,7 +179,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -228,7 +231,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -249,6 +252,7 @@ func (h *house) searched() []search.Source {
 		{Kind: poll.Name, Entries: h.poll.Entries},
 		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: file.Name, Entries: h.file.Entries},
+		{Kind: note.Name, Entries: h.note.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}

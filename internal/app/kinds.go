@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
@@ -53,6 +54,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		resource.Name:             {Seen: h.resource.Seen, Describe: resource.Describe, Reverse: h.resource.Reverse, Trashed: h.resource.Trashed},
 		file.Name:                 {Seen: h.file.Seen, Describe: file.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: file.Hidden, Reverse: h.file.Reverse, Trashed: h.file.Trashed},
 		field.Name:                {Seen: h.field.Seen, Describe: field.Describe, Reverse: h.field.Reverse, Trashed: h.field.Trashed},
+		note.Name:                 {Seen: h.note.Seen, Describe: note.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: note.Hidden, Reverse: h.note.Reverse, Trashed: h.note.Trashed},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
@@ -115,7 +117,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }
 
 // guests tells who, outside, did what was done by a link.

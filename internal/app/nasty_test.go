@@ -157,9 +157,15 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
 		"resource.update":  patched("/resources/", func() string { return w.room("lena") }, w.toFurnish()),
 		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("lena") + "/restore", fields{"rev": 2} },
-		"file.update":      func() (string, fields) { return "/files/" + w.file("anna"), w.toChangeFile() },
-		"file.restore":     func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/restore", fields{"rev": 2} },
-		"file.forget":      func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/forget", fields{"rev": 2} },
+		"note.create": func() (string, fields) {
+			return "/notes", fields{"space": w.anna, "title": "New", "body": "Words", "form": "note", "private": false, "pinned": true, "owner": w.who["petra"].id, "review": "2026-06-01", "tags": []string{},
+				"from": w.note("anna", "form", "template", "body", "For {{whom}}"), "values": []fields{{"name": "whom", "text": "Gus"}}}
+		},
+		"note.update":  func() (string, fields) { return "/notes/" + w.note("anna"), w.toChangeNote() },
+		"note.restore": func() (string, fields) { return "/notes/" + w.trashedNote("anna") + "/restore", fields{"rev": 2} },
+		"file.update":  func() (string, fields) { return "/files/" + w.file("anna"), w.toChangeFile() },
+		"file.restore": func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/restore", fields{"rev": 2} },
+		"file.forget":  func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/forget", fields{"rev": 2} },
 		"resource.check": func() (string, fields) {
 			return "/resources/check", fields{"event": w.event("anna"), "start": "2026-03-13T10:00", "end": "2026-03-13T11:00", "zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY;COUNT=3", "people": 4}
 		},

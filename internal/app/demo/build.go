@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
@@ -42,6 +43,7 @@ type House struct {
 	Resource  *resource.Service
 	File      *file.Service
 	Field     *field.Service
+	Note      *note.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -86,6 +88,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
+		{"Notes", b.notes},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

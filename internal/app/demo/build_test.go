@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -94,6 +95,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
+	h.Note = note.New(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -108,6 +109,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
+	h.Note = note.New(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
@@ -28,6 +29,7 @@ const (
 	qEventStands db.SQL = `SELECT t.space, CASE WHEN t.class = 'public' THEN 0 ELSE 1 END, CASE WHEN t.trashed_us IS NULL AND c.trashed_us IS NULL THEN 0 ELSE 1 END
 FROM event t JOIN calendar c ON c.org = t.org AND c.id = t.calendar WHERE t.org = $1 AND t.id = $2`
 	qTaskStands      db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM task t WHERE t.org = $1 AND t.id = $2`
+	qNoteStands      db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM note t WHERE t.org = $1 AND t.id = $2`
 	qSetStands       db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM hold_set t WHERE t.org = $1 AND t.id = $2`
 	qPollStands      db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM poll t WHERE t.org = $1 AND t.id = $2`
 	qPrincipalStands db.SQL = `SELECT t.space, 0, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM principal t WHERE t.org = $1 AND t.id = $2`
@@ -36,7 +38,7 @@ FROM event t JOIN calendar c ON c.org = t.org AND c.id = t.calendar WHERE t.org 
 
 // anchored lists the kinds of records that files may belong to.
 var anchored = map[ref.Kind]db.SQL{
-	calendar.KindEvent: qEventStands, task.Name: qTaskStands, hold.Name: qSetStands, poll.Name: qPollStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands,
+	calendar.KindEvent: qEventStands, task.Name: qTaskStands, note.Name: qNoteStands, hold.Name: qSetStands, poll.Name: qPollStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands,
 }
 
 // anchors knows records that files belong to, whoever asks.
@@ -45,7 +47,7 @@ type anchors struct{}
 func (anchors) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (file.Anchor, error) {
 	q, ok := anchored[about.Kind]
 	if !ok {
-		return file.Anchor{}, errs.New(errs.Invalid, "file.kind", "Files can't be kept on this kind of record.").With("query.about_kind", "event, task, hold_set, poll, principal or resource")
+		return file.Anchor{}, errs.New(errs.Invalid, "file.kind", "Files can't be kept on this kind of record.").With("query.about_kind", "event, task, note, hold_set, poll, principal or resource")
 	}
 	at, err := db.One(ctx, r, func(row db.Row) (at file.Anchor, err error) { return at, row.Scan(&at.Space, &at.Private, &at.Dormant) }, q, org, about.ID)
 	if errors.Is(err, db.ErrNoRows) {

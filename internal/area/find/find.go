@@ -174,5 +174,9 @@ func (s *Service) Ops() []op.Operation {
 			out.Body.Items, err = s.Find(ctx, a, in.Q, in.Limit)
 			return out, err
 		}),
+		op.New(op.Spec{
+			Name: "find.titles", Summary: "Tell what records are called", Method: http.MethodGet, Path: "/titles",
+			Action: access.On("organisation", access.Read), Example: "of=task/01980000-0000-7000-8000-000000000001",
+		}, s.titles),
 	}
 }

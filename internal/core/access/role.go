@@ -94,6 +94,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	// everybody's to keep, as tags are.
 	"file":    {BusyOnly: unknown},
 	allsFiles: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
+	// So is what is written down there: how the house does things is for all to read and to mend.
+	"note":    {BusyOnly: unknown},
+	allsNotes: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
 
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
@@ -108,13 +111,22 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"tag":   {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
-// allsFiles is what files of the organisation's own space count as.
-const allsFiles ref.Kind = "file_of_all"
+// What files and notes of the organisation's own space count as.
+const (
+	allsFiles ref.Kind = "file_of_all"
+	allsNotes ref.Kind = "note_of_all"
+)
 
 // in gives what an action counts as in a space.
 func (a Action) in(space ref.Space, org ref.Org) Action {
-	if a.Kind == "file" && string(space) == string(org) {
+	if string(space) != string(org) {
+		return a
+	}
+	switch a.Kind {
+	case "file":
 		a.Kind = allsFiles
+	case "note":
+		a.Kind = allsNotes
 	}
 	return a
 }

@@ -57,12 +57,14 @@ var dayCards = parsed("print-day")
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
-func NewPrint(house House, agendas Agendas, log *slog.Logger) http.Handler {
+// And GET /print/note/{id}, a note.
+func NewPrint(house House, agendas Agendas, notes Notes, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /print/day", s.printed(agendas, s.printDay))
 	mux.HandleFunc("GET /print/week", s.printed(agendas, s.printWeek))
 	mux.HandleFunc("GET /print/month", s.printed(agendas, s.printMonth))
+	mux.HandleFunc("GET /print/note/{id}", s.printNote(notes))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }
@@ -80,17 +82,8 @@ type asked struct {
 // printed answers who is signed in with what make gives.
 func (s *site) printed(agendas Agendas, make func(w http.ResponseWriter, r *http.Request, in asked) error) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		switch in, err := s.signedIn(r); {
-		case err != nil:
-			s.problem(w, r, err)
-			return
-		case !in:
-			redirect(w, r, signInPath(r.URL))
-			return
-		}
-		actor, err := s.house.BySession(r.Context(), held(r))
-		if err != nil {
-			s.problem(w, r, err)
+		actor, ok := s.reader(w, r)
+		if !ok {
 			return
 		}
 		in, err := askedOf(r)
@@ -102,6 +95,23 @@ func (s *site) printed(agendas Agendas, make func(w http.ResponseWriter, r *http
 			s.problem(w, r, err)
 		}
 	}
+}
+
+// reader gives who is signed in; anybody else is sent to sign in, or told what is wrong.
+func (s *site) reader(w http.ResponseWriter, r *http.Request) (access.Actor, bool) {
+	in, err := s.signedIn(r)
+	if err == nil && !in {
+		redirect(w, r, signInPath(r.URL))
+		return access.Actor{}, false
+	}
+	var a access.Actor
+	if err == nil {
+		a, err = s.house.BySession(r.Context(), held(r))
+	}
+	if err != nil {
+		s.problem(w, r, err)
+	}
+	return a, err == nil
 }
 
 // askedOf reads what is asked for.

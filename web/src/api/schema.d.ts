@@ -1229,6 +1229,94 @@ export interface paths {
         patch: operations["member.update"];
         trace?: never;
     };
+    "/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List notes */
+        get: operations["note.list"];
+        put?: never;
+        /** Make a note, or make one from a template */
+        post: operations["note.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a note with its text */
+        get: operations["note.get"];
+        put?: never;
+        post?: never;
+        /** Put a note into the trash */
+        delete: operations["note.trash"];
+        options?: never;
+        head?: never;
+        /** Change a note; a text is merged with what others saved since its base */
+        patch: operations["note.update"];
+        trace?: never;
+    };
+    "/notes/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a note out of the trash */
+        post: operations["note.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what a note said */
+        get: operations["note.versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notes/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a note said at a version, and what was different before */
+        get: operations["note.version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/own-fields/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -2201,6 +2289,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what records are called */
+        get: operations["find.titles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/today": {
         parameters: {
             query?: never;
@@ -3147,6 +3252,11 @@ export interface components {
             updated_us: number;
             /** @description Its address; only for those who may write here */
             url?: string;
+        };
+        Called: {
+            id: string;
+            kind: string;
+            title: string;
         };
         CaptureChoice: {
             people: components["schemas"]["CapturePerson"][];
@@ -5182,6 +5292,176 @@ export interface components {
             severity: "skipped" | "changed" | "note";
             uid?: string;
         };
+        NoteAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            /** @description The text as it is now */
+            body: string;
+            /**
+             * Format: int64
+             * @description In how many places somebody else wrote something else at the same time; the text holds both there, with a mark
+             */
+            both?: number;
+            /**
+             * Format: int64
+             * @description The version that holds what was sent; the base of what was written since
+             */
+            from?: number;
+            note: components["schemas"]["NoteShown"];
+        };
+        NoteDraft: {
+            /** @description Markdown; a link to a record is [word](anteroom:kind/id) */
+            body?: string;
+            /** @enum {string|null} */
+            form?: "note" | "procedure" | "template" | null;
+            /** @description A template to make it from, instead of body */
+            from?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second note */
+            id?: string;
+            /** @description A member who sees the space; null for nobody */
+            owner?: string | null;
+            pinned?: boolean | null;
+            private?: boolean | null;
+            /** @description 2026-03-29; null for none */
+            review?: string | null;
+            /** @description Where the note is to live */
+            space: string;
+            tags?: string[] | null;
+            title?: string | null;
+            /** @description What to write into the fields of the template */
+            values?: components["schemas"]["NoteValue"][];
+        };
+        NotePatch: {
+            /**
+             * Format: int64
+             * @description A version whose text the note is to show again
+             */
+            back?: number;
+            /**
+             * Format: int64
+             * @description The version that the body began with
+             */
+            base?: number;
+            /** @description Merged with what was saved since base */
+            body?: string | null;
+            /** @enum {string|null} */
+            form?: "note" | "procedure" | "template" | null;
+            /** @description A member who sees the space; null for nobody */
+            owner?: string | null;
+            pinned?: boolean | null;
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen; asked for when anything but the text is changed
+             */
+            rev?: number;
+            /** @description 2026-03-29; null for none */
+            review?: string | null;
+            tags?: string[] | null;
+            title?: string | null;
+        };
+        Notes: {
+            items: components["schemas"]["NoteShown"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        NoteSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        NoteShown: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description How the text begins, without marks */
+            excerpt: string;
+            /** @enum {string} */
+            form: "note" | "procedure" | "template";
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who looks after it */
+            owner?: string;
+            /** @description It stands first in lists */
+            pinned: boolean;
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description By when somebody is to look whether it still holds */
+            review?: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description Its review date has passed, where you are */
+            stale: boolean;
+            tags: string[];
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description Counts the texts that were saved; send it back as base with the next text
+             */
+            version: number;
+            /** Format: int64 */
+            words: number;
+        };
+        NoteThen: {
+            body: string;
+            /** @description By words, how the text became this one from that of against */
+            pieces: components["schemas"]["TextPiece"][];
+            version: components["schemas"]["NoteVersion"];
+        };
+        NoteValue: {
+            name: string;
+            text: string;
+        };
+        NoteVersion: {
+            /**
+             * Format: int64
+             * @description When it began
+             */
+            begun_us: number;
+            /**
+             * Format: int64
+             * @description The version with which this run of saves began
+             */
+            burst: number;
+            saved_by: string;
+            /** Format: int64 */
+            saved_us: number;
+            /** Format: int64 */
+            version: number;
+        };
+        NoteVersions: {
+            /** @description The newest first */
+            items: components["schemas"]["NoteVersion"][];
+        };
+        NoteWhole: {
+            /** @description Markdown; links to records carry no names, which GET /titles gives */
+            body: string;
+            /** @description What is to be filled in, of a template */
+            fields: string[];
+            note: components["schemas"]["NoteShown"];
+        };
         OpenAnswer: {
             act: string;
             /** @description The address on this server, shown once */
@@ -6926,6 +7206,11 @@ export interface components {
         TellingTelled: {
             items: components["schemas"]["Mark"][];
         };
+        TextPiece: {
+            /** @enum {string} */
+            sort: "kept" | "added" | "gone";
+            text: string;
+        };
         TimeBlock: {
             /** @enum {string} */
             kind: "travel_before" | "travel_after" | "buffer_before" | "buffer_after" | "preparation" | "follow_up";
@@ -7121,6 +7406,10 @@ export interface components {
              * @description Minutes of working hours
              */
             working: number;
+        };
+        TitlesOutBody: {
+            /** @description Only those that you see and that are not in the trash */
+            items: components["schemas"]["Called"][];
         };
         TodayBy: {
             id: string;
@@ -10779,6 +11068,311 @@ export interface operations {
             };
         };
     };
+    "note.list": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                cursor?: string;
+                form?: "note" | "procedure" | "template";
+                limit?: number;
+                /** @description and its id */
+                names?: string;
+                /** @description Only notes whose text names one record: its kind */
+                names_kind?: string;
+                owner?: string;
+                /** @description Only what is pinned */
+                pinned?: boolean;
+                /** @description Words in the title or the text */
+                q?: string;
+                /** @description changed begins with what is pinned */
+                sort?: "changed" | "title" | "review";
+                /** @description Only in these spaces; in all you see when absent */
+                spaces?: string[];
+                /** @description Only those whose review date has passed */
+                stale?: boolean;
+                tag?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notes"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteWhole"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["NoteSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteVersions"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "note.version": {
+        parameters: {
+            query?: {
+                /** @description The version to compare it with; with nothing when absent */
+                against?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteThen"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "field.held": {
         parameters: {
             query?: never;
@@ -13407,6 +14001,45 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TargetAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "find.titles": {
+        parameters: {
+            query: {
+                /** @description Records, each as kind/id: of=task/…&of=event/… */
+                of: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TitlesOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -47,6 +47,7 @@ export type Path =
   | '/'
   | '/calendar'
   | '/tasks'
+  | '/notes'
   | '/holds'
   | '/polls'
   | '/bookings'

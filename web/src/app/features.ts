@@ -6,6 +6,7 @@ import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
+import { feature as notes } from '../notes/commands';
 import { feature as people } from '../people/commands';
 import { feature as polls } from '../polls/commands';
 import { feature as replan } from '../replan/commands';
@@ -24,6 +25,7 @@ export const features: readonly Feature[] = [
   today,
   calendar,
   tasks,
+  notes,
   holds,
   polls,
   bookings,

@@ -12,6 +12,7 @@ import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
+import { notesSearch } from '../notes/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
@@ -51,6 +52,17 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notes',
+    validateSearch: notesSearch,
+    component: lazyRouteComponent(() => import('../notes/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notes/$id',
+    component: lazyRouteComponent(() => import('../notes/note'), 'Page'),
   }),
   createRoute({
     getParentRoute,

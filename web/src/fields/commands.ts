@@ -10,7 +10,7 @@ const t = texts('fields.commands', {
 
 export const feature: Feature = {
   name: 'fields',
-  place: { to: '/fields', label: t('place'), icon: IconForms, keys: 'g o', part: 'house' },
+  place: { to: '/fields', label: t('place'), icon: IconForms, keys: 'g d', part: 'house' },
   commands: [
     {
       id: 'fields.create',

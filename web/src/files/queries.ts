@@ -31,7 +31,17 @@ export function filesQuery(search: FilesSearch) {
     initialPageParam: '',
     getNextPageParam: (last) => last.next,
     meta: {
-      kinds: ['file', 'event', 'task', 'calendar', 'hold_set', 'poll', 'principal', 'resource'],
+      kinds: [
+        'file',
+        'event',
+        'task',
+        'note',
+        'calendar',
+        'hold_set',
+        'poll',
+        'principal',
+        'resource',
+      ],
     },
   });
 }

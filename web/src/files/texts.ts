@@ -44,6 +44,7 @@ export const t = texts('files', {
   home: 'Everybody in {name}',
   event: 'meeting',
   task: 'task',
+  note: 'note',
   principal: 'person',
   hold_set: 'hold',
   poll: 'poll',

@@ -17,6 +17,7 @@ export const kinds = [
   'priority',
   'file',
   'booking_page',
+  'note',
 ] as const;
 export type Kind = (typeof kinds)[number];
 
@@ -43,6 +44,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/files/{id}/restore', { params, body }))).act;
     case 'booking_page':
       return (await sent(api.POST('/booking-pages/{id}/restore', { params, body }))).act;
+    case 'note':
+      return (await sent(api.POST('/notes/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':

@@ -9,6 +9,7 @@ import {
   IconForms,
   IconListNumbers,
   IconMapPin,
+  IconNotes,
   IconSquareCheck,
   IconTag,
   IconTargetArrow,
@@ -46,6 +47,7 @@ const icons = {
   priority: IconListNumbers,
   file: IconFile,
   booking_page: IconCalendarUser,
+  note: IconNotes,
 };
 const plurals = {
   task: t('tasks'),
@@ -60,6 +62,7 @@ const plurals = {
   priority: t('priorities'),
   file: t('files'),
   booking_page: t('bookingPages'),
+  note: t('notes'),
 };
 const most = 200;
 

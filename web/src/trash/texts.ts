@@ -36,6 +36,8 @@ export const t = texts('trash', {
   booking_page: 'Booking page',
   bookingPages: 'Booking pages',
   pageRestored: 'Restored: {title}. Its links open it again.',
+  note: 'Note',
+  notes: 'Notes',
   forget: 'Delete for good',
   forgetNamed: 'Delete {title} for good',
   forgetTitle: 'Delete {title} for good?',

@@ -8,6 +8,7 @@ export const routeSources: Record<string, string> = {
   '/': 'src/today/route.tsx',
   '/calendar': 'src/calendar/route.tsx',
   '/tasks': 'src/tasks/route.tsx',
+  '/notes': 'src/notes/route.tsx',
   '/holds': 'src/holds/route.tsx',
   '/polls': 'src/polls/route.tsx',
   '/bookings': 'src/bookings/route.tsx',

@@ -593,6 +593,60 @@ member: member_pkey PRIMARY KEY (org, id)
 member: member_week_start_check CHECK ((week_start = ANY (ARRAY['monday'::text, 'sunday'::text])))
 CREATE UNIQUE INDEX member_email_key_key ON public.member USING btree (email_key)
 CREATE UNIQUE INDEX member_pkey ON public.member USING btree (org, id)
+note.org text collate C not null
+note.id text collate C not null
+note.space text collate C not null
+note.rev bigint not null
+note.created_us bigint not null
+note.created_by text collate C not null
+note.updated_us bigint not null
+note.trashed_us bigint
+note.title text not null
+note.title_key text collate C not null
+note.form text collate C not null
+note.private integer not null
+note.pinned integer not null
+note.owner text collate C not null
+note.review text collate C not null
+note.version bigint not null
+note.words bigint not null
+note.excerpt text not null
+note.place bigint not null
+note: note_form_check CHECK ((form = ANY (ARRAY['note'::text, 'procedure'::text, 'template'::text])))
+note: note_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+note: note_pinned_check CHECK ((pinned = ANY (ARRAY[0, 1])))
+note: note_pkey PRIMARY KEY (org, id)
+note: note_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+note: note_version_check CHECK ((version > 0))
+CREATE UNIQUE INDEX note_pkey ON public.note USING btree (org, id)
+CREATE INDEX note_place ON public.note USING btree (org, space, place, id) WHERE (trashed_us IS NULL)
+CREATE INDEX note_review ON public.note USING btree (org, space, review, id) WHERE (trashed_us IS NULL)
+CREATE INDEX note_title ON public.note USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX note_trash ON public.note USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
+note_link.org text collate C not null
+note_link.note text collate C not null
+note_link.kind text collate C not null
+note_link.id text collate C not null
+note_link: note_link_org_note_fkey FOREIGN KEY (org, note) REFERENCES note(org, id)
+note_link: note_link_pkey PRIMARY KEY (org, note, kind, id)
+CREATE UNIQUE INDEX note_link_pkey ON public.note_link USING btree (org, note, kind, id)
+CREATE INDEX note_link_to ON public.note_link USING btree (org, kind, id, note)
+note_text.org text collate C not null
+note_text.note text collate C not null
+note_text.version bigint not null
+note_text.burst bigint not null
+note_text.begun_us bigint not null
+note_text.saved_us bigint not null
+note_text.saved_by text collate C not null
+note_text.side integer not null
+note_text.private integer not null
+note_text.body text not null
+note_text: note_text_org_note_fkey FOREIGN KEY (org, note) REFERENCES note(org, id)
+note_text: note_text_pkey PRIMARY KEY (org, note, version)
+note_text: note_text_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+note_text: note_text_side_check CHECK ((side = ANY (ARRAY[0, 1])))
+note_text: note_text_version_check CHECK ((version > 0))
+CREATE UNIQUE INDEX note_text_pkey ON public.note_text USING btree (org, note, version)
 organisation.org text collate C not null
 organisation.name text not null
 organisation.created_us bigint not null

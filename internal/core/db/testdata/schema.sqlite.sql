@@ -553,6 +553,56 @@ CREATE TABLE member (
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, id) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE note (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    title_key  TEXT NOT NULL,
+    form       TEXT NOT NULL CHECK (form IN ('note', 'procedure', 'template')),
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    pinned     INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+    owner      TEXT NOT NULL,
+    review     TEXT NOT NULL,
+    version    INTEGER NOT NULL CHECK (version > 0),
+    words      INTEGER NOT NULL,
+    excerpt    TEXT NOT NULL,
+    place      INTEGER NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX note_place ON note (org, space, place, id) WHERE trashed_us IS NULL
+CREATE INDEX note_review ON note (org, space, review, id) WHERE trashed_us IS NULL
+CREATE INDEX note_title ON note (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX note_trash ON note (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
+CREATE TABLE note_link (
+    org  TEXT NOT NULL,
+    note TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    id   TEXT NOT NULL,
+    PRIMARY KEY (org, note, kind, id),
+    FOREIGN KEY (org, note) REFERENCES note (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX note_link_to ON note_link (org, kind, id, note)
+CREATE TABLE note_text (
+    org      TEXT NOT NULL,
+    note     TEXT NOT NULL,
+    version  INTEGER NOT NULL CHECK (version > 0),
+    burst    INTEGER NOT NULL,
+    begun_us INTEGER NOT NULL,
+    saved_us INTEGER NOT NULL,
+    saved_by TEXT NOT NULL,
+    side     INTEGER NOT NULL CHECK (side IN (0, 1)),
+    private  INTEGER NOT NULL CHECK (private IN (0, 1)),
+    body     TEXT NOT NULL,
+    PRIMARY KEY (org, note, version),
+    FOREIGN KEY (org, note) REFERENCES note (org, id)
+) STRICT
 CREATE TABLE organisation (
     org        TEXT NOT NULL PRIMARY KEY,
     name       TEXT NOT NULL,

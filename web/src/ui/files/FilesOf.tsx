@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 const FileBox = lazy(() => import('./FileBox'));
+const MentionedIn = lazy(() => import('../notes/MentionedIn'));
 
 interface Properties {
   /** The kind of record as the journal names it. */
@@ -10,11 +11,12 @@ interface Properties {
   readOnly?: boolean;
 }
 
-/** The files of a record: one section for every panel. */
+/** What a record has besides its fields: its files and the notes that name it. One line for every panel. */
 export function FilesOf(properties: Properties) {
   return (
     <Suspense fallback={null}>
       <FileBox key={properties.id} {...properties} />
+      <MentionedIn kind={properties.kind} id={properties.id} />
     </Suspense>
   );
 }
