@@ -3,47 +3,17 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, type Page, test as plain, type TestInfo } from '@playwright/test';
 import axe from 'axe-core';
+import { Contexts } from './contexts.ts';
 import { expect } from './expect.ts';
 import { results } from './house.ts';
+import { Problems } from './problems.ts';
 import { member, shared, signIn, stateOf } from './sign-in.ts';
 
-export { expect };
+export { expect, type Problems };
 
 declare global {
   interface Window {
     axe: typeof axe;
-  }
-}
-
-// Collects what no page may do: errors on the console, exceptions nobody caught, breaches of the content security policy.
-export class Problems {
-  private readonly seen: string[] = [];
-  private readonly allowed: RegExp[] = [];
-
-  // Names a problem that this test provokes on purpose.
-  allow(pattern: RegExp): void {
-    this.allowed.push(pattern);
-  }
-
-  async watch(context: BrowserContext): Promise<void> {
-    context.on('console', (message) => {
-      if (message.type() === 'error')
-        this.seen.push(`${message.text()} (${message.location().url})`);
-    });
-    context.on('weberror', (problem) =>
-      this.seen.push(String(problem.error().stack ?? problem.error())),
-    );
-    await context.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (e) => {
-        console.error(
-          `content security policy: ${e.violatedDirective} refused ${e.blockedURI} at ${e.sourceFile}:${e.lineNumber}`,
-        );
-      });
-    });
-  }
-
-  unexpected(): string[] {
-    return this.seen.filter((problem) => !this.allowed.some((pattern) => pattern.test(problem)));
   }
 }
 
@@ -57,7 +27,19 @@ interface Fixtures {
   shot: (page: Page, name: string) => Promise<void>;
 }
 
-export const test = plain.extend<Fixtures>({
+interface PerWorker {
+  contexts: Contexts;
+}
+
+export const test = plain.extend<Fixtures, PerWorker>({
+  contexts: [
+    async ({ browser }, use) => {
+      const contexts = new Contexts(browser);
+      await use(contexts);
+      await contexts.close();
+    },
+    { scope: 'worker' },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern.
   baseURL: async ({}, use) => use(shared().url),
   problems: [
@@ -73,20 +55,19 @@ export const test = plain.extend<Fixtures>({
     await problems.watch(context);
     await use(context);
   },
-  as: async ({ browser, problems }, use) => {
-    const contexts: BrowserContext[] = [];
+  as: async ({ browser, contexts, problems }, use) => {
+    const own: BrowserContext[] = [];
     await use(async (roleOrEmail, options) => {
       const who = member(roleOrEmail);
-      const context = await browser.newContext(
-        options?.fresh ? {} : { storageState: stateOf(who) },
-      );
-      contexts.push(context);
+      if (!options?.fresh) return contexts.open(stateOf(who), problems);
+      const context = await browser.newContext();
+      own.push(context);
       await problems.watch(context);
       const page = await context.newPage();
-      if (options?.fresh) await signIn(page, who);
+      await signIn(page, who);
       return page;
     });
-    await Promise.all(contexts.map((context) => context.close()));
+    await Promise.all([contexts.settle(), ...own.map((context) => context.close())]);
   },
   // biome-ignore lint/correctness/noEmptyPattern: as above.
   shot: async ({}, use, info) => {

@@ -11,8 +11,10 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
+	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
@@ -89,6 +91,7 @@ type house struct {
 	audit     *audit.Service
 	resource  *resource.Service
 	file      *file.Service
+	field     *field.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -105,6 +108,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
 	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name)
+	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {
@@ -127,10 +131,13 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err := h.shelve(); err != nil {
 		return nil, err
 	}
+	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
+	h.task.Tabled(joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity})
 	h.find = find.New(h.journal, h.found())
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)
+	h.history.NameOwn(h.ownNames)
 	h.live = live.New(h.journal, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
@@ -169,7 +176,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.task.Ops(), h.tag.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -221,7 +228,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(),
 	} {
 		all = append(all, list...)
 	}

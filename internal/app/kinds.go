@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
@@ -30,7 +31,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
 	return map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
-		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
+		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Holds: []string{"merged_into"}, Called: h.called, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Mentions: []string{"single dates"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Shared: true, Reverse: h.hold.Reverse},
@@ -51,9 +52,23 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		audit.Name:                {Seen: h.audit.Seen, Describe: audit.Describe, Holds: []string{"tag"}, Called: h.called, Reverse: h.audit.Reverse, Trashed: h.audit.Trashed},
 		resource.Name:             {Seen: h.resource.Seen, Describe: resource.Describe, Reverse: h.resource.Reverse, Trashed: h.resource.Trashed},
 		file.Name:                 {Seen: h.file.Seen, Describe: file.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: file.Hidden, Reverse: h.file.Reverse, Trashed: h.file.Trashed},
+		field.Name:                {Seen: h.field.Seen, Describe: field.Describe, Reverse: h.field.Reverse, Trashed: h.field.Trashed},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
+}
+
+// ownNames gives what own fields, their choices and members are called.
+func (h *house) ownNames(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
+	names, err := h.field.Names(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	members, err := h.identity.MemberNames(ctx, a)
+	for id, name := range members {
+		names[ref.ID(id)] = name
+	}
+	return names, err
 }
 
 // called gives the names of the calendars, tags and members that somebody sees.

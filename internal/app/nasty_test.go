@@ -166,9 +166,19 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"principal.video_link": func() (string, fields) {
 			return "/principals/" + w.anna + "/video-link", fields{"meeting": "Text", "date": "2026-03-13"}
 		},
-		"tag.create":  func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
-		"tag.update":  patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
-		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"tag.create": func() (string, fields) { return "/tags", fields{"name": "New", "colour": 1} },
+		"tag.update": patched("/tags/", func() string { return w.tag("petra") }, fields{"name": "Newer", "colour": 1}),
+		"tag.merge": func() (string, fields) {
+			return "/tags/" + w.tag("petra") + "/merge", fields{"rev": 1, "into": w.tag("petra"), "into_rev": 1}
+		},
+		"field.create": func() (string, fields) {
+			return "/fields", w.toField(w.anna, "type", "choice", "choices", []fields{{"id": "01980000-0000-7000-8000-000000000001", "name": "New", "colour": 1, "gone": false}}, "currency", "GBP")
+		},
+		"field.update":  patched("/fields/", w.annasField, fields{"name": "New", "kinds": []string{"task"}, "choices": []fields{}, "currency": "GBP", "listed": true}),
+		"field.restore": func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
+		"field.order":   func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
+		"field.fill":    func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
+		"tag.restore":   func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

@@ -99,7 +99,7 @@ func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
 		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
-		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(),
+		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(),
 	} {
 		all = append(all, some...)
 	}
@@ -258,6 +258,13 @@ func tagRules() []rule {
 			return "/tags/" + w.tag("lena"), fields{"rev": 1, "name": "u" + string(ref.New())}
 		}, theHouses},
 		{"tag.trash", "", on("/tags/{}", nil, byLena((*world).tag)), theHouses},
+		{"tag.merge", "", func(w *world) (string, any) {
+			return "/tags/" + w.tag("lena") + "/merge", fields{"rev": 1, "into": w.tag("lena"), "into_rev": 1}
+		}, theHouses},
+		{"tag.merge", "into another house's", func(w *world) (string, any) {
+			return "/tags/" + w.tag("lena") + "/merge", fields{"rev": 1, "into": w.tag("oscar"), "into_rev": 1}
+		}, always(404)},
+		{"tag.uses", "", on("/tags/{}/uses", nil, byLena((*world).tag)), theHouses},
 		{"tag.restore", "", on("/tags/{}/restore", nil, byLena((*world).trashedTag)), theHouses},
 	}
 }

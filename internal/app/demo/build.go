@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -40,6 +41,7 @@ type House struct {
 	Audit     *audit.Service
 	Resource  *resource.Service
 	File      *file.Service
+	Field     *field.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -83,6 +85,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Rooms and equipment", b.resources},
 		{"Time around meetings", b.around},
 		{"Files", b.files},
+		{"Fields of their own", b.fields},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -92,6 +93,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
+	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

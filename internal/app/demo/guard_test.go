@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/field"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -106,6 +107,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
+	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 )
@@ -138,6 +139,9 @@ func (s *Service) Forget(ctx context.Context, a access.Actor, id ref.ID, rev int
 		}
 		if was.TrashedUS == 0 {
 			return errs.New(errs.Conflict, "file.not_trashed", "Only what is in the trash can be deleted for good.")
+		}
+		if err := own.Forget(tx, Name, id); err != nil {
+			return err
 		}
 		if _, err := tx.Exec(qForgetVersions, tx.Org(), id); err != nil {
 			return err

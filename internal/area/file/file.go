@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -37,6 +38,7 @@ type File struct {
 	Note      string     `json:"note"`
 	Review    clock.Date `json:"review,omitempty" doc:"By when somebody is to look whether it still holds"`
 	Tags      []ref.ID   `json:"tags"`
+	Fields    own.Values `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
 	Content
 }
 

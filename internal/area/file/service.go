@@ -64,6 +64,16 @@ func (s *Service) open(ctx context.Context, a access.Actor, id ref.ID, verb acce
 	return kind.Open(ctx, s.j.DB(), a, id, verb)
 }
 
+// Owned makes the own fields of files usable.
+func (s *Service) Owned() record.Owned {
+	return kind.Owned(s.j, nil, func(_ access.Actor, f *stored) error {
+		if f.Dormant {
+			return errs.New(errs.Conflict, "file.record_trashed", "What this file is for is in the trash. Take it out first.")
+		}
+		return nil
+	})
+}
+
 // NewFile is a file that somebody brings.
 type NewFile struct {
 	ID       ref.ID
@@ -300,7 +310,7 @@ func (s *Service) index(tx *journal.Tx, f *stored) error {
 	if f.Dormant || f.TrashedUS != 0 {
 		return search.Drop(tx, Name, f.ID)
 	}
-	return search.Put(tx, kind.Entry(f))
+	return search.Put(tx, kind.EntryOf(f))
 }
 
 // once looks whether a request with a key was answered before; the key stands for these bytes.

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -15,7 +16,8 @@ import (
 const (
 	contentColumns = `t.version, t.hash, t.size, t.type, t.width, t.height, t.sent_us, t.sent_by`
 	columns        = record.HeadColumns + `, t.name, t.about_kind, t.about, t.private, t.dormant, t.owner, t.template, t.note, t.review,
-COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'file' AND g.id = t.id), ''), ` + contentColumns
+COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'file' AND g.id = t.id), ''),
+` + own.Gather + `file` + own.Gathered + `, ` + contentColumns
 	withText = columns + `, b.text FROM file t JOIN blob b ON b.org = t.org AND b.hash = t.hash`
 )
 
@@ -64,6 +66,7 @@ var kind = &record.Kind[stored]{
 		return search.Entry{Kind: Name, ID: f.ID, Space: f.Space, Private: f.Private, Title: f.Name, Body: body + f.text}
 	},
 	Tags:    func(f *stored) *[]ref.ID { return &f.Tags },
+	Own:     func(f *stored) *own.Values { return &f.Fields },
 	Private: func(f *stored) bool { return f.Private },
 }
 
@@ -87,8 +90,8 @@ func scanFile(row db.Row) (f File, err error) { return f, scanInto(row, &f) }
 func scanStored(row db.Row) (f stored, err error) { return f, scanInto(row, &f.File, &f.text) }
 
 func scanInto(row db.Row, f *File, more ...any) error {
-	var tags string
-	dest := append(f.Dest(), &f.Name, &f.AboutKind, &f.About, &f.Private, &f.Dormant, &f.Owner, &f.Template, &f.Note, &f.Review, &tags)
+	var tags, fields string
+	dest := append(f.Dest(), &f.Name, &f.AboutKind, &f.About, &f.Private, &f.Dormant, &f.Owner, &f.Template, &f.Note, &f.Review, &tags, &fields)
 	dest = append(append(dest, f.dest()...), more...)
 	if err := row.Scan(dest...); err != nil {
 		return err
@@ -96,7 +99,7 @@ func scanInto(row db.Row, f *File, more ...any) error {
 	if f.Review == never {
 		f.Review = ""
 	}
-	f.Tags = record.TagIDs(tags)
+	f.Tags, f.Fields = record.TagIDs(tags), own.Gathering(fields)
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -58,6 +59,8 @@ type Service struct {
 	kinds map[ref.Kind]Kind
 	// guests tells who did what was done by a link; nil when nobody does.
 	guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
+	// own gives the names of own fields, of their choices and of members; nil when there are none.
+	own func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 }
 
 // New makes the service of the kinds it is given.
@@ -68,6 +71,11 @@ func New(j *journal.Journal, names Names, kinds map[ref.Kind]Kind) *Service {
 // NameGuests says how to find out who, outside, did what was done by a link.
 func (s *Service) NameGuests(guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)) {
 	s.guests = guests
+}
+
+// NameOwn says what own fields, their choices and members are called.
+func (s *Service) NameOwn(own func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)) {
+	s.own = own
 }
 
 // By is who did something.
@@ -143,7 +151,7 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		}
 	}
 	changes := make([]Change, len(rows))
-	called := k.calling(ctx, a)
+	called, owned := k.calling(ctx, a), s.owning(ctx, a)
 	for i, r := range rows {
 		c := Change{
 			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Behalf: r.OnBehalfOf, Via: r.Via,
@@ -151,6 +159,9 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		}
 		if !c.Redacted && k.Describe != nil {
 			if c.Fields, err = called(k.Describe(r.Before, r.After)); err != nil {
+				return nil, err
+			}
+			if c.Fields, err = owned(c.Fields); err != nil {
 				return nil, err
 			}
 		}
@@ -197,6 +208,31 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 				name = named
 			}
 			fields[i].Before, fields[i].After = name(f.Before, names), name(f.After, names)
+		}
+		return fields, nil
+	}
+}
+
+// owning puts names for own fields, and for the choices and members in them.
+func (s *Service) owning(ctx context.Context, a access.Actor) func([]record.Field) ([]record.Field, error) {
+	var names map[ref.ID]string
+	return func(fields []record.Field) ([]record.Field, error) {
+		for i, f := range fields {
+			rest, is := strings.CutPrefix(f.Name, record.OwnPrefix)
+			if !is || s.own == nil {
+				continue
+			}
+			if names == nil {
+				var err error
+				if names, err = s.own(ctx, a); err != nil {
+					return nil, err
+				}
+			}
+			sort, id, _ := strings.Cut(rest, ":")
+			fields[i].Name = named(id, names)
+			if sort == string(own.Choice) || sort == string(own.Person) {
+				fields[i].Before, fields[i].After = named(f.Before, names), named(f.After, names)
+			}
 		}
 		return fields, nil
 	}

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
 )
 
 const example ref.ID = "01980000-0000-7000-8000-000000000001"
@@ -39,6 +40,24 @@ type (
 		Body *seen
 	}
 	answerOut struct{ Body Answer }
+	tagMerge  struct {
+		Rev     int64  `json:"rev" minimum:"1" doc:"The rev of the tag that goes"`
+		Into    ref.ID `json:"into" maxLength:"36" doc:"The tag that stays"`
+		IntoRev int64  `json:"into_rev" minimum:"1" doc:"Its rev"`
+	}
+	tagMergeIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body tagMerge
+	}
+	tagUsesIn struct {
+		ID ref.ID `path:"id" maxLength:"36"`
+	}
+	tagUsesOut struct {
+		Body struct {
+			Items []search.Place `json:"items"`
+			More  bool           `json:"more" doc:"There are more than these"`
+		}
+	}
 )
 
 // Ops are the operations on tags.
@@ -74,6 +93,18 @@ func (s *Service) Ops() []op.Operation {
 					rev = in.Body.Rev
 				}
 				return answer(s.Restore(ctx, a, in.ID, rev))
+			}),
+		op.New(op.Spec{Name: "tag.merge", Summary: "Merge a tag into another: everything that has the one has the other", Method: http.MethodPost, Path: "/tags/{id}/merge", Action: write,
+			Example: map[string]any{"rev": 1, "into": example, "into_rev": 1}},
+			func(ctx context.Context, a access.Actor, in *tagMergeIn) (*answerOut, error) {
+				return answer(s.Merge(ctx, a, in.ID, in.Body.Rev, in.Body.Into, in.Body.IntoRev))
+			}),
+		op.New(op.Spec{Name: "tag.uses", Summary: "List what has a tag, of all kinds", Method: http.MethodGet, Path: "/tags/{id}/uses", Action: read, Example: ""},
+			func(ctx context.Context, a access.Actor, in *tagUsesIn) (*tagUsesOut, error) {
+				out := &tagUsesOut{}
+				var err error
+				out.Body.Items, out.Body.More, err = s.Places(ctx, a, in.ID)
+				return out, err
 			}),
 	}
 }

@@ -20,6 +20,7 @@ import (
 type Service struct {
 	j      *journal.Journal
 	tagged []ref.Kind
+	follow []Follower
 }
 
 // New makes the service. tagged lists the kinds whose records are counted as uses of a tag.
@@ -98,7 +99,17 @@ func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int6
 
 // Restore takes a tag out of the trash. Errors: tag.stale, tag.not_found, tag.name_taken, access.*.
 func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
-	return s.write(ctx, a, id, rev, kind.Restore)
+	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was Tag) (Tag, error) {
+		if was.MergedInto == "" {
+			return kind.Restore(tx, was)
+		}
+		now := was
+		now.MergedInto, now.TrashedUS = "", 0
+		if err := kind.Save(tx, was, &now); err != nil {
+			return now, err
+		}
+		return now, s.settle(ctx, tx, was, now)
+	})
 }
 
 func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(*journal.Tx, Tag) (Tag, error)) (out Answer, err error) {
@@ -150,11 +161,7 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]Used, error) {
 	if err != nil {
 		return nil, err
 	}
-	views := make(map[ref.Kind]access.View, len(s.tagged))
-	for _, kind := range s.tagged {
-		views[kind] = access.Scope(a, access.On(kind, access.Read))
-	}
-	uses, err := search.Uses(ctx, s.j.DB(), views)
+	uses, err := search.Uses(ctx, s.j.DB(), s.views(a), search.ByTag)
 	for i := range tags {
 		tags[i].Uses = uses[tags[i].ID]
 	}
@@ -163,7 +170,7 @@ func (s *Service) List(ctx context.Context, a access.Actor) ([]Used, error) {
 
 func scanUsed(row db.Row) (Used, error) {
 	var t Used
-	err := row.Scan(append(t.Dest(), &t.Name, &t.Colour)...)
+	err := row.Scan(append(t.Dest(), &t.Name, &t.Colour, &t.MergedInto)...)
 	return t, err
 }
 
@@ -220,11 +227,6 @@ func colourFor(name string) int {
 	h := fnv.New32a()
 	h.Write([]byte(textkey.Name(name)))
 	return int(h.Sum32() % Colours)
-}
-
-// Reverse takes one change of a tag back; it is a journal.Reverser.
-func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) error {
-	return kind.Reverse(ctx, tx, row)
 }
 
 // Seen tells where a tag is that the actor may read. Errors: tag.not_found.

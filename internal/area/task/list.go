@@ -6,6 +6,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -30,8 +31,9 @@ type Filter struct {
 	DueBefore clock.Date  // due on an earlier day
 	Tag       ref.ID
 	Assignee  ref.Member
-	Text      string // words to be found in title or notes
-	Sort      string // due, priority, created, title or done
+	Own       []string // questions to own fields: see own.Filters
+	Text      string   // words to be found in title or notes
+	Sort      string   // due, priority, created, title or done
 	record.Page
 }
 
@@ -61,7 +63,7 @@ var sorts = map[string]record.Sort[Task]{
 }
 
 // List gives one page of the tasks the actor may read, and the cursor of the next.
-// Errors: cursor.invalid.
+// Errors: cursor.invalid, field.filter.
 func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []Task, next string, err error) {
 	view := access.Scope(a, access.On(Name, access.Read))
 	if len(f.Spaces) > 0 {
@@ -75,7 +77,11 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	if !ok {
 		sort = sorts["due"]
 	}
-	ids, few, err := s.few(ctx, view, f)
+	asked, err := own.Filters(ctx, s.j.DB(), a.Org, f.Own)
+	if err != nil {
+		return nil, "", err
+	}
+	ids, few, err := s.few(ctx, view, f, asked)
 	if err != nil {
 		return nil, "", err
 	}
@@ -83,6 +89,9 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 		b.If(f.DueBefore != "", fBefore, f.DueBefore)
 		b.If(f.Tag != "", fTag, f.Tag)
 		b.If(f.Assignee != "", fAssignee, f.Assignee)
+		for _, one := range asked {
+			one.Where(b, Name)
+		}
 		b.If(f.Sort == "done", "AND t.done_us IS NOT NULL")
 		if few {
 			db.In(b, "AND", "t.id", ids)
@@ -102,17 +111,19 @@ const fewAtMost = 500
 
 const qTagged db.SQL = `SELECT id FROM tagged WHERE org = $1 AND tag = $2 AND kind = 'task' ORDER BY id LIMIT $3`
 
-// few gives the only tasks that can match, when a text or a tag leaves few.
-func (s *Service) few(ctx context.Context, v access.View, f Filter) (ids []ref.ID, few bool, err error) {
+// few gives the only tasks that can match, when a text, a tag or an own field leaves few.
+func (s *Service) few(ctx context.Context, v access.View, f Filter, asked []own.Filter) (ids []ref.ID, few bool, err error) {
 	if len(textkey.Terms(f.Text)) > 0 {
 		ids, err = s.found(ctx, v, f.Text)
 		return ids, true, err
 	}
-	if f.Tag == "" {
-		return nil, false, nil
+	if f.Tag != "" {
+		ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTagged, v.Org, f.Tag, fewAtMost+1)
+		if err != nil || len(ids) <= fewAtMost {
+			return ids, true, err
+		}
 	}
-	ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTagged, v.Org, f.Tag, fewAtMost+1)
-	return ids, len(ids) <= fewAtMost, err
+	return own.Few(ctx, s.j.DB(), v.Org, Name, asked, fewAtMost)
 }
 
 // found gives the tasks in which a text is found, the best ones.

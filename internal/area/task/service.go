@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -20,8 +21,9 @@ type Zones interface {
 
 // Service is everything that can be done with tasks.
 type Service struct {
-	j     *journal.Journal
-	zones Zones
+	j      *journal.Journal
+	zones  Zones
+	tables Tables
 }
 
 // New makes the service.
@@ -55,6 +57,7 @@ type Change struct {
 	Assignee  op.Optional[ref.Member] `json:"assignee,omitzero" maxLength:"36"`
 	Private   op.Optional[bool]       `json:"private,omitzero"`
 	Tags      op.Optional[[]ref.ID]   `json:"tags,omitzero" maxItems:"50" doc:"Ids of tags"`
+	Fields    []own.Change            `json:"fields,omitempty" maxItems:"50" doc:"Those own fields that change; the others stay"`
 }
 
 func (c Change) apply(t *Task) {
@@ -118,6 +121,12 @@ func (s *Service) change(ctx context.Context, tx *journal.Tx, a access.Actor, t 
 	}
 	if t.Private && !private && !access.Scope(a, access.On(Name, access.Read)).Private(t.Space) {
 		return errs.New(errs.Forbidden, "task.private_forbidden", "You would not see this task any more yourself. Ask for access to private records first.")
+	}
+	if len(c.Fields) > 0 {
+		var err error
+		if t.Fields, err = own.Apply(ctx, tx, Name, t.Space, t.Fields, c.Fields); err != nil {
+			return err
+		}
 	}
 	if t.Assignee == was || t.Assignee == "" {
 		return nil
@@ -263,6 +272,9 @@ func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int6
 	})
 	return out, err
 }
+
+// Owned makes the own fields of tasks usable.
+func (s *Service) Owned() record.Owned { return kind.Owned(s.j, nil, nil) }
 
 // Reverse takes one change of a task back; it is a journal.Reverser.
 func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) error {

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -16,7 +17,8 @@ import (
 // The columns of a task in a list; tags are gathered beside them, so that a page is one statement.
 const columns = record.HeadColumns + `, t.title, t.notes, COALESCE(t.due, ''), COALESCE(t.due_time, ''), COALESCE(t.zone, ''), t.due_us,
 t.priority, COALESCE(t.done_us, 0), COALESCE(t.rule, ''), t.after_done, COALESCE(t.assignee, ''), t.private,
-COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'task' AND g.id = t.id), '')`
+COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'task' AND g.id = t.id), ''),
+` + own.Gather + `task` + own.Gathered
 
 const (
 	qLoad   db.SQL = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = $1 AND t.id = $2`
@@ -40,6 +42,7 @@ var kind = &record.Kind[stored]{
 	Load: qLoad, Scan: scanStored, Insert: qInsert, Update: qUpdate, Values: values,
 	Entry:      entry,
 	Tags:       func(t *stored) *[]ref.ID { return &t.Tags },
+	Own:        func(t *stored) *own.Values { return &t.Fields },
 	Private:    func(t *stored) bool { return t.Private },
 	Collection: func(t *stored) ref.ID { return t.Calendar },
 }
@@ -72,16 +75,16 @@ func scanStored(row db.Row) (stored, error) {
 }
 
 func scanInto(row db.Row, t *Task, more ...any) error {
-	var tags string
+	var tags, fields string
 	dest := append(t.Dest(), &t.Title, &t.Notes, &t.Due, &t.DueTime, &t.Zone, &t.DueUS,
-		&t.Priority, &t.DoneUS, &t.Rule, &t.AfterDone, &t.Assignee, &t.Private, &tags)
+		&t.Priority, &t.DoneUS, &t.Rule, &t.AfterDone, &t.Assignee, &t.Private, &tags, &fields)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return err
 	}
 	if t.DueUS == clock.Forever {
 		t.DueUS = 0
 	}
-	t.Tags = record.TagIDs(tags)
+	t.Tags, t.Fields = record.TagIDs(tags), own.Gathering(fields)
 	return nil
 }
 

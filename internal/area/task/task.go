@@ -8,6 +8,7 @@ import (
 
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/recur"
 	"anteroom/internal/core/ref"
@@ -41,6 +42,7 @@ type Task struct {
 	Assignee  ref.Member   `json:"assignee,omitempty" doc:"Who is to do it; a member who sees the space"`
 	Private   bool         `json:"private" doc:"Missing for those who don't see private records of the space"`
 	Tags      []ref.ID     `json:"tags"`
+	Fields    own.Values   `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
 }
 
 // stored is a task with what only imports and exports look at. It is what the

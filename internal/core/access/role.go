@@ -103,7 +103,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	// Rooms and equipment are booked and found like people, and kept like them. To book one is to write a
 	// meeting; what a room is, when it is open and whether there is one concerns everybody's meetings.
 	"resource": {Lead: Write},
-	"tag":      {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
+	// A field of one's own is on everybody's forms, or on those of an executive.
+	"field": {Lead: Write, BusyOnly: unknown},
+	"tag":   {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
 // allsFiles is what files of the organisation's own space count as.

@@ -6,6 +6,8 @@ import (
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"anteroom/internal/core/own"
 )
 
 // Field is one field of a record that a change touched, in words.
@@ -37,8 +39,33 @@ func Diff(before, after []byte, shown []Shown) []Field {
 			changed = append(changed, f)
 		}
 	}
+	return append(changed, ownDiff(was["fields"], now["fields"])...)
+}
+
+// OwnPrefix begins the names of own fields in a Diff: the type and the id of the field follow,
+// each after a colon.
+const OwnPrefix = "own:"
+
+// ownDiff tells which fields of one's own differ, from what records keep under "fields".
+func ownDiff(before, after jsontext.Value) []Field {
+	var was, now own.Values
+	_ = json.Unmarshal(before, &was) // nothing where there are none
+	_ = json.Unmarshal(after, &now)
+	var changed []Field
+	for _, v := range was {
+		if other, still := now.Of(v.Field); !still || v != other {
+			changed = append(changed, Field{Name: ownName(v), Before: v.Plain(), After: other.Plain()})
+		}
+	}
+	for _, v := range now {
+		if _, had := was.Of(v.Field); !had {
+			changed = append(changed, Field{Name: ownName(v), After: v.Plain()})
+		}
+	}
 	return changed
 }
+
+func ownName(v own.Value) string { return OwnPrefix + string(v.Type) + ":" + string(v.Field) }
 
 func fields(stored []byte) map[string]jsontext.Value {
 	rec := map[string]jsontext.Value{}

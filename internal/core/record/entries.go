@@ -24,7 +24,7 @@ func (k *Kind[T]) Entries(ctx context.Context, r db.Reader, org ref.Org, page db
 				return
 			}
 			for i := range some {
-				if !yield(k.Entry(&some[i]), nil) {
+				if !yield(k.EntryOf(&some[i]), nil) {
 					return
 				}
 				after = k.Head(&some[i]).ID

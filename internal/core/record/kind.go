@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 )
@@ -32,6 +34,9 @@ type Kind[T any] struct {
 	Entry func(*T) search.Entry
 	// Tags gives where the record keeps its tags; nil for kinds without tags.
 	Tags func(*T) *[]ref.ID
+	// Own gives where the record keeps what it holds in fields of one's own; nil for kinds
+	// without. Load reads them with the record: see own.Gather.
+	Own func(*T) *own.Values
 	// Private reports whether only those see the record who see private ones; nil
 	// for kinds that know no difference.
 	Private func(*T) bool
@@ -114,6 +119,11 @@ func (k *Kind[T]) Create(ctx context.Context, tx *journal.Tx, rec *T) (act ref.A
 			return "", err
 		}
 	}
+	if k.Own != nil {
+		if err := own.Put(tx, k.Name, h.ID, nil, *k.Own(rec)); err != nil {
+			return "", err
+		}
+	}
 	return tx.Act(), k.tell(tx, journal.Create, nil, rec)
 }
 
@@ -182,6 +192,11 @@ func (k *Kind[T]) save(tx *journal.Tx, op journal.Op, was T, now *T, anyTag bool
 			return err
 		}
 	}
+	if k.Own != nil {
+		if err := own.Put(tx, k.Name, h.ID, *k.Own(&was), *k.Own(now)); err != nil {
+			return err
+		}
+	}
 	return k.tell(tx, op, &was, now)
 }
 
@@ -205,13 +220,28 @@ func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 		return search.Drop(tx, k.Name, h.ID)
 	}
 	if op == journal.Create {
-		return search.Add(tx, k.Entry(now))
+		return search.Add(tx, k.EntryOf(now))
 	}
-	return search.Put(tx, k.Entry(now))
+	return search.Put(tx, k.EntryOf(now))
 }
 
-// tidy brings the tags into the one order in which they are stored, each once.
+// EntryOf is the search entry of a record with the words in its own fields.
+func (k *Kind[T]) EntryOf(rec *T) search.Entry {
+	e := k.Entry(rec)
+	if k.Own == nil || len(*k.Own(rec)) == 0 {
+		return e
+	}
+	if words := k.Own(rec).Words(); words != "" {
+		e.Body = strings.TrimPrefix(e.Body+"\n"+words, "\n")
+	}
+	return e
+}
+
+// tidy brings tags and own fields into the one order in which they are stored, each once.
 func (k *Kind[T]) tidy(rec *T) {
+	if k.Own != nil {
+		*k.Own(rec) = k.Own(rec).Tidy()
+	}
 	if k.Tags == nil {
 		return
 	}

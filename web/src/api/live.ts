@@ -37,9 +37,16 @@ export function batch(hand: (changes: Change[]) => void, waitMs = batchMs) {
   };
 }
 
+/** The kinds of records that have tags. */
+const tagged = ['task', 'event', 'file'];
+
 /** Marks as old whatever shows records of the changed kinds; what is on the screen is fetched again. */
 export function refresh(client: QueryClient, changes: readonly Change[]): Promise<void> {
   const kinds = new Set(changes.map((change) => change.kind));
+  // Merging a tag, or taking that back, changes what many records show, and tells of the tag alone.
+  if (changes.some(({ kind, op }) => kind === 'tag' && op !== 'create')) {
+    for (const kind of tagged) kinds.add(kind);
+  }
   return client.invalidateQueries({
     predicate: ({ queryKey, meta }) =>
       kinds.has(String(queryKey[0])) || (meta?.kinds?.some((kind) => kinds.has(kind)) ?? false),

@@ -572,6 +572,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the fields of one's own */
+        get: operations["field.list"];
+        put?: never;
+        /** Make a field */
+        post: operations["field.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a field into the trash; records keep what they hold in it */
+        delete: operations["field.trash"];
+        options?: never;
+        head?: never;
+        /** Change a field */
+        patch: operations["field.update"];
+        trace?: never;
+    };
+    "/fields/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a field out of the trash */
+        post: operations["field.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what holds something in a field, of all kinds */
+        get: operations["field.uses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put the fields into an order */
+        post: operations["field.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/files": {
         parameters: {
             query?: never;
@@ -1140,6 +1227,24 @@ export interface paths {
         head?: never;
         /** Change a member's role or title, or disable them */
         patch: operations["member.update"];
+        trace?: never;
+    };
+    "/own-fields/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a record holds in its own fields */
+        get: operations["field.held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what a record holds in its own fields */
+        patch: operations["field.fill"];
         trace?: never;
     };
     "/partnerships": {
@@ -1749,6 +1854,23 @@ export interface paths {
         patch: operations["tag.update"];
         trace?: never;
     };
+    "/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Merge a tag into another: everything that has the one has the other */
+        post: operations["tag.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tags/{id}/restore": {
         parameters: {
             query?: never;
@@ -1760,6 +1882,23 @@ export interface paths {
         put?: never;
         /** Take a tag out of the trash */
         post: operations["tag.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tags/{id}/uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what has a tag, of all kinds */
+        get: operations["tag.uses"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1848,6 +1987,23 @@ export interface paths {
         put?: never;
         /** Take a task out of the trash */
         post: operations["task.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages */
+        get: operations["task.export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2576,10 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        Before: {
+            currency?: string;
+            value: string;
         };
         Block: {
             calendar: string;
@@ -3409,6 +3569,130 @@ export interface components {
         ExemptionsOutBody: {
             items: components["schemas"]["Exemption"][];
         };
+        FieldActBody: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+        };
+        FieldAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            field: components["schemas"]["OwnField"];
+            /**
+             * Format: int64
+             * @description On how many records there is something in it, of those the caller may read
+             */
+            uses: number;
+        };
+        FieldDraft: {
+            choices?: components["schemas"]["OwnOption"][];
+            /** @description Three letters, as GBP */
+            currency?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second field */
+            id?: string;
+            kinds: string[];
+            listed?: boolean;
+            name: string;
+            /** @description The organisation's id for everywhere, or one space */
+            space: string;
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice" | "person" | "link" | "checkbox";
+        };
+        FieldFill: {
+            /** @description The fields that change; the others stay */
+            fields: components["schemas"]["OwnChange"][];
+            /**
+             * Format: int64
+             * @description The record's rev you have seen
+             */
+            rev: number;
+        };
+        FieldOrder: {
+            /** @description Ids of fields, the first first */
+            ids: string[];
+        };
+        FieldPatch: {
+            /** @description Those that are offered; one that is missing stays on the records that have it */
+            choices?: components["schemas"]["OwnOption"][] | null;
+            currency?: string | null;
+            kinds?: string[] | null;
+            listed?: boolean | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        FieldSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        FieldsOutBody: {
+            items: components["schemas"]["FieldUsed"][];
+            /** @description The kinds of records that can have such fields */
+            kinds: string[];
+        };
+        FieldUsed: {
+            /** @description Of a choice, in their order; those that are gone last */
+            choices: components["schemas"]["OwnOption"][];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description Of money: what is meant when none is named */
+            currency?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description On which kinds of records it is */
+            kinds: string[];
+            /** @description Shown in lists, not only on the record */
+            listed: boolean;
+            /** @description The caller may change the field itself */
+            may_write: boolean;
+            name: string;
+            /**
+             * Format: int64
+             * @description Its place among the fields
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice" | "person" | "link" | "checkbox";
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description On how many records there is something in it, of those the caller may read
+             */
+            uses: number;
+        };
+        FieldUsesOutBody: {
+            items: components["schemas"]["Place"][];
+            /** @description There are more than these */
+            more: boolean;
+        };
         File: {
             about?: string;
             /** @description The kind of record it belongs to; absent for a document of the space */
@@ -3421,6 +3705,8 @@ export interface components {
             created_us: number;
             /** @description The record it belongs to is in the trash */
             dormant: boolean;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
             /** @description SHA-256 */
             hash: string;
             /** Format: int64 */
@@ -3529,6 +3815,8 @@ export interface components {
             created_us: number;
             /** @description The record it belongs to is in the trash */
             dormant: boolean;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
             /** @description SHA-256 */
             hash: string;
             /** Format: int64 */
@@ -3870,6 +4158,20 @@ export interface components {
             title: string;
             /** @description IANA name */
             zone: string;
+        };
+        Holding: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            fields: components["schemas"]["Value"][];
+            id: string;
+            kind: string;
+            may_write: boolean;
+            /**
+             * Format: int64
+             * @description Of the record; send it back with the next change
+             */
+            rev: number;
+            space: string;
         };
         HoldInvitee: {
             /** @description Who has none is named in texts and not invited */
@@ -4917,6 +5219,70 @@ export interface components {
             /** @description Those that may be broken, as the refusal named them */
             rules: string[];
         };
+        OwnChange: {
+            /** @description Of money; the field's own when absent */
+            currency?: string;
+            field: string;
+            /** @description As in a record; empty takes it out */
+            value: string;
+            /** @description What was there when it was changed: then a newer rev does no harm, as long as this field is still as it was */
+            was?: components["schemas"]["Before"];
+        };
+        OwnField: {
+            /** @description Of a choice, in their order; those that are gone last */
+            choices: components["schemas"]["OwnOption"][];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description Of money: what is meant when none is named */
+            currency?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description On which kinds of records it is */
+            kinds: string[];
+            /** @description Shown in lists, not only on the record */
+            listed: boolean;
+            name: string;
+            /**
+             * Format: int64
+             * @description Its place among the fields
+             */
+            position: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice" | "person" | "link" | "checkbox";
+            /** Format: int64 */
+            updated_us: number;
+        };
+        OwnOption: {
+            /** Format: int64 */
+            colour: number;
+            /** @description Offered no more; records that have it keep it */
+            gone?: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PageAnswer: {
             /** @description Undo it with POST /acts/{act}/undo */
             act?: string;
@@ -5130,6 +5496,17 @@ export interface components {
              * @description As it was seen
              */
             rev: number;
+        };
+        Place: {
+            /**
+             * Format: int64
+             * @description When it is or was due; absent for records without a time
+             */
+            at_us?: number;
+            id: string;
+            kind: string;
+            space: string;
+            title: string;
         };
         Plan: {
             /**
@@ -6185,6 +6562,8 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /** @description The tag that everything with this one has instead; only for one in the trash */
+            merged_into?: string;
             name: string;
             /**
              * Format: int64
@@ -6215,6 +6594,20 @@ export interface components {
             /** @description A UUIDv7 made by the client, so that sending it again makes no second tag */
             id?: string;
             name: string;
+        };
+        TagMerge: {
+            /** @description The tag that stays */
+            into: string;
+            /**
+             * Format: int64
+             * @description Its rev
+             */
+            into_rev: number;
+            /**
+             * Format: int64
+             * @description The rev of the tag that goes
+             */
+            rev: number;
         };
         TagPatch: {
             /** Format: int64 */
@@ -6250,6 +6643,8 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /** @description The tag that everything with this one has instead; only for one in the trash */
+            merged_into?: string;
             name: string;
             /**
              * Format: int64
@@ -6273,6 +6668,11 @@ export interface components {
              * @description On how many records it is that the caller may read, of all kinds
              */
             uses: number;
+        };
+        TagUsesOutBody: {
+            items: components["schemas"]["Place"][];
+            /** @description There are more than these */
+            more: boolean;
         };
         Tally: {
             /** @description Nobody has better reasons for another, and somebody wants it */
@@ -6389,6 +6789,8 @@ export interface components {
              * @description The instant it is due: the end of the day in zone when there is no time
              */
             due_us?: number;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
             /**
              * Format: uuid
              * @description UUIDv7
@@ -6444,6 +6846,8 @@ export interface components {
             due?: string | null;
             /** @description A time of day, as 15:04; null for none */
             due_time?: string | null;
+            /** @description Those own fields that change; the others stay */
+            fields?: components["schemas"]["OwnChange"][];
             /** @description A UUIDv7 made by the client, so that sending it again makes no second task */
             id?: string;
             notes?: string | null;
@@ -6478,6 +6882,8 @@ export interface components {
             due?: string | null;
             /** @description A time of day, as 15:04; null for none */
             due_time?: string | null;
+            /** @description Those own fields that change; the others stay */
+            fields?: components["schemas"]["OwnChange"][];
             notes?: string | null;
             /**
              * Format: int64
@@ -6927,6 +7333,15 @@ export interface components {
             /** @description Why it is booked although it is taken, where it may be */
             reason?: string;
             resource: string;
+        };
+        Value: {
+            /** @description Of money, three letters (ISO 4217) */
+            currency?: string;
+            field: string;
+            /** @enum {string} */
+            type: "text" | "number" | "money" | "date" | "choice" | "person" | "link" | "checkbox";
+            /** @description A text; a number or an amount as 1250.00; a date as 2026-03-29; the id of a choice or of a member; an address; true */
+            value: string;
         };
         Vanished: {
             id: string;
@@ -8700,6 +9115,250 @@ export interface operations {
             };
         };
     };
+    "field.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["FieldSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldUsesOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldActBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "file.list": {
         parameters: {
             query?: {
@@ -10107,6 +10766,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdentityMemberAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "field.fill": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Holding"];
                 };
             };
             /** @description Error */
@@ -11727,6 +12461,41 @@ export interface operations {
             };
         };
     };
+    "tag.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "tag.restore": {
         parameters: {
             query?: never;
@@ -11762,6 +12531,44 @@ export interface operations {
             };
         };
     };
+    "tag.uses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TagUsesOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "task.list": {
         parameters: {
             query?: {
@@ -11771,6 +12578,8 @@ export interface operations {
                 /** @description Due on a day before this one */
                 due_before?: string;
                 limit?: number;
+                /** @description What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty */
+                own?: string[];
                 /** @description Words in the title or the notes */
                 q?: string;
                 sort?: "due" | "priority" | "created" | "title" | "done";
@@ -12044,6 +12853,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description Error */

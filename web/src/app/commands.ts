@@ -60,6 +60,7 @@ export type Path =
   | '/rules'
   | '/calendars'
   | '/tags'
+  | '/fields'
   | '/trash'
   | '/settings';
 

@@ -2,6 +2,7 @@ import { feature as audit } from '../audit/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
+import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as holds } from '../holds/commands';
@@ -36,6 +37,7 @@ export const features: readonly Feature[] = [
   files,
   calendars,
   tags,
+  fields,
   trash,
   settings,
 ];

@@ -8,6 +8,7 @@ import { auditSearch } from '../audit/search';
 import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
+import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
 import { guardSearch } from '../guard/search';
 import { holdsSearch } from '../holds/search';
@@ -128,6 +129,12 @@ const routes = [
     path: '/tags',
     validateSearch: tagsSearch,
     component: lazyRouteComponent(() => import('../tags/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/fields',
+    validateSearch: fieldsSearch,
+    component: lazyRouteComponent(() => import('../fields/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

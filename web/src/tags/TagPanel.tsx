@@ -11,6 +11,7 @@ import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
 import { useRecordForm } from '../ui/useRecordForm';
+import { Merge } from './Merge';
 import { t } from './texts';
 
 interface Draft {
@@ -25,12 +26,14 @@ interface Properties {
   tag?: Tag;
   /** The colour a new one begins with. */
   colour: number;
+  /** The other tags, that this one can be merged into. */
+  others: readonly Tag[];
   onTrash: (tag: Tag) => void;
   onClose: () => void;
 }
 
 /** A tag's name and colour. */
-export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
+export function TagPanel({ tag, colour, others, onTrash, onClose }: Properties) {
   useFocusBack();
   const client = useQueryClient();
   const [id] = useState(newId);
@@ -68,6 +71,7 @@ export function TagPanel({ tag, colour, onTrash, onClose }: Properties) {
           : { name: t('colour'), value: colourName(base.draft.colour) }
       }
       blame={blame}
+      foot={tag && others.length > 0 && <Merge tag={tag} others={others} onMerged={onClose} />}
       past={tag && { kind: 'tag', id: tag.id, title: tag.name }}
       actions={
         tag && (

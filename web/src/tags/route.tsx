@@ -17,6 +17,7 @@ import classes from './tags.module.css';
 import { t } from './texts';
 
 const TagPanel = lazy(() => import('./TagPanel').then((all) => ({ default: all.TagPanel })));
+const UsesPanel = lazy(() => import('./UsesPanel').then((all) => ({ default: all.UsesPanel })));
 const manyTags = 12;
 
 export function Page() {
@@ -31,6 +32,7 @@ export function Page() {
   const tags = data?.items ?? [];
   const shown = tags.filter(({ name }) => name.toLowerCase().includes(words.trim().toLowerCase()));
   const opened = tags.find(({ id }) => id === search.open);
+  const used = tags.find(({ id }) => id === search.uses);
 
   return (
     <Frame
@@ -76,10 +78,12 @@ export function Page() {
             key={opened?.id}
             tag={opened}
             colour={tags.length % 8}
+            others={tags.filter(({ id }) => id !== opened?.id)}
             onTrash={(tag) => trash.mutate(tag)}
             onClose={() => go({})}
           />
         )}
+        {used && <UsesPanel key={used.id} tag={used} onClose={() => go({})} />}
       </Suspense>
     </Frame>
   );
@@ -92,7 +96,12 @@ function Row({ tag, onOpen }: { tag: Tag; onOpen: () => void }) {
         <TagChip name={tag.name} colour={tag.colour} />
       </button>
       {tag.uses > 0 ? (
-        <Link to="/tasks" search={{ tag: tag.id }} className={classes.uses} title={t('tasks')}>
+        <Link
+          to="/tags"
+          search={{ uses: tag.id }}
+          className={classes.uses}
+          title={t('usesOf', { name: tag.name })}
+        >
           {t('uses', { count: tag.uses })}
         </Link>
       ) : (

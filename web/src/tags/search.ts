@@ -6,8 +6,10 @@ export interface TagsSearch {
   open?: string;
   /** The form for a new one is open. */
   new?: true;
+  /** What has the tag is shown, by the tag's id. */
+  uses?: string;
 }
 
 export function tagsSearch(raw: Record<string, unknown>): TagsSearch {
-  return { open: readText(raw, 'open'), new: readFlag(raw, 'new') };
+  return { open: readText(raw, 'open'), new: readFlag(raw, 'new'), uses: readText(raw, 'uses') };
 }

@@ -2,7 +2,7 @@ import { texts } from '../app/i18n';
 
 export const t = texts('tags', {
   title: 'Tags',
-  about: 'One set of tags for everybody in the house, on tasks and meetings alike.',
+  about: 'One set of tags for everybody in the house, on tasks, meetings and files alike.',
   empty: 'No tags yet. Type #travel in a task, and the tag is there; or make one here.',
   add: 'New tag',
   edit: 'Tag',
@@ -16,7 +16,14 @@ export const t = texts('tags', {
   trashed: 'Moved to the trash: {name}',
   made: 'New tag: {name}',
   saved: 'Saved: {name}',
-  tasks: 'Tasks with this tag',
+  usesOf: 'What has the tag {name}',
+  filterTasks: 'Show its tasks in the task list',
+  merge: 'Merge into another tag',
+  mergeAbout: 'Everything with this tag gets the other one instead, also where you don’t see it.',
+  mergeInto: 'Other tag',
+  mergeChoose: 'Choose a tag',
+  mergeDo: 'Merge into {name}',
+  merged: '{name} is {into} now',
   find: 'Find a tag',
   nothing: 'No tag of that name. Make it with New tag.',
 });

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useTags } from '../api/tags';
 import { PersonDot } from '../ui/Person';
@@ -8,6 +8,9 @@ import classes from './Filters.module.css';
 import { type TasksSearch, taskSorts, taskStates } from './search';
 import { t } from './texts';
 
+const OwnFilter = lazy(() =>
+  import('../ui/own/OwnFilter').then((all) => ({ default: all.OwnFilter })),
+);
 const everybody = 'all';
 const anyTag = 'any';
 const typingMs = 250;
@@ -20,7 +23,9 @@ interface Properties {
 /** Which tasks are shown. On a phone all but the words stand behind a button. */
 export function Filters({ search, change }: Properties) {
   const [opened, setOpened] = useState(false);
-  const count = [search.who, search.state, search.tag, search.sort].filter(Boolean).length;
+  const count = [search.who, search.state, search.tag, search.own, search.sort].filter(
+    Boolean,
+  ).length;
   return (
     <search className={classes.bar} data-chrome>
       <Words value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
@@ -49,6 +54,14 @@ export function Filters({ search, change }: Properties) {
           ]}
         />
         <TagFilter value={search.tag} onChange={(tag) => change({ tag })} />
+        <Suspense fallback={<span className={classes.choice} />}>
+          <OwnFilter
+            kind="task"
+            className={classes.choice}
+            value={search.own}
+            onChange={(own) => change({ own })}
+          />
+        </Suspense>
         <Select
           aria-label={t('sort')}
           className={classes.choice}

@@ -1,5 +1,6 @@
 import { Checkbox, SegmentedControl, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { useAccess } from '../api/members';
 import { DateField } from '../ui/fields/DateField';
@@ -11,9 +12,12 @@ import { Columns } from '../ui/Panel';
 import { fromMicros } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import type { Draft } from './draft';
-import { RepeatField } from './RepeatField';
 import classes from './TaskFields.module.css';
 import { f } from './texts';
+
+const RepeatField = lazy(() =>
+  import('./RepeatField').then((all) => ({ default: all.RepeatField })),
+);
 
 export type DraftForm = UseFormReturnType<Draft>;
 
@@ -56,15 +60,17 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
         />
       </Columns>
       {due && <ZoneField label={f('zone')} {...form.getInputProps('zone')} value={zone} />}
-      <RepeatField
-        rule={rule}
-        ruleText={ruleText}
-        afterDone={after_done}
-        due={due}
-        onRule={(value) => form.setFieldValue('rule', value)}
-        onAfterDone={(value) => form.setFieldValue('after_done', value)}
-        error={text(form.errors.rule)}
-      />
+      <Suspense fallback={<div className={classes.waiting} />}>
+        <RepeatField
+          rule={rule}
+          ruleText={ruleText}
+          afterDone={after_done}
+          due={due}
+          onRule={(value) => form.setFieldValue('rule', value)}
+          onAfterDone={(value) => form.setFieldValue('after_done', value)}
+          error={text(form.errors.rule)}
+        />
+      </Suspense>
       <div>
         <span className={classes.label} id="task-priority">
           {f('priority')}

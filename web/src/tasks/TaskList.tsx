@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useMe } from '../api/me';
+import { useOwnChips } from '../ui/own/OwnChips';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { useNow } from '../ui/useNow';
@@ -69,6 +70,7 @@ interface SectionProperties {
 }
 
 function Section({ group, tasks, whole, context }: SectionProperties) {
+  const own = useOwnChips('task');
   const { names, current, refused, onOpen, onToggle, onCurrent } = context;
   const label = group ? t(group) : t('list');
   return (
@@ -84,6 +86,7 @@ function Section({ group, tasks, whole, context }: SectionProperties) {
             key={task.id}
             task={task}
             names={names}
+            own={own(task.fields)}
             current={current === task.id}
             refused={refused === task.id}
             onOpen={onOpen}

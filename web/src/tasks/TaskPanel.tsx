@@ -10,6 +10,7 @@ import { useMembers } from '../api/members';
 import type { ApiError } from '../api/problem';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
+import { OwnFields } from '../ui/own/OwnFields';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
@@ -157,6 +158,7 @@ function Editor({ task, actions, onClose }: EditorProperties) {
       more={mayWrite && <Further task={task} act={act} actions={actions} />}
       foot={
         <>
+          <OwnFields kind="task" id={task.id} space={task.space} />
           <FilesOf kind="task" id={task.id} readOnly={!mayWrite} />
           <MadeBy task={task} />
         </>

@@ -1,5 +1,6 @@
 import { IconLock, IconRepeat } from '@tabler/icons-react';
 import { TagChip } from '../ui/Chip';
+import { OwnChip, type OwnShown } from '../ui/own/OwnChips';
 import { PersonName } from '../ui/Person';
 import { Due } from './Due';
 import { Priority } from './Priority';
@@ -11,6 +12,8 @@ import type { Names } from './useNames';
 interface Properties {
   task: Task;
   names: Names;
+  /** What it holds in own fields that are shown in lists. */
+  own: readonly OwnShown[];
   current: boolean;
   /** It came back because the server refused what was done. */
   refused: boolean;
@@ -23,6 +26,7 @@ interface Properties {
 export function TaskRow({
   task,
   names,
+  own,
   current,
   refused,
   onOpen,
@@ -85,8 +89,11 @@ export function TaskRow({
             <span className={classes.hidden}>{t('assignedTo', { name: assignee })}</span>
           </span>
         )}
-        {tags.length > 0 && (
+        {own.length + tags.length > 0 && (
           <span className={classes.tags}>
+            {own.map((one) => (
+              <OwnChip key={one.field.id} shown={one} />
+            ))}
             {tags.map((tag) => (
               <TagChip key={tag.id} name={tag.name} colour={tag.colour} />
             ))}

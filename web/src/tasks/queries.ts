@@ -21,6 +21,8 @@ export interface TaskFilter {
   assignee?: string;
   state: 'open' | 'done';
   tag?: string;
+  /** What own fields hold. */
+  own?: string[];
   q?: string;
   sort: 'due' | 'priority' | 'created' | 'title' | 'done';
 }
@@ -45,6 +47,16 @@ export function taskPages({ space, ...filter }: TaskFilter) {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
+}
+
+/** Where the tasks of a filter are as comma-separated values, all pages of them. */
+export function tableAddress({ space, own = [], ...filter }: TaskFilter, state: string): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...filter, spaces: space, state })) {
+    if (value) query.set(name, value);
+  }
+  for (const one of own) query.append('own', one);
+  return `/api/v1/tasks/export?${query}`;
 }
 
 export function taskQuery(id: string) {

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconChecklist } from '@tabler/icons-react';
+import { IconChecklist, IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
@@ -11,7 +11,7 @@ import { AddLine } from './AddLine';
 import { useTaskActions } from './actions';
 import type { Draft } from './draft';
 import { Filters } from './Filters';
-import { type Task, type TaskFilter, taskPages } from './queries';
+import { type Task, type TaskFilter, tableAddress, taskPages } from './queries';
 import type { TasksSearch } from './search';
 import { type RowContext, TaskList } from './TaskList';
 import classes from './TaskList.module.css';
@@ -61,7 +61,7 @@ export function Page() {
   };
   const filter = filterOf(search, me?.member.id);
   return (
-    <Frame title={t('title')}>
+    <Frame title={t('title')} actions={<Export filter={filter} state={search.state} />}>
       <AddLine
         opened={search.new === true}
         space={space}
@@ -93,6 +93,22 @@ export function Page() {
   );
 }
 
+/** The list as a table for spreadsheets, with what tasks hold in own fields. */
+function Export({ filter, state }: { filter: TaskFilter; state: TasksSearch['state'] }) {
+  return (
+    <Button
+      component="a"
+      variant="default"
+      href={tableAddress(filter, state ?? 'open')}
+      download
+      leftSection={<IconTableExport size={15} stroke={1.8} />}
+      data-chrome
+    >
+      {t('export')}
+    </Button>
+  );
+}
+
 function filterOf(search: TasksSearch, me: string | undefined): TaskFilter {
   const mine = search.who === 'mine';
   return {
@@ -100,6 +116,7 @@ function filterOf(search: TasksSearch, me: string | undefined): TaskFilter {
     assignee: mine ? me : undefined,
     state: 'open',
     tag: search.tag,
+    own: search.own ? [search.own] : undefined,
     q: search.q,
     sort: search.sort ?? 'due',
   };
@@ -125,11 +142,11 @@ interface NothingProperties {
 }
 
 function Nothing({ search, change, create }: NothingProperties) {
-  if (!search.who && !search.tag && !search.q) {
+  if (!search.who && !search.tag && !search.q && !search.own) {
     const action = <Button onClick={create}>{t('add')}</Button>;
     return <Empty icon={IconChecklist} text={t('empty')} action={action} />;
   }
-  const showAll = () => change({ who: undefined, tag: undefined, q: undefined });
+  const showAll = () => change({ who: undefined, tag: undefined, own: undefined, q: undefined });
   return (
     <Empty
       icon={IconChecklist}

@@ -10,6 +10,8 @@ export interface TasksSearch {
   /** Open ones when left out. */
   state?: (typeof taskStates)[number];
   tag?: string;
+  /** What an own field holds: "FIELD:is:VALUE" and the like. */
+  own?: string;
   q?: string;
   /** By what is due first when left out. */
   sort?: (typeof taskSorts)[number];
@@ -24,6 +26,7 @@ export function tasksSearch(raw: Record<string, unknown>): TasksSearch {
     who: readText(raw, 'who'),
     state: readOneOf(raw, 'state', taskStates),
     tag: readText(raw, 'tag'),
+    own: readText(raw, 'own'),
     q: readText(raw, 'q'),
     sort: readOneOf(raw, 'sort', taskSorts),
     open: readText(raw, 'open'),

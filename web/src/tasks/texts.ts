@@ -59,6 +59,7 @@ export const t = texts('tasks', {
   saved: 'Saved: {title}',
   restored: 'Restored: {title}',
   refused: '“{title}” stayed as it was. {why}',
+  export: 'Export',
   keyNext: 'Next task',
   keyPrevious: 'Previous task',
   keyDone: 'Done, or open again',

@@ -10,6 +10,7 @@ export const kinds = [
   'calendar',
   'whereabouts',
   'tag',
+  'field',
   'time_target',
   'resource',
   'time_rule',
@@ -32,6 +33,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/tasks/{id}/restore', { params, body }))).act;
     case 'tag':
       return (await sent(api.POST('/tags/{id}/restore', { params, body }))).act;
+    case 'field':
+      return (await sent(api.POST('/fields/{id}/restore', { params, body }))).act;
     case 'whereabouts':
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
     case 'resource':

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconHistory, IconTrash } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/problem';
 import { Clashes } from './Clashes';
 import { confirm } from './confirm';
@@ -65,6 +65,7 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
     (draft) => (base.rev > 0 && changed.length === 0 ? onClose() : sending.mutate(draft)),
     () => focusFirstWrong(fields.current),
   );
+  const send = useAfterOwnFields(kind, submit, fields);
   const close = async () => {
     if (changed.length === 0 || readOnly || (await confirm(leaving()))) onClose();
   };
@@ -95,7 +96,7 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
       }
     >
       <PanelForm
-        onSubmit={submit}
+        onSubmit={send}
         buttons={
           <>
             {!readOnly && (
@@ -148,6 +149,36 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
     </Panel>
   );
 }
+
+/** What a record holds in fields of one's own is kept by itself; the form follows when that is done, over the rev it made. */
+function useAfterOwnFields(
+  kind: string,
+  submit: () => void,
+  fields: React.RefObject<HTMLElement | null>,
+): () => void {
+  const client = useQueryClient();
+  const mutationKey = ['own', kind];
+  const filling = useIsMutating({ mutationKey }) > 0;
+  const [waiting, setWaiting] = useState(false);
+  const latest = useRef(submit);
+  latest.current = submit;
+  useEffect(() => {
+    if (!waiting || filling) return;
+    const soon = setTimeout(() => {
+      setWaiting(false);
+      const wrong = fields.current
+        ?.closest('form')
+        ?.querySelector<HTMLElement>('[data-own] [aria-invalid="true"]');
+      if (wrong) wrong.focus();
+      else latest.current();
+    }, settleMs);
+    return () => clearTimeout(soon);
+  }, [waiting, filling, fields]);
+  return () => (client.isMutating({ mutationKey }) > 0 ? setWaiting(true) : submit());
+}
+
+/** The form has taken over what was fetched by then. */
+const settleMs = 60;
 
 function leaving() {
   return { title: t('leaveTitle'), text: t('leaveText'), action: t('leave') };

@@ -64,4 +64,9 @@ export const t = texts('ui', {
   opRestore: 'took this out of the trash',
   opUndo: 'took a change back',
   opOther: 'did: {op}',
+  placesNone: 'Nothing that you can see.',
+  placesMore: 'There are more than these. Find them by their words.',
+  placeTask: 'Tasks',
+  placeEvent: 'Meetings',
+  placeFile: 'Files',
 });

@@ -21,6 +21,7 @@ export const routeSources: Record<string, string> = {
   '/rules': 'src/rules/route.tsx',
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
+  '/fields': 'src/fields/route.tsx',
   '/trash': 'src/trash/route.tsx',
   '/settings': 'src/settings/route.tsx',
 };

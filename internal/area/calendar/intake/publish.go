@@ -202,7 +202,7 @@ func (p *publication) one(ctx context.Context, g *staged) error {
 	if was.SourceHash != "" && was.Rev > 1 && !p.in.mirror {
 		p.st.note(Note{Line: g.line, UID: g.uid, Severity: "changed", Msg: "Changed in the file; changes made here were replaced by it."})
 	}
-	e.Head, e.Tags, e.Around = was.Head, was.Tags, was.Around
+	e.Head, e.Tags, e.Fields, e.Around = was.Head, was.Tags, was.Fields, was.Around
 	if e.Own, err = object.Carried(was.Own, was.Text, e.Text); err != nil {
 		return err
 	}
@@ -230,7 +230,7 @@ func maySee(a access.Actor, e *store.Event) bool {
 func (p *publication) tell(o journal.Op, was, e *store.Event) error {
 	p.wrote = true
 	if len(p.changed) <= store.AtOnce {
-		p.changed = append(p.changed, e.Entry())
+		p.changed = append(p.changed, store.Events.EntryOf(e))
 	}
 	entry := journal.Entry{Space: e.Space, Collection: e.Calendar, Kind: store.KindEvent, ID: e.ID, Op: o, Rev: e.Rev, After: e, Private: store.Events.Privacy(was, e)}
 	if was != nil {

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -23,6 +24,8 @@ type Event struct {
 	UID      string `json:"uid"`
 	object.Projection
 	Tags []ref.ID `json:"tags"`
+	// Fields are what it holds in fields of one's own; a series has them as a whole.
+	Fields own.Values `json:"fields,omitempty"`
 	// Hold is the hold set that the event stands for; only that set changes it.
 	Hold ref.ID `json:"hold,omitempty"`
 	// LetGo says that what it stood for gave its time up: it is in the trash, and comes back only
@@ -42,7 +45,8 @@ type Event struct {
 const EventColumns = record.HeadColumns + `, t.calendar, t.uid,
 t.title, t.place, t.link, t.status, t.class, t.busy, t.recurring, t.all_day, t.floating, t.first_us, t.last_us,
 t.start_wall, t.end_wall, t.zone, t.guests, t.accepted, t.declined, t.tentative, t.tags, t.warnings, t.hash, t.source_hash, COALESCE(t.hold, ''),
-t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs, t.own, t.let_go`
+t.blocks, COALESCE(t.parent, ''), COALESCE(t.block, ''), t.needs, t.own, t.let_go,
+` + own.Gather + `event` + own.Gathered
 
 // WithText adds the text to EventColumns, and where both come from.
 const WithText = `, o.text FROM event t JOIN event_object o ON o.org = t.org AND o.id = t.id`
@@ -71,6 +75,7 @@ var Events = &record.Kind[Event]{
 	Values:     (*Event).values,
 	Entry:      (*Event).Entry,
 	Tags:       func(e *Event) *[]ref.ID { return &e.Tags },
+	Own:        func(e *Event) *own.Values { return &e.Fields },
 	Veiled:     func(e *Event) bool { return e.Private() },
 	Collection: func(e *Event) ref.ID { return e.Calendar },
 	Taken:      errs.New(errs.Conflict, "event.uid_taken", "The calendar already has this event. Open that one, or put it into the trash first."),
@@ -79,21 +84,22 @@ var Events = &record.Kind[Event]{
 // scanPlain scans EventColumns; more takes what the query adds to them.
 func scanPlain(row db.Row, more ...any) (Event, error) {
 	var e Event
-	var tags, warnings, blocks, needs, own []byte
+	var tags, warnings, blocks, needs, dates []byte
+	var fields string
 	dest := append(e.Dest(), &e.Calendar, &e.UID,
 		&e.Title, &e.Place, &e.Link, &e.Status, &e.Class, &e.Busy, &e.Recurring, &e.AllDay, &e.Floating, &e.First, &e.Last,
-		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs, &own, &e.LetGo)
+		&e.Start, &e.End, &e.Zone, &e.Guests, &e.Accepted, &e.Declined, &e.Tentative, &tags, &warnings, &e.Hash, &e.SourceHash, &e.Hold, &blocks, &e.Parent, &e.Block, &needs, &dates, &e.LetGo, &fields)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return e, err
 	}
-	e.Tags = []ref.ID{}
+	e.Tags, e.Fields = []ref.ID{}, own.Gathering(fields)
 	if err := decodeList(tags, &e.Tags); err != nil {
 		return e, err
 	}
 	if err := decodeList(blocks, &e.Blocks); err != nil {
 		return e, err
 	}
-	if err := decodeList(own, &e.Own); err != nil {
+	if err := decodeList(dates, &e.Own); err != nil {
 		return e, err
 	}
 	if len(needs) > 2 {

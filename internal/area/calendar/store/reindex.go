@@ -70,7 +70,7 @@ func reindexSome(ctx context.Context, tx *db.Tx, org ref.Org, calendar ref.ID, a
 		if c.TrashedUS != 0 {
 			err = search.DropLater(tx, org, KindEvent, e.ID)
 		} else {
-			err = search.PutLater(tx, org, e.Entry())
+			err = search.PutLater(tx, org, Events.EntryOf(&e))
 		}
 		if err != nil {
 			return "", false, err
@@ -115,7 +115,7 @@ func Entries(ctx context.Context, d *db.DB, org ref.Org) iter.Seq2[search.Entry,
 				return
 			}
 			for _, e := range list {
-				if !yield(e.Entry(), nil) {
+				if !yield(Events.EntryOf(&e), nil) {
 					return
 				}
 			}

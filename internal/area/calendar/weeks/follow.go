@@ -67,6 +67,17 @@ func (c changes) touch(k bucketKey) bool {
 	return false
 }
 
+const kindTag ref.Kind = "tag"
+
+// mergedInto reads of a tag's row which tag it went into.
+func mergedInto(tag []byte) ref.ID {
+	var t struct {
+		MergedInto ref.ID `json:"merged_into"`
+	}
+	_ = json.Unmarshal(tag, &t) // an erased one tells of none
+	return t.MergedInto
+}
+
 // followRows puts right what changed in the weeks that are held.
 func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64) error {
 	rows, err := b.journal.Since(ctx, org, seen, journal.MaxPage)
@@ -75,10 +86,13 @@ func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64)
 	}
 	changed := changes{}
 	whole := map[ref.Space]bool{} // of which a calendar changed
+	merged := false               // so that events anywhere have other tags
 	for _, r := range rows {
 		switch r.Kind {
 		case store.KindCalendar:
 			whole[r.Space] = true
+		case kindTag:
+			merged = merged || mergedInto(r.Before) != mergedInto(r.After)
 		case store.KindEvent:
 			before, after, ok := spans(r)
 			at := place{r.Space, r.ID}
@@ -99,7 +113,7 @@ func (b *buckets) followRows(ctx context.Context, org ref.Org, seen, head int64)
 	}
 	alone := b.seen[org] == seen
 	b.seen[org] = head
-	b.dropIf(org, func(k bucketKey) bool { return whole[k.space] })
+	b.dropIf(org, func(k bucketKey) bool { return merged || whole[k.space] })
 	for k, el := range b.held {
 		if k.org != org || !changed.touch(k) {
 			continue

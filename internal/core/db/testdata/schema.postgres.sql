@@ -327,6 +327,42 @@ exemption: exemption_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX exemption_meeting ON public.exemption USING btree (org, event, rule, start_us) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX exemption_pkey ON public.exemption USING btree (org, id)
 CREATE INDEX exemption_space ON public.exemption USING btree (org, space, start_us) WHERE (trashed_us IS NULL)
+field.org text collate C not null
+field.id text collate C not null
+field.space text collate C not null
+field.rev bigint not null
+field.created_us bigint not null
+field.created_by text collate C not null
+field.updated_us bigint not null
+field.trashed_us bigint
+field.name text not null
+field.name_key text collate C not null
+field.type text collate C not null
+field.kinds text not null
+field.choices text not null
+field.currency text collate C not null
+field.listed integer not null
+field.position bigint not null
+field: field_listed_check CHECK ((listed = ANY (ARRAY[0, 1])))
+field: field_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+field: field_pkey PRIMARY KEY (org, id)
+field: field_type_check CHECK ((type = ANY (ARRAY['text'::text, 'number'::text, 'money'::text, 'date'::text, 'choice'::text, 'person'::text, 'link'::text, 'checkbox'::text])))
+CREATE UNIQUE INDEX field_name ON public.field USING btree (org, space, name_key) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX field_pkey ON public.field USING btree (org, id)
+field_value.org text collate C not null
+field_value.kind text collate C not null
+field_value.id text collate C not null
+field_value.field text collate C not null
+field_value.type text collate C not null
+field_value.text text not null
+field_value.unit text collate C not null
+field_value.sort_key text collate C not null
+field_value.number bigint not null
+field_value: field_value_org_field_fkey FOREIGN KEY (org, field) REFERENCES field(org, id)
+field_value: field_value_pkey PRIMARY KEY (org, kind, id, field)
+CREATE INDEX field_value_number ON public.field_value USING btree (org, field, number, kind, id)
+CREATE UNIQUE INDEX field_value_pkey ON public.field_value USING btree (org, kind, id, field)
+CREATE INDEX field_value_text ON public.field_value USING btree (org, field, sort_key, kind, id)
 file.org text collate C not null
 file.id text collate C not null
 file.space text collate C not null
@@ -815,6 +851,7 @@ tag.name text not null
 tag.name_key text collate C not null
 tag.sort_key text collate C not null
 tag.colour bigint not null
+tag.merged_into text collate C
 tag: tag_check CHECK ((space = org))
 tag: tag_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
 tag: tag_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
@@ -825,10 +862,12 @@ tagged.org text collate C not null
 tagged.kind text collate C not null
 tagged.id text collate C not null
 tagged.tag text collate C not null
+tagged.via text collate C
 tagged: tagged_org_tag_fkey FOREIGN KEY (org, tag) REFERENCES tag(org, id)
 tagged: tagged_pkey PRIMARY KEY (org, kind, id, tag)
 CREATE UNIQUE INDEX tagged_pkey ON public.tagged USING btree (org, kind, id, tag)
 CREATE INDEX tagged_tag ON public.tagged USING btree (org, tag, kind, id)
+CREATE INDEX tagged_via ON public.tagged USING btree (org, via) WHERE (via IS NOT NULL)
 task.org text collate C not null
 task.id text collate C not null
 task.space text collate C not null

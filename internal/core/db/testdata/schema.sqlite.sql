@@ -301,6 +301,42 @@ CREATE TABLE exemption (
 ) STRICT, WITHOUT ROWID
 CREATE UNIQUE INDEX exemption_meeting ON exemption (org, event, rule, start_us) WHERE trashed_us IS NULL
 CREATE INDEX exemption_space ON exemption (org, space, start_us) WHERE trashed_us IS NULL
+CREATE TABLE field (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL, -- under which it is the same name
+    type       TEXT NOT NULL CHECK (type IN ('text', 'number', 'money', 'date', 'choice', 'person', 'link', 'checkbox')),
+    kinds      TEXT NOT NULL, -- a JSON list
+    choices    TEXT NOT NULL, -- a JSON list
+    currency   TEXT NOT NULL,
+    listed     INTEGER NOT NULL CHECK (listed IN (0, 1)),
+    position   INTEGER NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX field_name ON field (org, space, name_key) WHERE trashed_us IS NULL
+CREATE TABLE field_value (
+    org      TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    id       TEXT NOT NULL,
+    field    TEXT NOT NULL,
+    type     TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    unit     TEXT NOT NULL, -- the currency of money
+    sort_key TEXT NOT NULL,
+    number   INTEGER NOT NULL,
+    PRIMARY KEY (org, kind, id, field),
+    FOREIGN KEY (org, field) REFERENCES field (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX field_value_number ON field_value (org, field, number, kind, id)
+CREATE INDEX field_value_text ON field_value (org, field, sort_key, kind, id)
 CREATE TABLE file (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -765,7 +801,7 @@ CREATE TABLE tag (
     name       TEXT NOT NULL,
     name_key   TEXT NOT NULL, -- under which it is the same name
     sort_key   TEXT NOT NULL,
-    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7), merged_into TEXT,
     PRIMARY KEY (org, id),
     CHECK (space = org),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
@@ -775,11 +811,12 @@ CREATE TABLE tagged (
     org  TEXT NOT NULL,
     kind TEXT NOT NULL,
     id   TEXT NOT NULL,
-    tag  TEXT NOT NULL,
+    tag  TEXT NOT NULL, via TEXT,
     PRIMARY KEY (org, kind, id, tag),
     FOREIGN KEY (org, tag) REFERENCES tag (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX tagged_tag ON tagged (org, tag, kind, id)
+CREATE INDEX tagged_via ON tagged (org, via) WHERE via IS NOT NULL
 CREATE TABLE task (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

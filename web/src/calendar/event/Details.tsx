@@ -4,6 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import { usePrincipals, useWritable } from '../../api/me';
 import { useTags } from '../../api/tags';
 import { FilesOf } from '../../ui/files/FilesOf';
+import { OwnFields } from '../../ui/own/OwnFields';
 import { PersonName, personColour } from '../../ui/Person';
 import { useCalendars } from '../queries';
 import type { EventDetail } from '../types';
@@ -89,7 +90,10 @@ export function Details({
         </p>
       )}
       {!event.redacted && event.trashed_us === undefined && (
-        <FilesOf kind="event" id={event.id} readOnly={!mayWrite(event.space)} />
+        <>
+          <OwnFields kind="event" id={event.id} space={event.space} calm />
+          <FilesOf kind="event" id={event.id} readOnly={!mayWrite(event.space)} />
+        </>
       )}
       {event.other_properties.length > 0 && (
         <details className={classes.other}>

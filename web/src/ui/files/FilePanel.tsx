@@ -7,6 +7,7 @@ import { contentAddress, type FileShown, type FileVersion, useFile } from '../..
 import { useMembers } from '../../api/members';
 import { DateField } from '../fields/DateField';
 import { TagPicker } from '../fields/TagPicker';
+import { OwnFields } from '../own/OwnFields';
 import { RowsSkeleton } from '../PageSkeleton';
 import { Columns, Panel } from '../Panel';
 import { Problem } from '../Problem';
@@ -155,6 +156,7 @@ function Opened({ file, versions, readOnly, onClose }: OpenedProperties) {
       }
       foot={
         <>
+          <OwnFields kind="file" id={file.id} space={file.space} />
           <Versions
             file={file}
             versions={versions}

@@ -1,0 +1,56 @@
+// Browser contexts that one worker's tests use one after the other. A context of its own for each test would load and compile the
+// program anew each time, which takes longer than what most tests do with it. Nothing a test leaves behind reaches the next one but
+// the browser's cache.
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { type Problems, report } from './problems.ts';
+import { shared } from './sign-in.ts';
+
+interface Kept {
+  context: BrowserContext;
+  state: string;
+  problems: Problems | undefined; // of the test that has it
+}
+
+export class Contexts {
+  private readonly all: Kept[] = [];
+
+  constructor(private readonly browser: Browser) {}
+
+  // Opens a page that is signed in as the state says, in a context that nobody uses.
+  async open(state: string, problems: Problems): Promise<Page> {
+    let kept = this.all.find((one) => one.state === state && !one.problems);
+    if (!kept) {
+      const made: Kept = { context: await this.browser.newContext(), state, problems };
+      await report(made.context, (problem) => made.problems?.note(problem));
+      this.all.push(made);
+      kept = made;
+    }
+    kept.problems = problems;
+    const { context } = kept;
+    await context.addCookies(JSON.parse(readFileSync(state, 'utf8')).cookies);
+    return context.newPage();
+  }
+
+  // Takes back what the test that ends has opened.
+  async settle(): Promise<void> {
+    await Promise.all(this.all.filter((one) => one.problems).map(clean));
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.all.map(({ context }) => context.close()));
+  }
+}
+
+async function clean(kept: Kept): Promise<void> {
+  const { context } = kept;
+  const pages = context.pages();
+  const page = await context.newPage();
+  await Promise.all(pages.map((one) => one.close()));
+  const devtools = await context.newCDPSession(page);
+  // All that an origin stores; the cache is not among it.
+  await devtools.send('Storage.clearDataForOrigin', { origin: shared().url, storageTypes: 'all' });
+  await Promise.all([context.clearPermissions(), context.clearCookies(), context.unrouteAll()]);
+  await page.close();
+  kept.problems = undefined;
+}
