@@ -28,11 +28,11 @@ function hoursIn({ start_us, end_us }: Span, zone: string): string {
   return `${clock(from, zone)}–${until === date || end === '00:00' ? '' : `${weekday(until)} `}${end}`;
 }
 
-/** "Fri 20 Mar 17:00", "Today 17:00" on the clocks of a zone. */
+/** "Fri 20 Mar 17:00", "today 17:00" on the clocks of a zone. */
 export function momentIn(us: number, zone: string, today: string): string {
   const at = fromMicros(us);
   const date = civilDate(at, zone);
-  const day = date === today ? t('today') : `${weekday(date)} ${shortDate(date, today)}`;
+  const day = date === today ? t('todayAt') : `${weekday(date)} ${shortDate(date, today)}`;
   return `${day} ${clock(at, zone)}`;
 }
 

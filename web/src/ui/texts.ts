@@ -10,6 +10,7 @@ export const t = texts('ui', {
   again: 'Try again',
   loading: 'Loading',
   today: 'Today',
+  todayAt: 'today',
   tomorrow: 'Tomorrow',
   yesterday: 'Yesterday',
   daysLate: { one: 'Yesterday', other: '{count} days late' },
