@@ -151,7 +151,7 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		}
 	}
 	changes := make([]Change, len(rows))
-	called, owned := k.calling(ctx, a), s.owning(ctx, a)
+	called := s.naming(ctx, a, k)
 	for i, r := range rows {
 		c := Change{
 			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Behalf: r.OnBehalfOf, Via: r.Via,
@@ -159,9 +159,6 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		}
 		if !c.Redacted && k.Describe != nil {
 			if c.Fields, err = called(k.Describe(r.Before, r.After)); err != nil {
-				return nil, err
-			}
-			if c.Fields, err = owned(c.Fields); err != nil {
 				return nil, err
 			}
 		}
@@ -210,6 +207,18 @@ func (k Kind) calling(ctx context.Context, a access.Actor) func([]record.Field) 
 			fields[i].Before, fields[i].After = name(f.Before, names), name(f.After, names)
 		}
 		return fields, nil
+	}
+}
+
+// naming puts names for all ids in fields.
+func (s *Service) naming(ctx context.Context, a access.Actor, k Kind) func([]record.Field) ([]record.Field, error) {
+	called, owned := k.calling(ctx, a), s.owning(ctx, a)
+	return func(fields []record.Field) ([]record.Field, error) {
+		fields, err := called(fields)
+		if err != nil {
+			return nil, err
+		}
+		return owned(fields)
 	}
 }
 
