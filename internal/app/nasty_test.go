@@ -310,6 +310,10 @@ type operation struct {
 	Parameters []struct {
 		Name, In string
 		Required bool
+		Explode  bool
+		Schema   struct {
+			Items *struct{} `json:"items"` // of a list
+		}
 	}
 	RequestBody *struct{} `json:"requestBody"`
 }

@@ -16,7 +16,7 @@ type (
 	filesIn struct {
 		AboutKind ref.Kind    `query:"about_kind" maxLength:"40" doc:"Only the files of one record"`
 		About     ref.ID      `query:"about" maxLength:"36"`
-		Spaces    []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
+		Spaces    []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
 		Owner     ref.Member  `query:"owner" maxLength:"36"`
 		Tag       ref.ID      `query:"tag" maxLength:"36"`
 		Group     string      `query:"group" enum:"picture,pdf,text,table,slides,calendar" doc:"Only files of a sort"`

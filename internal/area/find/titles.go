@@ -48,7 +48,7 @@ func (s *Service) titles(ctx context.Context, a access.Actor, in *titlesIn) (*ti
 		kind, text, _ := strings.Cut(one, "/")
 		id, ok := ref.Parse(text)
 		if !ok {
-			return nil, errs.New(errs.Invalid, "find.record", "Name each record as kind/id.").With("query.of", "not a record: "+one)
+			return nil, errs.New(errs.Invalid, "find.record", "Name each record as kind/id.").With("query.of", "not a record: "+strings.ToValidUTF8(one, "�"))
 		}
 		of = append(of, ref.Record{Kind: ref.Kind(kind), ID: id})
 	}

@@ -32,7 +32,7 @@ type note struct {
 func notes(h *recordtest.House) Kind {
 	return Kind{
 		Seen: func(_ context.Context, a access.Actor, _ ref.ID) (ref.Space, error) {
-			_, err := access.Authorize(a, access.On("note", access.Read), h.Vera)
+			_, err := access.Authorize(a, access.On("memo", access.Read), h.Vera)
 			return h.Vera, err
 		},
 		Describe: func(before, after []byte) []record.Field {
@@ -45,7 +45,7 @@ func notes(h *recordtest.House) Kind {
 		Trashed: func(_ context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
 			all := []record.Trashed{}
 			for i := range 3 {
-				all = append(all, record.Trashed{Kind: "note", ID: ref.ID(fmt.Sprint(i)), Space: h.Vera, TrashedUS: 100})
+				all = append(all, record.Trashed{Kind: "memo", ID: ref.ID(fmt.Sprint(i)), Space: h.Vera, TrashedUS: 100})
 			}
 			return all[:min(limit, 3)], nil
 		},
@@ -55,12 +55,12 @@ func notes(h *recordtest.House) Kind {
 func write(t *testing.T, h *recordtest.House, a access.Actor, op journal.Op, rev int64, before, after any) ref.Act {
 	t.Helper()
 	h.Clock.Move(time.Minute)
-	permit, err := access.Authorize(a, access.On("note", access.Write), h.Vera)
+	permit, err := access.Authorize(a, access.On("memo", access.Write), h.Vera)
 	if err != nil {
 		t.Fatal(err)
 	}
 	act, err := h.Journal.Write(t.Context(), permit, func(tx *journal.Tx) error {
-		return tx.Tell(journal.Entry{Space: h.Vera, Kind: "note", ID: "n", Op: op, Rev: rev, Before: before, After: after})
+		return tx.Tell(journal.Entry{Space: h.Vera, Kind: "memo", ID: "n", Op: op, Rev: rev, Before: before, After: after})
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -79,7 +79,7 @@ func each(t *testing.T, f func(t *testing.T, h *recordtest.House, s *Service)) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		h := recordtest.Build(t, d)
 		f(t, h, New(h.Journal, names{}, map[ref.Kind]Kind{
-			"note": notes(h),
+			"memo": notes(h),
 			"card": {Trashed: func(context.Context, access.Actor, int) ([]record.Trashed, error) {
 				return []record.Trashed{{Kind: "card", ID: "c", TrashedUS: 200}}, nil
 			}},
@@ -96,7 +96,7 @@ func TestTheStoryOfARecord(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		items, err := s.Of(t.Context(), h.Carl, "note", "n", 0, 50)
+		items, err := s.Of(t.Context(), h.Carl, "memo", "n", 0, 50)
 		if err != nil || len(items) != 3 {
 			t.Fatalf("%+v, %v", items, err)
 		}
@@ -109,14 +109,14 @@ func TestTheStoryOfARecord(t *testing.T) {
 		if first := items[2]; first.By.Name != "Ben Example" || !first.OnBehalf || first.Op != journal.Create || first.Fields[0].After != "one" {
 			t.Errorf("the beginning: %+v", first)
 		}
-		older, err := s.Of(t.Context(), h.Carl, "note", "n", items[1].Seq, 50)
+		older, err := s.Of(t.Context(), h.Carl, "memo", "n", items[1].Seq, 50)
 		if err != nil || len(older) != 1 {
 			t.Errorf("the page after: %+v, %v", older, err)
 		}
 		if _, err := s.Undo(t.Context(), h.Ben, back); err != nil { // redo
 			t.Fatal(err)
 		}
-		items, _ = s.Of(t.Context(), h.Carl, "note", "n", 0, 50)
+		items, _ = s.Of(t.Context(), h.Carl, "memo", "n", 0, 50)
 		if items[2].Undone || !items[1].Undone {
 			t.Errorf("after doing it again: %+v", items)
 		}
@@ -126,9 +126,9 @@ func TestTheStoryOfARecord(t *testing.T) {
 func TestStrangersLearnNothing(t *testing.T) {
 	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
 		act := write(t, h, h.Ben, journal.Create, 1, nil, note{"one", false})
-		_, err := s.Of(t.Context(), h.Eve, "note", "n", 0, 50)
-		code(t, err, "note.not_found")
-		_, err = s.Of(t.Context(), h.Dora, "note", "n", 0, 50)
+		_, err := s.Of(t.Context(), h.Eve, "memo", "n", 0, 50)
+		code(t, err, "memo.not_found")
+		_, err = s.Of(t.Context(), h.Dora, "memo", "n", 0, 50)
 		code(t, err, "access.forbidden")
 		_, err = s.Of(t.Context(), h.Ada, "nothing", "n", 0, 50)
 		code(t, err, "record.not_found")
@@ -148,7 +148,7 @@ func TestWhatWasPrivateStaysSo(t *testing.T) {
 		write(t, h, h.Ada, journal.Create, 1, nil, note{"doctor", true})
 		opened := write(t, h, h.Ada, journal.Update, 2, note{"doctor", true}, note{"lunch", false})
 		write(t, h, h.Ada, journal.Update, 3, note{"lunch", false}, note{"supper", false})
-		items, err := s.Of(t.Context(), h.Ben, "note", "n", 0, 50)
+		items, err := s.Of(t.Context(), h.Ben, "memo", "n", 0, 50)
 		if err != nil || len(items) != 3 {
 			t.Fatal(items, err)
 		}
@@ -159,7 +159,7 @@ func TestWhatWasPrivateStaysSo(t *testing.T) {
 		}
 		_, err = s.Undo(t.Context(), h.Ben, opened)
 		code(t, err, "act.not_found")
-		if items, _ := s.Of(t.Context(), h.Ada, "note", "n", 0, 50); len(items) != 3 || items[1].Redacted {
+		if items, _ := s.Of(t.Context(), h.Ada, "memo", "n", 0, 50); len(items) != 3 || items[1].Redacted {
 			t.Errorf("who sees private records: %+v", items)
 		}
 	})

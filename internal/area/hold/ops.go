@@ -14,7 +14,7 @@ const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
 	listIn struct {
-		Spaces []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
+		Spaces []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
 		State  string      `query:"state" enum:"open,ended,all" default:"open"`
 		Cursor string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
 		Limit  int         `query:"limit" minimum:"1" maximum:"200" default:"50"`

@@ -16,7 +16,7 @@ type (
 	notesIn struct {
 		Kind   ref.Kind    `query:"names_kind" maxLength:"40" doc:"Only notes whose text names one record: its kind"`
 		Record ref.ID      `query:"names" maxLength:"36" doc:"and its id"`
-		Spaces []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
+		Spaces []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
 		Form   Form        `query:"form" enum:"note,procedure,template"`
 		Owner  ref.Member  `query:"owner" maxLength:"36"`
 		Tag    ref.ID      `query:"tag" maxLength:"36"`

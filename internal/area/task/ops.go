@@ -15,7 +15,7 @@ const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
 	listIn struct {
-		Spaces    []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
+		Spaces    []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
 		State     State       `query:"state" enum:"open,done,all" default:"open"`
 		DueBefore clock.Date  `query:"due_before" format:"date" doc:"Due on a day before this one"`
 		Tag       ref.ID      `query:"tag" maxLength:"36"`

@@ -13,7 +13,7 @@ const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
 	listIn struct {
-		Spaces []ref.Space `query:"spaces" maxItems:"200" doc:"Only in these spaces; in all in which you work when absent"`
+		Spaces []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all in which you work when absent"`
 		ID     ref.ID      `query:"id" maxLength:"36" doc:"Only of this event or hold set"`
 		Zone   string      `query:"zone" maxLength:"64" doc:"On whose clock summaries are; UTC when absent"`
 	}

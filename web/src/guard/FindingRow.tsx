@@ -5,8 +5,8 @@ import { Chip } from '../ui/Chip';
 import { PersonName } from '../ui/Person';
 import { cityOf, civilDate, clock, fromMicros, sameZone } from '../ui/time';
 import type { Snooze } from './apply';
+import { whenText } from './clear';
 import classes from './FindingRow.module.css';
-import { whenText } from './group';
 import { t } from './texts';
 
 export interface Doing {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, Findings } from '../api/findings';
-import { asText, byDay, byPerson, chosen, standingText, whenText } from './group';
+import { whenText } from './clear';
+import { asText, byDay, byPerson, chosen, standingText } from './group';
 
 const noon = Date.UTC(2026, 2, 12, 12) * 1000;
 const hour = 3_600_000_000;

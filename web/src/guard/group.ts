@@ -1,5 +1,6 @@
 import type { Finding, Findings, Standing } from '../api/findings';
-import { civilDate, clock, daysBetween, fromMicros, longDate, weekday } from '../ui/time';
+import { civilDate, fromMicros, longDate } from '../ui/time';
+import { clearText } from './clear';
 import type { GuardSearch } from './search';
 import { t } from './texts';
 
@@ -43,28 +44,6 @@ function grouped(
   return [...all]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, list]) => ({ key, title: titleOf(key), items: list }));
-}
-
-/** "11:00" today, "Thu 11:00" within the week, else with its date. */
-export function whenText(us: number, own: string, today: string): string {
-  const at = fromMicros(us);
-  const date = civilDate(at, own);
-  const days = daysBetween(today, date);
-  if (days <= 0) return clock(at, own);
-  return days < 7 ? `${weekday(date)} ${clock(at, own)}` : longDate(date, today);
-}
-
-/** "Two executives clear until 11:00, 1 executive clear for two weeks", made from the data; empty for none. */
-export function clearText({ people, now_us }: Findings, own: string, today: string): string {
-  const free = people.filter(({ until_us }) => !until_us);
-  const later = people.filter(({ until_us }) => until_us && until_us > now_us);
-  const soonest = Math.min(...later.map(({ until_us }) => until_us ?? 0));
-  return [
-    ...(later.length > 0
-      ? [t('clearUntil', { count: later.length, when: whenText(soonest, own, today) })]
-      : []),
-    ...(free.length > 0 ? [t('clear', { count: free.length })] : []),
-  ].join(', ');
 }
 
 /** "7 things need attention, 2 offers of help. Two executives clear until 11:00." made from the data. */

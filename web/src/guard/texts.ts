@@ -5,14 +5,6 @@ export const t = texts('guard', {
   // The sentence under the title
   attention: { one: '{count} thing needs attention', other: '{count} things need attention' },
   offers: { one: '{count} offer of help', other: '{count} offers of help' },
-  clearUntil: {
-    one: '{count} executive clear until {when}',
-    other: '{count} executives clear until {when}',
-  },
-  clear: {
-    one: '{count} executive clear for two weeks',
-    other: '{count} executives clear for two weeks',
-  },
   allClear: {
     one: 'Your executive is clear for the next two weeks. Nothing needs attention.',
     other: 'All {count} executives are clear for the next two weeks. Nothing needs attention.',

@@ -9,7 +9,7 @@ import { useWritable } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import type { ChangeGroup } from '../calendar/types';
 import type { Days } from '../calendar/useDays';
-import { clearText } from '../guard/group';
+import { clearText } from '../guard/clear';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonName } from '../ui/Person';
 import { Problem } from '../ui/Problem';
