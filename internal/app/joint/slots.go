@@ -90,10 +90,7 @@ func (g guests) Days(ctx context.Context, a access.Actor, ids []ref.ID, from, un
 	for id, list := range days {
 		own := make([]slot.Day, len(list))
 		for i, d := range list {
-			own[i] = slot.Day{Date: d.Date, Zone: d.Zone, Working: make([]free.Span, len(d.Working))}
-			for k, w := range d.Working {
-				own[i].Working[k] = free.Span(w)
-			}
+			own[i] = slot.Day{Date: d.Date, Zone: d.Zone, Working: d.Working}
 			for _, b := range d.Blocks {
 				own[i].Blocks = append(own[i].Blocks, slot.Block{Span: free.Span(b.Span), Sort: b.Sort, Label: b.Label, Override: b.Override})
 			}
@@ -132,17 +129,17 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 		if i.Redacted {
 			one.Title = ""
 		}
-		if len(i.Tags) > 0 {
-			one.Tags = make([]string, len(i.Tags))
-			for k, tag := range i.Tags {
-				one.Tags[k] = string(tag)
+		if with := notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests; len(i.Tags)+len(with) > 0 {
+			one.About = &slot.About{}
+			for _, tag := range i.Tags {
+				one.About.Tags = append(one.About.Tags, string(tag))
+			}
+			for _, g := range with {
+				one.About.Guests = append(one.About.Guests, g.Email)
 			}
 		}
-		for _, g := range notes[calendar.Occasion{Event: i.Event, RecurrenceID: i.RecurrenceID}].Guests {
-			one.Guests = append(one.Guests, g.Email)
-		}
 		if i.AllDay || i.Floating {
-			one.Loose, one.Starts, one.Ends = true, wallOf(i.Start), wallOf(i.End)
+			one.Loose, one.Span = true, free.Span{From: clock.Micros(wallOf(i.Start)), Until: clock.Micros(wallOf(i.End))}
 		}
 		taken = append(taken, one)
 	}

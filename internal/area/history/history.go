@@ -3,7 +3,6 @@ package history
 import (
 	"cmp"
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -12,6 +11,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/own"
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -262,10 +262,10 @@ func named(ids string, names map[ref.ID]string) string {
 }
 
 // inBraces is an id in words.
-var inBraces = regexp.MustCompile(`\{[0-9a-f-]{36}\}`)
+var inBraces = pattern.Of(`\{[0-9a-f-]{36}\}`)
 
 func mentioned(words string, names map[ref.ID]string) string {
-	return inBraces.ReplaceAllStringFunc(words, func(id string) string {
+	return inBraces().ReplaceAllStringFunc(words, func(id string) string {
 		return cmp.Or(names[ref.ID(id[1:len(id)-1])], "one that is gone")
 	})
 }

@@ -1,15 +1,15 @@
 package note
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/pattern"
 )
 
 // blank is a field of a template: {{name}}.
-var blank = regexp.MustCompile(`\{\{[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}`)
+var blank = pattern.Of(`\{\{[ \t]*([^{}\n]{1,80}?)[ \t]*\}\}`)
 
 // NoteValue is what somebody fills into a field of a template.
 type NoteValue struct {
@@ -21,7 +21,7 @@ type NoteValue struct {
 func Blanks(texts ...string) []string {
 	all := []string{}
 	for _, text := range texts {
-		for _, m := range blank.FindAllStringSubmatch(text, -1) {
+		for _, m := range blank().FindAllStringSubmatch(text, -1) {
 			if !slices.Contains(all, m[1]) {
 				all = append(all, m[1])
 			}
@@ -50,8 +50,8 @@ func fill(values []NoteValue, texts ...string) ([]string, error) {
 		return nil, e
 	}
 	for i, text := range texts {
-		texts[i] = blank.ReplaceAllStringFunc(text, func(field string) string {
-			return given[blank.FindStringSubmatch(field)[1]]
+		texts[i] = blank().ReplaceAllStringFunc(text, func(field string) string {
+			return given[blank().FindStringSubmatch(field)[1]]
 		})
 	}
 	return texts, nil

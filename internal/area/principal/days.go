@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/free"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -16,7 +17,7 @@ import (
 const maxDays = 366
 
 // Span is a stretch of time between two instants, the second excluded.
-type Span struct{ From, Until clock.Micros }
+type Span = free.Span
 
 // Day is where a principal is on a date, and when they work there.
 type Day struct {

@@ -22,6 +22,7 @@ const (
 	limitIfZero  = 5
 	missesAtMost = 3
 	oneDay       = clock.Micros(zone.Day)
+	shortestDay  = oneDay - 60*clock.Micros(zone.Minute) // when the clocks go forward
 )
 
 // question is an Ask that was understood.
@@ -235,12 +236,8 @@ func (t *Taken) settle(where []free.Place) {
 	if !t.Loose {
 		return
 	}
-	for _, end := range []struct {
-		wall zone.Wall
-		to   *clock.Micros
-	}{{t.Starts, &t.From}, {t.Ends, &t.Until}} {
-		z := free.ZoneAt(where, clock.Micros(end.wall))
-		*end.to, _ = z.ToInstant(end.wall)
+	for _, end := range []*clock.Micros{&t.From, &t.Until} {
+		*end, _ = free.ZoneAt(where, *end).ToInstant(zone.Wall(*end))
 	}
 }
 

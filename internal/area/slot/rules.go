@@ -56,7 +56,11 @@ func (q *question) goesBefore(g *guest, t *Taken) bool {
 	}
 	on := free.ZoneAt(g.Where, t.From).ToWall(t.From).Date()
 	asked := rank.Of(g.lists, on, q.about)
-	return asked.High() && asked.Points > rank.Of(g.lists, on, rank.Meeting{Title: t.Title, Tags: t.Tags, Guests: t.Guests}).Points
+	there := rank.Meeting{Title: t.Title}
+	if t.About != nil {
+		there.Tags, there.Guests = t.About.Tags, t.About.Guests
+	}
+	return asked.High() && asked.Points > rank.Of(g.lists, on, there).Points
 }
 
 // obey lays somebody's rules over the time. What can wait is offered the hours that

@@ -8,7 +8,6 @@ import (
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
-	"anteroom/internal/core/zone"
 )
 
 // Habits are those of the member who asks.
@@ -61,12 +60,14 @@ type Taken struct {
 	free.Span
 	// Title is what it is; empty when the actor may only know that time is taken.
 	Title string
-	// Tags and Guests are what else is known of it, for what goes first; Guests only when asked for.
-	Tags, Guests []string
-	// Loose times are the same on the wall wherever one is: Starts and Ends count.
-	Loose        bool
-	Starts, Ends zone.Wall
+	// About is what else is known of it, for what goes first; nil for nothing.
+	About *About
+	// Loose times are the same on the wall wherever one is: From and Until are times on the wall (zone.Wall).
+	Loose bool
 }
+
+// About is what is known of a meeting beside its title; Guests only when asked for.
+type About struct{ Tags, Guests []string }
 
 // Calendar knows by what people are taken between two instants, and with whom.
 type Calendar interface {

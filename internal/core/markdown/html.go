@@ -7,12 +7,14 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/microcosm-cc/bluemonday"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/ref"
 )
 
@@ -35,10 +37,10 @@ func (t Text) HTML(names map[ref.Record]string) template.HTML {
 		n.AppendChild(n, word)
 	}
 	var b bytes.Buffer
-	if err := reader.Renderer().Render(&b, t.src, t.root); err != nil {
+	if err := reader().Renderer().Render(&b, t.src, t.root); err != nil {
 		return template.HTML(template.HTMLEscapeString(string(t.src))) // #nosec: escaped
 	}
-	return template.HTML(policy.SanitizeBytes(b.Bytes())) // #nosec: sanitized
+	return template.HTML(policy().SanitizeBytes(b.Bytes())) // #nosec: sanitized
 }
 
 func (t Text) links() (all []*ast.Link) {
@@ -152,10 +154,10 @@ func Leads(to string) bool {
 	return err == nil && slices.Contains(schemes, strings.ToLower(u.Scheme)) && !strings.ContainsAny(to, "\x00\r\n\t")
 }
 
-var previewed = regexp.MustCompile(`^/api/v1/files/[0-9a-f-]{36}/preview\?size=large$`)
+var previewed = pattern.Of(`^/api/v1/files/[0-9a-f-]{36}/preview\?size=large$`)
 
 // policy is all that can be on a page that a note makes.
-var policy = func() *bluemonday.Policy {
+var policy = sync.OnceValue(func() *bluemonday.Policy {
 	p := bluemonday.NewPolicy()
 	p.AllowElements("p", "br", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "li", "blockquote", "pre", "code", "em", "strong", "del", "table", "thead", "tbody", "tr")
 	p.AllowAttrs("start").Matching(bluemonday.Integer).OnElements("ol")
@@ -168,7 +170,7 @@ var policy = func() *bluemonday.Policy {
 	p.RequireParseableURLs(true)
 	p.AllowAttrs("href").Matching(regexp.MustCompile(`(?i)^(https?|mailto|tel):`)).OnElements("a")
 	p.AllowAttrs("rel").Matching(regexp.MustCompile(`^noopener noreferrer$`)).OnElements("a")
-	p.AllowAttrs("src").Matching(previewed).OnElements("img")
+	p.AllowAttrs("src").Matching(previewed()).OnElements("img")
 	p.AllowAttrs("alt").OnElements("img")
 	return p
-}()
+})

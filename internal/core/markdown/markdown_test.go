@@ -89,7 +89,7 @@ func harmless(t *testing.T, text, page string) {
 		for _, a := range n.Attr {
 			switch {
 			case n.Data == "a" && a.Key == "href" && Leads(a.Val), n.Data == "a" && a.Key == "rel":
-			case n.Data == "img" && a.Key == "src" && previewed.MatchString(a.Val), n.Data == "img" && a.Key == "alt":
+			case n.Data == "img" && a.Key == "src" && previewed().MatchString(a.Val), n.Data == "img" && a.Key == "alt":
 			case n.Data == "input", n.Data == "ol" && a.Key == "start", n.Data == "span" && a.Key == "class":
 			default:
 				t.Fatalf("%q makes %s %s=%q: %s", text, n.Data, a.Key, a.Val, page)

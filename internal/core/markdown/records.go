@@ -1,9 +1,9 @@
 package markdown
 
 import (
-	"regexp"
 	"strings"
 
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/ref"
 )
 
@@ -14,7 +14,7 @@ const Scheme = "anteroom:"
 const Member ref.Kind = "member"
 
 // target is the end of a link to a record in a text.
-var target = regexp.MustCompile(`\]\(anteroom:([a-z_]{1,40})/([0-9a-f-]{36})\)`)
+var target = pattern.Of(`\]\(anteroom:([a-z_]{1,40})/([0-9a-f-]{36})\)`)
 
 // Link writes a link to a record.
 func Link(to ref.Record) string {
@@ -49,7 +49,7 @@ func Tidy(text string) string {
 func Named(text string, called func(to ref.Record) (title string, ok bool)) string {
 	var b strings.Builder
 	from := 0
-	for _, at := range target.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range target().FindAllStringSubmatchIndex(text, -1) {
 		to, ok := Address(Scheme + text[at[2]:at[3]] + "/" + text[at[4]:at[5]])
 		open := opening(text[from:at[0]])
 		if !ok || open < 0 || open > 0 && text[from+open-1] == '!' { // the words of a picture are its own

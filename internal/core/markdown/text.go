@@ -2,6 +2,7 @@ package markdown
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
@@ -14,7 +15,10 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-var reader = goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(safe{}, 1))))
+// reader is made when the first text is read.
+var reader = sync.OnceValue(func() goldmark.Markdown {
+	return goldmark.New(goldmark.WithExtensions(extension.GFM), goldmark.WithRendererOptions(renderer.WithNodeRenderers(util.Prioritized(safe{}, 1))))
+})
 
 // Text is a text that was read.
 type Text struct {
@@ -31,7 +35,7 @@ func Read(body string) Text {
 		root.AppendChild(root, block)
 		return Text{root, src}
 	}
-	return Text{reader.Parser().Parse(text.NewReader(src)), src}
+	return Text{reader().Parser().Parse(text.NewReader(src)), src}
 }
 
 // endless reports whether reading a text takes the parser time by the square of its length:

@@ -2,18 +2,18 @@ package ahead
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"time"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/pattern"
 )
 
 // How near the start of a hold without a date of its own may come.
 const holdAhead = 72 * hour
 
 var (
-	confirmBy = regexp.MustCompile(`(?i)confirm by ([^)\]]+)`)
+	confirmBy = pattern.Of(`(?i)confirm by ([^)\]]+)`)
 	dates     = []string{"2006-01-02", "2 Jan 2006", "2 January 2006", "2 Jan", "2 January", "Mon 2 Jan", "Monday 2 January", "Jan 2", "January 2"}
 )
 
@@ -49,7 +49,7 @@ var _ = register(Kind{Name: "hold_past", Title: "Hold past its date", Find: func
 // confirmedBy reads the date out of a title: "HOLD: dinner (confirm by 12 March)". One
 // without a year is the last before the meeting.
 func (v *View) confirmedBy(m *Meeting) (clock.Date, bool) {
-	match := confirmBy.FindStringSubmatch(m.Title)
+	match := confirmBy().FindStringSubmatch(m.Title)
 	if match == nil {
 		return "", false
 	}

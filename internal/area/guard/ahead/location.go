@@ -22,7 +22,7 @@ func (v *View) amongUs(m *Meeting) bool {
 var _ = register(Kind{Name: "no_location", Title: "No place or link", Find: func(v *View, found func(Finding, ...*Meeting)) {
 	seen := map[string]bool{}
 	for m := range v.coming {
-		if m.Start > v.Now+placeAhead || m.Redacted || len(m.Guests) == 0 || m.Link != "" || !nowhere.MatchString(m.Place) || m.is(hold) || seen[string(m.Event)] || m.Recurring && v.amongUs(m) {
+		if m.Start > v.Now+placeAhead || m.Redacted || len(m.Guests) == 0 || m.Link != "" || !nowhere().MatchString(m.Place) || m.is(hold) || seen[string(m.Event)] || m.Recurring && v.amongUs(m) {
 			continue
 		}
 		seen[string(m.Event)] = true

@@ -1,18 +1,18 @@
 package ahead
 
 import (
-	"regexp"
 	"strings"
 
 	"time"
 
+	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/when"
 )
 
 var (
-	nowhere = regexp.MustCompile(`(?i)^\W*(tbc|tba|tbd|to be (confirmed|agreed|decided)|unknown|\?+)?\W*$`)
-	remote  = regexp.MustCompile(`(?i)\b(video|online|zoom|teams|webex|meet|virtual|remote|phone|call|dial|by video only)\b|https?://`)
-	indoors = regexp.MustCompile(`(?i)\b(room|floor|level|boardroom|office|lobby|auditorium|lab|atrium|desk|reception|on site|canteen|cafeteria)\b`)
+	nowhere = pattern.Of(`(?i)^\W*(tbc|tba|tbd|to be (confirmed|agreed|decided)|unknown|\?+)?\W*$`)
+	remote  = pattern.Of(`(?i)\b(video|online|zoom|teams|webex|meet|virtual|remote|phone|call|dial|by video only)\b|https?://`)
+	indoors = pattern.Of(`(?i)\b(room|floor|level|boardroom|office|lobby|auditorium|lab|atrium|desk|reception|on site|canteen|cafeteria)\b`)
 )
 
 // siteOf is where somebody has to go: "" when nowhere is named or nobody has to be
@@ -20,9 +20,9 @@ var (
 func siteOf(place string) string {
 	p := strings.TrimSpace(place)
 	switch {
-	case nowhere.MatchString(p), remote.MatchString(p):
+	case nowhere().MatchString(p), remote().MatchString(p):
 		return ""
-	case indoors.MatchString(p):
+	case indoors().MatchString(p):
 		return "office"
 	}
 	return strings.ToLower(p)

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/pattern"
 )
 
 // mark is what a title gives away of a meeting.
@@ -27,11 +28,11 @@ const (
 // Words by which a title gives it away. They err on the quiet side.
 var markWords = []struct {
 	mark
-	*regexp.Regexp
+	in func() *regexp.Regexp
 }{
 	{social, words(`lunch|dinner|breakfast|coffee|drinks|reception|party|gala|walk and talk|catch-up|thank-you`)},
-	{hold, regexp.MustCompile(`(?i)^\W*hold\b|\bplaceholder\b|\bconfirm by\b`)},
-	{flight, regexp.MustCompile(`(?i:\bflight\b)|✈|\b[A-Z]{3} ?[–→-] ?[A-Z]{3}\b`)},
+	{hold, pattern.Of(`(?i)^\W*hold\b|\bplaceholder\b|\bconfirm by\b`)},
+	{flight, pattern.Of(`(?i:\bflight\b)|✈|\b[A-Z]{3} ?[–→-] ?[A-Z]{3}\b`)},
 	{checkin, words(`check-?in|airport|transfer|taxi|car to|travel to|security|terminal`)},
 	{travel, words(`flight|train|eurostar|rail|transfer|taxi|car to|car from|drive|driver|travel|airport|ferry|pick-?up`)},
 	{focus, words(`focus|deep work|thinking time|reading|drafting|writing|no meetings|do not book|protected|kept free`)},
@@ -39,14 +40,14 @@ var markWords = []struct {
 	{prepare, words(`prep|preparation|papers?|pre-?read|first read|reading|rehearsal|briefing|dry run`)},
 }
 
-func words(list string) *regexp.Regexp {
-	return regexp.MustCompile(`(?i)(?:^|\b|\s)(?:` + list + `)(?:\b|$)`)
+func words(list string) func() *regexp.Regexp {
+	return pattern.Of(`(?i)(?:^|\b|\s)(?:` + list + `)(?:\b|$)`)
 }
 
 func marksOf(title string) mark {
 	var all mark
 	for _, w := range markWords {
-		if w.MatchString(title) {
+		if w.in().MatchString(title) {
 			all |= w.mark
 		}
 	}
