@@ -140,6 +140,7 @@ func (t takenBy) Taken(ctx context.Context, a access.Actor, from, until clock.Mi
 		}
 		if i.AllDay || i.Floating {
 			one.Loose, one.Span = true, free.Span{From: clock.Micros(wallOf(i.Start)), Until: clock.Micros(wallOf(i.End))}
+			one.AllDay = one.Until-one.From >= clock.Micros(zone.Day)
 		}
 		taken = append(taken, one)
 	}

@@ -1,7 +1,6 @@
 package principal
 
 import (
-	"cmp"
 	"context"
 	"slices"
 
@@ -161,21 +160,7 @@ func (p *place) working(shifts []shift, d clock.Date, name string) []Span {
 	if len(spans) < 2 {
 		return spans
 	}
-	return joined(spans)
-}
-
-// joined puts spans in order and makes one of those that touch.
-func joined(spans []Span) []Span {
-	slices.SortFunc(spans, func(x, y Span) int { return cmp.Compare(x.From, y.From) })
-	var out []Span
-	for _, s := range spans {
-		if n := len(out); n > 0 && s.From <= out[n-1].Until {
-			out[n-1].Until = max(out[n-1].Until, s.Until)
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
+	return free.Joined(spans)
 }
 
 // ZoneAt gives the IANA zone of where a principal is at an instant, for whatever

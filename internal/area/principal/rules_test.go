@@ -1,7 +1,6 @@
 package principal
 
 import (
-	"reflect"
 	"testing"
 	"time"
 
@@ -64,13 +63,6 @@ func TestNobodyWorksOnADateThatIsSkipped(t *testing.T) {
 		if got := working(hours, day, "Pacific/Apia"); len(got) != want {
 			t.Errorf("%s: %v", day, got)
 		}
-	}
-}
-
-func TestSpansThatTouchAreOne(t *testing.T) {
-	got := joined([]Span{{10, 20}, {0, 5}, {20, 30}, {12, 14}, {40, 50}})
-	if want := []Span{{0, 5}, {10, 30}, {40, 50}}; !reflect.DeepEqual(got, want) {
-		t.Fatalf("%v", got)
 	}
 }
 

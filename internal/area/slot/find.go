@@ -22,7 +22,6 @@ const (
 	limitIfZero  = 5
 	missesAtMost = 3
 	oneDay       = clock.Micros(zone.Day)
-	shortestDay  = oneDay - 60*clock.Micros(zone.Minute) // when the clocks go forward
 )
 
 // question is an Ask that was understood.

@@ -64,6 +64,8 @@ type Taken struct {
 	About *About
 	// Loose times are the same on the wall wherever one is: From and Until are times on the wall (zone.Wall).
 	Loose bool
+	// AllDay is what takes whole dates, however long those are where somebody is.
+	AllDay bool
 }
 
 // About is what is known of a meeting beside its title; Guests only when asked for.

@@ -113,7 +113,7 @@ func TestHoursFollowOverTheDateLine(t *testing.T) {
 func TestWhatSpeaksAgainst(t *testing.T) {
 	board := Taken{Span: free.Span{From: at(16, 9), Until: at(16, 12)}, Title: "Board"}
 	secret := Taken{Span: free.Span{From: at(16, 14), Until: at(16, 18)}}
-	leave := Taken{Loose: true, Span: free.Span{From: clock.Micros(zone.Civil(2026, 3, 17, 0, 0, 0)), Until: clock.Micros(zone.Civil(2026, 3, 18, 0, 0, 0))}, Title: "Leave"}
+	leave := Taken{Loose: true, AllDay: true, Span: free.Span{From: clock.Micros(zone.Civil(2026, 3, 17, 0, 0, 0)), Until: clock.Micros(zone.Civil(2026, 3, 18, 0, 0, 0))}, Title: "Leave"}
 	for name, c := range map[string]struct {
 		taken []Taken
 		ask   Ask

@@ -195,7 +195,7 @@ func up(t clock.Micros) clock.Micros   { return -down(-t) }
 func (q *question) named(t Taken, s free.Span) string {
 	day := q.zone.ToWall(s.From).Time()
 	times := clockSpan(q.zone.ToWall(t.From).Time(), q.zone.ToWall(t.Until).Time(), day)
-	if t.Loose && t.Until-t.From >= shortestDay {
+	if t.AllDay {
 		times = "all day"
 	}
 	if t.Title == "" {
