@@ -7,6 +7,7 @@ import { nameAsset } from './tools/build/names.ts';
 export default defineConfig({
   plugins: [react(), boot(), compress()],
   build: {
+    chunkSizeWarningLimit: 700, // KiB before compression: the editor of notes, loaded when a note is opened; budget_test.go watches
     manifest: true,
     target: 'es2023',
     assetsInlineLimit: 0,
