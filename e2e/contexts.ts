@@ -1,13 +1,15 @@
 // Browser contexts that one worker's tests use one after the other. A context of its own for each test would load and compile the
 // program anew each time, which takes longer than what most tests do with it. Nothing a test leaves behind reaches the next one but
-// the browser's cache.
+// the browser's cache, and a renderer process that a spare page keeps from ending with its last page.
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page } from '@playwright/test';
 import { type Problems, report } from './problems.ts';
 import { shared } from './sign-in.ts';
 
 interface Kept {
   context: BrowserContext;
+  spare: Page;
+  devtools: CDPSession; // of the spare page
   state: string;
   problems: Problems | undefined; // of the test that has it
 }
@@ -21,7 +23,11 @@ export class Contexts {
   async open(state: string, problems: Problems): Promise<Page> {
     let kept = this.all.find((one) => one.state === state && !one.problems);
     if (!kept) {
-      const made: Kept = { context: await this.browser.newContext(), state, problems };
+      const context = await this.browser.newContext();
+      const spare = await context.newPage();
+      await spare.goto(`${shared().url}/healthz`);
+      const devtools = await context.newCDPSession(spare);
+      const made: Kept = { context, spare, devtools, state, problems };
       await report(made.context, (problem) => made.problems?.note(problem));
       this.all.push(made);
       kept = made;
@@ -43,14 +49,10 @@ export class Contexts {
 }
 
 async function clean(kept: Kept): Promise<void> {
-  const { context } = kept;
-  const pages = context.pages();
-  const page = await context.newPage();
-  await Promise.all(pages.map((one) => one.close()));
-  const devtools = await context.newCDPSession(page);
+  const { context, spare, devtools } = kept;
+  await Promise.all(context.pages().map((page) => page !== spare && page.close()));
   // All that an origin stores; the cache is not among it.
   await devtools.send('Storage.clearDataForOrigin', { origin: shared().url, storageTypes: 'all' });
   await Promise.all([context.clearPermissions(), context.clearCookies(), context.unrouteAll()]);
-  await page.close();
   kept.problems = undefined;
 }

@@ -20,9 +20,11 @@ function roomy(folder: string): boolean {
 const desktop = { viewport: { width: 1440, height: 900 } };
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
 
-// A test runs on the desktop and on the phone. Tags narrow that: @desktop or @phone means only there, and @zone means also on
-// a machine in Los Angeles. In CI a test that failed runs once more; one that passes only then is named as unsteady in the summary
-// and wants mending.
+// A test runs on the desktop; with the tag @both also on the phone, with @phone only there, with @zone also on a machine in Los
+// Angeles. With SIZES=all (`make soak`) every test that is not @desktop goes to the phone too. In CI a test that failed runs once
+// more; one that passes only then is named as unsteady in the summary and wants mending.
+const onPhone = process.env.SIZES === 'all' ? /.*/ : /@phone|@both/;
+
 export default defineConfig({
   testDir: 'tests',
   outputDir: 'test-results/failures',
@@ -63,7 +65,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'desktop', use: desktop, grepInvert: /@phone/ },
-    { name: 'phone', use: phone, grepInvert: /@desktop/ },
+    { name: 'phone', use: phone, grep: onPhone, grepInvert: /@desktop/ },
     {
       name: 'los-angeles',
       use: { ...desktop, timezoneId: 'America/Los_Angeles' },

@@ -109,7 +109,7 @@ test('an assistant makes a page and takes its link along', async ({ as, shot }, 
   await expectAccessible(page);
 });
 
-test('somebody books by a link in their own zone, and it is confirmed', async ({
+test('somebody books by a link in their own zone, and it is confirmed @both', async ({
   as,
   browser,
   problems,

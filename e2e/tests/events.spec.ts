@@ -143,7 +143,7 @@ test('on a phone everything is within reach of the thumb @phone', async ({ as })
   await expect(made).toBeVisible();
 });
 
-test('all fields of a meeting are written, read and changed', async ({ as }) => {
+test('all fields of a meeting are written, read and changed @both', async ({ as }) => {
   const page = await as('assistant');
   const title = unique('Knight dinner');
   const date = '2031-03-07';
@@ -346,7 +346,7 @@ test('quick add marks what it understood, and is accessible', async ({ as, shot 
   await expect(dialog).toHaveCount(0);
 });
 
-test('the form and the sheet are accessible', async ({ as, shot }) => {
+test('the form and the sheet are accessible @both', async ({ as, shot }) => {
   const page = await as('assistant');
   const title = unique('Open file');
   await openDay(page, '2031-03-20');

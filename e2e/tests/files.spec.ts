@@ -42,7 +42,7 @@ async function drop(page: Page, on: string, name: string, words: string): Promis
   );
 }
 
-test('files are added to a task, versioned, gone back on, thrown away and back, and found', async ({
+test('files are added to a task, versioned, gone back on, thrown away and back, and found @both', async ({
   as,
   shot,
 }) => {

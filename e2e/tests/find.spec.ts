@@ -33,7 +33,7 @@ async function ask(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-test('a mail is read, the best times stand there, and one becomes a meeting', async ({
+test('a mail is read, the best times stand there, and one becomes a meeting @both', async ({
   as,
   shot,
 }) => {

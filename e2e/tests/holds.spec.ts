@@ -119,7 +119,7 @@ test('a hold on a board is striped and opens its set @desktop', async ({ as, sho
   await expect(panel(page, title)).toBeVisible();
 });
 
-test('the form says what is missing and fits a phone', async ({ as, shot }) => {
+test('the form says what is missing and fits a phone @phone', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/holds?state=ended');
   await page.getByRole('button', { name: 'Hold times' }).first().click();

@@ -6,7 +6,7 @@ import { notices, unique } from './meetings.ts';
 const text = (page: Page) => page.getByRole('textbox', { name: 'Text of the note' });
 const saved = (page: Page) => expect(page.getByText('Saved', { exact: true })).toBeVisible();
 
-test('a note is written by two at once, linked, taken back and made from a template', async ({
+test('a note is written by two at once, linked, taken back and made from a template @both', async ({
   as,
   problems,
   shot,

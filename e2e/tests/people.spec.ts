@@ -224,7 +224,7 @@ test('an invitation is made, shows its link once, and is withdrawn', async ({
   await expect(withdraw).toHaveCount(0);
 });
 
-test('who can see what is read as a table, and on the phone person by person', async ({
+test('who can see what is read as a table, and on the phone person by person @both', async ({
   as,
   shot,
   isMobile,

@@ -3,7 +3,7 @@ import { expectAccessible, expect as plain, test } from '../fixtures.ts';
 const expect = plain.configure({ timeout: 15_000 });
 test.describe.configure({ timeout: 240_000 });
 
-test('a poll is made, answered from outside on another clock, and settled', async ({
+test('a poll is made, answered from outside on another clock, and settled @both', async ({
   as,
   shot,
   browser,

@@ -43,7 +43,7 @@ async function plan(page: Page, who: string, day: string): Promise<void> {
   await expect(page.getByText('No plan disrupts less')).toBeVisible({ timeout: 20_000 });
 }
 
-test('a day is planned anew, changed, applied and taken back', async ({ as, shot }) => {
+test('a day is planned anew, changed, applied and taken back @both', async ({ as, shot }) => {
   test.slow();
   const page = await as('assistant');
   await page.goto('/replan');

@@ -51,7 +51,7 @@ async function expectNoSideways(page: Page): Promise<void> {
   expect(over).toBe(0);
 }
 
-test('every section can be read by everybody', async ({ as, shot }) => {
+test('every section can be read by everybody @both', async ({ as, shot }) => {
   const page = await as('assistant');
   const sections = [
     ['', page.getByRole('radio', { name: 'Day first' })],

@@ -6,7 +6,7 @@ test('the program says that it is ready @desktop', async ({ request }) => {
   expect(answer.status()).toBe(200);
 });
 
-test('somebody who is not signed in is shown the way in', async ({ page, shot }) => {
+test('somebody who is not signed in is shown the way in @both', async ({ page, shot }) => {
   await page.goto('/');
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(page.locator('input[name=email]')).toBeVisible();
@@ -15,7 +15,7 @@ test('somebody who is not signed in is shown the way in', async ({ page, shot })
   await shot(page, 'sign-in');
 });
 
-test('a wrong password is refused in words', async ({ page, problems }) => {
+test('a wrong password is refused in words @both', async ({ page, problems }) => {
   problems.allow(/status of 40[013]|status of 422/); // The browser reports the refusal itself.
   await page.goto('/sign-in');
   await page.locator('input[name=email]').fill(member('assistant').email);

@@ -153,7 +153,7 @@ test('a refusal puts the task back where it was @desktop', async ({ as, problems
   await expect(page.getByRole('checkbox', { name: `Done: ${title}` })).not.toBeChecked();
 });
 
-test('the form holds everything, and its repeats in plain words', async ({ as, shot }) => {
+test('the form holds everything, and its repeats in plain words @both', async ({ as, shot }) => {
   const page = await as('assistant');
   await openTasks(page);
   await page

@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { meeting, notices, openDay, people, quickAdd, unique } from './meetings.ts';
 
-test('the day of everybody stands side by side', async ({ as, shot }) => {
+test('the day of everybody stands side by side @both', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(
@@ -19,7 +19,7 @@ test('the day of everybody stands side by side', async ({ as, shot }) => {
   await shot(page, 'today');
 });
 
-test('the week is a table that is accessible', async ({ as, shot }) => {
+test('the week is a table that is accessible @both', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/?view=week');
   await expect(page.getByText('What changed')).toBeVisible();
