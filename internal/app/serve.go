@@ -17,6 +17,7 @@ import (
 	"golang.org/x/sync/errgroup"
 
 	"anteroom/internal/core/credential"
+	"anteroom/internal/core/search"
 	"anteroom/internal/edge/cli"
 )
 
@@ -37,6 +38,7 @@ const (
 	expireEvery      = 5 * time.Second
 	tidyEvery        = time.Hour
 	tendEvery        = time.Minute
+	gatherEvery      = 2 * time.Second
 )
 
 const maxHeader = 32 << 10 // bytes
@@ -110,6 +112,9 @@ func (h *house) run(ctx context.Context, listener net.Listener, c cli.Config) er
 	g.Go(func() error { return every(gctx, refreshEvery, h.logged("refresh", h.calendar.RefreshDue)) })
 	g.Go(func() error { return every(gctx, expireEvery, h.logged("expire", h.hold.ExpireDue)) })
 	g.Go(func() error { return every(gctx, expireEvery, h.logged("lapse", h.booking.LapseDue)) })
+	g.Go(func() error {
+		return every(gctx, gatherEvery, h.logged("gather", search.NewGatherer(h.db).Gather))
+	})
 	g.Go(func() error { return every(gctx, tidyEvery, h.logged("tidy", h.tidy)) })
 	g.Go(func() error { return every(gctx, tendEvery, h.logged("tend", h.identity.Tend)) })
 	err = g.Wait()

@@ -101,6 +101,15 @@ func (d *DB) Engine() Engine { return d.engine }
 // Ping asks the database for a sign of life.
 func (d *DB) Ping(ctx context.Context) error { return d.readPool.PingContext(ctx) }
 
+// Written counts the write transactions since d was opened, of SQLite only: two numbers
+// that are near each other say that little was written in between.
+func (d *DB) Written() int64 {
+	if d.writer == nil {
+		return 0
+	}
+	return d.writer.groups.Load()
+}
+
 // Close finishes every write that was accepted and closes the database. Later
 // writes are refused with code storage.closing.
 func (d *DB) Close() error {

@@ -41,8 +41,9 @@ type writer struct {
 	gate   sync.RWMutex // held for reading while queueing, for writing while closing
 	closed bool
 	done   chan struct{}
-	broken error // owned by the writer goroutine
-	left   left  // by the closures of the transaction that is open
+	broken error        // owned by the writer goroutine
+	left   left         // by the closures of the transaction that is open
+	groups atomic.Int64 // that had their turn
 }
 
 // request is one closure on its way.
@@ -188,6 +189,7 @@ func (w *writer) run() {
 				return
 			}
 			w.group(r)
+			w.groups.Add(1)
 			w.wal.afterCommit()
 			idle.Reset(idleAfter)
 		case <-idle.C:
