@@ -136,7 +136,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
 	h.task.Tabled(joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity})
-	h.find = find.New(h.journal, h.found())
+	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.NameGuests(h.guests)

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
+	"anteroom/internal/area/principal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
 )
@@ -33,7 +34,7 @@ func TestWhoSupportsOneOfTwoReadsTheStoryOfTheirHolds(t *testing.T) {
 		_, err := past.Of(t.Context(), h.as("bo"), hold.Name, set, 0, 50)
 		code(t, err, "hold_set.not_found")
 		// The search finds the times that Aida sees, in the calendar in which she sees them.
-		search := find.New(h.journal, map[ref.Kind]find.Texts{calendar.KindEvent: nil, hold.Name: nil})
+		search := find.New(h.journal, map[ref.Kind]find.Texts{calendar.KindEvent: nil, hold.Name: nil}, principal.Name)
 		hits, err := search.Find(t.Context(), h.as("aida"), "board dinner", 20)
 		h.must(err)
 		if len(hits) != 2 || hits[0].Kind != calendar.KindEvent || hits[0].Space != ref.Space(h.helen) {

@@ -93,7 +93,7 @@ func open(t *testing.T, h *recordtest.House) http.Handler {
 		task.Name: {Seen: tasks.Seen, Describe: task.Describe, Hidden: task.Hidden, Reverse: tasks.Reverse, Trashed: tasks.Trashed},
 		tag.Name:  {Seen: tags.Seen, Describe: tag.Describe, Reverse: tags.Reverse, Trashed: tags.Trashed},
 	})
-	finder := find.New(h.Journal, map[ref.Kind]find.Texts{task.Name: tasks.Texts, tag.Name: nil})
+	finder := find.New(h.Journal, map[ref.Kind]find.Texts{task.Name: tasks.Texts, tag.Name: nil}, "member")
 	reader := capture.New(h.Clock, n, n, tags)
 	ops := append(append(tasks.Ops(), tags.Ops()...), append(append(stories.Ops(), finder.Ops()...), reader.Ops()...)...)
 	api, err := httpapi.New(httpapi.Config{

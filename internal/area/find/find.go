@@ -3,7 +3,6 @@ package find
 import (
 	"context"
 	"net/http"
-	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -34,15 +33,20 @@ type Service struct {
 	j     *journal.Journal
 	kinds map[ref.Kind]Texts
 	whens map[ref.Kind]Whens
+	names *journal.Reading[map[ref.Space]string] // of all spaces
 }
 
 // Tell makes hits of a kind say how their time is read.
 func (s *Service) Tell(kind ref.Kind, whens Whens) { s.whens[kind] = whens }
 
 // New makes the service. kinds lists what can be found; a nil Texts stands for
-// kinds that have no longer text.
-func New(j *journal.Journal, kinds map[ref.Kind]Texts) *Service {
-	return &Service{j: j, kinds: kinds, whens: map[ref.Kind]Whens{}}
+// kinds that have no longer text. naming are the kinds of records that a space has its
+// name from.
+func New(j *journal.Journal, kinds map[ref.Kind]Texts, naming ...ref.Kind) *Service {
+	names := func(ctx context.Context, org ref.Org) (map[ref.Space]string, error) {
+		return space.AllNames(ctx, j.DB(), org)
+	}
+	return &Service{j: j, kinds: kinds, whens: map[ref.Kind]Whens{}, names: journal.Read(j, names, naming...)}
 }
 
 // Hit is one record that was found.
@@ -69,7 +73,7 @@ func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit i
 	if err != nil || len(found) == 0 {
 		return []Hit{}, err
 	}
-	names, err := space.Names(ctx, s.j.DB(), a.Org, spacesOf(found))
+	names, err := s.names.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
@@ -93,17 +97,6 @@ func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit i
 		}
 	}
 	return hits, nil
-}
-
-// spacesOf lists the spaces of hits, each once.
-func spacesOf(found []search.Hit) []ref.Space {
-	var all []ref.Space
-	for _, f := range found {
-		if !slices.Contains(all, f.Space) {
-			all = append(all, f.Space)
-		}
-	}
-	return all
 }
 
 func (s *Service) times(ctx context.Context, a access.Actor, found []search.Hit) (map[ref.Record]When, error) {

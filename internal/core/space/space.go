@@ -110,8 +110,16 @@ const fNames db.Fragment = `SELECT id, name FROM space WHERE org = ?`
 
 // Names gives the names of spaces.
 func Names(ctx context.Context, r db.Reader, org ref.Org, ids []ref.Space) (map[ref.Space]string, error) {
-	names := make(map[ref.Space]string, len(ids))
-	q := db.In(db.Build(fNames, org), "AND", "id", ids)
+	return names(ctx, r, db.In(db.Build(fNames, org), "AND", "id", ids))
+}
+
+// AllNames gives the names of all spaces of an organisation.
+func AllNames(ctx context.Context, r db.Reader, org ref.Org) (map[ref.Space]string, error) {
+	return names(ctx, r, db.Build(fNames, org))
+}
+
+func names(ctx context.Context, r db.Reader, q *db.Builder) (map[ref.Space]string, error) {
+	names := map[ref.Space]string{}
 	err := db.Each(ctx, r, func(row db.Row) error {
 		var id ref.Space
 		var name string
