@@ -21,6 +21,7 @@ import (
 // Main runs the program and returns its exit status. The first Ctrl-C or
 // SIGTERM ends it in order; a second one at once.
 func Main(version string, args []string) int {
+	giveRoom()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop)
