@@ -29,10 +29,10 @@ function show(detail: EventDetail): string[] {
   return [...container.querySelectorAll('p')].map((line) => line.textContent ?? '');
 }
 
-test('the hours of somebody who is at home by then are those at home', () => {
+test('the hours of somebody who is at home by then are those at home, and say so', () => {
   const lines = show({ ...event, stay_zone: 'Europe/London', stay_place: 'London' });
   expect(lines).toHaveLength(1);
-  expect(lines[0]).toContain('15:00–16:00');
+  expect(lines[0]).toContain('15:00–16:00 London');
 });
 
 test('the hours where somebody will be come first, with the place', () => {

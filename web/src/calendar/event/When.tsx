@@ -36,9 +36,7 @@ export function When({ event, showDay }: Properties) {
           >
             {spanIn(start, end, zone, today)}
           </UnstyledButton>{' '}
-          {(zones.length > 1 || !sameZone(zone, own)) && (
-            <span>{(zone === there && event.stay_place) || cityOf(zone)}</span>
-          )}
+          <span>{(zone === there && event.stay_place) || cityOf(zone)}</span>
         </p>
       ))}
       {event.floating && <p className={classes.other}>{t('floating')}</p>}
