@@ -119,7 +119,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
 	h.resource = joint.Resources(h.journal, p.Clock, h.identity, h.calendar)
-	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
+	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar, h.tag)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)

@@ -88,7 +88,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
 	h.Resource = joint.Resources(j, at, h.Identity, h.Calendar)
-	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
+	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar, h.Tag)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar},
 		joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
