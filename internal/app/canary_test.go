@@ -71,6 +71,11 @@ func plant(w *world) (all []canary, ids []string) {
 	shown := w.note("anna", "title", "Shown later", "body", "See "+word("text of a note while it was private", whoTrusted), "private", true)
 	w.do("petra", "PATCH", "/notes/"+shown, fields{"base": 1, "body": "See " + word("text of a note now public", whoRead), "private": false})
 	ids = append(ids, "note/"+note, "note/"+noted, "note/"+shown)
+	tie := func(from, to fields, word string) {
+		ids = append(ids, "tie/"+w.made(w.do("petra", "POST", "/ties", w.toTie(from, to, "note", "See "+word)), "tie"))
+	}
+	tie(end("event", public), end("task", task), word("note of a tie", whoRead))
+	tie(end("note", note), end("task", secret), word("note of a tie with a private task", whoTrusted))
 
 	held := w.holdSet("anna", "title", word("title of holds", whoRead), "notes", "See "+word("notes of holds", whoRead), "options", []fields{{"start": "2026-03-13T19:00"}},
 		"guests", []fields{{"name": word("guest of holds", whoRead)}})
@@ -176,6 +181,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
 		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
+		paths = append(paths, "/ties?kind="+kind+"&id="+bare)
 		if kind == "note" {
 			paths = append(paths, "/notes/"+bare+"/versions", "/notes/"+bare+"/versions/1", "/notes/"+bare+"/versions/2?against=1", "/titles?of="+id)
 		}

@@ -22,6 +22,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
+	"anteroom/internal/area/tie"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
@@ -55,6 +56,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		file.Name:                 {Seen: h.file.Seen, Describe: file.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: file.Hidden, Reverse: h.file.Reverse, Trashed: h.file.Trashed},
 		field.Name:                {Seen: h.field.Seen, Describe: field.Describe, Reverse: h.field.Reverse, Trashed: h.field.Trashed},
 		note.Name:                 {Seen: h.note.Seen, Describe: note.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: note.Hidden, Reverse: h.note.Reverse, Trashed: h.note.Trashed},
+		tie.Name:                  {Seen: h.tie.Seen, Describe: tie.Describe, Reverse: h.tie.Reverse},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}

@@ -21,6 +21,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/tie"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/op"
@@ -44,6 +45,7 @@ type House struct {
 	File      *file.Service
 	Field     *field.Service
 	Note      *note.Service
+	Tie       *tie.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -89,6 +91,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
 		{"Notes", b.notes},
+		{"What belongs together", b.ties},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

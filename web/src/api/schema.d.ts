@@ -2149,6 +2149,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is linked with a record */
+        get: operations["tie.list"];
+        put?: never;
+        /** Link two records */
+        post: operations["tie.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link */
+        delete: operations["tie.trash"];
+        options?: never;
+        head?: never;
+        /** Change what a link means */
+        patch: operations["tie.update"];
+        trace?: never;
+    };
     "/time-rules": {
         parameters: {
             query?: never;
@@ -4180,6 +4216,8 @@ export interface components {
             at_us: number;
             by: components["schemas"]["HistoryBy"];
             fields: components["schemas"]["RecordField"][];
+            /** @description Of what changed, where that is not the record itself but belongs to its story: a tie */
+            kind?: string;
             /** @description Done for the principal in whose space it is */
             on_behalf: boolean;
             /** @description That principal, for whom it was done */
@@ -4749,6 +4787,38 @@ export interface components {
             link: components["schemas"]["Link"];
             /** @description The address on this server, shown once */
             path: string;
+        };
+        Linked: {
+            /** @description Only the date counts */
+            all_day?: boolean;
+            /**
+             * Format: int64
+             * @description When it is or was due; absent for records without a time
+             */
+            at_us?: number;
+            id: string;
+            kind: string;
+            /** @description You may change the tie and end it */
+            may_change: boolean;
+            /**
+             * @description What the record asked for is to this one
+             * @enum {string}
+             */
+            means: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with";
+            note?: string;
+            /** @description at_us is the first time */
+            repeats?: boolean;
+            /**
+             * Format: int64
+             * @description Of the tie
+             */
+            rev: number;
+            space: string;
+            /** @description Of the tie itself */
+            tie: string;
+            title: string;
+            /** @description IANA name: in which at_us is told; absent where it is the same on every wall */
+            zone?: string;
         };
         ListedPage: {
             /** @description Shown above the times */
@@ -7210,6 +7280,86 @@ export interface components {
             /** @enum {string} */
             sort: "kept" | "added" | "gone";
             text: string;
+        };
+        Tie: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            from: components["schemas"]["TieEnd"];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description What from is to to
+             * @enum {string}
+             */
+            meaning: "about" | "prepares" | "led_to" | "blocks" | "belongs_with";
+            note?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            to: components["schemas"]["TieEnd"];
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        TieAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            tie: components["schemas"]["Tie"];
+        };
+        TieDraft: {
+            from: components["schemas"]["TieEnd"];
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second tie */
+            id?: string;
+            /**
+             * @description What from is to to
+             * @enum {string}
+             */
+            means: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with";
+            note?: string;
+            to: components["schemas"]["TieEnd"];
+        };
+        TieEnd: {
+            id: string;
+            kind: string;
+        };
+        TiePatch: {
+            /** @description The end from which means is said */
+            from?: {
+                id: string;
+                kind: string;
+            } | null;
+            /** @enum {string|null} */
+            means?: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with" | null;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        Ties: {
+            /** @description Only what you see and what is not in the trash */
+            items: components["schemas"]["Linked"][];
+            /** @description The record can be linked: you see it, and it is not in the trash */
+            may_link: boolean;
         };
         TimeBlock: {
             /** @enum {string} */
@@ -13581,6 +13731,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Marked"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.list": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record whose ties are wanted */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ties"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
                 };
             };
             /** @description Error */

@@ -66,7 +66,7 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
             <strong>{itself ? t('historyJob') : entry.by.name}</strong>
           )}
           {behalf && ` ${t('historyFor', { name: behalf })}`}{' '}
-          {entry.undoes ? t('opUndo') : did(entry.op)}
+          {entry.undoes && !entry.kind ? t('opUndo') : did(entry)}
           {entry.on_behalf && !behalf && !itself && ` ${t('historyOnBehalf')}`}
           {entry.undone && ` ${t('historyUndone')}`}
         </span>
@@ -102,7 +102,9 @@ function plainName(field: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function did(op: string): string {
+function did({ op, kind }: HistoryEntry): string {
+  if (kind === 'tie')
+    return t(op === 'trash' ? 'tieEnded' : op === 'update' ? 'tieChanged' : 'tied');
   if (op === 'create') return t('opCreate');
   if (op === 'update') return t('opUpdate');
   if (op === 'trash') return t('opTrash');

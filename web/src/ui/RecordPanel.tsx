@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/problem';
 import { Clashes } from './Clashes';
 import { confirm } from './confirm';
+import { Leaving } from './leaving';
 import { Panel, PanelForm } from './Panel';
 import { fieldErrors, Problem } from './Problem';
 import { type FieldNames, RecordHistory } from './RecordHistory';
@@ -66,8 +67,9 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
     () => focusFirstWrong(fields.current),
   );
   const send = useAfterOwnFields(kind, submit, fields);
+  const mayLeave = async () => changed.length === 0 || !!readOnly || (await confirm(leaving()));
   const close = async () => {
-    if (changed.length === 0 || readOnly || (await confirm(leaving()))) onClose();
+    if (await mayLeave()) onClose();
   };
   const putAway = useMutation({
     mutationFn: async () => trash?.(),
@@ -143,7 +145,7 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
         <fieldset ref={fields} className={classes.fields} disabled={readOnly !== undefined}>
           {properties.children}
         </fieldset>
-        {properties.foot}
+        <Leaving.Provider value={mayLeave}>{properties.foot}</Leaving.Provider>
         {past && <RecordHistory {...past} opened={looking} onClose={() => setLooking(false)} />}
       </PanelForm>
     </Panel>

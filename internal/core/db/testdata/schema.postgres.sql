@@ -984,6 +984,28 @@ telling_text.hash text collate C not null
 telling_text.text text not null
 telling_text: telling_text_pkey PRIMARY KEY (org, id, hash)
 CREATE UNIQUE INDEX telling_text_pkey ON public.telling_text USING btree (org, id, hash)
+tie.org text collate C not null
+tie.id text collate C not null
+tie.space text collate C not null
+tie.rev bigint not null
+tie.created_us bigint not null
+tie.created_by text collate C not null
+tie.updated_us bigint not null
+tie.trashed_us bigint
+tie.from_kind text collate C not null
+tie.from_id text collate C not null
+tie.to_kind text collate C not null
+tie.to_id text collate C not null
+tie.pair text collate C not null
+tie.meaning text collate C not null
+tie.note text not null
+tie: tie_meaning_check CHECK ((meaning = ANY (ARRAY['about'::text, 'prepares'::text, 'led_to'::text, 'blocks'::text, 'belongs_with'::text])))
+tie: tie_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+tie: tie_pkey PRIMARY KEY (org, id)
+CREATE INDEX tie_from ON public.tie USING btree (org, from_kind, from_id, id)
+CREATE UNIQUE INDEX tie_once ON public.tie USING btree (org, pair, meaning) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX tie_pkey ON public.tie USING btree (org, id)
+CREATE INDEX tie_to ON public.tie USING btree (org, to_kind, to_id, id)
 time_rule.org text collate C not null
 time_rule.id text collate C not null
 time_rule.space text collate C not null

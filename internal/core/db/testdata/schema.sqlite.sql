@@ -924,6 +924,28 @@ CREATE TABLE telling_text (
     text TEXT NOT NULL,
     PRIMARY KEY (org, id, hash)
 ) STRICT
+CREATE TABLE tie (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    from_kind  TEXT NOT NULL,
+    from_id    TEXT NOT NULL,
+    to_kind    TEXT NOT NULL,
+    to_id      TEXT NOT NULL,
+    pair       TEXT NOT NULL,
+    meaning    TEXT NOT NULL CHECK (meaning IN ('about', 'prepares', 'led_to', 'blocks', 'belongs_with')),
+    note       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX tie_from ON tie (org, from_kind, from_id, id)
+CREATE UNIQUE INDEX tie_once ON tie (org, pair, meaning) WHERE trashed_us IS NULL
+CREATE INDEX tie_to ON tie (org, to_kind, to_id, id)
 CREATE TABLE time_rule (
     org          TEXT NOT NULL,
     id           TEXT NOT NULL,
