@@ -195,7 +195,14 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			from := end("task", w.task("anna"))
 			return "/ties/" + w.tieOf(from, end("event", w.event("anna"))), fields{"rev": 1, "from": from, "means": "blocked_by", "note": "Text"}
 		},
-		"tag.restore":   func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"comment.create": func() (string, fields) { return "/comments", w.toSay("task", w.task("anna")) },
+		"comment.update": func() (string, fields) {
+			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
+		},
+		"mention.read": func() (string, fields) {
+			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
+		},
+		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/comment"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
@@ -46,6 +47,7 @@ type House struct {
 	Field     *field.Service
 	Note      *note.Service
 	Tie       *tie.Service
+	Comment   *comment.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -92,6 +94,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Fields of their own", b.fields},
 		{"Notes", b.notes},
 		{"What belongs together", b.ties},
+		{"What was said about it", b.comments},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

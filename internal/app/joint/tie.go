@@ -37,8 +37,8 @@ func Ties(j *journal.Journal, c *calendar.Service) *tie.Service {
 	return s
 }
 
-// Past makes what happened to the ties of a record a part of its story.
-func Past(s *tie.Service) history.Beside {
+// PastTies makes what happened to the ties of a record a part of its story.
+func PastTies(s *tie.Service) history.Beside {
 	return func(ctx context.Context, a access.Actor, of ref.Record, before int64, limit int) ([]history.Aside, error) {
 		told, err := s.Past(ctx, a, of, before, limit)
 		all := make([]history.Aside, len(told))

@@ -142,14 +142,7 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		return nil, err
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
-	for i := range rows {
-		if k.Shared && !view.Has(rows[i].Space) {
-			rows[i].Space = seen
-		}
-	}
-	if !k.ByOffice || !a.May(access.On(kind, access.Write), ref.Space(a.Org)) {
-		rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
-	}
+	rows = k.readable(a, view, seen, rows)
 	rows, aside, err := s.asides(ctx, a, ref.Record{Kind: kind, ID: id}, rows, before, limit)
 	if err != nil {
 		return nil, err
@@ -166,11 +159,9 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if err != nil {
 		return nil, err
 	}
-	var why map[ref.Act]string
-	if k.Why != nil && len(rows) > 0 {
-		if why, err = k.Why(ctx, a.Org, acts(rows)); err != nil {
-			return nil, err
-		}
+	why, err := k.reasons(ctx, a.Org, rows)
+	if err != nil {
+		return nil, err
 	}
 	changes := make([]Change, len(rows))
 	called := s.naming(ctx, a, k)
@@ -202,6 +193,27 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		changes[i] = c
 	}
 	return changes, nil
+}
+
+// readable leaves out rows of spaces that the actor doesn't read.
+func (k Kind) readable(a access.Actor, view access.View, seen ref.Space, rows []journal.Row) []journal.Row {
+	for i := range rows {
+		if k.Shared && !view.Has(rows[i].Space) {
+			rows[i].Space = seen
+		}
+	}
+	if k.ByOffice && len(rows) > 0 && a.May(access.On(rows[0].Kind, access.Write), ref.Space(a.Org)) {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+}
+
+// reasons tells for which reasons acts were done that were against the rules.
+func (k Kind) reasons(ctx context.Context, org ref.Org, rows []journal.Row) (map[ref.Act]string, error) {
+	if k.Why == nil || len(rows) == 0 {
+		return nil, nil
+	}
+	return k.Why(ctx, org, acts(rows))
 }
 
 // asides puts what belongs to the story of a record between the rows of its own, and gives what

@@ -432,6 +432,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was said about a record */
+        get: operations["comment.list"];
+        put?: never;
+        /** Say something about a record */
+        post: operations["comment.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a comment */
+        get: operations["comment.get"];
+        put?: never;
+        post?: never;
+        /** Take a comment of your own back */
+        delete: operations["comment.trash"];
+        options?: never;
+        head?: never;
+        /** Make a comment of your own say something else */
+        patch: operations["comment.update"];
+        trace?: never;
+    };
+    "/comments/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who reads a record and can be mentioned */
+        get: operations["comment.readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1227,6 +1281,40 @@ export interface paths {
         head?: never;
         /** Change a member's role or title, or disable them */
         patch: operations["member.update"];
+        trace?: never;
+    };
+    "/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments that mention you and that you have not read */
+        get: operations["mention.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mentions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you have read comments that mention you */
+        post: operations["mention.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/notes": {
@@ -3451,6 +3539,83 @@ export interface components {
             /** @description Of where they are now */
             zone: string;
         };
+        Comment: {
+            about: components["schemas"]["CommentAbout"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            mentions: components["schemas"]["Mentioned"][];
+            /** @description As its record is */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description Plain text */
+            text: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        CommentAbout: {
+            id: string;
+            kind: string;
+        };
+        CommentAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            comment: components["schemas"]["Comment"];
+        };
+        CommentDraft: {
+            about: components["schemas"]["CommentAbout"];
+            /** @description A UUIDv7 made by the client, so that sending it again says nothing twice */
+            id?: string;
+            /** @description Who is mentioned: the text has their names after an @ */
+            mentions?: string[];
+            /** @description Plain text; at most 4,000 characters */
+            text: string;
+        };
+        CommentMentionsRead: {
+            comments: string[];
+        };
+        CommentOutBody: {
+            comment: components["schemas"]["Comment"];
+        };
+        CommentPatch: {
+            mentions?: string[];
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            text: string;
+        };
+        Comments: {
+            /** @description The oldest first */
+            items: components["schemas"]["Comment"][];
+            /** @description You may say something */
+            may_comment: boolean;
+            /** @description Those that mention you and that you have not read */
+            unread: string[];
+        };
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
@@ -5121,6 +5286,20 @@ export interface components {
             rev: number;
             title?: string | null;
         };
+        Mention: {
+            comment: components["schemas"]["Comment"];
+            /** @description What the record is called that it is about */
+            title: string;
+        };
+        Mentioned: {
+            /** @description What they were called then; it stands in the text after an @ */
+            as: string;
+            member: string;
+        };
+        MentionsOutBody: {
+            /** @description The newest first, as far as you see what they are about */
+            items: components["schemas"]["Mention"][];
+        };
         Message: {
             email: string;
             name: string;
@@ -6475,6 +6654,10 @@ export interface components {
             by: "tag" | "words" | "guest";
             /** @description The id of a tag, words of a title, an address or @domain */
             value: string;
+        };
+        ReadersOutBody: {
+            /** @description Who reads the record; only they can be mentioned */
+            members: string[];
         };
         ReadInBody: {
             /** @description A mail as it was pasted */
@@ -9119,6 +9302,212 @@ export interface operations {
             };
         };
     };
+    "comment.list": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record that was talked about */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.readers": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record that was talked about */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadersOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "event.list": {
         parameters: {
             query: {
@@ -11206,6 +11595,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdentityMemberAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mention.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mention.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentMentionsRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -9,4 +9,9 @@ const t = texts('today.commands', {
 export const feature: Feature = {
   name: 'today',
   place: { to: '/', label: t('place'), icon: IconLayoutDashboard, keys: 'g t', part: 'work' },
+  // A comment is shown where it was said.
+  opens: {
+    comment: ({ id }, context) =>
+      void import('../ui/comments/opening').then(({ openComment }) => openComment(id, context)),
+  },
 };

@@ -56,7 +56,8 @@ export default function LinkedBox({ kind, id }: { kind: string; id: string }) {
             size="compact-sm"
             variant="default"
             leftSection={<IconLink size={14} stroke={1.8} />}
-            aria-keyshortcuts="l"
+            aria-keyshortcuts="l Alt+l"
+            title={t('keyHint')}
             onClick={() => setPicking('new')}
           >
             {t('link')}

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 
 const LinkedBox = lazy(() => import('./LinkedBox'));
+const CommentsBox = lazy(() => import('../comments/CommentsBox'));
 
 interface Properties {
   /** The kind of record as the journal names it. */
@@ -8,11 +9,12 @@ interface Properties {
   id: string;
 }
 
-/** What belongs to a record besides itself, loaded beside its panel. */
+/** What belongs together with a record and what was said about it, loaded beside its panel. */
 export function Together(properties: Properties) {
   return (
     <Suspense fallback={null}>
-      <LinkedBox key={properties.id} {...properties} />
+      <LinkedBox key={`${properties.id} linked`} {...properties} />
+      <CommentsBox key={`${properties.id} said`} {...properties} />
     </Suspense>
   );
 }

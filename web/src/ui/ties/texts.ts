@@ -4,10 +4,9 @@ import { texts } from '../../app/i18n';
 export const t = texts('ui.ties', {
   title: 'Linked',
   link: 'Link…',
+  keyHint: 'L, or Alt+L while you type',
   linkKey: 'Link this with something',
-  none: 'Nothing yet.',
   mentioned: 'Mentioned in',
-  open: 'Open {title}',
   change: 'Change how {title} is linked',
   end: 'Unlink {title}',
   linked: 'Linked with {title}',

@@ -4,7 +4,8 @@ import { t } from './texts';
 
 /**
  * A key of what stands in a record's panel. In a page it is a shortcut like any other; where the panel is a dialog,
- * over which shortcuts are off, it is listened for here, as long as that dialog lies on top and nobody types.
+ * over which shortcuts are off, it is listened for here, as long as that dialog lies on top and nobody types. With Alt
+ * it works while one types, too.
  */
 export function useKeyHere(
   box: RefObject<HTMLElement | null>,
@@ -26,8 +27,9 @@ export function useKeyHere(
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const { metaKey, ctrlKey, altKey, shiftKey, repeat, defaultPrevented } = event;
-      if (metaKey || ctrlKey || altKey || shiftKey || repeat || defaultPrevented) return;
-      if (event.key.toLowerCase() !== key || !latest.current || typing(event.target)) return;
+      if (metaKey || ctrlKey || shiftKey || repeat || defaultPrevented || !latest.current) return;
+      const pressed = altKey ? event.code === `Key${key.toUpperCase()}` : event.key === key;
+      if (!pressed || (!altKey && typing(event.target))) return;
       const dialog = box.current?.closest('[aria-modal="true"]');
       if (!dialog || dialog !== [...document.querySelectorAll('[aria-modal="true"]')].at(-1))
         return;
