@@ -156,9 +156,9 @@ func scan(row db.Row) (c stored, err error) {
 	return c, json.Unmarshal([]byte(mentions), &c.Mentions)
 }
 
-// mentions reports whether somebody is mentioned.
+// mentions reports whether somebody else than its writer is mentioned.
 func (c *Comment) mentions(who ref.Member) bool {
-	return slices.ContainsFunc(c.Mentions, func(m Mentioned) bool { return m.Member == who })
+	return who != c.CreatedBy && slices.ContainsFunc(c.Mentions, func(m Mentioned) bool { return m.Member == who })
 }
 
 // Describe tells in words what a change did to a comment.

@@ -259,6 +259,10 @@ func TestWhoIsMentionedFindsIt(t *testing.T) {
 		_, err = h.Create(t.Context(), h.Ben, CommentDraft{About: about, Text: "@", Mentions: []ref.Member{"someone"}})
 		code(t, err, "comment.invalid")
 
+		own := h.says(h.Ben, about, "@Ben Example: ask again", h.Ben.Member)
+		if got := h.forHim(h.Ben); got != "" || len(own.Comment.Mentions) != 1 {
+			t.Errorf("told of his own words: %q", got)
+		}
 		one := h.says(h.Ben, about, "@Carl Example, is Thursday right?", h.Carl.Member, h.Carl.Member)
 		if got := h.forHim(h.Carl); got != "Board papers: @Carl Example, is Thursday right?" {
 			t.Errorf("%q", got)

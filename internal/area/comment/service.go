@@ -180,7 +180,7 @@ func (s *Service) say(ctx context.Context, r db.Reader, c *stored, whom []ref.Me
 	return nil
 }
 
-// name writes beside a comment whom it mentions, as long as it is not taken back.
+// name writes beside a comment whom it mentions.
 func (c *stored) name(ctx context.Context, tx *journal.Tx) error {
 	had, err := db.All(ctx, tx, db.Scan1[ref.Member], qNamed, tx.Org(), c.ID)
 	if err != nil {
@@ -194,7 +194,7 @@ func (c *stored) name(ctx context.Context, tx *journal.Tx) error {
 		}
 	}
 	for _, m := range c.Mentions {
-		if !slices.Contains(had, m.Member) {
+		if !slices.Contains(had, m.Member) && c.mentions(m.Member) {
 			if _, err := tx.Derive(qName, tx.Org(), m.Member, c.ID); err != nil {
 				return err
 			}

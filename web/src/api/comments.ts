@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, sent } from './client';
 import type { components } from './schema';
 import { type End, tiedKinds } from './ties';
@@ -30,6 +30,11 @@ export const mentionsQuery = queryOptions({
   queryFn: ({ signal }) => sent(api.GET('/mentions', { signal })),
   meta: { kinds: tiedKinds },
 });
+
+/** How much mentions the reader that they have not read. */
+export function useMentionCount(): number | undefined {
+  return useQuery(mentionsQuery).data?.items.length;
+}
 
 export function say(body: components['schemas']['CommentDraft']) {
   return sent(api.POST('/comments', { body }));

@@ -10,6 +10,7 @@ import { Composer } from './Composer';
 import classes from './comments.module.css';
 import { Said } from './Said';
 import { t } from './texts';
+import { useWanted } from './wanted';
 
 /** What was said about a record: closed until somebody wants it, or is meant by it. */
 export default function CommentsBox({ kind, id }: { kind: string; id: string }) {
@@ -25,6 +26,17 @@ export default function CommentsBox({ kind, id }: { kind: string; id: string }) 
     setWriting(true);
   };
   useKeyHere(box, 'r', t('key'), data?.may_comment ? write : undefined);
+  const [wanted, setWanted] = useState(false);
+  useWanted(`${kind}/${id}`, () => {
+    setOpened(true);
+    setWanted(true);
+  });
+  const loaded = data !== undefined;
+  useEffect(() => {
+    if (!wanted || !loaded) return;
+    setWanted(false);
+    box.current?.scrollIntoView({ block: 'center' });
+  }, [wanted, loaded]);
   const unread = data?.unread ?? [];
   const [fresh, setFresh] = useState<readonly string[]>([]);
   const shown = opened ?? (unread.length > 0 || fresh.length > 0);

@@ -8,6 +8,7 @@ import { Widget } from '../Widget';
 import classes from './comments.module.css';
 import { When, Who, Words } from './Said';
 import { f } from './texts';
+import { want } from './wanted';
 
 /** What mentions the reader and they have not read; nothing where there is none. */
 export default function ForYou() {
@@ -15,10 +16,12 @@ export default function ForYou() {
   const navigate = useNavigate();
   const { data } = useQuery(mentionsQuery);
   if (!data || data.items.length === 0) return null;
-  const open = ({ comment: { about }, title }: Mention) =>
+  const open = ({ comment: { about }, title }: Mention) => {
+    want(`${about.kind}/${about.id}`);
     features
       .find(({ opens }) => opens?.[about.kind])
       ?.opens?.[about.kind]?.({ ...about, title }, { navigate });
+  };
   const all = () =>
     read(data.items.map(({ comment }) => comment.id))
       .then(() => client.invalidateQueries({ queryKey: ['comment'] }))

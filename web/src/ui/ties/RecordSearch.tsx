@@ -32,6 +32,7 @@ export function RecordSearch({ of, linked, onPick }: Properties) {
   return (
     <>
       <TextInput
+        className={classes.find}
         data-autofocus
         role="combobox"
         aria-expanded

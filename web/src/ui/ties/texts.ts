@@ -3,6 +3,7 @@ import { texts } from '../../app/i18n';
 
 export const t = texts('ui.ties', {
   title: 'Linked',
+  group: 'This record',
   link: 'Link…',
   keyHint: 'L, or Alt+L while you type',
   linkKey: 'Link this with something',

@@ -19,7 +19,7 @@ export function useKeyHere(
     {
       keys: key,
       label,
-      group: t('title'),
+      group: t('group'),
       run: () => latest.current?.(),
       when: () => latest.current !== undefined && !box.current?.closest('[aria-modal="true"]'),
     },
