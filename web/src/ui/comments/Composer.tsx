@@ -1,6 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { readersQuery } from '../../api/comments';
 import { useMe } from '../../api/me';
 import { useMembers } from '../../api/members';
@@ -34,6 +34,7 @@ export function Composer({ of, initial, send, onClose }: Properties) {
   const [sending, setSending] = useState(false);
   const listId = useId();
   const area = useRef<HTMLTextAreaElement>(null);
+  const after = useRef<number>(undefined);
   const { data: me } = useMe();
   const { data: members = [] } = useMembers();
   const { data: readers } = useQuery(readersQuery(of));
@@ -57,11 +58,16 @@ export function Composer({ of, initial, send, onClose }: Properties) {
     const next = `${text.slice(0, name.from)}@${one.name} `;
     type(next + text.slice(caret), next.length);
     setClosed(true);
-    setTimeout(() => {
-      area.current?.focus();
-      area.current?.setSelectionRange(next.length, next.length);
-    });
+    after.current = next.length;
   };
+  // The caret goes behind the name before another key can come.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the text has become another.
+  useLayoutEffect(() => {
+    if (after.current === undefined) return;
+    area.current?.focus();
+    area.current?.setSelectionRange(after.current, after.current);
+    after.current = undefined;
+  }, [text]);
   const submit = async () => {
     if (!text.trim() || sending) return;
     setSending(true);
