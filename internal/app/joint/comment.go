@@ -20,13 +20,11 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-const (
-	qFileStands   db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL AND t.dormant = 0 THEN 0 ELSE 1 END FROM file t WHERE t.org = $1 AND t.id = $2`
-	qMemberStands db.SQL = `SELECT t.space, 0, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM member t WHERE t.org = $1 AND t.id = $2`
-)
+const qFileStands db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL AND t.dormant = 0 THEN 0 ELSE 1 END FROM file t WHERE t.org = $1 AND t.id = $2`
 
-// talkedOf knows records that comments are about, whoever asks: those that files belong to, files
-// themselves, and members.
+// talkedOf knows records that comments are about, whoever asks: those that files belong to, and
+// files themselves. There are none on members: what is said of a colleague would be read by the
+// whole house.
 type talkedOf map[ref.Kind]db.SQL
 
 func (t talkedOf) Kinds() []ref.Kind { return slices.Sorted(maps.Keys(t)) }
@@ -48,7 +46,7 @@ func (t talkedOf) Anchor(ctx context.Context, r db.Reader, org ref.Org, about re
 // Comments makes the area that keeps comments, and lets it hear of every change of the records
 // they are about, so that nobody finds what was said about something they don't see.
 func Comments(j *journal.Journal, c clock.Clock, who *identity.Service, files *file.Service) *comment.Service {
-	about := talkedOf{file.Name: qFileStands, identity.KindMember: qMemberStands}
+	about := talkedOf{file.Name: qFileStands}
 	maps.Copy(about, anchored)
 	s := comment.New(j, c, about, who)
 	for kind := range about {
