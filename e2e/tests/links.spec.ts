@@ -90,7 +90,7 @@ test('two records are linked by keyboard, seen from both ends by two people, and
   await shot(other, 'linked-history');
 
   // From the panel to what belongs to it.
-  await linked.getByRole('button', { name: minutes, exact: true }).click();
+  await linked.getByRole('link', { name: minutes }).click();
   await expect(panel.getByLabel('What is to be done')).toHaveValue(minutes);
   await expect(linked.getByRole('list', { name: 'Blocks', exact: true })).toContainText(papers);
   await call(page, 'DELETE', `/tasks/${first.id}`);

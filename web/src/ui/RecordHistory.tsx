@@ -80,7 +80,9 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
   const at = fromMicros(entry.at_us);
   const { data: principals } = usePrincipals();
   const itself = entry.via === 'job';
-  const behalf = itself ? '' : principals?.find(({ id }) => id === entry.on_behalf_of)?.name;
+  const beside = entry.kind !== undefined;
+  const behalf =
+    itself || beside ? '' : principals?.find(({ id }) => id === entry.on_behalf_of)?.name;
   return (
     <li className={classes.entry} data-undone={entry.undone || undefined}>
       <p className={classes.head}>
@@ -94,7 +96,7 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
           )}
           {behalf && ` ${h('historyFor', { name: behalf })}`}{' '}
           {entry.undoes && !entry.kind ? h('opUndo') : did(entry)}
-          {entry.on_behalf && !behalf && !itself && ` ${h('historyOnBehalf')}`}
+          {entry.on_behalf && !behalf && !itself && !beside && ` ${h('historyOnBehalf')}`}
           {entry.undone && ` ${h('historyUndone')}`}
         </span>
         <time dateTime={new Date(at).toISOString()} className={classes.when}>

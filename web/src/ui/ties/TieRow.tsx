@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import { useOwnZone } from '../../api/me';
 import type { Linked } from '../../api/ties';
 import { whenOf } from '../../app/commands';
@@ -29,16 +30,25 @@ export function TieRow({ one, change, end }: Properties) {
   const { title } = one;
   const feature = features.find(({ opens }) => opens?.[one.kind]);
   const Picture = feature?.place.icon;
-  const open = async () => {
+  const href = addressOf(one);
+  const open = async (event: MouseEvent) => {
+    if (href && (event.metaKey || event.ctrlKey || event.shiftKey)) return; // a tab of its own
+    event.preventDefault();
     if (await leaving()) feature?.opens?.[one.kind]?.(one, { navigate });
   };
   return (
     <li className={classes.row}>
       {Picture && <Picture size={16} stroke={1.7} aria-hidden className={classes.picture} />}
       <span className={classes.words}>
-        <button type="button" className={classes.open} onClick={() => void open()}>
-          {title}
-        </button>
+        {href ? (
+          <a href={href} className={classes.open} onClick={(event) => void open(event)}>
+            {title}
+          </a>
+        ) : (
+          <button type="button" className={classes.open} onClick={(event) => void open(event)}>
+            {title}
+          </button>
+        )}
         <span className={classes.about}>{[about(one), one.note].filter(Boolean).join(' · ')}</span>
       </span>
       {change && (
@@ -57,6 +67,21 @@ export function TieRow({ one, change, end }: Properties) {
       )}
     </li>
   );
+}
+
+/** Where a record is opened, for a tab of its own; a hold opens over whatever is in view. */
+function addressOf({ kind, id }: Shown): string | undefined {
+  if (kind === 'note') return `/notes/${id}`;
+  if (kind === 'member') return `/people?view=members&open=${id}`;
+  const page = {
+    event: 'calendar',
+    task: 'tasks',
+    file: 'files',
+    poll: 'polls',
+    principal: 'people',
+    resource: 'resources',
+  }[kind];
+  return page && `/${page}?open=${id}`;
 }
 
 /** Of which kind a record is, and when. */
