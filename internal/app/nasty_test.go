@@ -188,7 +188,21 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"field.restore": func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
 		"field.order":   func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
 		"field.fill":    func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
-		"tag.restore":   func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"tie.create": func() (string, fields) {
+			return "/ties", w.toTie(end("task", w.task("anna")), end("event", w.event("anna")))
+		},
+		"tie.update": func() (string, fields) {
+			from := end("task", w.task("anna"))
+			return "/ties/" + w.tieOf(from, end("event", w.event("anna"))), fields{"rev": 1, "from": from, "means": "blocked_by", "note": "Text"}
+		},
+		"comment.create": func() (string, fields) { return "/comments", w.toSay("task", w.task("anna")) },
+		"comment.update": func() (string, fields) {
+			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
+		},
+		"mention.read": func() (string, fields) {
+			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
+		},
+		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

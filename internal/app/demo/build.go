@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/comment"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
@@ -21,6 +22,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/tie"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/op"
@@ -44,6 +46,8 @@ type House struct {
 	File      *file.Service
 	Field     *field.Service
 	Note      *note.Service
+	Tie       *tie.Service
+	Comment   *comment.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -89,6 +93,8 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
 		{"Notes", b.notes},
+		{"What belongs together", b.ties},
+		{"What was said about it", b.comments},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -95,7 +95,8 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
-	h.Note = note.New(j, at, h.Identity)
+	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
+	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
