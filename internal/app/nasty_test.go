@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
 )
 
 // nasty are values that somebody puts where another was expected, as JSON.
@@ -184,11 +185,21 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"field.create": func() (string, fields) {
 			return "/fields", w.toField(w.anna, "type", "choice", "choices", []fields{{"id": "01980000-0000-7000-8000-000000000001", "name": "New", "colour": 1, "gone": false}}, "currency", "GBP")
 		},
-		"field.update":  patched("/fields/", w.annasField, fields{"name": "New", "kinds": []string{"task"}, "choices": []fields{}, "currency": "GBP", "listed": true}),
-		"field.restore": func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
-		"field.order":   func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
-		"field.fill":    func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
-		"tag.restore":   func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"field.update":       patched("/fields/", w.annasField, fields{"name": "New", "kinds": []string{"task"}, "choices": []fields{}, "currency": "GBP", "listed": true}),
+		"field.restore":      func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
+		"field.order":        func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
+		"field.fill":         func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
+		"tag.restore":        func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
+		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
+		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },
+		"saved_view.move": func() (string, fields) {
+			return "/views/" + w.view("anna") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
+		},
+		"task.bring": func() (string, fields) {
+			return "/tasks/bring", fields{"space": w.anna, "table": "Title,Due,Tags,x\nNew,29/03/2026,\"one, two\",=1\n", "columns": []string{"title", "due", "tags", ""}, "dates": "dmy", "dry": false}
+		},
+		"task.bulk": func() (string, fields) { return "/tasks/bulk", w.toBulk("anna") },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

@@ -21,6 +21,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/op"
@@ -43,6 +44,7 @@ type House struct {
 	Resource  *resource.Service
 	File      *file.Service
 	Field     *field.Service
+	View      *view.Service
 	Note      *note.Service
 }
 
@@ -88,6 +90,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
+		{"Views", b.views},
 		{"Notes", b.notes},
 		{"What happened overnight", b.overnight},
 	} {

@@ -1,0 +1,23 @@
+import { texts } from '../../app/i18n';
+
+export const c = texts('tasks.month', {
+  month: 'Tasks by day, {month}',
+  previous: 'Previous month',
+  next: 'Next month',
+  today: 'This month',
+  day: { one: '{date}, {count} task', other: '{date}, {count} tasks' },
+  more: '+{count} more',
+  moreOn: { one: '{count} more on {date}', other: '{count} more on {date}' },
+  on: 'Due {date}',
+  none: 'Nothing is due on this day.',
+  undated: 'Without a date',
+  undatedNone: 'Every task has a date.',
+  moved: '{title}: due {day}',
+  move: 'Move “{title}” to another day',
+  later: 'A day later',
+  sooner: 'A day earlier',
+  weekLater: 'A week later',
+  weekSooner: 'A week earlier',
+  help: 'Drag a task to another day, or press Shift and an arrow.',
+  partly: 'Only the first {count} tasks of these weeks are shown. Filter to see the others.',
+});
