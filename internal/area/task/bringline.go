@@ -2,6 +2,7 @@ package task
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"anteroom/internal/area/task/sheet"
@@ -189,7 +190,7 @@ func (l *bringLine) own(id ref.ID, cell string) (own.Change, bool) {
 			value = strings.ReplaceAll(strings.TrimLeft(cell, "£$€¥ "), ",", "")
 		}
 		_, _, wrong := own.Spelled(f.Type, value, "GBP")
-		if value == "" || wrong != "" && f.Type != own.Money {
+		if value == "" || wrong != "" {
 			l.told("%s can’t hold “%s”, so it holds nothing.", f.Name, short(cell))
 			return own.Change{}, false
 		}
@@ -206,24 +207,32 @@ func (l *bringLine) without(c *Change, why *errs.Error) bool {
 		c.Assignee = op.Optional[ref.Member]{}
 		return true
 	case strings.HasPrefix(why.Code, "field.") && len(c.Fields) > 0:
-		kept := c.Fields[:0:0]
-		for _, f := range c.Fields {
-			refused := false
-			for _, at := range why.Fields {
-				refused = refused || at.Path == own.Path(f.Field)
-			}
-			if !refused {
-				kept = append(kept, f)
-			}
-		}
-		if len(kept) == len(c.Fields) {
-			kept = nil
-		}
-		l.told("An own field can’t hold what stands there: %s", why.Msg)
-		c.Fields = kept
+		l.withoutFields(c, why)
 		return true
 	}
 	return false
+}
+
+// withoutFields leaves out those own fields that were refused; all of them when nobody knows which.
+func (l *bringLine) withoutFields(c *Change, why *errs.Error) {
+	kept := c.Fields[:0:0]
+	for _, f := range c.Fields {
+		i := slices.IndexFunc(why.Fields, func(at errs.Field) bool { return at.Path == own.Path(f.Field) })
+		if i < 0 {
+			kept = append(kept, f)
+			continue
+		}
+		for _, known := range l.b.known.Fields {
+			if known.Field == f.Field {
+				l.told("%s holds nothing: %s", known.Name, why.Fields[i].Msg)
+			}
+		}
+	}
+	if len(kept) == len(c.Fields) {
+		l.told("Own fields hold nothing: %s", why.Msg)
+		kept = nil
+	}
+	c.Fields = kept
 }
 
 // short is a text as it stands in a sentence.

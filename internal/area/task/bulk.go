@@ -284,7 +284,7 @@ func (e *edit) save(ctx context.Context, tx *journal.Tx, was, now stored) error 
 	next.Head = record.Born(tx, "", was.Space)
 	next.UID = string(next.ID)
 	e.out.Next++
-	_, err := kind.Create(ctx, tx, &next)
+	_, err := kind.CreateAfter(ctx, tx, &next)
 	return err
 }
 

@@ -6,6 +6,8 @@ import (
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/record/recordtest"
 	"anteroom/internal/core/ref"
@@ -118,8 +120,8 @@ func TestListsAreAskedForDaysPrioritiesAndWhatIsMissing(t *testing.T) {
 			"":          {Priority: []int{4}},
 			"0 2 3 4":   {Tag: None},
 			"0 3":       {Assignee: None, Priority: []int{0, 9}},
-			"2 1 0 3 4": {Sort: "due", Desc: true},
-			"4 3 2 1 0": {Sort: "title", Desc: true},
+			"4 3 2 1 0": {Sort: "due", Desc: true},
+			"4 3 2 1":   {Sort: "title", Desc: true, Priority: []int{1, 5, 9}},
 			"0 3 2 4 1": {Sort: "priority", Desc: true},
 		} {
 			var got []Task
@@ -171,6 +173,32 @@ func BenchmarkEdit(b *testing.B) {
 					}
 				}
 			})
+		}
+	})
+}
+
+const qTrashTag db.SQL = `UPDATE tag SET trashed_us = 1 WHERE org = $1 AND id = $2`
+
+func TestWhatRepeatsComesAgainWithATagThatIsInTheTrash(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		tags(t, h, "red")
+		d := draft(h.Vera, "Weekly")
+		d.Due, d.Rule, d.Tags = op.Some(clock.Date("2026-03-20")), op.Some("FREQ=WEEKLY"), op.Some([]ref.ID{"red"})
+		one, two := create(t, s, h.Ben, d), create(t, s, h.Ben, d)
+		_, err := h.Journal.Write(t.Context(), access.Founding(h.Org, h.Ada.Member, access.Job, h.Vera), func(tx *journal.Tx) error {
+			_, err := tx.Derive(qTrashTag, h.Org, "red")
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		done, err := s.Complete(t.Context(), h.Ben, one.Task.ID, 0)
+		if err != nil || done.Next == nil || fmt.Sprint(done.Next.Tags) != "[red]" {
+			t.Errorf("%+v %v", done.Next, err)
+		}
+		out, err := s.Edit(t.Context(), h.Ben, []Picked{{ID: two.Task.ID}}, Edit{Done: op.Some(true)})
+		if err != nil || out.Next != 1 {
+			t.Errorf("%+v %v", out, err)
 		}
 	})
 }

@@ -73,9 +73,7 @@ var sorts = map[string]record.Sort[Task]{
 	"created":  {Name: "created", Column: "t.created_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.CreatedUS) }},
 	"title":    {Name: "title", Column: "t.title_key", NoIndex: true, Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) }},
 	"done":     {Name: "done", Column: "t.done_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.DoneUS) }},
-	// The latest first, and what has no date still last.
-	"due-":    {Name: "due-", Column: "CASE WHEN t.due_us = 9223372036854775807 THEN 0 ELSE -t.due_us END", NoIndex: true, Key: func(t Task) record.Key { return record.Number(-t.DueUS) }},
-	"trashed": {Name: "trashed", Column: "t.trashed_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.TrashedUS) }},
+	"trashed":  {Name: "trashed", Column: "t.trashed_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.TrashedUS) }},
 }
 
 // List gives one page of the tasks the actor may read, and the cursor of the next.
@@ -115,12 +113,10 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 
 func (f Filter) order() record.Sort[Task] {
 	sort, ok := sorts[f.Sort]
-	switch {
-	case !ok && f.Desc, f.Sort == "due" && f.Desc:
-		return sorts["due-"]
-	case !ok:
-		return sorts["due"]
-	case f.Desc:
+	if !ok {
+		sort = sorts["due"]
+	}
+	if f.Desc {
 		sort.Name, sort.Desc = sort.Name+"-", !sort.Desc
 	}
 	return sort

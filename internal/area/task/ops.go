@@ -26,7 +26,7 @@ type (
 		Own       []string    `query:"own,explode" maxItems:"10" doc:"What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty"`
 		Q         string      `query:"q" maxLength:"400" doc:"Words in the title or the notes"`
 		Sort      string      `query:"sort" enum:"due,priority,created,title,done" default:"due"`
-		Desc      bool        `query:"desc" doc:"The other way round; what has no day stays last"`
+		Desc      bool        `query:"desc" doc:"The other way round"`
 		Cursor    string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
 		Limit     int         `query:"limit" minimum:"1" maximum:"200" default:"50"`
 	}

@@ -124,6 +124,7 @@ function FieldPart({ onChange }: PartProperties) {
         }}
         data={fields.map(({ id, name }) => ({ value: id, label: name }))}
       />
+      {field && <p className={classes.hint}>{m('empties')}</p>}
       {field && (
         <FieldValue
           key={field.id}

@@ -27,8 +27,7 @@ export const m = texts('tasks.bulk', {
   addTags: 'Put on',
   removeTags: 'Take off',
   nobody: 'Nobody',
-  value: 'What it holds',
-  empty: 'Nothing',
+  empties: 'Left empty, the field is emptied.',
   apply: 'Change {count}',
   cancel: 'Cancel',
   changed: { one: '{count} task changed', other: '{count} tasks changed' },
@@ -36,5 +35,4 @@ export const m = texts('tasks.bulk', {
   next: { one: '{count} comes again', other: '{count} come again' },
   same: { one: '{count} was so already', other: '{count} were so already' },
   left: { one: '{count} was not changed: {why}', other: '{count} were not changed: {why}' },
-  ticked: 'Ticked',
 });

@@ -77,6 +77,16 @@ export function ViewBar({ page }: { page: AskedPage }) {
             {saved && <Menu.Item onClick={() => setPanel(saved)}>{v('edit')}</Menu.Item>}
           </Menu.Dropdown>
         </Menu>
+        {!saved && Object.keys(asked).length > 0 && (
+          <Button
+            variant="subtle"
+            color="gray"
+            className={classes.keep}
+            onClick={() => setPanel('new')}
+          >
+            {v('keep')}
+          </Button>
+        )}
         <span className={classes.space} />
         <SegmentedControl
           aria-label={v('look')}

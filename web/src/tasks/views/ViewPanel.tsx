@@ -20,6 +20,17 @@ interface Draft {
   pinned: boolean;
 }
 
+const historyNames = {
+  name: v('name'),
+  look: v('look'),
+  pinned: v('pinned'),
+  filters: v('filters'),
+  sort: v('sort'),
+  desc: v('desc'),
+  group: v('group'),
+  columns: v('columns'),
+};
+
 const shown = ['name', 'space', 'pinned'] as const;
 
 function check({ name }: Draft): Record<string, string> {
@@ -126,7 +137,7 @@ export function ViewPanel({ view, asked, onClose, onKept }: Properties) {
         value: wordsOf(base.draft, one, nameOf),
       })}
       blame={blame}
-      past={view && { kind: 'saved_view', id: view.id, title: view.name }}
+      past={view && { kind: 'saved_view', id: view.id, title: view.name, fields: historyNames }}
       trash={view?.may_write ? () => trash(view) : undefined}
     >
       <TextInput label={v('name')} maxLength={60} data-autofocus {...form.getInputProps('name')} />

@@ -38,6 +38,11 @@ export const v = texts('tasks.views', {
   spaceAbout: 'A view shows everybody only the tasks that they may see.',
   pinned: 'Pinned',
   pinnedAbout: 'Stands above the tasks, for all who see it.',
+  filters: 'Asks for',
+  sort: 'Order',
+  desc: 'The other way round',
+  group: 'Columns by',
+  columns: 'Columns',
   create: 'Save view',
   made: 'View saved: {name}',
   saved: 'View saved: {name}',
@@ -47,5 +52,4 @@ export const v = texts('tasks.views', {
   yes: 'yes',
   no: 'no',
   go: 'View: {name}',
-  keyLook: 'Show as {look}',
 });
