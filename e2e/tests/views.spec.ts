@@ -183,7 +183,10 @@ test('tasks are shown as a table, on a board and in a month, changed together, a
   await expect(lead.getByText('This view is not there any more')).toBeVisible();
 });
 
-test('a table becomes tasks, looked at before and taken back in one go', async ({ as, shot }) => {
+test('a table becomes tasks, looked at before and taken back in one go @desktop', async ({
+  as,
+  shot,
+}) => {
   const page = await as('assistant');
   await page.goto('/tasks?bring=true');
   const panel = page.getByRole('dialog', { name: 'Bring in a table' });

@@ -233,7 +233,7 @@ func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 		return search.Add(tx, k.EntryOf(now))
 	}
 	entry := k.EntryOf(now)
-	if op == journal.Update && k.EntryOf(was) == entry {
+	if op == journal.Update && k.Head(was).TrashedUS == 0 && k.EntryOf(was) == entry {
 		return nil // it is found as it was
 	}
 	return search.Put(tx, entry)

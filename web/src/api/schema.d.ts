@@ -13564,7 +13564,7 @@ export interface operations {
                 assignee?: string;
                 /** @description The next of the page before */
                 cursor?: string;
-                /** @description The other way round; what has no day stays last */
+                /** @description The other way round */
                 desc?: boolean;
                 /** @description Due on a day before this one */
                 due_before?: string;
