@@ -21,7 +21,7 @@ function day(days: number): string {
   return new Date(Date.parse(`${today}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-test('tasks are shown as a table, on a board and in a month, changed together, and kept as a view', async ({
+test('tasks are shown as a table, on a board and in a month, changed together, and kept as a view @both', async ({
   as,
   shot,
 }, info) => {
@@ -183,10 +183,7 @@ test('tasks are shown as a table, on a board and in a month, changed together, a
   await expect(lead.getByText('This view is not there any more')).toBeVisible();
 });
 
-test('a table becomes tasks, looked at before and taken back in one go @desktop', async ({
-  as,
-  shot,
-}) => {
+test('a table becomes tasks, looked at before and taken back in one go', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/tasks?bring=true');
   const panel = page.getByRole('dialog', { name: 'Bring in a table' });
