@@ -71,6 +71,22 @@ func plant(w *world) (all []canary, ids []string) {
 	shown := w.note("anna", "title", "Shown later", "body", "See "+word("text of a note while it was private", whoTrusted), "private", true)
 	w.do("petra", "PATCH", "/notes/"+shown, fields{"base": 1, "body": "See " + word("text of a note now public", whoRead), "private": false})
 	ids = append(ids, "note/"+note, "note/"+noted, "note/"+shown)
+	tie := func(from, to fields, word string) {
+		ids = append(ids, "tie/"+w.made(w.do("petra", "POST", "/ties", w.toTie(from, to, "note", "See "+word)), "tie"))
+	}
+	tie(end("event", public), end("task", task), word("note of a tie", whoRead))
+	tie(end("note", note), end("task", secret), word("note of a tie with a private task", whoTrusted))
+
+	say := func(kind, id, word string) {
+		ids = append(ids, "comment/"+w.commentOn(kind, id, "text", "See "+word+" @vera"))
+	}
+	say("task", task, word("comment on a task", whoRead))
+	say("event", private, word("comment on a private event", whoTrusted))
+	say("note", noted, word("comment on a private note", whoTrusted))
+	seenOnce := w.task("anna")
+	say("task", seenOnce, word("comment on what became private", whoTrusted))
+	w.do("petra", "PATCH", "/tasks/"+seenOnce, fields{"rev": 1, "private": true})
+	ids = append(ids, "task/"+seenOnce)
 
 	ids = append(ids, "saved_view/"+w.view("anna", "name", word("view name", whoRead)))
 
@@ -156,7 +172,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/notes", "/notes?q=see", "/views", "/views?lists=task", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/mentions", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}
@@ -178,6 +194,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
 		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
+		paths = append(paths, "/ties?kind="+kind+"&id="+bare, "/comments?kind="+kind+"&id="+bare)
 		if kind == "note" {
 			paths = append(paths, "/notes/"+bare+"/versions", "/notes/"+bare+"/versions/1", "/notes/"+bare+"/versions/2?against=1", "/titles?of="+id)
 		}

@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
+	"anteroom/internal/area/comment"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -31,6 +32,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
+	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
@@ -96,6 +98,8 @@ type house struct {
 	field     *field.Service
 	note      *note.Service
 	view      *view.Service
+	tie       *tie.Service
+	comment   *comment.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -121,7 +125,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
 	h.resource = joint.Resources(h.journal, p.Clock, h.identity, h.calendar)
-	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar)
+	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar, h.tag)
 	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
@@ -139,9 +143,13 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
 	h.view = view.New(h.journal, joint.TaskLists)
+	h.tie = joint.Ties(h.journal, h.calendar)
+	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
+	h.history.Tell(joint.PastTies(h.tie))
+	h.history.Tell(joint.PastComments(h.comment))
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.live = live.New(h.journal, h.again)
@@ -187,7 +195,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -239,7 +247,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -262,6 +270,7 @@ func (h *house) searched() []search.Source {
 		{Kind: file.Name, Entries: h.file.Entries},
 		{Kind: note.Name, Entries: h.note.Entries},
 		{Kind: view.Name, Entries: h.view.Entries},
+		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}

@@ -185,10 +185,24 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"field.create": func() (string, fields) {
 			return "/fields", w.toField(w.anna, "type", "choice", "choices", []fields{{"id": "01980000-0000-7000-8000-000000000001", "name": "New", "colour": 1, "gone": false}}, "currency", "GBP")
 		},
-		"field.update":       patched("/fields/", w.annasField, fields{"name": "New", "kinds": []string{"task"}, "choices": []fields{}, "currency": "GBP", "listed": true}),
-		"field.restore":      func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
-		"field.order":        func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
-		"field.fill":         func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
+		"field.update":  patched("/fields/", w.annasField, fields{"name": "New", "kinds": []string{"task"}, "choices": []fields{}, "currency": "GBP", "listed": true}),
+		"field.restore": func() (string, fields) { return "/fields/" + w.trashedField("lena") + "/restore", fields{"rev": 2} },
+		"field.order":   func() (string, fields) { return "/fields/order", fields{"ids": []string{w.annasField()}} },
+		"field.fill":    func() (string, fields) { return "/own-fields/task/" + w.task("anna"), w.toFill(1) },
+		"tie.create": func() (string, fields) {
+			return "/ties", w.toTie(end("task", w.task("anna")), end("event", w.event("anna")))
+		},
+		"tie.update": func() (string, fields) {
+			from := end("task", w.task("anna"))
+			return "/ties/" + w.tieOf(from, end("event", w.event("anna"))), fields{"rev": 1, "from": from, "means": "blocked_by", "note": "Text"}
+		},
+		"comment.create": func() (string, fields) { return "/comments", w.toSay("task", w.task("anna")) },
+		"comment.update": func() (string, fields) {
+			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
+		},
+		"mention.read": func() (string, fields) {
+			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
+		},
 		"tag.restore":        func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),

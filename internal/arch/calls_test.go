@@ -29,6 +29,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/core/jobs",
 		"internal/area/identity", // sessions, tokens, sign-in attempts
 		"internal/area/today",    // when a member last looked
+		"internal/area/comment",  // which mentions of them a member has read
 		"internal/area/calendar", // imports before they are published, how subscriptions go
 	)
 }

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/comment"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
@@ -21,6 +22,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/tie"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -46,6 +48,8 @@ type House struct {
 	Field     *field.Service
 	View      *view.Service
 	Note      *note.Service
+	Tie       *tie.Service
+	Comment   *comment.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -92,6 +96,8 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Fields of their own", b.fields},
 		{"Views", b.views},
 		{"Notes", b.notes},
+		{"What belongs together", b.ties},
+		{"What was said about it", b.comments},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -104,14 +104,15 @@ func look(t *testing.T, now time.Time) guard.Page {
 	}
 	h.Calendar = calendar.New(j, at, calendar.Config{Outbound: out, Todos: h.Task, TodoObjects: h.Task, Actors: h.Identity, Log: slog.New(slog.NewTextHandler(t.Output(), nil))})
 	h.Resource = joint.Resources(j, at, h.Identity, h.Calendar)
-	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar)
+	h.Rules = joint.Rules(j, at, h.Principal, h.Calendar, h.Tag)
 	h.Audit = joint.Audit(j, at, h.Identity, h.Principal, h.Rules, h.Calendar, h.Tag)
 	h.Hold = hold.New(j, at, joint.Holds{Service: h.Calendar}, joint.Concerned{Principal: h.Principal, Identity: h.Identity}, h.Identity)
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
 	h.View = view.New(j, joint.TaskLists)
-	h.Note = note.New(j, at, h.Identity)
+	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
+	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -101,6 +101,10 @@ func (s spent) Tags(ctx context.Context, a access.Actor) (map[ref.ID]audit.Tag, 
 	return all, err
 }
 
+func (s spent) Heirs(ctx context.Context, org ref.Org) (map[ref.ID]ref.ID, error) {
+	return s.tags.Heirs(ctx, org)
+}
+
 func (s spent) Retag(ctx context.Context, tx *journal.Tx, tag ref.ID, events []audit.SeenEvent) error {
 	for _, e := range events {
 		if err := reslot.Tag(ctx, tx, e.Event, e.Rev, tag); err != nil {

@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
@@ -77,7 +78,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	h.must(err)
 	h.calendar = calendar.New(h.journal, h.clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}})
 	h.resource = joint.Resources(h.journal, h.clock, h.identity, h.calendar)
-	h.rule = joint.Rules(h.journal, h.clock, h.principal, h.calendar)
+	h.rule = joint.Rules(h.journal, h.clock, h.principal, h.calendar, tag.New(h.journal))
 	h.hold = hold.New(h.journal, h.clock, joint.Holds{Service: h.calendar},
 		joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
 	h.telling = joint.Telling(h.journal, h.clock, h.identity, h.principal, h.calendar, h.hold)

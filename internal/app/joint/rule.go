@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/rulebook/drift"
+	"anteroom/internal/area/tag"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/free"
@@ -17,8 +18,8 @@ import (
 
 // Rules makes the area that keeps the rules of people's time, and lets their days
 // follow them.
-func Rules(j *journal.Journal, c clock.Clock, p *principal.Service, cal *calendar.Service) *rulebook.Service {
-	s := rulebook.New(j, c, ruledPeople{p}, cal, past{p, cal})
+func Rules(j *journal.Journal, c clock.Clock, p *principal.Service, cal *calendar.Service, tags *tag.Service) *rulebook.Service {
+	s := rulebook.New(j, c, ruledPeople{p}, cal, past{p, cal}, tags)
 	p.Obey(obeyed{s})
 	return s
 }

@@ -32,6 +32,8 @@ type Calendars interface {
 	Meetings(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) (all []Meeting, leftOut int, err error)
 	// Tags gives every tag by id.
 	Tags(ctx context.Context, a access.Actor) (map[ref.ID]Tag, error)
+	// Heirs gives for every tag that was merged the one that stands for it now.
+	Heirs(ctx context.Context, org ref.Org) (map[ref.ID]ref.ID, error)
 	// Retag puts a tag on events beside those they have, inside an act.
 	Retag(ctx context.Context, tx *journal.Tx, tag ref.ID, events []SeenEvent) error
 }

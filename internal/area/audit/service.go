@@ -174,8 +174,17 @@ func (s *Service) Targets(ctx context.Context, a access.Actor, principal ref.ID)
 	b.If(principal != "", "AND t.space = ?", principal)
 	b.Add("ORDER BY t.space, t.id LIMIT 2000")
 	all, err := db.All(ctx, s.j.DB(), scan, b.SQL(), b.Args()...)
+	if err != nil {
+		return nil, err
+	}
 	if all == nil {
 		all = []TimeTarget{}
+	}
+	heirs, err := s.calendars.Heirs(ctx, a.Org)
+	for i, t := range all {
+		if heir, ok := heirs[ref.ID(t.Value)]; ok && t.By == ByTag {
+			all[i].Value = string(heir)
+		}
 	}
 	slices.SortStableFunc(all, func(x, y TimeTarget) int {
 		return cmp.Or(cmp.Compare(x.Space, y.Space), cmp.Compare(textkey.Sort(x.Label), textkey.Sort(y.Label)), cmp.Compare(x.ID, y.ID))

@@ -47,8 +47,19 @@ func (s *Service) follow(ctx context.Context, tx *journal.Tx, files []stored) er
 		if err := s.index(tx, f); err != nil {
 			return err
 		}
+		for _, tell := range s.followed {
+			if err := tell(ctx, tx, ref.Record{Kind: Name, ID: f.ID}); err != nil {
+				return err
+			}
+		}
 	}
 	return nil
+}
+
+// Followed lets somebody hear, inside the act, of each file that followed its record: the journal tells of
+// the record alone.
+func (s *Service) Followed(tell func(ctx context.Context, tx *journal.Tx, file ref.Record) error) {
+	s.followed = append(s.followed, tell)
 }
 
 // Reverse takes a change of a file back.

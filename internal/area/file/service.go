@@ -50,6 +50,8 @@ type Service struct {
 	limits  Limits
 	anchors Anchors
 	people  People
+	// followed hear of files that followed their record.
+	followed []func(ctx context.Context, tx *journal.Tx, file ref.Record) error
 }
 
 // New makes the service over a store of bytes.

@@ -59,6 +59,8 @@ type Service struct {
 	kinds map[ref.Kind]Kind
 	// guests tells who did what was done by a link; nil when nobody does.
 	guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)
+	// besides tell of what belongs to the story of records of other kinds.
+	besides []Beside
 	// own gives the names of own fields, of their choices and of members; nil when there are none.
 	own func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 }
@@ -72,6 +74,20 @@ func New(j *journal.Journal, names Names, kinds map[ref.Kind]Kind) *Service {
 func (s *Service) NameGuests(guests func(ctx context.Context, org ref.Org, acts []ref.Act) (map[ref.Act]string, error)) {
 	s.guests = guests
 }
+
+// Aside is a change of another record that belongs to the story of the one asked for: that it
+// was linked, that somebody said something about it.
+type Aside struct {
+	Row    journal.Row
+	Fields []record.Field
+}
+
+// Beside gives the asides of a record before a sequence number, newest first and at most limit, of
+// those that the actor may read, who may read the record.
+type Beside func(ctx context.Context, a access.Actor, of ref.Record, before int64, limit int) ([]Aside, error)
+
+// Tell adds what belongs to the story of records of other kinds.
+func (s *Service) Tell(beside Beside) { s.besides = append(s.besides, beside) }
 
 // NameOwn says what own fields, their choices and members are called.
 func (s *Service) NameOwn(own func(ctx context.Context, a access.Actor) (map[ref.ID]string, error)) {
@@ -93,6 +109,7 @@ type Change struct {
 	OnBehalf bool           `json:"on_behalf" doc:"Done for the principal in whose space it is"`
 	Behalf   ref.ID         `json:"on_behalf_of,omitempty" doc:"That principal, for whom it was done"`
 	Via      string         `json:"via"`
+	Kind     ref.Kind       `json:"kind,omitempty" doc:"Of what changed, where that is not the record itself but belongs to its story: a tie"`
 	Act      ref.Act        `json:"act"`
 	Undoes   ref.Act        `json:"undoes,omitempty" doc:"The act that this one took back"`
 	Undone   bool           `json:"undone" doc:"Taken back, as things stand"`
@@ -119,18 +136,16 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if before <= 0 {
 		before = int64(clock.Forever)
 	}
-	rows, err := s.j.OfRecord(ctx, a.Org, kind, id, before, min(limit, MaxChanges))
+	limit = min(limit, MaxChanges)
+	rows, err := s.j.OfRecord(ctx, a.Org, kind, id, before, limit)
 	if err != nil {
 		return nil, err
 	}
 	view := access.Scope(a, access.On(kind, access.Read))
-	for i := range rows {
-		if k.Shared && !view.Has(rows[i].Space) {
-			rows[i].Space = seen
-		}
-	}
-	if !k.ByOffice || !a.May(access.On(kind, access.Write), ref.Space(a.Org)) {
-		rows = slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+	rows = k.readable(a, view, seen, rows)
+	rows, aside, err := s.asides(ctx, a, ref.Record{Kind: kind, ID: id}, rows, before, limit)
+	if err != nil {
+		return nil, err
 	}
 	names, err := s.names.MemberNames(ctx, a)
 	if err != nil {
@@ -144,19 +159,23 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 	if err != nil {
 		return nil, err
 	}
-	var why map[ref.Act]string
-	if k.Why != nil && len(rows) > 0 {
-		if why, err = k.Why(ctx, a.Org, acts(rows)); err != nil {
-			return nil, err
-		}
+	why, err := k.reasons(ctx, a.Org, rows)
+	if err != nil {
+		return nil, err
 	}
 	changes := make([]Change, len(rows))
 	called := s.naming(ctx, a, k)
 	for i, r := range rows {
 		c := Change{
 			Seq: r.Seq, AtUS: r.At, Op: r.Op, By: By{ID: r.Actor, Name: names[r.Actor]}, OnBehalf: r.OnBehalfOf != "", Behalf: r.OnBehalfOf, Via: r.Via,
-			Act: r.Act, Undoes: r.Undoes, Undone: undone[r.Act], Redacted: k.hides(view, r), Fields: []record.Field{},
+			Act: r.Act, Undoes: r.Undoes, Undone: undone[r.Act], Fields: []record.Field{},
 		}
+		if f, is := aside[r.Seq]; is {
+			c.Kind, c.Fields = r.Kind, f
+			changes[i] = c
+			continue
+		}
+		c.Redacted = k.hides(view, r)
 		if !c.Redacted && k.Describe != nil {
 			if c.Fields, err = called(k.Describe(r.Before, r.After)); err != nil {
 				return nil, err
@@ -174,6 +193,47 @@ func (s *Service) Of(ctx context.Context, a access.Actor, kind ref.Kind, id ref.
 		changes[i] = c
 	}
 	return changes, nil
+}
+
+// readable leaves out rows of spaces that the actor doesn't read.
+func (k Kind) readable(a access.Actor, view access.View, seen ref.Space, rows []journal.Row) []journal.Row {
+	for i := range rows {
+		if k.Shared && !view.Has(rows[i].Space) {
+			rows[i].Space = seen
+		}
+	}
+	if k.ByOffice && len(rows) > 0 && a.May(access.On(rows[0].Kind, access.Write), ref.Space(a.Org)) {
+		return rows
+	}
+	return slices.DeleteFunc(rows, func(r journal.Row) bool { return !view.Content(r.Space) })
+}
+
+// reasons tells for which reasons acts were done that were against the rules.
+func (k Kind) reasons(ctx context.Context, org ref.Org, rows []journal.Row) (map[ref.Act]string, error) {
+	if k.Why == nil || len(rows) == 0 {
+		return nil, nil
+	}
+	return k.Why(ctx, org, acts(rows))
+}
+
+// asides puts what belongs to the story of a record between the rows of its own, and gives what
+// they say by their numbers.
+func (s *Service) asides(ctx context.Context, a access.Actor, of ref.Record, rows []journal.Row, before int64, limit int) ([]journal.Row, map[int64][]record.Field, error) {
+	aside := map[int64][]record.Field{}
+	for _, beside := range s.besides {
+		more, err := beside(ctx, a, of, before, limit)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, one := range more {
+			aside[one.Row.Seq] = one.Fields
+			rows = append(rows, one.Row)
+		}
+	}
+	if len(aside) > 0 {
+		slices.SortFunc(rows, func(a, b journal.Row) int { return cmp.Compare(b.Seq, a.Seq) })
+	}
+	return rows[:min(len(rows), limit)], aside, nil
 }
 
 // outside names those who did things by a link.

@@ -166,6 +166,13 @@ func (s *Service) RestorePriority(ctx context.Context, a access.Actor, id ref.ID
 // Priorities lists the orders of a principal, or of all the actor reads: those that end first come first.
 func (s *Service) Priorities(ctx context.Context, a access.Actor, principal ref.ID) ([]Priority, error) {
 	all, err := listed(ctx, s, a, priorities, fPriorities, principal)
+	if err != nil {
+		return nil, err
+	}
+	heirs, err := s.tags.Heirs(ctx, a.Org)
+	for i := range all {
+		all[i].First, all[i].Last = inherited(all[i].First, heirs), inherited(all[i].Last, heirs)
+	}
 	slices.SortStableFunc(all, func(x, y Priority) int {
 		const never = clock.Date("9999-99-99")
 		return cmp.Or(cmp.Compare(x.Space, y.Space), cmp.Compare(cmp.Or(x.Until, never), cmp.Or(y.Until, never)), cmp.Compare(textkey.Sort(x.Label), textkey.Sort(y.Label)), cmp.Compare(x.ID, y.ID))
@@ -183,7 +190,36 @@ func (s *Service) Ranks(ctx context.Context, a access.Actor, principals []ref.ID
 		}
 	}
 	all, err := s.orders.Get(ctx, a.Org)
-	return only(all, seen), err
+	if err != nil {
+		return nil, err
+	}
+	heirs, err := s.tags.Heirs(ctx, a.Org)
+	ranks := only(all, seen)
+	if len(heirs) == 0 {
+		return ranks, err
+	}
+	for id, lists := range ranks {
+		lists = slices.Clone(lists) // what is kept in memory stays as it is
+		for i := range lists {
+			lists[i].First, lists[i].Last = inherited(lists[i].First, heirs), inherited(lists[i].Last, heirs)
+		}
+		ranks[id] = lists
+	}
+	return ranks, err
+}
+
+// inherited gives the lines with the tags that stand now for those that were merged.
+func inherited(lines []rank.Line, heirs map[ref.ID]ref.ID) []rank.Line {
+	if len(heirs) == 0 {
+		return lines
+	}
+	lines = slices.Clone(lines)
+	for i, l := range lines {
+		if heir, ok := heirs[ref.ID(l.Value)]; ok && l.By == rank.Tag {
+			lines[i].Value = string(heir)
+		}
+	}
+	return lines
 }
 
 func (s *Service) readOrders(ctx context.Context, org ref.Org) (map[ref.ID][]rank.List, error) {

@@ -32,6 +32,11 @@ type Events interface {
 	Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error)
 }
 
+// Heirs knows which tag stands for one that was merged into it.
+type Heirs interface {
+	Heirs(ctx context.Context, org ref.Org) (map[ref.ID]ref.ID, error)
+}
+
 // Service is everything that can be done with rules.
 type Service struct {
 	j      *journal.Journal
@@ -39,13 +44,14 @@ type Service struct {
 	people People
 	events Events
 	past   Past
+	tags   Heirs
 	plans  *journal.Reading[map[ref.ID]Plan]
 	orders *journal.Reading[map[ref.ID][]rank.List]
 }
 
 // New makes the area.
-func New(j *journal.Journal, c clock.Clock, people People, events Events, past Past) *Service {
-	s := &Service{j: j, clock: c, people: people, events: events, past: past}
+func New(j *journal.Journal, c clock.Clock, people People, events Events, past Past, tags Heirs) *Service {
+	s := &Service{j: j, clock: c, people: people, events: events, past: past, tags: tags}
 	s.plans = journal.Read(j, s.readPlans, Name)
 	s.orders = journal.Read(j, s.readOrders, KindPriority)
 	return s

@@ -21,10 +21,15 @@ type Service struct {
 	j      *journal.Journal
 	tagged []ref.Kind
 	follow []Follower
+	heirs  *journal.Reading[map[ref.ID]ref.ID]
 }
 
 // New makes the service. tagged lists the kinds whose records are counted as uses of a tag.
-func New(j *journal.Journal, tagged ...ref.Kind) *Service { return &Service{j: j, tagged: tagged} }
+func New(j *journal.Journal, tagged ...ref.Kind) *Service {
+	s := &Service{j: j, tagged: tagged}
+	s.heirs = journal.Read(j, s.readHeirs, Name)
+	return s
+}
 
 // Answer is what a change of a tag answers with.
 type Answer struct {

@@ -102,6 +102,14 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"saved_view": {BusyOnly: unknown},
 	allsViews:    {Lead: Manage, Viewer: Write, BusyOnly: unknown},
 
+	// A tie is seen by who sees both its ends, and made by who may change one of them; the area asks
+	// for both each time. So who reads in a space may write a tie there whose other end is theirs.
+	"tie": {Lead: Write, Viewer: Write, BusyOnly: unknown},
+
+	// Who reads a record may say something about it, which changes nothing of it; who sees only times is
+	// not told of what is said.
+	"comment": {Lead: Write, Viewer: Write, BusyOnly: unknown},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},

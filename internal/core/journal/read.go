@@ -1,6 +1,7 @@
 package journal
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"slices"
@@ -86,6 +87,23 @@ func (j *Journal) OfActs(ctx context.Context, org ref.Org, kind ref.Kind, acts [
 // clock.Forever for "from the end".
 func (j *Journal) OfRecord(ctx context.Context, org ref.Org, kind ref.Kind, id ref.ID, before int64, limit int) ([]Row, error) {
 	return db.All(ctx, j.db, scanRow(org), qRecord, org, kind, id, before, page(limit))
+}
+
+const fNewest db.Fragment = `ORDER BY seq DESC LIMIT ?`
+
+// OfRecords gives the rows of some records of a kind before seq, newest first, at most limit
+// (and MaxPage).
+func (j *Journal) OfRecords(ctx context.Context, org ref.Org, kind ref.Kind, ids []ref.ID, before int64, limit int) (all []Row, err error) {
+	for some := range slices.Chunk(ids, db.MaxIn) {
+		q := db.In(db.Build(fOfKind, org, kind), "AND", "id", some).Add("AND seq < ?", before).Add(fNewest, page(limit))
+		rows, err := db.All(ctx, j.db, scanRow(org), q.SQL(), q.Args()...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, rows...)
+	}
+	slices.SortFunc(all, func(a, b Row) int { return cmp.Compare(b.Seq, a.Seq) })
+	return all[:min(len(all), page(limit))], nil
 }
 
 func page(limit int) int {

@@ -432,6 +432,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what was said about a record */
+        get: operations["comment.list"];
+        put?: never;
+        /** Say something about a record */
+        post: operations["comment.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/comments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a comment */
+        get: operations["comment.get"];
+        put?: never;
+        post?: never;
+        /** Take a comment of your own back */
+        delete: operations["comment.trash"];
+        options?: never;
+        head?: never;
+        /** Make a comment of your own say something else */
+        patch: operations["comment.update"];
+        trace?: never;
+    };
+    "/comments/readers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who reads a record and can be mentioned */
+        get: operations["comment.readers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -1227,6 +1281,40 @@ export interface paths {
         head?: never;
         /** Change a member's role or title, or disable them */
         patch: operations["member.update"];
+        trace?: never;
+    };
+    "/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the comments that mention you and that you have not read */
+        get: operations["mention.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/mentions/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you have read comments that mention you */
+        post: operations["mention.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/notes": {
@@ -2181,6 +2269,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is linked with a record */
+        get: operations["tie.list"];
+        put?: never;
+        /** Link two records */
+        post: operations["tie.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ties/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link */
+        delete: operations["tie.trash"];
+        options?: never;
+        head?: never;
+        /** Change what a link means */
+        patch: operations["tie.update"];
         trace?: never;
     };
     "/time-rules": {
@@ -3585,6 +3709,83 @@ export interface components {
             /** @description Of where they are now */
             zone: string;
         };
+        Comment: {
+            about: components["schemas"]["CommentAbout"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            mentions: components["schemas"]["Mentioned"][];
+            /** @description As its record is */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description Plain text */
+            text: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        CommentAbout: {
+            id: string;
+            kind: string;
+        };
+        CommentAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            comment: components["schemas"]["Comment"];
+        };
+        CommentDraft: {
+            about: components["schemas"]["CommentAbout"];
+            /** @description A UUIDv7 made by the client, so that sending it again says nothing twice */
+            id?: string;
+            /** @description Who is mentioned: the text has their names after an @ */
+            mentions?: string[];
+            /** @description Plain text; at most 4,000 characters */
+            text: string;
+        };
+        CommentMentionsRead: {
+            comments: string[];
+        };
+        CommentOutBody: {
+            comment: components["schemas"]["Comment"];
+        };
+        CommentPatch: {
+            mentions?: string[];
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            text: string;
+        };
+        Comments: {
+            /** @description The oldest first */
+            items: components["schemas"]["Comment"][];
+            /** @description You may say something */
+            may_comment: boolean;
+            /** @description Those that mention you and that you have not read */
+            unread: string[];
+        };
         Confirmation: {
             /** @description Needed when the sign-in is more than ten minutes old */
             password?: string;
@@ -4373,6 +4574,8 @@ export interface components {
             at_us: number;
             by: components["schemas"]["HistoryBy"];
             fields: components["schemas"]["RecordField"][];
+            /** @description Of what changed, where that is not the record itself but belongs to its story: a tie */
+            kind?: string;
             /** @description Done for the principal in whose space it is */
             on_behalf: boolean;
             /** @description That principal, for whom it was done */
@@ -4943,6 +5146,38 @@ export interface components {
             /** @description The address on this server, shown once */
             path: string;
         };
+        Linked: {
+            /** @description Only the date counts */
+            all_day?: boolean;
+            /**
+             * Format: int64
+             * @description When it is or was due; absent for records without a time
+             */
+            at_us?: number;
+            id: string;
+            kind: string;
+            /** @description You may change the tie and end it */
+            may_change: boolean;
+            /**
+             * @description What the record asked for is to this one
+             * @enum {string}
+             */
+            means: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with";
+            note?: string;
+            /** @description at_us is the first time */
+            repeats?: boolean;
+            /**
+             * Format: int64
+             * @description Of the tie
+             */
+            rev: number;
+            space: string;
+            /** @description Of the tie itself */
+            tie: string;
+            title: string;
+            /** @description IANA name: in which at_us is told; absent where it is the same on every wall */
+            zone?: string;
+        };
         ListedPage: {
             /** @description Shown above the times */
             about: string;
@@ -5243,6 +5478,20 @@ export interface components {
             /** Format: int64 */
             rev: number;
             title?: string | null;
+        };
+        Mention: {
+            comment: components["schemas"]["Comment"];
+            /** @description What the record is called that it is about */
+            title: string;
+        };
+        Mentioned: {
+            /** @description What they were called then; it stands in the text after an @ */
+            as: string;
+            member: string;
+        };
+        MentionsOutBody: {
+            /** @description The newest first, as far as you see what they are about */
+            items: components["schemas"]["Mention"][];
         };
         Message: {
             email: string;
@@ -6612,6 +6861,10 @@ export interface components {
             /** @description The id of a tag, words of a title, an address or @domain */
             value: string;
         };
+        ReadersOutBody: {
+            /** @description Who reads the record; only they can be mentioned */
+            members: string[];
+        };
         ReadInBody: {
             /** @description A mail as it was pasted */
             text: string;
@@ -7487,6 +7740,86 @@ export interface components {
             /** @enum {string} */
             sort: "kept" | "added" | "gone";
             text: string;
+        };
+        Tie: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            from: components["schemas"]["TieEnd"];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * @description What from is to to
+             * @enum {string}
+             */
+            meaning: "about" | "prepares" | "led_to" | "blocks" | "belongs_with";
+            note?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            to: components["schemas"]["TieEnd"];
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        TieAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            tie: components["schemas"]["Tie"];
+        };
+        TieDraft: {
+            from: components["schemas"]["TieEnd"];
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second tie */
+            id?: string;
+            /**
+             * @description What from is to to
+             * @enum {string}
+             */
+            means: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with";
+            note?: string;
+            to: components["schemas"]["TieEnd"];
+        };
+        TieEnd: {
+            id: string;
+            kind: string;
+        };
+        TiePatch: {
+            /** @description The end from which means is said */
+            from?: {
+                id: string;
+                kind: string;
+            } | null;
+            /** @enum {string|null} */
+            means?: "about" | "discussed_in" | "prepares" | "prepared_by" | "led_to" | "follows_from" | "blocks" | "blocked_by" | "belongs_with" | null;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        Ties: {
+            /** @description Only what you see and what is not in the trash */
+            items: components["schemas"]["Linked"][];
+            /** @description The record can be linked: you see it, and it is not in the trash */
+            may_link: boolean;
         };
         TimeBlock: {
             /** @enum {string} */
@@ -9351,6 +9684,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.list": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record that was talked about */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comments"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommentAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "comment.readers": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record that was talked about */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadersOutBody"];
+                };
             };
             /** @description Error */
             default: {
@@ -11450,6 +11989,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdentityMemberAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mention.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MentionsOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "mention.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommentMentionsRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -14051,6 +14650,148 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Marked"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.list": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record whose ties are wanted */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ties"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TieDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "tie.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TiePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TieAnswer"];
                 };
             };
             /** @description Error */

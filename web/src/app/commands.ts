@@ -156,7 +156,12 @@ export function whenOf(hit: Hit, own: string, now: number = Date.now()): string 
 /** When and whose it is, and the words that matched; addresses of mail tell nobody anything. */
 export function noteOf(hit: Hit, own: string): string {
   const { space_name, snippet = '' } = hit;
-  return [whenOf(hit, own), space_name, !snippet.includes('@') && snippet]
+  return [
+    hit.kind === 'comment' && p('comment'),
+    whenOf(hit, own),
+    space_name,
+    !snippet.includes('@') && snippet,
+  ]
     .filter(Boolean)
     .join(' · ');
 }

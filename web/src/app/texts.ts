@@ -54,6 +54,7 @@ export const p = texts('palette', {
   do: 'Do',
   found: 'Found',
   since: 'repeats since {when}',
+  comment: 'Comment',
   nothing: 'Nothing matches “{query}”. Try fewer letters, a name or a date.',
   searching: 'Searching…',
   searchFailed: 'Search can’t be reached just now. Commands still work.',

@@ -7,6 +7,7 @@ import type { ApiError } from '../api/problem';
 import { confirm } from '../ui/confirm';
 import { Choices } from '../ui/fields/Choices';
 import { RecordPanel } from '../ui/RecordPanel';
+import { Together } from '../ui/ties/Together';
 import { cityOf } from '../ui/time';
 import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
@@ -99,16 +100,19 @@ export default function MemberPanel({ member, onClose }: { member: Member; onClo
         )
       }
       foot={
-        <dl className={classes.facts}>
-          <dt>{m('email')}</dt>
-          <dd>{member.email}</dd>
-          <dt>{m('zone')}</dt>
-          <dd>{cityOf(member.zone)}</dd>
-          <dt>{m('supports')}</dt>
-          <dd>
-            <Supported member={id} />
-          </dd>
-        </dl>
+        <>
+          <dl className={classes.facts}>
+            <dt>{m('email')}</dt>
+            <dd>{member.email}</dd>
+            <dt>{m('zone')}</dt>
+            <dd>{cityOf(member.zone)}</dd>
+            <dt>{m('supports')}</dt>
+            <dd>
+              <Supported member={id} />
+            </dd>
+          </dl>
+          <Together kind="member" id={id} />
+        </>
       }
     >
       <TextInput label={m('title')} maxLength={200} {...form.getInputProps('title')} />

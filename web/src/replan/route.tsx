@@ -15,13 +15,13 @@ import { Form } from './Form';
 import classes from './replan.module.css';
 import { Standing } from './Standing';
 import type { ReplanSearch } from './search';
-import { Tellings } from './Tellings';
 import { t } from './texts';
 import { useKeys } from './useKeys';
 import { type Telling, usePlan } from './usePlan';
 import { useWishes } from './useWishes';
 
 const PlanView = lazy(() => import('./PlanView'));
+const Tellings = lazy(() => import('./Tellings').then((all) => ({ default: all.Tellings })));
 
 /** Somebody can't come: new times for what is planned, with the least disruption. */
 export function Page() {
@@ -120,7 +120,9 @@ function Done({ messages, date, again }: DoneProperties) {
           {t('again')}
         </Button>
       </div>
-      <Tellings messages={messages} />
+      <Suspense fallback={null}>
+        <Tellings messages={messages} />
+      </Suspense>
     </div>
   );
 }

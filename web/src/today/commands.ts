@@ -1,4 +1,5 @@
 import { IconLayoutDashboard } from '@tabler/icons-react';
+import { useMentionCount } from '../api/comments';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
@@ -8,5 +9,17 @@ const t = texts('today.commands', {
 
 export const feature: Feature = {
   name: 'today',
-  place: { to: '/', label: t('place'), icon: IconLayoutDashboard, keys: 'g t', part: 'work' },
+  place: {
+    to: '/',
+    label: t('place'),
+    icon: IconLayoutDashboard,
+    keys: 'g t',
+    part: 'work',
+    useCount: useMentionCount,
+  },
+  // A comment is shown where it was said.
+  opens: {
+    comment: ({ id }, context) =>
+      void import('../ui/comments/opening').then(({ openComment }) => openComment(id, context)),
+  },
 };

@@ -37,6 +37,8 @@ const BookingsWidget = lazy(() =>
   import('../bookings/BookingsWidget').then((one) => ({ default: one.BookingsWidget })),
 );
 
+const ForYou = lazy(() => import('../ui/comments/ForYou'));
+
 /** The day of everybody one looks after, what changed, and what is due. */
 export function Page() {
   const { date, view = 'day', open, at, edit } = useSearch({ from: '/' });
@@ -87,6 +89,9 @@ export function Page() {
             )}
           </div>
           <aside className={classes.side}>
+            <Suspense fallback={null}>
+              <ForYou />
+            </Suspense>
             <Attention days={days} />
             <Suspense fallback={null}>
               <BookingsWidget />

@@ -1,17 +1,22 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconHistory, IconTrash } from '@tabler/icons-react';
 import { useIsMutating, useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/problem';
 import { Clashes } from './Clashes';
 import { confirm } from './confirm';
+import { Leaving } from './leaving';
 import { Panel, PanelForm } from './Panel';
 import { fieldErrors, Problem } from './Problem';
-import { type FieldNames, RecordHistory } from './RecordHistory';
+import type { FieldNames } from './RecordHistory';
 import classes from './RecordPanel.module.css';
 import { t } from './texts';
 import { sayProblem } from './toast';
 import type { useRecordForm } from './useRecordForm';
+
+const RecordHistory = lazy(() =>
+  import('./RecordHistory').then((all) => ({ default: all.RecordHistory })),
+);
 
 interface Properties<D extends object> {
   title: string;
@@ -66,8 +71,9 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
     () => focusFirstWrong(fields.current),
   );
   const send = useAfterOwnFields(kind, submit, fields);
+  const mayLeave = async () => changed.length === 0 || !!readOnly || (await confirm(leaving()));
   const close = async () => {
-    if (changed.length === 0 || readOnly || (await confirm(leaving()))) onClose();
+    if (await mayLeave()) onClose();
   };
   const putAway = useMutation({
     mutationFn: async () => trash?.(),
@@ -143,8 +149,12 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
         <fieldset ref={fields} className={classes.fields} disabled={readOnly !== undefined}>
           {properties.children}
         </fieldset>
-        {properties.foot}
-        {past && <RecordHistory {...past} opened={looking} onClose={() => setLooking(false)} />}
+        <Leaving.Provider value={mayLeave}>{properties.foot}</Leaving.Provider>
+        {past && (
+          <Suspense fallback={null}>
+            <RecordHistory {...past} opened={looking} onClose={() => setLooking(false)} />
+          </Suspense>
+        )}
       </PanelForm>
     </Panel>
   );

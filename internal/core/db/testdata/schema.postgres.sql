@@ -242,6 +242,34 @@ change_mark: change_mark_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 change_mark: change_mark_pkey PRIMARY KEY (org, member, kind, id)
 change_mark: change_mark_said_check CHECK ((said = ANY (ARRAY['accepted'::text, 'later'::text, 'asked'::text])))
 CREATE UNIQUE INDEX change_mark_pkey ON public.change_mark USING btree (org, member, kind, id)
+comment.org text collate C not null
+comment.id text collate C not null
+comment.space text collate C not null
+comment.rev bigint not null
+comment.created_us bigint not null
+comment.created_by text collate C not null
+comment.updated_us bigint not null
+comment.trashed_us bigint
+comment.about_kind text collate C not null
+comment.about text collate C not null
+comment.private integer not null
+comment.dormant integer not null
+comment.text text not null
+comment.mentions text not null
+comment: comment_dormant_check CHECK ((dormant = ANY (ARRAY[0, 1])))
+comment: comment_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+comment: comment_pkey PRIMARY KEY (org, id)
+comment: comment_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE INDEX comment_about ON public.comment USING btree (org, about_kind, about, id)
+CREATE UNIQUE INDEX comment_pkey ON public.comment USING btree (org, id)
+comment_mention.org text collate C not null
+comment_mention.member text collate C not null
+comment_mention.comment text collate C not null
+comment_mention.read_us bigint not null
+comment_mention: comment_mention_org_comment_fkey FOREIGN KEY (org, comment) REFERENCES comment(org, id)
+comment_mention: comment_mention_pkey PRIMARY KEY (org, member, comment)
+CREATE INDEX comment_mention_of ON public.comment_mention USING btree (org, comment, member)
+CREATE UNIQUE INDEX comment_mention_pkey ON public.comment_mention USING btree (org, member, comment)
 event.org text collate C not null
 event.id text collate C not null
 event.space text collate C not null
@@ -1004,6 +1032,28 @@ telling_text.hash text collate C not null
 telling_text.text text not null
 telling_text: telling_text_pkey PRIMARY KEY (org, id, hash)
 CREATE UNIQUE INDEX telling_text_pkey ON public.telling_text USING btree (org, id, hash)
+tie.org text collate C not null
+tie.id text collate C not null
+tie.space text collate C not null
+tie.rev bigint not null
+tie.created_us bigint not null
+tie.created_by text collate C not null
+tie.updated_us bigint not null
+tie.trashed_us bigint
+tie.from_kind text collate C not null
+tie.from_id text collate C not null
+tie.to_kind text collate C not null
+tie.to_id text collate C not null
+tie.pair text collate C not null
+tie.meaning text collate C not null
+tie.note text not null
+tie: tie_meaning_check CHECK ((meaning = ANY (ARRAY['about'::text, 'prepares'::text, 'led_to'::text, 'blocks'::text, 'belongs_with'::text])))
+tie: tie_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+tie: tie_pkey PRIMARY KEY (org, id)
+CREATE INDEX tie_from ON public.tie USING btree (org, from_kind, from_id, id)
+CREATE UNIQUE INDEX tie_once ON public.tie USING btree (org, pair, meaning) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX tie_pkey ON public.tie USING btree (org, id)
+CREATE INDEX tie_to ON public.tie USING btree (org, to_kind, to_id, id)
 time_rule.org text collate C not null
 time_rule.id text collate C not null
 time_rule.space text collate C not null

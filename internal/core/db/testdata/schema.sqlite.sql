@@ -229,6 +229,34 @@ CREATE TABLE change_mark (
     at_us  INTEGER NOT NULL,
     PRIMARY KEY (org, member, kind, id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE comment (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    dormant    INTEGER NOT NULL CHECK (dormant IN (0, 1)),
+    text       TEXT NOT NULL,
+    mentions   TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX comment_about ON comment (org, about_kind, about, id)
+CREATE TABLE comment_mention (
+    org     TEXT NOT NULL,
+    member  TEXT NOT NULL,
+    comment TEXT NOT NULL,
+    read_us INTEGER NOT NULL,
+    PRIMARY KEY (org, member, comment),
+    FOREIGN KEY (org, comment) REFERENCES comment (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX comment_mention_of ON comment_mention (org, comment, member)
 CREATE TABLE event (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,
@@ -944,6 +972,28 @@ CREATE TABLE telling_text (
     text TEXT NOT NULL,
     PRIMARY KEY (org, id, hash)
 ) STRICT
+CREATE TABLE tie (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    from_kind  TEXT NOT NULL,
+    from_id    TEXT NOT NULL,
+    to_kind    TEXT NOT NULL,
+    to_id      TEXT NOT NULL,
+    pair       TEXT NOT NULL,
+    meaning    TEXT NOT NULL CHECK (meaning IN ('about', 'prepares', 'led_to', 'blocks', 'belongs_with')),
+    note       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX tie_from ON tie (org, from_kind, from_id, id)
+CREATE UNIQUE INDEX tie_once ON tie (org, pair, meaning) WHERE trashed_us IS NULL
+CREATE INDEX tie_to ON tie (org, to_kind, to_id, id)
 CREATE TABLE time_rule (
     org          TEXT NOT NULL,
     id           TEXT NOT NULL,

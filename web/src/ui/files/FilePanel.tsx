@@ -13,6 +13,7 @@ import { Columns, Panel } from '../Panel';
 import { Problem } from '../Problem';
 import { RecordHistory } from '../RecordHistory';
 import { RecordPanel } from '../RecordPanel';
+import { Together } from '../ties/Together';
 import { sayProblem, undoable } from '../toast';
 import { useRecordForm } from '../useRecordForm';
 import classes from './files.module.css';
@@ -197,6 +198,7 @@ function Opened({ file, versions, readOnly, onClose }: OpenedProperties) {
               ))}
             </ul>
           )}
+          <Together kind="file" id={file.id} />
           <RecordHistory
             kind="file"
             id={file.id}

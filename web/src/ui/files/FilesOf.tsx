@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
+import { Together } from '../ties/Together';
 
 const FileBox = lazy(() => import('./FileBox'));
-const MentionedIn = lazy(() => import('../notes/MentionedIn'));
 
 interface Properties {
   /** The kind of record as the journal names it. */
@@ -11,12 +11,14 @@ interface Properties {
   readOnly?: boolean;
 }
 
-/** What a record has besides its fields: its files and the notes that name it. One line for every panel. */
+/** What a record has besides its fields: its files, and what belongs together with it. One line for every panel. */
 export function FilesOf(properties: Properties) {
   return (
-    <Suspense fallback={null}>
-      <FileBox key={properties.id} {...properties} />
-      <MentionedIn kind={properties.kind} id={properties.id} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <FileBox key={properties.id} {...properties} />
+      </Suspense>
+      <Together kind={properties.kind} id={properties.id} />
+    </>
   );
 }

@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+
+const LinkedBox = lazy(() => import('./LinkedBox'));
+const CommentsBox = lazy(() => import('../comments/CommentsBox'));
+
+interface Properties {
+  /** The kind of record as the journal names it. */
+  kind: string;
+  id: string;
+}
+
+/** What belongs together with a record and what was said about it, loaded beside its panel. */
+export function Together(properties: Properties) {
+  return (
+    <Suspense fallback={null}>
+      <LinkedBox key={`${properties.id} linked`} {...properties} />
+      <CommentsBox key={`${properties.id} said`} {...properties} />
+    </Suspense>
+  );
+}
