@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/slot"
+	"anteroom/internal/area/tag"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
 )
@@ -91,7 +92,7 @@ func (b *bench) ask() (group, error) {
 // both reading as many bare rows.
 func (w *watch) find(q slot.Ask) (warm, cold, bare time.Duration, err error) {
 	service := func(cal *calendar.Service) *slot.Service {
-		rules := joint.Rules(w.j, clock.System{}, w.principal, cal)
+		rules := joint.Rules(w.j, clock.System{}, w.principal, cal, tag.New(w.j))
 		return joint.Slots(clock.System{}, w.identity, w.principal, rules, cal, joint.Resources(w.j, clock.System{}, w.identity, cal))
 	}
 	look := func(s *slot.Service) error {

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/identity"
 	area "anteroom/internal/area/principal"
+	"anteroom/internal/area/tag"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -146,7 +147,7 @@ var office = []area.WorkingHours{{Days: []int{1, 2, 3, 4, 5}, From: "08:00", Unt
 type watchTimes struct{ all, changed, kept, bare, bareOne time.Duration }
 
 func (w *watch) guard() *guard.Service {
-	rules := joint.Rules(w.j, clock.System{}, w.principal, w.calendar)
+	rules := joint.Rules(w.j, clock.System{}, w.principal, w.calendar, tag.New(w.j))
 	return joint.Guard(w.j, clock.System{}, w.identity, w.principal, rules, w.calendar, joint.Resources(w.j, clock.System{}, w.identity, w.calendar))
 }
 

@@ -34,6 +34,7 @@ import (
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
@@ -96,6 +97,7 @@ type house struct {
 	file      *file.Service
 	field     *field.Service
 	note      *note.Service
+	view      *view.Service
 	tie       *tie.Service
 	comment   *comment.Service
 	blobs     *blob.Store
@@ -139,7 +141,8 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
-	h.task.Tabled(joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity})
+	h.task.Tabled(h.tables())
+	h.view = view.New(h.journal, joint.TaskLists)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
@@ -183,11 +186,16 @@ func (h *house) shelve() error {
 	return nil
 }
 
+// tables knows what stands in tables, and what it is called.
+func (h *house) tables() joint.Tables {
+	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
+}
+
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.tie.Ops(), h.comment.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -239,7 +247,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), tie.Checks(), h.comment.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -261,6 +269,7 @@ func (h *house) searched() []search.Source {
 		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: file.Name, Entries: h.file.Entries},
 		{Kind: note.Name, Entries: h.note.Entries},
+		{Kind: view.Name, Entries: h.view.Entries},
 		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},

@@ -24,6 +24,7 @@ import (
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
@@ -57,6 +58,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		file.Name:                 {Seen: h.file.Seen, Describe: file.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: file.Hidden, Reverse: h.file.Reverse, Trashed: h.file.Trashed},
 		field.Name:                {Seen: h.field.Seen, Describe: field.Describe, Reverse: h.field.Reverse, Trashed: h.field.Trashed},
 		note.Name:                 {Seen: h.note.Seen, Describe: note.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: note.Hidden, Reverse: h.note.Reverse, Trashed: h.note.Trashed},
+		view.Name:                 {Seen: h.view.Seen, Describe: view.Describe, Mentions: []string{"filters", "group", "columns"}, Called: h.asked, Reverse: h.view.Reverse, Trashed: h.view.Trashed},
 		tie.Name:                  {Seen: h.tie.Seen, Describe: tie.Describe, Reverse: h.tie.Reverse},
 		comment.Name:              {Seen: h.comment.Seen, Describe: comment.Describe, Hidden: comment.Hidden, Reverse: h.comment.Reverse},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
@@ -75,6 +77,11 @@ func (h *house) ownNames(ctx context.Context, a access.Actor) (map[ref.ID]string
 		names[ref.ID(id)] = name
 	}
 	return names, err
+}
+
+// asked gives the names of all that a view may ask for: tags, spaces, members, own fields and choices.
+func (h *house) asked(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
+	return h.tables().Called(ctx, a)
 }
 
 // called gives the names of the calendars, tags and members that somebody sees.
@@ -121,7 +128,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }
 
 // guests tells who, outside, did what was done by a link.

@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
 )
 
 // nasty are values that somebody puts where another was expected, as JSON.
@@ -202,7 +203,17 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"mention.read": func() (string, fields) {
 			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
 		},
-		"tag.restore": func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"tag.restore":        func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
+		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
+		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },
+		"saved_view.move": func() (string, fields) {
+			return "/views/" + w.view("anna") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
+		},
+		"task.bring": func() (string, fields) {
+			return "/tasks/bring", fields{"space": w.anna, "table": "Title,Due,Tags,x\nNew,29/03/2026,\"one, two\",=1\n", "columns": []string{"title", "due", "tags", ""}, "dates": "dmy", "dry": false}
+		},
+		"task.bulk": func() (string, fields) { return "/tasks/bulk", w.toBulk("anna") },
 		"whereabouts.create": func() (string, fields) {
 			return "/whereabouts", fields{"principal": w.anna, "place": "Oslo", "zone": "Europe/Oslo", "from": "2040-01-01", "until": "2040-01-02", "note": "Text"}
 		},

@@ -23,6 +23,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/tie"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/op"
@@ -45,6 +46,7 @@ type House struct {
 	Resource  *resource.Service
 	File      *file.Service
 	Field     *field.Service
+	View      *view.Service
 	Note      *note.Service
 	Tie       *tie.Service
 	Comment   *comment.Service
@@ -92,6 +94,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
+		{"Views", b.views},
 		{"Notes", b.notes},
 		{"What belongs together", b.ties},
 		{"What was said about it", b.comments},

@@ -20,6 +20,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
@@ -95,6 +96,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
+	h.View = view.New(j, joint.TaskLists)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
 	"anteroom/internal/core/db/dbtest"
@@ -109,7 +110,9 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Booking = joint.Booking(j, at, h.Identity, h.Principal, h.Calendar, h.Resource)
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
-	h.Note = note.New(j, at, h.Identity)
+	h.View = view.New(j, joint.TaskLists)
+	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
+	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -8,10 +8,13 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/space"
+	"anteroom/internal/core/textkey"
 )
 
 // Tables knows what stands in tables of tasks beside what they say themselves.
@@ -59,4 +62,67 @@ func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 		names[ref.ID(id)] = name
 	}
 	return names, err
+}
+
+// Known is what words in a table that comes in stand for.
+func (t Tables) Known(ctx context.Context, a access.Actor) (task.Known, error) {
+	known := task.Known{Spaces: map[string]ref.Space{}, Members: map[string]ref.Member{}}
+	me, err := t.People.Own(ctx, a)
+	if err != nil {
+		return known, err
+	}
+	known.DayFirst = me.Locale != "en-US"
+	members, err := t.People.MemberNames(ctx, a)
+	if err != nil {
+		return known, err
+	}
+	for id, name := range members {
+		known.Members[textkey.Name(name)] = id
+	}
+	var writable []ref.Space
+	for _, s := range access.Scope(a, access.On(task.Name, access.Write)).Spaces() {
+		if string(s) != string(a.Org) {
+			writable = append(writable, s)
+		}
+	}
+	spaces, err := space.Names(ctx, t.DB, a.Org, writable)
+	if err != nil {
+		return known, err
+	}
+	for id, name := range spaces {
+		known.Spaces[textkey.Name(name)] = id
+	}
+	fields, err := t.Fields.List(ctx, a)
+	for _, f := range fields {
+		if !slices.Contains(f.Kinds, task.Name) {
+			continue
+		}
+		one := task.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Choices: map[string]ref.ID{}}
+		for _, o := range f.Choices {
+			if !o.Gone {
+				one.Choices[textkey.Name(o.Name)] = o.ID
+			}
+		}
+		known.Fields = append(known.Fields, one)
+	}
+	return known, err
+}
+
+// Tag gives the tag of a name, and makes it when there is none.
+func (t Tables) Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error) {
+	ids, made, err := t.Tags.NamedOrMade(ctx, tx, []string{name})
+	if err != nil || len(ids) == 0 {
+		return "", false, err
+	}
+	return ids[0], made > 0, nil
+}
+
+// TaskLists is what lists of tasks can be asked, for views of them.
+var TaskLists = view.Listed{
+	Kind:    task.Name,
+	Looks:   []string{"list", "table", "board", "calendar"},
+	Filters: []string{"who", "state", "due", "priority", "tag", "own", "words"},
+	Sorts:   []string{"due", "priority", "created", "title"},
+	Groups:  []string{"state", "priority", "tag", "assignee", "space", view.Own},
+	Columns: []string{"title", "due", "priority", "space", "assignee", "tags", "repeats", "notes", "created", "done", view.Own},
 }

@@ -208,7 +208,13 @@ const qNamed db.SQL = `SELECT id FROM tag WHERE org = $1 AND name_key = $2 AND t
 // missing, in the transaction of whoever brings records with tags in. A name that
 // can't be a tag is left out. The permit must name the organisation's space.
 func (s *Service) Named(ctx context.Context, tx *journal.Tx, names []string) ([]ref.ID, error) {
-	ids := []ref.ID{}
+	ids, _, err := s.NamedOrMade(ctx, tx, names)
+	return ids, err
+}
+
+// NamedOrMade is Named, and tells how many were made.
+func (s *Service) NamedOrMade(ctx context.Context, tx *journal.Tx, names []string) (ids []ref.ID, made int, err error) {
+	ids = []ref.ID{}
 	for _, name := range names {
 		t := Tag{Head: record.Born(tx, "", ref.Space(tx.Org())), Name: name, Colour: colourFor(name)}
 		if t.settle() != nil {
@@ -217,14 +223,15 @@ func (s *Service) Named(ctx context.Context, tx *journal.Tx, names []string) ([]
 		id, err := db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name))
 		if errors.Is(err, db.ErrNoRows) {
 			id = t.ID
+			made++
 			_, err = kind.Create(ctx, tx, &t)
 		}
 		if err != nil {
-			return nil, err
+			return nil, made, err
 		}
 		ids = append(ids, id)
 	}
-	return ids, nil
+	return ids, made, nil
 }
 
 // colourFor gives the same name the same colour every time.

@@ -2,6 +2,7 @@ package task
 
 import (
 	"context"
+	"time"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -29,13 +30,20 @@ type Filter struct {
 	Spaces    []ref.Space // all that are seen when empty
 	State     State       // Open when empty
 	DueBefore clock.Date  // due on an earlier day
-	Tag       ref.ID
-	Assignee  ref.Member
-	Own       []string // questions to own fields: see own.Filters
-	Text      string   // words to be found in title or notes
-	Sort      string   // due, priority, created, title or done
+	DueFrom   clock.Date  // due on that day or a later one
+	Undated   bool        // only those without a day
+	Priority  []int       // one of these
+	Tag       ref.ID      // None for those without any
+	Assignee  ref.Member  // None for nobody's
+	Own       []string    // questions to own fields: see own.Filters
+	Text      string      // words to be found in title or notes
+	Sort      string      // due, priority, created, title or done
+	Desc      bool        // the other way round
 	record.Page
 }
+
+// None asks for records that have nothing where others have a tag or somebody who is to do them.
+const None = "none"
 
 const (
 	fSelect   db.Fragment = `SELECT ` + columns + ` FROM task t`
@@ -46,8 +54,14 @@ const (
 	fBefore   db.Fragment = `AND t.due < ?`
 	fAssignee db.Fragment = `AND t.assignee = ?`
 	// Counted, because the planner would otherwise turn it into a join and lose the order's index.
-	fTag   db.Fragment = `AND (SELECT COUNT(*) FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id AND f.tag = ?) > 0`
-	fDueUS db.Fragment = `AND t.due_us < ?`
+	fTag      db.Fragment = `AND (SELECT COUNT(*) FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id AND f.tag = ?) > 0`
+	fUntagged db.Fragment = `AND (SELECT COUNT(*) FROM tagged f WHERE f.org = t.org AND f.kind = 'task' AND f.id = t.id) = 0`
+	fNobodys  db.Fragment = `AND t.assignee IS NULL`
+	fFrom     db.Fragment = `AND t.due >= ?`
+	fUndated  db.Fragment = `AND t.due IS NULL`
+	fRanked   db.Fragment = `t.importance BETWEEN ? AND ?`
+	fDueUS    db.Fragment = `AND t.due_us < ?`
+	fDueSince db.Fragment = `AND t.due_us >= ?`
 )
 
 var states = map[State]db.Fragment{Open: fOpen, Done: fDone, All: fAll, Trashed: fTrashed}
@@ -73,10 +87,7 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	if !ok {
 		state = fOpen
 	}
-	sort, ok := sorts[f.Sort]
-	if !ok {
-		sort = sorts["due"]
-	}
+	sort := f.order()
 	asked, err := own.Filters(ctx, s.j.DB(), a.Org, f.Own)
 	if err != nil {
 		return nil, "", err
@@ -86,9 +97,10 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 		return nil, "", err
 	}
 	return s.page(ctx, view, record.Listing[Task]{Pick: state, Sort: sort, Few: few, Where: func(b *db.Builder) {
-		b.If(f.DueBefore != "", fBefore, f.DueBefore)
-		b.If(f.Tag != "", fTag, f.Tag)
-		b.If(f.Assignee != "", fAssignee, f.Assignee)
+		f.due(b)
+		f.ranked(b)
+		b.If(f.Tag == None, fUntagged).If(f.Tag != "" && f.Tag != None, fTag, f.Tag)
+		b.If(f.Assignee == None, fNobodys).If(f.Assignee != "" && f.Assignee != None, fAssignee, f.Assignee)
 		for _, one := range asked {
 			one.Where(b, Name)
 		}
@@ -97,6 +109,43 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 			db.In(b, "AND", "t.id", ids)
 		}
 	}}, f.Page)
+}
+
+func (f Filter) order() record.Sort[Task] {
+	sort, ok := sorts[f.Sort]
+	if !ok {
+		sort = sorts["due"]
+	}
+	if f.Desc {
+		sort.Name, sort.Desc = sort.Name+"-", !sort.Desc
+	}
+	return sort
+}
+
+// due asks for days. A day begins within a day of where it does in UTC, so that much of the order's
+// index is left out before the days themselves are looked at.
+func (f Filter) due(b *db.Builder) {
+	if f.DueBefore != "" {
+		b.Add(fBefore, f.DueBefore).If(f.DueBefore < "9999", fDueUS, clock.Of(f.DueBefore.AddDays(2).In(time.UTC)))
+	}
+	if f.DueFrom != "" {
+		b.Add(fFrom, f.DueFrom).Add(fDueSince, clock.Of(f.DueFrom.AddDays(-1).In(time.UTC)))
+	}
+	b.If(f.Undated, fUndated).If(f.Undated, fDueSince, clock.Forever)
+}
+
+// ranked asks for priorities by the order's own column, so that the index tells.
+func (f Filter) ranked(b *db.Builder) {
+	if len(f.Priority) == 0 {
+		return
+	}
+	b.Add("AND (1 = 0")
+	for _, p := range f.Priority {
+		if rank, known := ranks[p]; known {
+			b.Add("OR").Add(fRanked, rank*apart-apart/4, rank*apart+apart*3/4)
+		}
+	}
+	b.Add(")")
 }
 
 func (s *Service) page(ctx context.Context, v access.View, l record.Listing[Task], p record.Page) ([]Task, string, error) {
@@ -117,7 +166,7 @@ func (s *Service) few(ctx context.Context, v access.View, f Filter, asked []own.
 		ids, err = s.found(ctx, v, f.Text)
 		return ids, true, err
 	}
-	if f.Tag != "" {
+	if f.Tag != "" && f.Tag != None {
 		ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTagged, v.Org, f.Tag, fewAtMost+1)
 		if err != nil || len(ids) <= fewAtMost {
 			return ids, true, err

@@ -18,11 +18,15 @@ type (
 		Spaces    []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only in these spaces; in all you see when absent"`
 		State     State       `query:"state" enum:"open,done,all" default:"open"`
 		DueBefore clock.Date  `query:"due_before" format:"date" doc:"Due on a day before this one"`
-		Tag       ref.ID      `query:"tag" maxLength:"36"`
-		Assignee  ref.Member  `query:"assignee" maxLength:"36"`
+		DueFrom   clock.Date  `query:"due_from" format:"date" doc:"Due on this day or a later one"`
+		Undated   bool        `query:"undated" doc:"Only those without a day"`
+		Priority  []int       `query:"priority,explode" maxItems:"4" doc:"One of these: 1 high, 5 medium, 9 low, 0 none"`
+		Tag       ref.ID      `query:"tag" maxLength:"36" doc:"The id of a tag; none for those without any"`
+		Assignee  ref.Member  `query:"assignee" maxLength:"36" doc:"The id of a member; none for nobody's"`
 		Own       []string    `query:"own,explode" maxItems:"10" doc:"What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty"`
 		Q         string      `query:"q" maxLength:"400" doc:"Words in the title or the notes"`
 		Sort      string      `query:"sort" enum:"due,priority,created,title,done" default:"due"`
+		Desc      bool        `query:"desc" doc:"The other way round"`
 		Cursor    string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
 		Limit     int         `query:"limit" minimum:"1" maximum:"200" default:"50"`
 	}
@@ -64,6 +68,14 @@ type (
 		}
 	}
 	answerOut struct{ Body Answer }
+	bulkEdit  struct {
+		Tasks []Picked `json:"tasks" minItems:"1" maxItems:"1000"`
+		Edit
+	}
+	taskBringIn  struct{ Body Bring }
+	taskBringOut struct{ Body Brought }
+	taskBulkIn   struct{ Body bulkEdit }
+	taskBulkOut  struct{ Body Edited }
 )
 
 func (in *seenIn) rev() int64 {
@@ -88,6 +100,18 @@ func (s *Service) Ops() []op.Operation {
 			Example: map[string]any{"id": example, "space": example, "title": "Print the board papers", "due": "2026-03-27", "due_time": "17:00", "zone": "Europe/London", "priority": 1}},
 			func(ctx context.Context, a access.Actor, in *createIn) (*answerOut, error) {
 				return answer(s.Create(ctx, a, in.Body))
+			}),
+		op.New(op.Spec{Name: "task.bulk", Summary: "Change many tasks at once, and tell which were not and why", Method: http.MethodPost, Path: "/tasks/bulk", Action: write,
+			Example: map[string]any{"tasks": []map[string]any{{"id": example, "rev": 1}}, "priority": 1, "add_tags": []ref.ID{example}}},
+			func(ctx context.Context, a access.Actor, in *taskBulkIn) (*taskBulkOut, error) {
+				out, err := s.Edit(ctx, a, in.Body.Tasks, in.Body.Edit)
+				return &taskBulkOut{Body: out}, err
+			}),
+		op.New(op.Spec{Name: "task.bring", Summary: "Bring in tasks from a table (CSV), or see what would come of it", Method: http.MethodPost, Path: "/tasks/bring", Action: write, MaxBody: maxBodyText,
+			Example: map[string]any{"space": example, "table": "Title,Due\nPrint the board papers,27/03/2026\n", "dry": true}},
+			func(ctx context.Context, a access.Actor, in *taskBringIn) (*taskBringOut, error) {
+				out, err := s.Bring(ctx, a, in.Body)
+				return &taskBringOut{Body: out}, err
 			}),
 		op.New(op.Spec{Name: "task.get", Summary: "Show a task", Method: http.MethodGet, Path: "/tasks/{id}", Action: read,
 			Example: ""}, s.get),
@@ -118,7 +142,7 @@ func (s *Service) Ops() []op.Operation {
 func answer(a Answer, err error) (*answerOut, error) { return &answerOut{Body: a}, err }
 
 func (s *Service) list(ctx context.Context, a access.Actor, in *listIn) (*listOut, error) {
-	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort}
+	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, DueFrom: in.DueFrom, Undated: in.Undated, Priority: in.Priority, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort, Desc: in.Desc}
 	f.Page = record.Page{Cursor: in.Cursor, Limit: in.Limit}
 	items, next, err := s.List(ctx, a, f)
 	return &listOut{Body: page{Items: items, Next: next}}, err

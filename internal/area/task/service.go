@@ -213,7 +213,7 @@ func (s *Service) Complete(ctx context.Context, a access.Actor, id ref.ID, rev i
 		}
 		next.Head = record.Born(tx, "", was.Space)
 		next.UID = string(next.ID)
-		if _, err := kind.Create(ctx, tx, &next); err != nil {
+		if _, err := kind.CreateAfter(ctx, tx, &next); err != nil {
 			return err
 		}
 		following := shown(next.Task)

@@ -6,11 +6,14 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
+	"strconv"
 	"strings"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -30,19 +33,64 @@ type Tables interface {
 	Columns(ctx context.Context, a access.Actor) ([]Column, error)
 	// Called names tags, members, spaces and choices.
 	Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
+	// Known is what words in a table that comes in stand for.
+	Known(ctx context.Context, a access.Actor) (Known, error)
+	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
+	Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error)
 }
 
 // Tabled says who knows what stands in tables. It is called while the house is built.
 func (s *Service) Tabled(t Tables) { s.tables = t }
 
-// headings of a table, before the own fields.
-var headings = []string{"Title", "Notes", "For", "Due", "Time", "Time zone", "Priority", "Done", "Assigned to", "Repeats", "Tags", "Private", "Made"}
+// given is what a table is written from beside the tasks.
+type given struct {
+	called map[ref.ID]string
+	z      *zone.Zone
+}
+
+// cellsOf is a column of a table, with its headings.
+type cellsOf struct {
+	name     string // by which it is asked for
+	headings []string
+	cells    func(t *Task, g given) []string
+}
+
+// ownColumn begins the names of columns for fields of one's own.
+const ownColumn = "own:"
+
+const maxColumns = 80
+
+// usual are the columns before the own fields. Words are inert, numbers and dates as they are.
+var usual = []cellsOf{
+	{"title", []string{"Title"}, func(t *Task, _ given) []string { return []string{inert(t.Title)} }},
+	{"notes", []string{"Notes"}, func(t *Task, _ given) []string { return []string{inert(t.Notes)} }},
+	{"space", []string{"For"}, func(t *Task, g given) []string { return []string{inert(g.called[ref.ID(t.Space)])} }},
+	{"due", []string{"Due", "Time", "Time zone"}, func(t *Task, _ given) []string { return []string{string(t.Due), t.DueTime, t.Zone} }},
+	{"priority", []string{"Priority"}, func(t *Task, _ given) []string { return []string{priorities[t.Priority]} }},
+	{"done", []string{"Done"}, func(t *Task, g given) []string { return []string{onWall(t.DoneUS, g.z)} }},
+	{"assignee", []string{"Assigned to"}, func(t *Task, g given) []string { return []string{inert(g.called[ref.ID(t.Assignee)])} }},
+	{"repeats", []string{"Repeats"}, func(t *Task, _ given) []string { return []string{t.RuleText} }},
+	{"tags", []string{"Tags"}, func(t *Task, g given) []string { return []string{inert(strings.Join(g.tags(t), ", "))} }},
+	{"private", []string{"Private"}, func(t *Task, _ given) []string { return []string{yes(t.Private)} }},
+	{"created", []string{"Made"}, func(t *Task, g given) []string { return []string{onWall(t.CreatedUS, g.z)} }},
+}
+
+func (g given) tags(t *Task) []string {
+	names := []string{}
+	for _, id := range t.Tags {
+		if name := g.called[id]; name != "" {
+			names = append(names, name)
+		}
+	}
+	return names
+}
 
 var priorities = map[int]string{1: "high", 5: "medium", 9: "low"}
 
-// Table writes the tasks of a filter as comma-separated values (RFC 4180), every page of them.
+// Table writes the tasks of a filter as comma-separated values (RFC 4180), every page of them, in the
+// columns that are asked for and are there; in all of them when none are.
 // Errors: field.filter; before anything is written.
-func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, w io.Writer) error {
+func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, asked []string, w io.Writer) error {
 	home, err := s.zones.ZoneOf(ctx, a)
 	if err != nil {
 		return err
@@ -51,7 +99,7 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, w io.Writ
 	if err != nil {
 		return err
 	}
-	columns, err := s.tables.Columns(ctx, a)
+	fields, err := s.tables.Columns(ctx, a)
 	if err != nil {
 		return err
 	}
@@ -59,6 +107,7 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, w io.Writ
 	if err != nil {
 		return err
 	}
+	columns, g := columnsOf(fields, asked), given{called, z}
 	f.Page = record.Page{Limit: record.MaxLimit}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
@@ -71,10 +120,18 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, w io.Writ
 			if _, err := io.WriteString(w, "\ufeff"); err != nil { // by which spreadsheets know UTF-8
 				return err
 			}
-			_ = out.Write(heading(columns))
+			row := []string{}
+			for _, c := range columns {
+				row = append(row, c.headings...)
+			}
+			_ = out.Write(row)
 		}
 		for i := range items {
-			_ = out.Write(items[i].cells(columns, called, z))
+			row := []string{}
+			for _, c := range columns {
+				row = append(row, c.cells(&items[i], g)...)
+			}
+			_ = out.Write(row)
 		}
 		out.Flush()
 		if err := out.Error(); err != nil {
@@ -85,43 +142,46 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, w io.Writ
 	return nil
 }
 
-func heading(columns []Column) []string {
-	row := append([]string{}, headings...)
-	for _, c := range columns {
-		row = append(row, inert(c.Name))
-		if c.Type == own.Money {
-			row = append(row, inert(c.Name+" (currency)"))
+// columnsOf gives the columns of a table in the order in which they are asked for.
+func columnsOf(fields []Column, asked []string) []cellsOf {
+	all := slices.Clone(usual)
+	for _, f := range fields {
+		all = append(all, f.column())
+	}
+	if len(asked) == 0 {
+		return all
+	}
+	var chosen []cellsOf
+	for _, name := range asked {
+		if i := slices.IndexFunc(all, func(c cellsOf) bool { return c.name == name }); i >= 0 {
+			chosen = append(chosen, all[i])
 		}
 	}
-	return row
+	if len(chosen) == 0 {
+		return all
+	}
+	return chosen
 }
 
-// cells are a task's row: its own words inert, numbers and dates as they are.
-func (t *Task) cells(columns []Column, called map[ref.ID]string, z *zone.Zone) []string {
-	tags := []string{}
-	for _, id := range t.Tags {
-		if name := called[id]; name != "" {
-			tags = append(tags, name)
-		}
+func (c Column) column() cellsOf {
+	headings := []string{inert(c.Name)}
+	if c.Type == own.Money {
+		headings = append(headings, inert(c.Name+" (currency)"))
 	}
-	row := []string{inert(t.Title), inert(t.Notes), inert(called[ref.ID(t.Space)]), string(t.Due), t.DueTime, t.Zone, priorities[t.Priority], onWall(t.DoneUS, z),
-		inert(called[ref.ID(t.Assignee)]), t.RuleText, inert(strings.Join(tags, ", ")), yes(t.Private), onWall(t.CreatedUS, z)}
-	for _, c := range columns {
+	return cellsOf{ownColumn + string(c.Field), headings, func(t *Task, g given) []string {
 		v, _ := t.Fields.Of(c.Field)
 		switch c.Type {
 		case own.Money:
-			row = append(row, v.Value, v.Currency)
+			return []string{v.Value, v.Currency}
 		case own.Number, own.Date:
-			row = append(row, v.Value)
+			return []string{v.Value}
 		case own.Checkbox:
-			row = append(row, yes(v.Value != ""))
+			return []string{yes(v.Value != "")}
 		case own.Choice, own.Person:
-			row = append(row, inert(called[ref.ID(v.Value)]))
-		default:
-			row = append(row, inert(v.Value))
+			return []string{inert(g.called[ref.ID(v.Value)])}
 		}
-	}
-	return row
+		return []string{inert(v.Value)}
+	}}
 }
 
 func yes(is bool) string {
@@ -151,13 +211,21 @@ func inert(s string) string {
 // getTable answers with the table; what is asked is read as the list reads it.
 func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	f := Filter{State: State(q.Get("state")), DueBefore: clock.Date(q.Get("due_before")), Tag: ref.ID(q.Get("tag")), Assignee: ref.Member(q.Get("assignee")), Text: q.Get("q"), Sort: q.Get("sort"), Own: q["own"]}
+	f := Filter{State: State(q.Get("state")), DueBefore: clock.Date(q.Get("due_before")), DueFrom: clock.Date(q.Get("due_from")), Undated: q.Get("undated") == "true",
+		Tag: ref.ID(q.Get("tag")), Assignee: ref.Member(q.Get("assignee")), Text: q.Get("q"), Sort: q.Get("sort"), Desc: q.Get("desc") == "true", Own: q["own"]}
+	for _, p := range q["priority"] {
+		n, err := strconv.Atoi(p)
+		if err != nil {
+			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query.priority", "a number")
+		}
+		f.Priority = append(f.Priority, n)
+	}
 	if spaces := q.Get("spaces"); spaces != "" {
 		for one := range strings.SplitSeq(spaces, ",") {
 			f.Spaces = append(f.Spaces, ref.Space(one))
 		}
 	}
-	for name, tooLong := range map[string]bool{"q": len(f.Text) > 4*400, "own": len(f.Own) > own.MaxFilters, "spaces": len(f.Spaces) > 200, "tag": len(f.Tag) > 36, "assignee": len(f.Assignee) > 36, "due_before": len(f.DueBefore) > 10} {
+	for name, tooLong := range map[string]bool{"q": len(f.Text) > 4*400, "own": len(f.Own) > own.MaxFilters, "spaces": len(f.Spaces) > 200, "tag": len(f.Tag) > 36, "assignee": len(f.Assignee) > 36, "due_before": len(f.DueBefore) > 10, "due_from": len(f.DueFrom) > 10, "priority": len(f.Priority) > 4, "column": len(q["column"]) > maxColumns} {
 		if tooLong {
 			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "too long")
 		}
@@ -165,7 +233,7 @@ func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Reques
 	if f.State == Trashed {
 		f.State = Open
 	}
-	return s.Table(r.Context(), a, f, &lateTable{w: w})
+	return s.Table(r.Context(), a, f, q["column"], &lateTable{w: w})
 }
 
 // lateTable sends its header with the first byte, so that an error before it can still be

@@ -147,10 +147,12 @@ func (t *Task) settleRule(bad *errs.Error) *errs.Error {
 	return bad
 }
 
+// ranks of the priorities, none last.
+var ranks = map[int]int64{1: 0, 5: 1, 9: 2, 0: 3}
+
 // importance orders by priority, none last, and within one by when it is due.
 func (t *Task) importance() int64 {
-	rank := map[int]int64{1: 0, 5: 1, 9: 2, 0: 3}[t.Priority]
-	return rank*apart + min(int64(dueOrForever(t.DueUS)), apart*3/4)
+	return ranks[t.Priority]*apart + min(int64(dueOrForever(t.DueUS)), apart*3/4)
 }
 
 // apart is more than any two due dates of the years 1 to 9999 are, in microseconds.

@@ -98,6 +98,10 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"note":    {BusyOnly: unknown},
 	allsNotes: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
 
+	// A view that is kept for all who read in a space; in the organisation's own everybody keeps views.
+	"saved_view": {BusyOnly: unknown},
+	allsViews:    {Lead: Manage, Viewer: Write, BusyOnly: unknown},
+
 	// A tie is seen by who sees both its ends, and made by who may change one of them; the area asks
 	// for both each time. So who reads in a space may write a tie there whose other end is theirs.
 	"tie": {Lead: Write, Viewer: Write, BusyOnly: unknown},
@@ -119,10 +123,11 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"tag":   {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
-// What files and notes of the organisation's own space count as.
+// What files, notes and views of the organisation's own space count as.
 const (
 	allsFiles ref.Kind = "file_of_all"
 	allsNotes ref.Kind = "note_of_all"
+	allsViews ref.Kind = "saved_view_of_all"
 )
 
 // in gives what an action counts as in a space.
@@ -135,6 +140,8 @@ func (a Action) in(space ref.Space, org ref.Org) Action {
 		a.Kind = allsFiles
 	case "note":
 		a.Kind = allsNotes
+	case "saved_view":
+		a.Kind = allsViews
 	}
 	return a
 }

@@ -105,6 +105,16 @@ const qCreated db.SQL = `SELECT act FROM journal WHERE org = $1 AND kind = $2 AN
 // that record, and act is the one that created it.
 // Errors: <kind>.id_taken, tag.unknown, Taken.
 func (k *Kind[T]) Create(ctx context.Context, tx *journal.Tx, rec *T) (act ref.Act, err error) {
+	return k.create(ctx, tx, rec, false)
+}
+
+// CreateAfter is Create for a record that follows another and has what that one has: tags that
+// are in the trash too.
+func (k *Kind[T]) CreateAfter(ctx context.Context, tx *journal.Tx, rec *T) (act ref.Act, err error) {
+	return k.create(ctx, tx, rec, true)
+}
+
+func (k *Kind[T]) create(ctx context.Context, tx *journal.Tx, rec *T, anyTag bool) (act ref.Act, err error) {
 	h := k.Head(rec)
 	k.tidy(rec)
 	n, err := tx.Exec(k.Insert, k.args(tx, rec)...)
@@ -115,7 +125,7 @@ func (k *Kind[T]) Create(ctx context.Context, tx *journal.Tx, rec *T) (act ref.A
 		return k.again(ctx, tx, rec)
 	}
 	if k.Tags != nil {
-		if err := putTags(tx, k.Name, h.ID, nil, *k.Tags(rec), false); err != nil {
+		if err := putTags(tx, k.Name, h.ID, nil, *k.Tags(rec), anyTag); err != nil {
 			return "", err
 		}
 	}
@@ -222,7 +232,11 @@ func (k *Kind[T]) tell(tx *journal.Tx, op journal.Op, was, now *T) error {
 	if op == journal.Create {
 		return search.Add(tx, k.EntryOf(now))
 	}
-	return search.Put(tx, k.EntryOf(now))
+	entry := k.EntryOf(now)
+	if op == journal.Update && k.Head(was).TrashedUS == 0 && k.EntryOf(was) == entry {
+		return nil // it is found as it was
+	}
+	return search.Put(tx, entry)
 }
 
 // EntryOf is the search entry of a record with the words in its own fields.

@@ -2169,6 +2169,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/tasks/bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring in tasks from a table (CSV), or see what would come of it */
+        post: operations["task.bring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change many tasks at once, and tell which were not and why */
+        post: operations["task.bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/export": {
         parameters: {
             query?: never;
@@ -2532,6 +2566,77 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the saved views */
+        get: operations["saved_view.list"];
+        put?: never;
+        /** Save a view */
+        post: operations["saved_view.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a saved view */
+        get: operations["saved_view.get"];
+        put?: never;
+        post?: never;
+        /** Put a saved view into the trash */
+        delete: operations["saved_view.trash"];
+        options?: never;
+        head?: never;
+        /** Change a saved view */
+        patch: operations["saved_view.update"];
+        trace?: never;
+    };
+    "/views/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a saved view to those who read in another space */
+        post: operations["saved_view.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/views/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a saved view out of the trash */
+        post: operations["saved_view.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/whereabouts": {
         parameters: {
             query?: never;
@@ -2752,6 +2857,17 @@ export interface components {
             unread: string[];
             /** @description IANA name, when the window begins */
             zone: string;
+        };
+        Asks: {
+            /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
+            columns: string[];
+            /** @description The other way round */
+            desc: boolean;
+            filters: components["schemas"]["Filter"][];
+            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            group?: string;
+            /** @description The list's own order when absent */
+            sort?: string;
         };
         AuditReport: {
             /** @description The most first */
@@ -3171,6 +3287,31 @@ export interface components {
         BookingStarts: {
             starts: number[];
         };
+        Bring: {
+            /** @description What each column is, by its name; empty for one that is left out. Guessed from the head when absent */
+            columns?: string[];
+            /**
+             * @description In which order 3/4/2026 is written; found out when absent
+             * @enum {string}
+             */
+            dates?: "dmy" | "mdy";
+            /** @description Only tell what would come of it */
+            dry: boolean;
+            /** @description Where tasks live whose line doesn't say for whom they are */
+            space: string;
+            /** @description Comma-separated values with a head; semicolons and tabs do as well */
+            table: string;
+        };
+        BringColumn: {
+            /** @description What it is; empty for one that is left out */
+            as: string;
+            head: string;
+        };
+        BringName: {
+            /** @description Of an own field, what it is called */
+            label?: string;
+            name: string;
+        };
         Broken: {
             principal?: string;
             /** @enum {string} */
@@ -3188,6 +3329,35 @@ export interface components {
             /** Format: int64 */
             start_us: number;
             title: string;
+        };
+        Brought: {
+            /** @description Undo all of it with POST /acts/{act}/undo */
+            act?: string;
+            columns: components["schemas"]["BringColumn"][];
+            /**
+             * @description In which order dates were read
+             * @enum {string}
+             */
+            dates: "dmy" | "mdy";
+            /** Format: int64 */
+            made: number;
+            /**
+             * Format: int64
+             * @description How many lines the report has besides
+             */
+            more: number;
+            /** @description What a column can be */
+            names: components["schemas"]["BringName"][];
+            /** @description Tags that were or would be made */
+            new_tags: string[];
+            /** @description The first tasks, as they were or would be made */
+            preview: components["schemas"]["Task"][];
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            skipped: number;
+            /** @description The first 500 lines of the report */
+            told: components["schemas"]["Told"][];
         };
         CalendarEventMove: {
             /** @description Into another calendar; part of a series becomes an event of its own there */
@@ -3824,6 +3994,24 @@ export interface components {
             /** @description The last week first */
             weeks: components["schemas"]["WeekDrift"][];
         };
+        Edited: {
+            /** @description Undo all of it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            /** Format: int64 */
+            changed: number;
+            /** @description Those that were not changed, and why */
+            left_out: components["schemas"]["NotEdited"][];
+            /**
+             * Format: int64
+             * @description Tasks that were made because one that repeats was done
+             */
+            next: number;
+            /**
+             * Format: int64
+             * @description Those that were so already
+             */
+            same: number;
+        };
         ErrsField: {
             msg: string;
             path: string;
@@ -4189,6 +4377,11 @@ export interface components {
             file: components["schemas"]["FileShown"];
             /** @description The newest first */
             versions: components["schemas"]["Content"][];
+        };
+        Filter: {
+            /** @description What is asked for, as the kind's list names it */
+            by: string;
+            value: string;
         };
         FindOutBody: {
             items: components["schemas"]["Hit"][];
@@ -5558,6 +5751,11 @@ export interface components {
             from?: number;
             note: components["schemas"]["NoteShown"];
         };
+        NotEdited: {
+            code: string;
+            id: string;
+            why: string;
+        };
         NoteDraft: {
             /** @description Markdown; a link to a record is [word](anteroom:kind/id) */
             body?: string;
@@ -6016,6 +6214,14 @@ export interface components {
             value?: string | null;
             /** Format: int64 */
             weeks?: number | null;
+        };
+        Picked: {
+            id: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
         };
         Piece: {
             event: string;
@@ -6978,6 +7184,52 @@ export interface components {
             /** Format: int64 */
             until_us?: number;
         };
+        SavedView: {
+            /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
+            columns: string[];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The other way round */
+            desc: boolean;
+            filters: components["schemas"]["Filter"][];
+            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            group?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description The kind of record */
+            lists: string;
+            /** @enum {string} */
+            look: "list" | "table" | "board" | "calendar";
+            name: string;
+            /** @description It stands above the list, for all who see it */
+            pinned: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description The list's own order when absent */
+            sort?: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
         SayInBody: {
             /** @description Key of the finding */
             finding: string;
@@ -7371,6 +7623,31 @@ export interface components {
             /** @description The task that repeats this one */
             next?: components["schemas"]["Task"];
             task: components["schemas"]["Task"];
+        };
+        TaskBulkEdit: {
+            add_tags?: string[];
+            /** @description null for nobody */
+            assignee?: string | null;
+            /**
+             * Format: int64
+             * @description Moves the day by so many; one without a day stays as it is
+             */
+            days?: number;
+            /** @description true for done, false for open again */
+            done?: boolean | null;
+            /** @description A day, as 2026-03-29; null for none */
+            due?: string | null;
+            /** @description Own fields that change */
+            fields?: components["schemas"]["OwnChange"][];
+            /**
+             * Format: int64
+             * @enum {integer|null}
+             */
+            priority?: 0 | 1 | 5 | 9 | null;
+            remove_tags?: string[];
+            tasks: components["schemas"]["Picked"][];
+            /** @description Into the trash, with what else is changed */
+            trash?: boolean;
         };
         TaskDraft: {
             after_done?: boolean | null;
@@ -7885,6 +8162,13 @@ export interface components {
             secret: string;
             token: components["schemas"]["AccessToken"];
         };
+        Told: {
+            /** Format: int64 */
+            line: number;
+            msg: string;
+            /** @enum {string} */
+            severity: "skipped" | "changed" | "note";
+        };
         TrashedOutBody: {
             items: components["schemas"]["CalendarTrashed"][];
         };
@@ -7985,6 +8269,116 @@ export interface components {
         };
         VideoOutBody: {
             link: string;
+        };
+        ViewAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            view: components["schemas"]["SavedView"];
+        };
+        ViewDraft: {
+            /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
+            columns: string[];
+            /** @description The other way round */
+            desc: boolean;
+            filters: components["schemas"]["Filter"][];
+            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            group?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second view */
+            id?: string;
+            /** @description The kind of record */
+            lists: string;
+            /** @enum {string} */
+            look: "list" | "table" | "board" | "calendar";
+            name: string;
+            pinned: boolean;
+            /** @description The list's own order when absent */
+            sort?: string;
+            /** @description Who sees it: all who read in that space */
+            space: string;
+        };
+        ViewMove: {
+            /** @description A UUIDv7 made by the client for the view there */
+            new_id?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description Who is to see it */
+            space: string;
+        };
+        ViewOutBody: {
+            view: components["schemas"]["ViewShown"];
+        };
+        ViewPatch: {
+            asks?: components["schemas"]["Asks"];
+            /** @enum {string|null} */
+            look?: "list" | "table" | "board" | "calendar" | null;
+            name?: string | null;
+            pinned?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        ViewSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        ViewShown: {
+            /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
+            columns: string[];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The other way round */
+            desc: boolean;
+            filters: components["schemas"]["Filter"][];
+            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            group?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description The kind of record */
+            lists: string;
+            /** @enum {string} */
+            look: "list" | "table" | "board" | "calendar";
+            /** @description The caller may change the view itself */
+            may_write: boolean;
+            name: string;
+            /** @description It stands above the list, for all who see it */
+            pinned: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description The list's own order when absent */
+            sort?: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        ViewsOutBody: {
+            items: components["schemas"]["ViewShown"][];
         };
         Vote: {
             option: string;
@@ -13765,21 +14159,31 @@ export interface operations {
     "task.list": {
         parameters: {
             query?: {
+                /** @description The id of a member; none for nobody's */
                 assignee?: string;
                 /** @description The next of the page before */
                 cursor?: string;
+                /** @description The other way round */
+                desc?: boolean;
                 /** @description Due on a day before this one */
                 due_before?: string;
+                /** @description Due on this day or a later one */
+                due_from?: string;
                 limit?: number;
                 /** @description What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty */
                 own?: string[];
+                /** @description One of these: 1 high, 5 medium, 9 low, 0 none */
+                priority?: number[];
                 /** @description Words in the title or the notes */
                 q?: string;
                 sort?: "due" | "priority" | "created" | "title" | "done";
                 /** @description Only in these spaces; in all you see when absent */
                 spaces?: string[];
                 state?: "open" | "done" | "all";
+                /** @description The id of a tag; none for those without any */
                 tag?: string;
+                /** @description Only those without a day */
+                undated?: boolean;
             };
             header?: never;
             path?: never;
@@ -14046,6 +14450,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.bring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Bring"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Brought"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskBulkEdit"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Edited"];
                 };
             };
             /** @description Error */
@@ -15008,6 +15478,255 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.list": {
+        parameters: {
+            query?: {
+                /** @description Only those of this kind of record */
+                lists?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ViewSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ViewAnswer"];
+                };
             };
             /** @description Error */
             default: {

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconX } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { Option } from '../api/fields';
 import { newId } from '../api/id';
 import { ColourField } from '../ui/fields/ColourField';
@@ -21,8 +22,9 @@ export function ChoicesEditor({ value, onChange, error }: Properties) {
   const change = (at: number, to: Partial<Option>) =>
     onChange(value.map((one, index) => (index === at ? { ...one, ...to } : one)));
   const add = () => {
-    onChange([...value, { id: newId(), name: '', colour: value.length % 8 }]);
-    setTimeout(() => [...(rows.current?.querySelectorAll('input') ?? [])].at(-1)?.focus());
+    // At once, so that what is typed next already goes there.
+    flushSync(() => onChange([...value, { id: newId(), name: '', colour: value.length % 8 }]));
+    [...(rows.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
   };
   return (
     <fieldset className={classes.choices}>

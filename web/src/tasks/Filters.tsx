@@ -5,30 +5,35 @@ import { useMe, useMyPrincipals } from '../api/me';
 import { useTags } from '../api/tags';
 import { PersonDot } from '../ui/Person';
 import classes from './Filters.module.css';
-import { type TasksSearch, taskSorts, taskStates } from './search';
+import { type Asked, taskPriorities, taskSorts, taskStates } from './search';
 import { t } from './texts';
+import { dayRanges, readSpan, writeSpan } from './views/days';
 
 const OwnFilter = lazy(() =>
   import('../ui/own/OwnFilter').then((all) => ({ default: all.OwnFilter })),
 );
+const DaySpan = lazy(() => import('./views/DaySpan').then((all) => ({ default: all.DaySpan })));
 const everybody = 'all';
+const anyDay = 'any';
+const ownDays = 'days';
+const anyPriority = 'any';
+const untagged = 'none';
 const anyTag = 'any';
 const typingMs = 250;
 
 interface Properties {
-  search: TasksSearch;
-  change: (search: Partial<TasksSearch>) => void;
+  asked: Asked;
+  change: (asked: Partial<Asked>) => void;
 }
 
 /** Which tasks are shown. On a phone all but the words stand behind a button. */
-export function Filters({ search, change }: Properties) {
+export function Filters({ asked, change }: Properties) {
   const [opened, setOpened] = useState(false);
-  const count = [search.who, search.state, search.tag, search.own, search.sort].filter(
-    Boolean,
-  ).length;
+  const { who, state, due, priority, tag, own, sort } = asked;
+  const count = [who, state, due, priority, tag, own, sort].filter(Boolean).length;
   return (
     <search className={classes.bar} data-chrome>
-      <Words value={search.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
+      <Words value={asked.q ?? ''} onChange={(q) => change({ q: q || undefined })} />
       <Button
         variant="default"
         className={classes.toggle}
@@ -39,35 +44,47 @@ export function Filters({ search, change }: Properties) {
         {count > 0 ? t('filters', { count }) : t('filter')}
       </Button>
       <div className={classes.rest} data-opened={opened || undefined}>
-        <Who value={search.who} onChange={(who) => change({ who })} />
+        <Who value={who} onChange={(next) => change({ who: next })} />
         <SegmentedControl
           aria-label={t('state')}
           className={classes.state}
-          value={search.state ?? 'open'}
-          onChange={(state) =>
-            change({ state: taskStates.find((s) => s === state && s !== 'open') })
-          }
+          value={state ?? 'open'}
+          onChange={(next) => change({ state: taskStates.find((s) => s === next && s !== 'open') })}
           data={[
             { value: 'open', label: t('stateOpen') },
             { value: 'done', label: t('stateDone') },
             { value: 'all', label: t('stateAll') },
           ]}
         />
-        <TagFilter value={search.tag} onChange={(tag) => change({ tag })} />
+        <DueFilter value={due} onChange={(days) => change({ due: days })} />
+        <Select
+          aria-label={t('priority')}
+          className={classes.choice}
+          allowDeselect={false}
+          value={priority ?? anyPriority}
+          onChange={(next) => change({ priority: taskPriorities.find((p) => p === next) })}
+          data={[
+            { value: anyPriority, label: t('anyPriority') },
+            ...taskPriorities.map((one) => ({ value: one, label: t(`priority${one}`) })),
+          ]}
+        />
+        <TagFilter value={tag} onChange={(next) => change({ tag: next })} />
         <Suspense fallback={<span className={classes.choice} />}>
           <OwnFilter
             kind="task"
             className={classes.choice}
-            value={search.own}
-            onChange={(own) => change({ own })}
+            value={own}
+            onChange={(next) => change({ own: next })}
           />
         </Suspense>
         <Select
           aria-label={t('sort')}
           className={classes.choice}
           allowDeselect={false}
-          value={search.sort ?? 'due'}
-          onChange={(sort) => change({ sort: taskSorts.find((s) => s === sort && s !== 'due') })}
+          value={sort ?? 'due'}
+          onChange={(next) =>
+            change({ sort: taskSorts.find((s) => s === next && s !== 'due'), desc: undefined })
+          }
           data={[
             { value: 'due', label: t('sortDue') },
             { value: 'priority', label: t('sortPriority') },
@@ -146,6 +163,36 @@ function Who({ value, onChange }: Choice) {
   );
 }
 
+/** By what day it is due: some days by their names, or the first and the last of them. */
+function DueFilter({ value, onChange }: Choice) {
+  const span = readSpan(value);
+  const named = dayRanges.find((one) => one === value);
+  return (
+    <>
+      <Select
+        aria-label={t('dueFilter')}
+        className={classes.choice}
+        allowDeselect={false}
+        value={span ? ownDays : (named ?? anyDay)}
+        onChange={(next) => {
+          if (next === ownDays) onChange(writeSpan('', ''));
+          else onChange(dayRanges.find((one) => one === next));
+        }}
+        data={[
+          { value: anyDay, label: t('anyDay') },
+          ...dayRanges.map((one) => ({ value: one, label: t(`due_${one}`) })),
+          { value: ownDays, label: t('ownDays') },
+        ]}
+      />
+      {span && (
+        <Suspense fallback={<span className={classes.choice} />}>
+          <DaySpan span={span} className={classes.choice} onChange={onChange} />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
 function TagFilter({ value, onChange }: Choice) {
   const { data: tags = [] } = useTags();
   const colours = new Map(tags.map(({ id, colour }) => [id, colour]));
@@ -164,6 +211,7 @@ function TagFilter({ value, onChange }: Choice) {
       leftSection={value && dot(value)}
       data={[
         { value: anyTag, label: t('anyTag') },
+        { value: untagged, label: t('untagged') },
         ...tags.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       renderOption={({ option }) => (

@@ -12,11 +12,13 @@ import classes from './TaskList.module.css';
 import { TaskRow } from './TaskRow';
 import { t } from './texts';
 import type { Names } from './useNames';
+import type { Selection } from './useSelection';
 
 /** What a row needs beside its task; the same for all rows. */
 export interface RowContext {
   names: Names;
   current: string | undefined;
+  selection: Selection;
   refused: string | undefined;
   onOpen: (task: Task) => void;
   onToggle: (task: Task) => void;
@@ -42,7 +44,7 @@ export function TaskList({ filter, context, empty }: Properties) {
   const tasks = data.pages.flatMap(({ items }) => items).filter((task) => !task.trashed_us);
   if (tasks.length === 0) return empty;
   const sections: [Group | undefined, Task[]][] =
-    filter.sort === 'due' ? grouped(tasks, now, week) : [[undefined, tasks]];
+    filter.sort === 'due' && !filter.desc ? grouped(tasks, now, week) : [[undefined, tasks]];
   return (
     <div className={classes.list}>
       {sections.map(([group, list], index) => (
@@ -69,9 +71,9 @@ interface SectionProperties {
   context: RowContext;
 }
 
-function Section({ group, tasks, whole, context }: SectionProperties) {
+export function Section({ group, tasks, whole, context }: SectionProperties) {
   const own = useOwnChips('task');
-  const { names, current, refused, onOpen, onToggle, onCurrent } = context;
+  const { names, current, selection, refused, onOpen, onToggle, onCurrent } = context;
   const label = group ? t(group) : t('list');
   return (
     <section className={classes.section} aria-label={label}>
@@ -88,6 +90,7 @@ function Section({ group, tasks, whole, context }: SectionProperties) {
             names={names}
             own={own(task.fields)}
             current={current === task.id}
+            selection={selection}
             refused={refused === task.id}
             onOpen={onOpen}
             onToggle={onToggle}
@@ -100,7 +103,7 @@ function Section({ group, tasks, whole, context }: SectionProperties) {
 }
 
 /** Loads the next page when it comes into view, or by its button. */
-function More({ busy, load }: { busy: boolean; load: () => void }) {
+export function More({ busy, load }: { busy: boolean; load: () => void }) {
   const mark = useRef<HTMLDivElement>(null);
   const latest = useRef(load);
   latest.current = load;

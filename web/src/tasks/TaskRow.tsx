@@ -1,4 +1,5 @@
 import { IconLock, IconRepeat } from '@tabler/icons-react';
+import type { MouseEvent } from 'react';
 import { TagChip } from '../ui/Chip';
 import { OwnChip, type OwnShown } from '../ui/own/OwnChips';
 import { PersonName } from '../ui/Person';
@@ -8,6 +9,7 @@ import type { Task } from './queries';
 import classes from './TaskRow.module.css';
 import { t } from './texts';
 import type { Names } from './useNames';
+import type { Selection } from './useSelection';
 
 interface Properties {
   task: Task;
@@ -15,6 +17,7 @@ interface Properties {
   /** What it holds in own fields that are shown in lists. */
   own: readonly OwnShown[];
   current: boolean;
+  selection: Selection;
   /** It came back because the server refused what was done. */
   refused: boolean;
   onOpen: (task: Task) => void;
@@ -28,11 +31,13 @@ export function TaskRow({
   names,
   own,
   current,
+  selection,
   refused,
   onOpen,
   onToggle,
   onCurrent,
 }: Properties) {
+  const selected = selection.has(task.id);
   const { title } = task;
   const space = names.space(task.space);
   const assignee = task.assignee ? names.member(task.assignee) : undefined;
@@ -43,20 +48,25 @@ export function TaskRow({
       data-done={task.done_us ? true : undefined}
       data-current={current || undefined}
       data-refused={refused || undefined}
+      data-selected={selected || undefined}
     >
-      <input
-        type="checkbox"
-        className={classes.check}
-        checked={task.done_us !== undefined}
-        onChange={() => onToggle(task)}
-        aria-label={t('markDone', { title })}
-      />
+      {selection.on ? (
+        <SelectBox task={task} selection={selection} />
+      ) : (
+        <input
+          type="checkbox"
+          className={classes.check}
+          checked={task.done_us !== undefined}
+          onChange={() => onToggle(task)}
+          aria-label={t('markDone', { title })}
+        />
+      )}
       <button
         type="button"
         className={classes.title}
         data-task={task.id}
         onFocus={() => onCurrent(task.id)}
-        onClick={() => onOpen(task)}
+        onClick={(event) => clicked(event, task, selection, onOpen)}
       >
         <Priority priority={task.priority} />
         <span className={classes.text}>{title}</span>
@@ -102,6 +112,40 @@ export function TaskRow({
       </span>
     </li>
   );
+}
+
+interface BoxProperties {
+  task: Task;
+  selection: Selection;
+}
+
+/** Chooses a task, to be changed with others. */
+export function SelectBox({ task, selection }: BoxProperties) {
+  return (
+    <input
+      type="checkbox"
+      className={classes.select}
+      checked={selection.has(task.id)}
+      onChange={() => undefined}
+      onClick={(event) => {
+        if (event.shiftKey) selection.extend(task.id);
+        else selection.toggle(task.id);
+      }}
+      aria-label={t('select', { title: task.title })}
+    />
+  );
+}
+
+/** A click opens; with Shift, Ctrl or ⌘, or while tasks are chosen by fingers, it chooses. */
+export function clicked(
+  event: MouseEvent,
+  task: Task,
+  selection: Selection,
+  onOpen: (task: Task) => void,
+): void {
+  if (event.shiftKey) selection.extend(task.id);
+  else if (event.ctrlKey || event.metaKey || selection.on) selection.toggle(task.id);
+  else onOpen(task);
 }
 
 function initialsOf(name: string): string {

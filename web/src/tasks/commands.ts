@@ -1,4 +1,4 @@
-import { IconChecklist, IconSquareCheck } from '@tabler/icons-react';
+import { IconChecklist, IconSquareCheck, IconTableImport } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
@@ -6,6 +6,8 @@ const t = texts('tasks.commands', {
   place: 'Tasks',
   create: 'New task',
   createWords: 'to do reminder',
+  bring: 'Bring in a table of tasks',
+  bringWords: 'import csv spreadsheet',
 });
 
 export const feature: Feature = {
@@ -20,8 +22,17 @@ export const feature: Feature = {
       icon: IconSquareCheck,
       run: ({ navigate }) => void navigate({ to: '/tasks', search: { new: true } }),
     },
+    {
+      id: 'tasks.bring',
+      label: t('bring'),
+      words: t('bringWords'),
+      group: 'do',
+      icon: IconTableImport,
+      run: ({ navigate }) => void navigate({ to: '/tasks', search: { bring: true } }),
+    },
   ],
   opens: {
     task: ({ id }, { navigate }) => void navigate({ to: '/tasks', search: { open: id } }),
+    saved_view: ({ id }, { navigate }) => void navigate({ to: '/tasks', search: { view: id } }),
   },
 };

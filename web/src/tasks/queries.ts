@@ -19,12 +19,17 @@ type Pages = InfiniteData<TaskPage, string>;
 export interface TaskFilter {
   space?: string;
   assignee?: string;
-  state: 'open' | 'done';
+  state: 'open' | 'done' | 'all';
+  due_from?: string;
+  due_before?: string;
+  undated?: boolean;
+  priority?: number[];
   tag?: string;
   /** What own fields hold. */
   own?: string[];
   q?: string;
   sort: 'due' | 'priority' | 'created' | 'title' | 'done';
+  desc?: boolean;
 }
 
 const pageSize = 100;
@@ -49,13 +54,18 @@ export function taskPages({ space, ...filter }: TaskFilter) {
   });
 }
 
-/** Where the tasks of a filter are as comma-separated values, all pages of them. */
-export function tableAddress({ space, own = [], ...filter }: TaskFilter, state: string): string {
+/** Where the tasks of a filter are as comma-separated values, all pages of them, in the columns that are named. */
+export function tableAddress(
+  { space, own = [], priority = [], ...filter }: TaskFilter,
+  columns: readonly string[] = [],
+): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, spaces: space, state })) {
-    if (value) query.set(name, value);
+  for (const [name, value] of Object.entries({ ...filter, spaces: space })) {
+    if (value) query.set(name, `${value}`);
   }
   for (const one of own) query.append('own', one);
+  for (const one of priority) query.append('priority', `${one}`);
+  for (const one of columns) query.append('column', one);
   return `/api/v1/tasks/export?${query}`;
 }
 

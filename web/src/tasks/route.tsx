@@ -1,39 +1,52 @@
 import { Button } from '@mantine/core';
-import { IconChecklist, IconTableExport } from '@tabler/icons-react';
+import { IconChecklist } from '@tabler/icons-react';
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useMe } from '../api/me';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Actions } from './Actions';
 import { AddLine } from './AddLine';
 import { useTaskActions } from './actions';
 import type { Draft } from './draft';
 import { Filters } from './Filters';
-import { type Task, type TaskFilter, tableAddress, taskPages } from './queries';
-import type { TasksSearch } from './search';
+import { type Task, type TaskFilter, taskPages } from './queries';
+import type { Asked } from './search';
 import { type RowContext, TaskList } from './TaskList';
 import classes from './TaskList.module.css';
 import { t } from './texts';
 import { useListKeys } from './useListKeys';
 import { useNames } from './useNames';
+import { useSelection } from './useSelection';
+import { type AskedPage, useAsked } from './views/useAsked';
+import { ViewBar } from './views/ViewBar';
 
 const loadPanel = () => import('./TaskPanel');
 const TaskPanel = lazy(() => loadPanel().then((all) => ({ default: all.TaskPanel })));
 const NewTaskPanel = lazy(() => loadPanel().then((all) => ({ default: all.NewTaskPanel })));
+const TaskTable = lazy(() =>
+  import('./table/TaskTable').then((all) => ({ default: all.TaskTable })),
+);
+const TaskBoard = lazy(() =>
+  import('./board/TaskBoard').then((all) => ({ default: all.TaskBoard })),
+);
+const TaskMonth = lazy(() =>
+  import('./month/TaskMonth').then((all) => ({ default: all.TaskMonth })),
+);
+const BringPanel = lazy(() =>
+  import('./bring/BringPanel').then((all) => ({ default: all.BringPanel })),
+);
+const BulkBar = lazy(() => import('./bulk/BulkBar').then((all) => ({ default: all.BulkBar })));
 
 export function Page() {
-  const search = useSearch({ from: '/tasks' });
-  const navigate = useNavigate({ from: '/tasks' });
-  const { data: me } = useMe();
+  const page = useAsked();
+  const { search, change, filter, asked } = page;
   const names = useNames();
   const actions = useTaskActions();
+  const selection = useSelection();
   const [current, setCurrent] = useState<string>();
   const [given, setGiven] = useState<Partial<Draft>>();
-  const space = search.who === 'mine' ? undefined : search.who;
-  const change = (next: Partial<TasksSearch>, replace = true) =>
-    void navigate({ search: (before) => ({ ...before, ...next }), replace });
   const create = () => change({ new: true, open: undefined }, false);
   const open = (id: string) => change({ open: id, new: undefined }, false);
   const find = useShownTask();
@@ -48,37 +61,49 @@ export function Page() {
     done: onShown(actions.toggle),
     open,
     trash: onShown(actions.trash),
+    selection,
   });
   useShortcuts([{ keys: 'c', label: t('keyCreate'), group: t('title'), run: create }]);
 
   const context: RowContext = {
     names,
     current,
+    selection,
     refused: actions.refused,
     onOpen: ({ id }) => open(id),
     onToggle: actions.toggle,
     onCurrent: setCurrent,
   };
-  const filter = filterOf(search, me?.member.id);
   return (
-    <Frame title={t('title')} actions={<Export filter={filter} state={search.state} />}>
+    <Frame
+      title={t('title')}
+      actions={
+        <Actions
+          filter={filter}
+          asked={asked}
+          selection={selection}
+          onBring={() => change({ bring: true }, false)}
+        />
+      }
+    >
       <AddLine
         opened={search.new === true}
-        space={space}
+        space={filter.space}
         onOpen={create}
         onClose={() => change({ new: undefined })}
         onFull={setGiven}
       />
-      <Filters search={search} change={change} />
-      {search.state !== 'done' && (
-        <TaskList
-          filter={filter}
-          context={context}
-          empty={<Nothing search={search} change={change} create={create} />}
-        />
-      )}
-      <Done key={search.state} filter={filter} search={search} context={context} />
+      <ViewBar page={page} />
+      <Filters asked={asked} change={change} />
+      <Suspense fallback={<RowsSkeleton rows={9} />}>
+        {page.waiting ? (
+          <RowsSkeleton rows={9} />
+        ) : (
+          <Look page={page} context={context} create={create} />
+        )}
+      </Suspense>
       <Suspense fallback={null}>
+        {selection.on && <BulkBar selection={selection} find={find} />}
         {search.open && (
           <TaskPanel
             key={search.open}
@@ -87,39 +112,35 @@ export function Page() {
             onClose={() => change({ open: undefined })}
           />
         )}
+        {search.bring && (
+          <BringPanel space={filter.space} onClose={() => change({ bring: undefined })} />
+        )}
         {given && <NewTaskPanel given={given} onClose={() => setGiven(undefined)} />}
       </Suspense>
     </Frame>
   );
 }
 
-/** The list as a table for spreadsheets, with what tasks hold in own fields. */
-function Export({ filter, state }: { filter: TaskFilter; state: TasksSearch['state'] }) {
-  return (
-    <Button
-      component="a"
-      variant="default"
-      href={tableAddress(filter, state ?? 'open')}
-      download
-      leftSection={<IconTableExport size={15} stroke={1.8} />}
-      data-chrome
-    >
-      {t('export')}
-    </Button>
-  );
+interface LookProperties {
+  page: AskedPage;
+  context: RowContext;
+  create: () => void;
 }
 
-function filterOf(search: TasksSearch, me: string | undefined): TaskFilter {
-  const mine = search.who === 'mine';
-  return {
-    space: mine ? undefined : search.who,
-    assignee: mine ? me : undefined,
-    state: 'open',
-    tag: search.tag,
-    own: search.own ? [search.own] : undefined,
-    q: search.q,
-    sort: search.sort ?? 'due',
-  };
+/** What is asked for, in the look that is asked for. */
+function Look({ page, context, create }: LookProperties) {
+  const { asked, filter, change } = page;
+  const empty = <Nothing asked={asked} change={change} create={create} />;
+  if (asked.look === 'table') return <TaskTable page={page} context={context} empty={empty} />;
+  if (asked.look === 'board') return <TaskBoard page={page} context={context} />;
+  if (asked.look === 'calendar') return <TaskMonth page={page} context={context} />;
+  const open: TaskFilter = { ...filter, state: 'open' };
+  return (
+    <>
+      {asked.state !== 'done' && <TaskList filter={open} context={context} empty={empty} />}
+      <Done key={asked.state} filter={filter} asked={asked} context={context} />
+    </>
+  );
 }
 
 /** Finds a task among those that lists on the screen hold. */
@@ -136,17 +157,19 @@ function useShownTask(): (id: string) => Task | undefined {
 }
 
 interface NothingProperties {
-  search: TasksSearch;
-  change: (search: Partial<TasksSearch>) => void;
+  asked: Asked;
+  change: (asked: Partial<Asked>) => void;
   create: () => void;
 }
 
-function Nothing({ search, change, create }: NothingProperties) {
-  if (!search.who && !search.tag && !search.q && !search.own) {
+function Nothing({ asked, change, create }: NothingProperties) {
+  const { who, tag, q, own, due, priority } = asked;
+  if (!who && !tag && !q && !own && !due && !priority) {
     const action = <Button onClick={create}>{t('add')}</Button>;
     return <Empty icon={IconChecklist} text={t('empty')} action={action} />;
   }
-  const showAll = () => change({ who: undefined, tag: undefined, own: undefined, q: undefined });
+  const nothing = { who: undefined, tag: undefined, own: undefined, q: undefined };
+  const showAll = () => change({ ...nothing, due: undefined, priority: undefined });
   return (
     <Empty
       icon={IconChecklist}
@@ -162,21 +185,21 @@ function Nothing({ search, change, create }: NothingProperties) {
 
 interface DoneProperties {
   filter: TaskFilter;
-  search: TasksSearch;
+  asked: Asked;
   context: RowContext;
 }
 
 /** What is done, last done first: on request below the open ones, or by itself. */
-function Done({ filter, search, context }: DoneProperties) {
-  const [shown, setShown] = useState(search.state !== undefined);
-  const done: TaskFilter = { ...filter, state: 'done', sort: 'done' };
+function Done({ filter, asked, context }: DoneProperties) {
+  const [shown, setShown] = useState(asked.state !== undefined);
+  const done: TaskFilter = { ...filter, state: 'done', sort: 'done', desc: undefined };
   // Asked before it is shown only in order to know whether there is anything to show.
   const { data } = useInfiniteQuery(taskPages(done));
   const some = (data?.pages[0]?.items.length ?? 0) > 0;
   if (!some && !shown) return null;
   return (
     <section className={classes.done} aria-label={t('doneGroup')}>
-      {search.state !== 'done' && (
+      {asked.state !== 'done' && (
         <Button variant="subtle" size="compact-sm" onClick={() => setShown(!shown)}>
           {t(shown ? 'hideDone' : 'showDone')}
         </Button>

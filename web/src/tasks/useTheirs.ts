@@ -1,7 +1,8 @@
+import { useMembers } from '../api/members';
+import { useTags } from '../api/tags';
 import { longDate } from '../ui/time';
 import type { Draft, Field } from './draft';
 import { f } from './texts';
-import { useNames } from './useNames';
 
 const names: Record<Field, string> = {
   space: f('for'),
@@ -20,10 +21,12 @@ const names: Record<Field, string> = {
 
 /** What a field is called and what stands in it, for telling what somebody else wrote there. */
 export function useTheirs(draft: Draft): (field: Field) => { name: string; value: string } {
-  const { member, tag } = useNames();
+  const { data: members } = useMembers();
+  const { data: tags } = useTags();
+  const tag = (id: string) => tags?.find((one) => one.id === id);
   const value = (field: Field): string => {
     if (field === 'tags') return draft.tags.map((id) => tag(id)?.name ?? '').join(', ');
-    if (field === 'assignee') return member(draft.assignee) ?? '';
+    if (field === 'assignee') return members?.find(({ id }) => id === draft.assignee)?.name ?? '';
     if (field === 'priority') return f(`priority${draft.priority}`);
     if (field === 'after_done') return f(draft.after_done ? 'fromDone' : 'fromDue');
     if (field === 'private') return f(draft.private ? 'yes' : 'no');

@@ -11,6 +11,7 @@ export const kinds = [
   'whereabouts',
   'tag',
   'field',
+  'saved_view',
   'time_target',
   'resource',
   'time_rule',
@@ -36,6 +37,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/tags/{id}/restore', { params, body }))).act;
     case 'field':
       return (await sent(api.POST('/fields/{id}/restore', { params, body }))).act;
+    case 'saved_view':
+      return (await sent(api.POST('/views/{id}/restore', { params, body }))).act;
     case 'whereabouts':
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
     case 'resource':

@@ -878,6 +878,26 @@ resource_use: resource_use_pkey PRIMARY KEY (org, resource, event)
 CREATE INDEX resource_use_event ON public.resource_use USING btree (org, event)
 CREATE UNIQUE INDEX resource_use_pkey ON public.resource_use USING btree (org, resource, event)
 CREATE INDEX resource_use_when ON public.resource_use USING btree (org, resource, until_us, from_us)
+saved_view.org text collate C not null
+saved_view.id text collate C not null
+saved_view.space text collate C not null
+saved_view.rev bigint not null
+saved_view.created_us bigint not null
+saved_view.created_by text collate C not null
+saved_view.updated_us bigint not null
+saved_view.trashed_us bigint
+saved_view.name text not null
+saved_view.name_key text collate C not null
+saved_view.sort_key text collate C not null
+saved_view.lists text collate C not null
+saved_view.look text collate C not null
+saved_view.pinned integer not null
+saved_view.asks text not null
+saved_view: saved_view_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+saved_view: saved_view_pinned_check CHECK ((pinned = ANY (ARRAY[0, 1])))
+saved_view: saved_view_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX saved_view_name ON public.saved_view USING btree (org, space, lists, name_key) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX saved_view_pkey ON public.saved_view USING btree (org, id)
 search_entry.org text collate C not null
 search_entry.space text collate C not null
 search_entry.kind text collate C not null

@@ -823,6 +823,26 @@ CREATE TABLE resource_use (
 ) STRICT, WITHOUT ROWID
 CREATE INDEX resource_use_event ON resource_use (org, event)
 CREATE INDEX resource_use_when ON resource_use (org, resource, until_us, from_us)
+CREATE TABLE saved_view (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL, -- under which it is the same name
+    sort_key   TEXT NOT NULL,
+    lists      TEXT NOT NULL, -- the kind
+    look       TEXT NOT NULL,
+    pinned     INTEGER NOT NULL CHECK (pinned IN (0, 1)),
+    asks       TEXT NOT NULL, -- filters, order, groups and columns
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX saved_view_name ON saved_view (org, space, lists, name_key) WHERE trashed_us IS NULL
 CREATE TABLE search_entry (
     rowid   INTEGER PRIMARY KEY,
     org     TEXT NOT NULL,

@@ -1,0 +1,340 @@
+package task
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/textkey"
+)
+
+// Bounds of what is brought in and told.
+const (
+	MaxTable    = 2_000_000 // characters
+	maxTold     = 500       // lines of a report
+	maxPreview  = 20
+	maxBodyText = 6 << 20
+)
+
+// Bring is a table that somebody brings in.
+type Bring struct {
+	Space   ref.Space `json:"space" maxLength:"36" doc:"Where tasks live whose line doesn't say for whom they are"`
+	Table   string    `json:"table" maxLength:"2000000" doc:"Comma-separated values with a head; semicolons and tabs do as well"`
+	Columns *[]string `json:"columns,omitempty" maxItems:"100" doc:"What each column is, by its name; empty for one that is left out. Guessed from the head when absent"`
+	Dates   string    `json:"dates,omitempty" enum:"dmy,mdy" doc:"In which order 3/4/2026 is written; found out when absent"`
+	Dry     bool      `json:"dry" doc:"Only tell what would come of it"`
+}
+
+// Told says of one line what could not be kept as it stands there.
+type Told struct {
+	Line     int    `json:"line"`
+	Severity string `json:"severity" enum:"skipped,changed,note"`
+	Msg      string `json:"msg"`
+}
+
+// BringColumn is one column of a table, and what it was taken for.
+type BringColumn struct {
+	Head string `json:"head"`
+	As   string `json:"as" doc:"What it is; empty for one that is left out"`
+}
+
+// Brought tells what came of a table.
+type Brought struct {
+	Columns []BringColumn `json:"columns"`
+	Names   []BringName   `json:"names" doc:"What a column can be"`
+	Dates   string        `json:"dates" enum:"dmy,mdy" doc:"In which order dates were read"`
+	Rows    int           `json:"rows"`
+	Made    int           `json:"made"`
+	Skipped int           `json:"skipped"`
+	Told    []Told        `json:"told" doc:"The first 500 lines of the report"`
+	More    int           `json:"more" doc:"How many lines the report has besides"`
+	Preview []Task        `json:"preview" doc:"The first tasks, as they were or would be made"`
+	NewTags []string      `json:"new_tags" doc:"Tags that were or would be made"`
+	Act     ref.Act       `json:"act,omitempty" doc:"Undo all of it with POST /acts/{act}/undo"`
+}
+
+// BringName is what a column can be.
+type BringName struct {
+	Name  string `json:"name"`
+	Label string `json:"label,omitempty" doc:"Of an own field, what it is called"`
+}
+
+// plainNames are what columns can be besides own fields, with the words by which a head is known.
+var plainNames = []struct {
+	name  string
+	words []string
+}{
+	{"title", []string{"Title", "Task", "Name", "Subject", "Summary", "To do", "Task name", "What"}},
+	{"notes", []string{"Notes", "Note", "Description", "Details", "Comment", "Comments"}},
+	{"due", []string{"Due", "Due date", "Date", "Deadline", "When", "Due by"}},
+	{"due_time", []string{"Time", "Due time"}},
+	{"zone", []string{"Time zone", "Timezone", "Zone"}},
+	{"priority", []string{"Priority", "Importance"}},
+	{"tags", []string{"Tags", "Tag", "Labels", "Label", "Category", "Categories"}},
+	{"space", []string{"For", "Executive", "Principal", "For whom"}},
+	{"assignee", []string{"Assigned to", "Assignee", "Owner", "Who", "Responsible"}},
+	{"done", []string{"Done", "Status", "State", "Completed", "Complete"}},
+}
+
+// Known is what the words in a table stand for, as whoever brings it in sees it; keys are textkey.Name.
+type Known struct {
+	Spaces   map[string]ref.Space // they may write in
+	Members  map[string]ref.Member
+	Fields   []KnownField
+	DayFirst bool
+}
+
+// KnownField is an own field of tasks.
+type KnownField struct {
+	Column
+	Choices map[string]ref.ID
+}
+
+// errDry takes back a writing that was only to show what would come of it.
+var errDry = errors.New("task: only to see")
+
+// Bring makes tasks from a table, in one act, and tells line by line what was left out or changed and why.
+// Errors: sheet.*, access.*, task.not_found when the space is not seen.
+func (s *Service) Bring(ctx context.Context, a access.Actor, in Bring) (out Brought, err error) {
+	if len(in.Table) > 4*MaxTable {
+		return out, errs.New(errs.TooLarge, "sheet.too_large", "The table is too large. Divide it, and bring it in part by part.")
+	}
+	if _, err := access.Authorize(a, access.On(Name, access.Write), in.Space); err != nil {
+		return out, err
+	}
+	table, err := sheet.Read(in.Table)
+	if err != nil {
+		return out, err
+	}
+	known, err := s.tables.Known(ctx, a)
+	if err != nil {
+		return out, err
+	}
+	home, err := s.zones.ZoneOf(ctx, a)
+	if err != nil {
+		return out, err
+	}
+	spaces := []ref.Space{in.Space, ref.Space(a.Org)} // tags are made in the organisation's
+	for _, space := range known.Spaces {
+		if !slices.Contains(spaces, space) && a.May(access.On(Name, access.Write), space) {
+			spaces = append(spaces, space)
+		}
+	}
+	permit, err := s.bringing(a, in.Space, spaces)
+	if err != nil {
+		return out, err
+	}
+	b := bringer{s: s, actor: a, in: in, known: known, home: home, table: table}
+	b.settle()
+	if !slices.ContainsFunc(b.columns, func(c string) bool { return c == "title" }) {
+		in.Dry = true // there is nothing to make before it is known what the tasks are called
+	}
+	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
+		if out, err = b.run(ctx, tx); err != nil {
+			return err
+		}
+		if in.Dry || out.Made == 0 {
+			return errDry
+		}
+		out.Act = tx.Act()
+		return tx.Reply(out)
+	})
+	if errors.Is(err, errDry) {
+		err = nil
+	}
+	return out, err
+}
+
+// bringing gives the permit for tasks in all spaces that a table may name, and for tags.
+func (s *Service) bringing(a access.Actor, space ref.Space, spaces []ref.Space) (access.Permit, error) {
+	tasks := slices.DeleteFunc(slices.Clone(spaces), func(one ref.Space) bool { return one != space && !a.May(access.On(Name, access.Write), one) })
+	permit, err := access.Authorize(a, access.On(Name, access.Write), tasks...)
+	if err != nil {
+		return permit, err
+	}
+	tags, err := access.Authorize(a, access.On("tag", access.Write), ref.Space(a.Org))
+	if err != nil {
+		return permit, err
+	}
+	return access.Together(permit, tags), nil
+}
+
+// bringer is a table on its way.
+type bringer struct {
+	s       *Service
+	actor   access.Actor
+	in      Bring
+	known   Known
+	home    string
+	table   sheet.Sheet
+	columns []string // what each column is
+	order   sheet.Order
+	out     Brought
+	tags    map[string]ref.ID // by their keys
+}
+
+// settle finds out what the columns are, and how dates are written.
+func (b *bringer) settle() {
+	names := b.names()
+	b.columns = make([]string, len(b.table.Head))
+	if b.in.Columns != nil {
+		for i, c := range *b.in.Columns {
+			if i < len(b.columns) && slices.ContainsFunc(names, func(n BringName) bool { return n.Name == c }) && !slices.Contains(b.columns, c) {
+				b.columns[i] = c
+			}
+		}
+	} else {
+		words := map[string][]string{}
+		for _, n := range plainNames {
+			words[n.name] = n.words
+		}
+		for _, n := range names {
+			if n.Label != "" {
+				words[n.Name] = []string{n.Label}
+			}
+		}
+		for i, name := range sheet.Guess(b.table.Head, words) {
+			b.columns[i] = name
+		}
+	}
+	usual := sheet.MonthFirst
+	if b.known.DayFirst {
+		usual = sheet.DayFirst
+	}
+	if b.order = sheet.Order(b.in.Dates); b.order == "" {
+		b.order, _ = sheet.OrderOf(b.cells("due"), usual)
+	}
+}
+
+func (b *bringer) cells(name string) []string {
+	var cells []string
+	if at := slices.Index(b.columns, name); at >= 0 {
+		for _, r := range b.table.Rows {
+			cells = append(cells, r.Cell(at))
+		}
+	}
+	return cells
+}
+
+// currencyOf ends the name of the column with a money field's currency.
+const currencyOf = ":currency"
+
+func (b *bringer) names() []BringName {
+	var names []BringName
+	for _, n := range plainNames {
+		names = append(names, BringName{Name: n.name})
+	}
+	for _, f := range b.known.Fields {
+		names = append(names, BringName{ownColumn + string(f.Field), f.Name})
+		if f.Type == "money" {
+			names = append(names, BringName{ownColumn + string(f.Field) + currencyOf, f.Name + " (currency)"})
+		}
+	}
+	return names
+}
+
+// run makes the tasks, each line as far as it can be read.
+func (b *bringer) run(ctx context.Context, tx *journal.Tx) (Brought, error) {
+	b.out = Brought{Names: b.names(), Dates: string(b.order), Rows: len(b.table.Rows), Told: []Told{}, Preview: []Task{}, NewTags: []string{}, Columns: []BringColumn{}}
+	for i, h := range b.table.Head {
+		b.out.Columns = append(b.out.Columns, BringColumn{h, b.columns[i]})
+	}
+	if !slices.Contains(b.columns, "title") {
+		b.out.Skipped = len(b.table.Rows)
+		b.tell(1, "skipped", "No column says what is to be done. Choose one.")
+		return b.out, nil
+	}
+	if err := b.named(ctx, tx); err != nil {
+		return b.out, err
+	}
+	if _, sure := sheet.OrderOf(b.cells("due"), b.order); !sure && b.in.Dates == "" && slices.ContainsFunc(b.cells("due"), sheet.Ambiguous) {
+		b.tell(1, "note", "Dates such as 3/4/2026 are read as %s.", map[sheet.Order]string{sheet.DayFirst: "day/month/year", sheet.MonthFirst: "month/day/year"}[b.order])
+	}
+	for _, r := range b.table.Rows {
+		if err := b.row(ctx, tx, r); err != nil {
+			return b.out, err
+		}
+	}
+	return b.out, nil
+}
+
+// named makes the tags that are not there yet.
+func (b *bringer) named(ctx context.Context, tx *journal.Tx) error {
+	b.tags = map[string]ref.ID{}
+	var names []string
+	for _, cell := range b.cells("tags") {
+		for _, w := range sheet.List(cell) {
+			if key := textkey.Name(w); key != "" && b.tags[key] == "" {
+				b.tags[key] = "wanted"
+				names = append(names, w)
+			}
+		}
+	}
+	for _, name := range names {
+		id, fresh, err := b.s.tables.Tag(ctx, tx, name)
+		if err != nil {
+			return err
+		}
+		b.tags[textkey.Name(name)] = id // empty for what can't be a tag
+		if fresh {
+			b.out.NewTags = append(b.out.NewTags, name)
+		}
+	}
+	return nil
+}
+
+func (b *bringer) tell(line int, severity, format string, args ...any) {
+	if len(b.out.Told) == maxTold {
+		b.out.More++
+		return
+	}
+	b.out.Told = append(b.out.Told, Told{line, severity, fmt.Sprintf(format, args...)})
+}
+
+// row makes one task, or tells why not.
+func (b *bringer) row(ctx context.Context, tx *journal.Tx, r sheet.Row) error {
+	line := &bringLine{b: b, row: r, space: b.in.Space}
+	c := line.change(ctx)
+	if strings.TrimSpace(c.Title.Value) == "" {
+		b.out.Skipped++
+		b.tell(r.Line, "skipped", "It doesn’t say what is to be done.")
+		return nil
+	}
+	t := stored{Task: Task{Head: record.Born(tx, "", line.space)}}
+	t.UID = string(t.ID)
+	for {
+		kept := t
+		err := b.s.change(ctx, tx, b.actor, &kept, c, b.home)
+		if err == nil {
+			t = kept
+			break
+		}
+		if errs.KindOf(err) == errs.Internal {
+			return err
+		}
+		if !line.without(&c, errs.Of(err)) {
+			b.out.Skipped++
+			b.tell(r.Line, "skipped", "%s", errs.Of(err).Msg)
+			return nil
+		}
+	}
+	if line.done {
+		t.DoneUS = tx.Now()
+	}
+	if _, err := kind.Create(ctx, tx, &t); err != nil {
+		return err
+	}
+	b.out.Made++
+	if len(b.out.Preview) < maxPreview {
+		b.out.Preview = append(b.out.Preview, shown(t.Task))
+	}
+	return nil
+}

@@ -1,0 +1,298 @@
+package task
+
+import (
+	"context"
+	"reflect"
+	"slices"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/own"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+// MaxBulk is how many tasks one edit changes at most.
+const MaxBulk = 1000
+
+// Picked is a task that somebody chose, as they saw it.
+type Picked struct {
+	ID  ref.ID `json:"id" maxLength:"36"`
+	Rev int64  `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+}
+
+// Edit is what is to become of many tasks; what is left out stays.
+type Edit struct {
+	Due        op.Optional[clock.Date] `json:"due,omitzero" maxLength:"10" doc:"A day, as 2026-03-29; null for none"`
+	Days       int                     `json:"days,omitzero" minimum:"-3660" maximum:"3660" doc:"Moves the day by so many; one without a day stays as it is"`
+	Priority   op.Optional[int]        `json:"priority,omitzero" enum:"0,1,5,9"`
+	Assignee   op.Optional[ref.Member] `json:"assignee,omitzero" maxLength:"36" doc:"null for nobody"`
+	AddTags    []ref.ID                `json:"add_tags,omitempty" maxItems:"50"`
+	RemoveTags []ref.ID                `json:"remove_tags,omitempty" maxItems:"50"`
+	Fields     []own.Change            `json:"fields,omitempty" maxItems:"50" doc:"Own fields that change"`
+	Done       op.Optional[bool]       `json:"done,omitzero" doc:"true for done, false for open again"`
+	Trash      bool                    `json:"trash,omitzero" doc:"Into the trash, with what else is changed"`
+}
+
+// NotEdited is a task that an edit did not change.
+type NotEdited struct {
+	ID   ref.ID `json:"id"`
+	Code string `json:"code"`
+	Why  string `json:"why"`
+}
+
+// Edited tells what became of an edit.
+type Edited struct {
+	Changed int         `json:"changed"`
+	Same    int         `json:"same" doc:"Those that were so already"`
+	Next    int         `json:"next" doc:"Tasks that were made because one that repeats was done"`
+	LeftOut []NotEdited `json:"left_out" doc:"Those that were not changed, and why"`
+	Act     ref.Act     `json:"act,omitempty" doc:"Undo all of it with POST /acts/{act}/undo; absent when nothing had to be changed"`
+}
+
+const (
+	fPicked db.Fragment = `SELECT t.id, t.space, t.private FROM task t WHERE t.org = ?`
+	fWhole  db.Fragment = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = ?`
+	fTags   db.Fragment = `SELECT id FROM tag WHERE trashed_us IS NULL AND org = ?`
+)
+
+// edit is an Edit on its way.
+type edit struct {
+	Edit
+	s     *Service
+	actor access.Actor
+	home  string
+	out   Edited
+	first *errs.Error
+}
+
+// Edit changes many tasks in one act, each as far as it can be, and tells of the others why not.
+// Where nothing at all could be done, for one reason, that is the error.
+// Errors: task.too_many, tag.unknown, and those of Update, Complete and Trash.
+func (s *Service) Edit(ctx context.Context, a access.Actor, picked []Picked, change Edit) (Edited, error) {
+	if len(picked) > MaxBulk {
+		return Edited{}, errs.Newf(errs.Invalid, "task.too_many", "At most %d tasks at once.", MaxBulk)
+	}
+	e := &edit{Edit: change, s: s, actor: a}
+	permit, may, err := e.permitted(ctx, picked)
+	if err != nil || len(may) == 0 {
+		return e.answer(err)
+	}
+	if e.home, err = s.home(ctx, a, Change{Due: change.Due}); err != nil {
+		return Edited{}, err
+	}
+	refused, first := e.out.LeftOut, e.first
+	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
+		e.out, e.first = Edited{LeftOut: append([]NotEdited{}, refused...)}, first
+		if err := e.run(ctx, tx, permit, may); err != nil {
+			return err
+		}
+		if e.out.Changed > 0 {
+			e.out.Act = tx.Act()
+		}
+		return tx.Reply(e.out)
+	})
+	return e.answer(err)
+}
+
+// answer refuses an edit that could change nothing for one reason.
+func (e *edit) answer(err error) (Edited, error) {
+	if err != nil {
+		return Edited{}, err
+	}
+	if e.out.Changed+e.out.Same == 0 && e.first != nil && !slices.ContainsFunc(e.out.LeftOut, func(l NotEdited) bool { return l.Code != e.first.Code }) {
+		return Edited{}, e.first
+	}
+	if e.out.LeftOut == nil {
+		e.out.LeftOut = []NotEdited{}
+	}
+	return e.out, nil
+}
+
+func (e *edit) leave(id ref.ID, why error) {
+	of := errs.Of(why)
+	if e.first == nil {
+		e.first = of
+	}
+	e.out.LeftOut = append(e.out.LeftOut, NotEdited{ID: id, Code: of.Code, Why: of.Msg})
+}
+
+// permitted asks for each task whether the actor may change it, and gives one permit for all that they may.
+func (e *edit) permitted(ctx context.Context, picked []Picked) (access.Permit, []Picked, error) {
+	type at struct {
+		space   ref.Space
+		private bool
+	}
+	ids, places := make([]ref.ID, len(picked)), map[ref.ID]at{}
+	for i, p := range picked {
+		ids[i] = p.ID
+	}
+	b := db.In(db.Build(fPicked, e.actor.Org), "AND", "t.id", ids)
+	err := db.Each(ctx, e.s.j.DB(), func(row db.Row) error {
+		var id ref.ID
+		var p at
+		err := row.Scan(&id, &p.space, &p.private)
+		places[id] = p
+		return err
+	}, b.SQL(), b.Args()...)
+	if err != nil {
+		return access.Permit{}, nil, err
+	}
+	var spaces []ref.Space
+	var may []Picked
+	sees, refused, seen := access.Scope(e.actor, access.On(Name, access.Read)), map[ref.Space]error{}, map[ref.ID]bool{}
+	for _, p := range picked {
+		place, there := places[p.ID]
+		switch {
+		case seen[p.ID]:
+			continue
+		case !there || place.private && !sees.Private(place.space):
+			e.leave(p.ID, errs.Missing(string(Name)))
+			continue
+		}
+		seen[p.ID] = true
+		if _, asked := refused[place.space]; !asked {
+			_, refused[place.space] = access.Authorize(e.actor, access.On(Name, access.Write), place.space)
+			if refused[place.space] == nil {
+				spaces = append(spaces, place.space)
+			}
+		}
+		if err := refused[place.space]; err != nil {
+			e.leave(p.ID, err)
+			continue
+		}
+		may = append(may, p)
+	}
+	if len(may) == 0 {
+		return access.Permit{}, nil, nil
+	}
+	permit, err := access.Authorize(e.actor, access.On(Name, access.Write), spaces...)
+	return permit, may, err
+}
+
+// run changes the tasks. What a task refuses it refuses before anything of it is written.
+func (e *edit) run(ctx context.Context, tx *journal.Tx, permit access.Permit, may []Picked) error {
+	if err := e.tagsThere(ctx, tx); err != nil {
+		return err
+	}
+	ids := make([]ref.ID, len(may))
+	for i, p := range may {
+		ids[i] = p.ID
+	}
+	b := db.In(db.Build(fWhole, tx.Org()), "AND", "t.id", ids)
+	all, err := db.All(ctx, tx, scanStored, b.SQL(), b.Args()...)
+	if err != nil {
+		return err
+	}
+	now := make(map[ref.ID]*stored, len(all))
+	for i := range all {
+		now[all[i].ID] = &all[i]
+	}
+	sees := access.Scope(e.actor, access.On(Name, access.Read))
+	for _, p := range may {
+		was := now[p.ID]
+		switch {
+		case was == nil || !permit.Allows(was.Space) || was.Private && !sees.Private(was.Space):
+			e.leave(p.ID, errs.Missing(string(Name)))
+		case p.Rev != 0 && was.Rev != p.Rev:
+			e.leave(p.ID, errs.StaleRev(string(Name)))
+		case was.TrashedUS != 0:
+			e.leave(p.ID, errTrashed)
+		default:
+			if err := e.one(ctx, tx, *was); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// tagsThere refuses tags that are not there before anything is written.
+func (e *edit) tagsThere(ctx context.Context, tx *journal.Tx) error {
+	if len(e.AddTags) == 0 {
+		return nil
+	}
+	b := db.In(db.Build(fTags, tx.Org()), "AND", "id", e.AddTags)
+	found, err := db.All(ctx, tx, db.Scan1[ref.ID], b.SQL(), b.Args()...)
+	for _, id := range e.AddTags {
+		if err == nil && !slices.Contains(found, id) {
+			err = errs.New(errs.Invalid, "tag.unknown", "One of the tags is not there any more. Load the tags again.").With("body.add_tags", "no tag has the id "+string(id))
+		}
+	}
+	return err
+}
+
+var errUndated = errs.New(errs.Invalid, "task.undated", "It has no day that could be moved.")
+
+func (e *edit) one(ctx context.Context, tx *journal.Tx, was stored) error {
+	c := Change{Due: e.Due, Priority: e.Priority, Assignee: e.Assignee, Fields: e.Fields}
+	if e.Days != 0 {
+		if was.Due == "" {
+			e.leave(was.ID, errUndated)
+			return nil
+		}
+		c.Due = op.Some(was.Due.AddDays(e.Days))
+	}
+	if tags := e.tags(was.Tags); len(e.AddTags)+len(e.RemoveTags) > 0 {
+		c.Tags = op.Some(tags)
+	}
+	now := was
+	if err := e.s.change(ctx, tx, e.actor, &now, c, e.home); err != nil {
+		if errs.KindOf(err) == errs.Internal {
+			return err
+		}
+		e.leave(was.ID, err)
+		return nil
+	}
+	return e.save(ctx, tx, was, now)
+}
+
+// save writes a task with what else is to become of it.
+func (e *edit) save(ctx context.Context, tx *journal.Tx, was, now stored) error {
+	next, follows := stored{}, false
+	if e.Done.Set && e.Done.Value != (was.DoneUS != 0) {
+		now.DoneUS = 0
+		if e.Done.Value {
+			var err error
+			if next, follows, err = now.next(tx.Now()); err != nil {
+				return err
+			}
+			now.DoneUS = tx.Now()
+		}
+	}
+	if same := reflect.DeepEqual(was, now); same && !e.Trash {
+		e.out.Same++
+		return nil
+	} else if !same {
+		if err := kind.Save(tx, was, &now); err != nil {
+			return err
+		}
+	}
+	if e.Trash {
+		if _, err := kind.Trash(tx, now); err != nil {
+			return err
+		}
+	}
+	e.out.Changed++
+	if !follows {
+		return nil
+	}
+	next.Head = record.Born(tx, "", was.Space)
+	next.UID = string(next.ID)
+	e.out.Next++
+	_, err := kind.CreateAfter(ctx, tx, &next)
+	return err
+}
+
+// tags gives those of a task after the edit, in their order.
+func (e *edit) tags(was []ref.ID) []ref.ID {
+	now := append([]ref.ID{}, was...)
+	now = append(now, e.AddTags...)
+	now = slices.DeleteFunc(now, func(id ref.ID) bool { return slices.Contains(e.RemoveTags, id) })
+	slices.Sort(now)
+	return slices.Compact(now)
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import { IconSelectAll, IconTableExport, IconTableImport } from '@tabler/icons-react';
+import classes from './Actions.module.css';
+import { type TaskFilter, tableAddress } from './queries';
+import type { Asked } from './search';
+import { t } from './texts';
+import type { Selection } from './useSelection';
+
+interface Properties {
+  filter: TaskFilter;
+  asked: Asked;
+  selection: Selection;
+  onBring: () => void;
+}
+
+/** What can be done with all that is listed. On a phone the buttons are their pictures. */
+export function Actions({ filter, asked, selection, onBring }: Properties) {
+  const columns = asked.look === 'table' ? (asked.columns?.split(',') ?? []) : [];
+  const choosing = t(selection.on ? 'selectingEnd' : 'selecting');
+  return (
+    <>
+      <Button
+        variant="default"
+        className={classes.action}
+        aria-pressed={selection.on}
+        title={choosing}
+        onClick={selection.on ? selection.clear : selection.start}
+        leftSection={<IconSelectAll size={15} stroke={1.8} />}
+      >
+        <span className={classes.label}>{choosing}</span>
+      </Button>
+      <Button
+        variant="default"
+        className={classes.action}
+        title={t('bring')}
+        onClick={onBring}
+        leftSection={<IconTableImport size={15} stroke={1.8} />}
+      >
+        <span className={classes.label}>{t('bring')}</span>
+      </Button>
+      <Button
+        component="a"
+        variant="default"
+        className={classes.action}
+        title={t('export')}
+        href={tableAddress(filter, columns)}
+        download
+        leftSection={<IconTableExport size={15} stroke={1.8} />}
+      >
+        <span className={classes.label}>{t('export')}</span>
+      </Button>
+    </>
+  );
+}

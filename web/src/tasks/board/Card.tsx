@@ -1,0 +1,125 @@
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconArrowsMove, IconGripVertical } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useDrag } from '../../calendar/board/useDrag';
+import { TagChip } from '../../ui/Chip';
+import { OwnChip, useOwnChips } from '../../ui/own/OwnChips';
+import { PersonName } from '../../ui/Person';
+import { Due } from '../Due';
+import { Priority } from '../Priority';
+import type { Task } from '../queries';
+import { clicked, SelectBox } from '../TaskRow';
+import { t } from '../texts';
+import classes from './board.module.css';
+import type { BoardColumn } from './columns';
+import type { Board } from './TaskBoard';
+import { k } from './texts';
+
+interface Properties {
+  task: Task;
+  column: BoardColumn;
+  board: Board;
+  mayWrite: boolean;
+}
+
+/** One task as a card. The mouse drags it anywhere, a finger by its handle, the keys with Shift; a menu says all places. */
+export function Card({ task, column, board, mayWrite }: Properties) {
+  const { context, columns, move } = board;
+  const { names, selection, current, onOpen, onToggle, onCurrent } = context;
+  const own = useOwnChips('task')(task.fields);
+  const movable = mayWrite && columns.some(({ put }) => put);
+  const drop = (place: { who?: string }) => {
+    const to = columns.find(({ key }) => key === place.who);
+    if (to) move(task, column, to);
+  };
+  const drag = useDrag(movable, ({ place }) => drop(place));
+  const grip = useDrag(movable, ({ place }) => drop(place), true);
+  const by = drag.by ?? grip.by;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (!event.shiftKey || !step || !movable) return;
+    event.preventDefault();
+    const to = columns[columns.indexOf(column) + step];
+    if (to) move(task, column, to);
+  };
+  const space = names.space(task.space);
+  const tags = task.tags.flatMap((id) => names.tag(id) ?? []);
+  return (
+    <li
+      className={classes.card}
+      data-current={current === task.id || undefined}
+      data-selected={selection.has(task.id) || undefined}
+      data-done={task.done_us ? true : undefined}
+      data-movable={movable || undefined}
+      data-carried={by ? true : undefined}
+      style={by ? { transform: `translate(${by.x}px, ${by.y}px)` } : undefined}
+      onPointerDown={drag.onPointerDown}
+    >
+      <div className={classes.top}>
+        {selection.on ? (
+          <SelectBox task={task} selection={selection} />
+        ) : (
+          <input
+            type="checkbox"
+            className={classes.check}
+            checked={task.done_us !== undefined}
+            onChange={() => onToggle(task)}
+            aria-label={t('markDone', { title: task.title })}
+          />
+        )}
+        <button
+          type="button"
+          className={classes.title}
+          data-task={task.id}
+          aria-keyshortcuts={movable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
+          onFocus={() => onCurrent(task.id)}
+          onClick={(event) => clicked(event, task, selection, onOpen)}
+          onKeyDown={onKeyDown}
+        >
+          {task.title}
+        </button>
+        {movable && (
+          <span className={classes.moves} data-chrome>
+            <Menu position="bottom-end" width={220}>
+              <Menu.Target>
+                <ActionIcon
+                  variant="subtle"
+                  className={classes.move}
+                  aria-label={k('move', { title: task.title })}
+                  title={k('move', { title: task.title })}
+                >
+                  <IconArrowsMove size={15} stroke={1.8} />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Label>{k('moveTo')}</Menu.Label>
+                {columns
+                  .filter((one) => one !== column)
+                  .map((one) => (
+                    <Menu.Item key={one.key} onClick={() => move(task, column, one)}>
+                      {one.name}
+                    </Menu.Item>
+                  ))}
+              </Menu.Dropdown>
+            </Menu>
+            <span className={classes.grip} aria-hidden onPointerDown={grip.onPointerDown}>
+              <IconGripVertical size={16} stroke={1.8} />
+            </span>
+          </span>
+        )}
+      </div>
+      <div className={classes.about}>
+        <Priority priority={task.priority} />
+        <Due task={task} />
+        {space && <PersonName name={space.name} colour={space.colour} />}
+        {task.assignee && <span>{names.member(task.assignee)}</span>}
+        {own.map((one) => (
+          <OwnChip key={one.field.id} shown={one} />
+        ))}
+        {tags.map((tag) => (
+          <TagChip key={tag.id} name={tag.name} colour={tag.colour} />
+        ))}
+      </div>
+    </li>
+  );
+}

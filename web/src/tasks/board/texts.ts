@@ -1,0 +1,28 @@
+import { texts } from '../../app/i18n';
+
+export const k = texts('tasks.board', {
+  board: 'Board',
+  group: 'Columns by',
+  by_state: 'State',
+  by_priority: 'Priority',
+  by_tag: 'Tag',
+  by_assignee: 'Assigned to',
+  by_space: 'For whom',
+  open: 'Open',
+  done: 'Done',
+  priority1: 'High',
+  priority5: 'Medium',
+  priority9: 'Low',
+  priority0: 'No priority',
+  untagged: 'Without a tag',
+  nobody: 'Nobody',
+  own: 'My own',
+  none: 'Nothing here',
+  move: 'Move {title}',
+  moveTo: 'Move to',
+  moved: '{title}: {column}',
+  stays: 'A task stays with the one it is for. Give it a tag, or assign it to somebody else.',
+  more: 'Load more',
+  tooMany: 'Only the first {count} are shown. Filter, or choose other columns.',
+  help: 'Drag a card to another column, or press Shift and an arrow.',
+});
