@@ -57,6 +57,7 @@ test('two records are linked by keyboard, seen from both ends by two people, and
     .getByRole('region', { name: 'Linked' });
   await expect(theirs.getByRole('list', { name: 'Prepared by' })).toContainText(papers);
   await linked.getByRole('button', { name: 'Link…' }).click();
+  await expect(picker.getByRole('combobox')).toBeFocused();
   await page.keyboard.type(secret.slice(-12));
   await expect(picker.getByRole('option', { name: secret })).toBeVisible();
   await page.keyboard.press('Enter');

@@ -3,11 +3,11 @@ import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { calendarOf, notices, unique } from './meetings.ts';
 
-// Each test has days of its own, far from those of the demo and of the others.
+// Each test has days of its own, so far from those of the demo and of the others that no plan reaches into another's.
 
 // The first Tuesday so many weeks from now; the phone has others, because both share one house.
 function tuesday(weeks: number): string {
-  const more = test.info().project.name === 'desktop' ? 0 : 6;
+  const more = test.info().project.name === 'desktop' ? 0 : 15;
   const day = new Date(Date.now() + (weeks + more) * 7 * 86_400_000);
   while (day.getUTCDay() !== 2) day.setUTCDate(day.getUTCDate() + 1);
   return day.toISOString().slice(0, 10);
@@ -114,7 +114,7 @@ test('by keyboard, from the calendar @desktop', async ({ as }) => {
   const page = await as('assistant');
   await page.goto('/calendar');
   const { id, calendar } = await calendarOf(page, 'Helen Okafor');
-  const day = tuesday(10);
+  const day = tuesday(14);
   const title = unique('Beryl');
   await meet(page, calendar, title, `${day}T10:00`);
   await page.goto(`/calendar?date=${day}&who=${id}`);
@@ -140,7 +140,7 @@ test('who was slower is told, and sees the plan anew @desktop', async ({ as, pro
   const page = await as('assistant');
   await page.goto('/replan');
   const { id, calendar } = await calendarOf(page, 'Helen Okafor');
-  const day = tuesday(11);
+  const day = tuesday(19);
   const title = unique('Agate');
   await meet(page, calendar, title, `${day}T10:00`);
   await plan(page, id, day);
