@@ -6,6 +6,7 @@ test('two records are linked by keyboard, seen from both ends by two people, and
   as,
   shot,
 }) => {
+  test.slow(); // many looks at whole pages
   const page = await as('assistant');
   await page.goto('/tasks');
   const papers = unique('Papers for the board');
@@ -102,6 +103,7 @@ test('two people talk about a record, one is mentioned and finds it, and the sea
   as,
   shot,
 }) => {
+  test.slow(); // many looks at whole pages
   const page = await as('assistant');
   await page.goto('/tasks');
   const title = unique('Seating for the dinner');
