@@ -25,6 +25,7 @@ test('tasks are shown as a table, on a board and in a month, changed together, a
   as,
   shot,
 }, info) => {
+  test.slow(); // many looks at whole pages
   const phone = info.project.name === 'phone';
   const page = await as('assistant');
   await page.goto('/tasks');
