@@ -28,6 +28,7 @@ import (
 	"anteroom/internal/area/replan"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/share"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -100,6 +101,7 @@ type house struct {
 	view      *view.Service
 	tie       *tie.Service
 	comment   *comment.Service
+	share     *share.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -145,11 +147,14 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.view = view.New(h.journal, joint.TaskLists)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
+	h.share = joint.Shares(h.journal, p.Clock, h.identity)
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
+	h.history.Tell(joint.PastShares(h.share))
+	h.share.Shown(joint.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find})
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.live = live.New(h.journal, h.again)
@@ -195,7 +200,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -247,7 +252,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(),
 	} {
 		all = append(all, list...)
 	}

@@ -20,6 +20,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/share"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
@@ -61,6 +62,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		view.Name:                 {Seen: h.view.Seen, Describe: view.Describe, Mentions: []string{"filters", "group", "columns"}, Called: h.asked, Reverse: h.view.Reverse, Trashed: h.view.Trashed},
 		tie.Name:                  {Seen: h.tie.Seen, Describe: tie.Describe, Reverse: h.tie.Reverse},
 		comment.Name:              {Seen: h.comment.Seen, Describe: comment.Describe, Hidden: comment.Hidden, Reverse: h.comment.Reverse},
+		share.Name:                {Seen: h.share.Seen, Describe: share.Describe, Holds: []string{"with"}, Called: h.called, Hidden: share.Hidden, Reverse: h.share.Reverse},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}

@@ -27,6 +27,13 @@ const qFileStands db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS
 // whole house.
 type talkedOf map[ref.Kind]db.SQL
 
+// commented lists what comments may be about.
+var commented = func() talkedOf {
+	all := talkedOf{file.Name: qFileStands}
+	maps.Copy(all, anchored)
+	return all
+}()
+
 func (t talkedOf) Kinds() []ref.Kind { return slices.Sorted(maps.Keys(t)) }
 
 func (t talkedOf) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (comment.Anchor, error) {
@@ -46,10 +53,8 @@ func (t talkedOf) Anchor(ctx context.Context, r db.Reader, org ref.Org, about re
 // Comments makes the area that keeps comments, and lets it hear of every change of the records
 // they are about, so that nobody finds what was said about something they don't see.
 func Comments(j *journal.Journal, c clock.Clock, who *identity.Service, files *file.Service) *comment.Service {
-	about := talkedOf{file.Name: qFileStands}
-	maps.Copy(about, anchored)
-	s := comment.New(j, c, about, who)
-	for kind := range about {
+	s := comment.New(j, c, commented, who)
+	for kind := range commented {
 		j.Hear(kind, func(tx *journal.Tx, e journal.Entry) error {
 			of := ref.Record{Kind: e.Kind, ID: e.ID}
 			switch e.Op {

@@ -147,6 +147,19 @@ func (s *Service) getContent(a access.Actor, w http.ResponseWriter, r *http.Requ
 	if err != nil {
 		return err
 	}
+	return s.give(f, c, q.Get("inline") == "true", w, r)
+}
+
+// Give answers with what a file holds now, as a download. Errors: file.not_found.
+func (s *Service) Give(a access.Actor, id ref.ID, w http.ResponseWriter, r *http.Request) error {
+	f, c, err := s.version(r.Context(), a, id, "")
+	if err != nil {
+		return err
+	}
+	return s.give(f, c, false, w, r)
+}
+
+func (s *Service) give(f File, c Content, inline bool, w http.ResponseWriter, r *http.Request) error {
 	from, err := s.blobs.Read(c.Hash)
 	if err != nil {
 		return lost(err)
@@ -154,7 +167,7 @@ func (s *Service) getContent(a access.Actor, w http.ResponseWriter, r *http.Requ
 	defer func() { _ = from.Close() }()
 	how, media, policy := "attachment", c.Type, sealed
 	switch {
-	case q.Get("inline") == "true" && c.Type == blob.PDF:
+	case inline && c.Type == blob.PDF:
 		how, policy = "inline", readerOnly
 	case !blob.Picture(c.Type) && c.Type != blob.PDF:
 		media = blob.Opaque // what a browser might run is nothing it knows

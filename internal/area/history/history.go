@@ -307,6 +307,9 @@ func (s *Service) owning(ctx context.Context, a access.Actor) func([]record.Fiel
 	}
 }
 
+// gone stands for what has no name for whoever reads.
+const gone = "one that is gone"
+
 func named(ids string, names map[ref.ID]string) string {
 	if ids == "" {
 		return ""
@@ -314,7 +317,7 @@ func named(ids string, names map[ref.ID]string) string {
 	parts := strings.Split(ids, ", ")
 	for i, id := range parts {
 		if parts[i] = names[ref.ID(id)]; parts[i] == "" {
-			parts[i] = "one that is gone"
+			parts[i] = gone
 		}
 	}
 	slices.Sort(parts)
@@ -326,7 +329,7 @@ var inBraces = pattern.Of(`\{[0-9a-f-]{36}\}`)
 
 func mentioned(words string, names map[ref.ID]string) string {
 	return inBraces().ReplaceAllStringFunc(words, func(id string) string {
-		return cmp.Or(names[ref.ID(id[1:len(id)-1])], "one that is gone")
+		return cmp.Or(names[ref.ID(id[1:len(id)-1])], gone)
 	})
 }
 

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // kinds lists every kind of record; a new kind gets its column here and its line in the golden file.
 var kinds = []ref.Kind{
 	"organisation", "member", "invitation", "partnership", "principal", "whereabouts", "calendar", "event", "hold_set", "booking_page", "booking_link", "booking", "poll", "poll_voter",
-	"import", "task", "tag", "finding_answer", "time_rule", "priority", "exemption", "telling", "time_target", "resource", "field", "file", "file_of_all", "note", "note_of_all", "saved_view", "saved_view_of_all", "tie", "comment",
+	"import", "task", "tag", "finding_answer", "time_rule", "priority", "exemption", "telling", "time_target", "resource", "field", "file", "file_of_all", "note", "note_of_all", "saved_view", "saved_view_of_all", "tie", "comment", "share",
 }
 
 func TestMatrixIsAsReviewed(t *testing.T) {
@@ -194,6 +194,37 @@ func TestGoingOnNeedsEveryGrant(t *testing.T) {
 	} {
 		if got := c.now.Keeps(before); got != c.want {
 			t.Errorf("%s: %v", what, got)
+		}
+	}
+}
+
+// TestAShareShowsToOneUntilItEnds: only who it was shared with looks, and only in its time; they
+// read, see what is private only when that was shared, and write nowhere.
+func TestAShareShowsToOneUntilItEnds(t *testing.T) {
+	a := actor(50, access.Grant{Space: mine, Role: access.Owner, Until: clock.Forever})
+	for name, c := range map[string]struct {
+		share access.Shown
+		ok    bool
+	}{
+		"mine":           {access.Shown{With: "me", Space: hers, Until: 51}, true},
+		"over":           {access.Shown{With: "me", Space: hers, Until: 50}, false},
+		"another's":      {access.Shown{With: "you", Space: hers, Until: 51}, false},
+		"nobody's":       {access.Shown{Space: hers, Until: 51}, false},
+		"mine, a secret": {access.Shown{With: "me", Space: hers, Until: 51, Private: true}, true},
+	} {
+		looking, ok := access.ByShare(a, c.share)
+		if ok != c.ok {
+			t.Errorf("%s: %v", name, ok)
+		}
+		read, write := access.On("task", access.Read), access.On("task", access.Write)
+		if looking.May(read, hers) != c.ok || looking.May(write, hers) || looking.May(write, mine) || looking.May(read, theirs) {
+			t.Errorf("%s: reads %v", name, looking.May(read, hers))
+		}
+		if got := access.Scope(looking, read).Private(hers); got != (c.ok && c.share.Private) {
+			t.Errorf("%s: sees private %v", name, got)
+		}
+		if a.May(read, hers) {
+			t.Errorf("%s: the one who asks has got more than they came with", name)
 		}
 	}
 }

@@ -115,6 +115,28 @@ func ByLink(org ref.Org, member ref.Member, at clock.Micros, spaces ...ref.Space
 	return a, Permit{actor: a, action: On("booking", Write), spaces: slices.Clone(spaces), onBehalfOf: behalf(a, spaces)}
 }
 
+// Shown is a record that a share shows to a member until an instant, and where it was when it was shared.
+type Shown struct {
+	With    ref.Member
+	Space   ref.Space
+	Private bool
+	Until   clock.Micros
+}
+
+// ByShare gives the actor who looks at one record that was shared with them: one who reads in its
+// space, private records only where it is one, and writes nothing. It is for whoever found the
+// record to be where the share says, is used for that one record, and is not kept.
+// ok is false when it was not shared with them, or is over.
+func ByShare(a Actor, s Shown) (looking Actor, ok bool) {
+	if a.Member == "" || a.Member != s.With || a.At >= s.Until {
+		return Actor{}, false
+	}
+	looking = a
+	looking.ReadOnly = true
+	looking.grants = append(a.Grants(), Grant{Space: s.Space, Role: Viewer, Until: s.Until, SeesPrivate: s.Private})
+	return looking, true
+}
+
 // Allows reports whether the permit names a space.
 func (p Permit) Allows(space ref.Space) bool { return slices.Contains(p.spaces, space) }
 

@@ -110,6 +110,9 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	// not told of what is said.
 	"comment": {Lead: Write, Viewer: Write, BusyOnly: unknown},
 
+	// What is shown to whom tells more than times.
+	"share": {BusyOnly: unknown},
+
 	"organisation": {Assistant: Read},
 	"member":       {Lead: Write, Assistant: Read},
 	"invitation":   {Lead: Manage, Assistant: Busy, Viewer: Busy},

@@ -1,0 +1,124 @@
+package joint
+
+import (
+	"context"
+	"net/http"
+	"slices"
+
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/file"
+	"anteroom/internal/area/find"
+	"anteroom/internal/area/history"
+	"anteroom/internal/area/hold"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/note"
+	"anteroom/internal/area/poll"
+	"anteroom/internal/area/share"
+	"anteroom/internal/area/task"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/markdown"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+)
+
+// lendable lists the kinds of records that can be shared one by one.
+var lendable = []ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}
+
+// lendables knows records that can be shared, whoever asks.
+type lendables struct{ talkedOf }
+
+func (l lendables) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (share.Anchor, error) {
+	if !slices.Contains(lendable, about.Kind) {
+		return share.Anchor{}, errs.New(errs.Invalid, "share.kind", "This kind of record can't be shared by itself. Give access to where it is.").With("body.about", "no kind that can be shared")
+	}
+	at, err := l.talkedOf.Anchor(ctx, r, org, about)
+	return share.Anchor(at), err
+}
+
+// Shares makes the area that shows single records to colleagues.
+func Shares(j *journal.Journal, c clock.Clock, who *identity.Service) *share.Service {
+	return share.New(j, c, lendables{commented}, who, file.Name)
+}
+
+// Sheets makes sheets of records of every kind that can be shared, from what their histories say.
+type Sheets struct {
+	DB      *db.DB
+	History *history.Service
+	Notes   *note.Service
+	Files   *file.Service
+	Find    *find.Service
+}
+
+// Sheet implements share.Sheets.
+func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Record) (share.SharedSheet, error) {
+	out := share.SharedSheet{Facts: []share.SharedFact{}, Files: []share.SharedFile{}}
+	titles, err := search.Called(ctx, s.DB, a.Org, []ref.Record{about})
+	if err != nil {
+		return out, err
+	}
+	out.Title = titles[about]
+	fields, err := s.History.Words(ctx, a, lent, about.Kind, about.ID)
+	if err != nil {
+		return out, err
+	}
+	for _, f := range fields {
+		out.Facts = append(out.Facts, share.SharedFact{Name: f.Name, Text: f.After})
+	}
+	files, err := s.files(ctx, lent, about)
+	if err != nil {
+		return out, err
+	}
+	for i := range files {
+		out.Files = append(out.Files, share.SharedFile{ID: files[i].ID, Name: files[i].Name, Type: files[i].Content.Type, Size: files[i].Content.Size})
+	}
+	if about.Kind != note.Name {
+		return out, nil
+	}
+	n, err := s.Notes.Get(ctx, lent, about.ID)
+	if err != nil {
+		return out, err
+	}
+	text := markdown.Read(n.Body)
+	names, err := s.Find.Titles(ctx, a, text.Records())
+	out.HTML = string(text.HTML(names))
+	return out, err
+}
+
+// files gives what belongs to a record, or the file that it is.
+func (s Sheets) files(ctx context.Context, lent access.Actor, about ref.Record) ([]file.FileShown, error) {
+	if about.Kind == file.Name {
+		f, _, err := s.Files.Get(ctx, lent, about.ID)
+		return []file.FileShown{f}, err
+	}
+	all, _, err := s.Files.List(ctx, lent, file.Filter{About: about, Page: record.Page{Limit: 200}})
+	return all, err
+}
+
+// Give implements share.Sheets.
+func (s Sheets) Give(lent access.Actor, about ref.Record, id ref.ID, w http.ResponseWriter, r *http.Request) error {
+	all, err := s.files(r.Context(), lent, about)
+	if err != nil {
+		return err
+	}
+	if !slices.ContainsFunc(all, func(f file.FileShown) bool { return f.ID == id }) {
+		return errs.Missing(string(file.Name))
+	}
+	return s.Files.Give(lent, id, w, r)
+}
+
+// PastShares makes with whom a record was shared a part of its story.
+func PastShares(s *share.Service) history.Beside {
+	return func(ctx context.Context, a access.Actor, of ref.Record, before int64, limit int) ([]history.Aside, error) {
+		told, err := s.Past(ctx, a, of, before, limit)
+		all := make([]history.Aside, len(told))
+		for i, one := range told {
+			all[i] = history.Aside(one)
+		}
+		return all, err
+	}
+}

@@ -1,0 +1,95 @@
+package share
+
+import (
+	"context"
+	"net/http"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/ref"
+)
+
+const example ref.ID = "01980000-0000-7000-8000-000000000001"
+
+type (
+	sharesIn  struct{}
+	sharesOut struct {
+		Body struct {
+			With []ShareSeen `json:"with" doc:"Shared with you, of that what can be looked at now"`
+			By   []ShareSeen `json:"by" doc:"Shared by you, of that what you still see"`
+		}
+	}
+	sharesOfIn struct {
+		Kind ref.Kind `query:"kind" required:"true" maxLength:"40" doc:"Of the record"`
+		ID   ref.ID   `query:"id" required:"true" maxLength:"36"`
+	}
+	sharesOfOut struct {
+		Body struct {
+			Items []ShareSeen `json:"items" doc:"With whom it is shared; nothing for a record that you don't see"`
+		}
+	}
+	shareIn struct {
+		ID ref.ID `path:"id" maxLength:"36"`
+	}
+	shareOut struct {
+		Body struct {
+			Share ShareSeen   `json:"share"`
+			Sheet SharedSheet `json:"sheet"`
+		}
+	}
+	shareDraftIn struct{ Body ShareDraft }
+	shareTrashIn struct {
+		ID  ref.ID `path:"id" maxLength:"36"`
+		Rev int64  `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+	}
+	shareAnswerOut struct{ Body ShareAnswer }
+)
+
+// Ops are the operations on shares.
+func (s *Service) Ops() []op.Operation {
+	read, write := access.On(Name, access.Read), access.On(Name, access.Write)
+	return []op.Operation{
+		op.New(op.Spec{Name: "share.list", Summary: "List what is shared with you and by you", Method: http.MethodGet, Path: "/shares", Action: read, Volatile: true, Example: ""},
+			func(ctx context.Context, a access.Actor, _ *sharesIn) (*sharesOut, error) {
+				out := &sharesOut{}
+				var err error
+				if out.Body.With, err = s.With(ctx, a); err != nil {
+					return nil, err
+				}
+				out.Body.By, err = s.By(ctx, a)
+				return out, err
+			}),
+		op.New(op.Spec{Name: "share.of", Summary: "List with whom a record is shared", Method: http.MethodGet, Path: "/shares/of", Action: read, Volatile: true, Example: "kind=task&id=" + string(example)},
+			func(ctx context.Context, a access.Actor, in *sharesOfIn) (*sharesOfOut, error) {
+				out := &sharesOfOut{}
+				var err error
+				out.Body.Items, err = s.Of(ctx, a, Shared{in.Kind, in.ID})
+				return out, err
+			}),
+		op.New(op.Spec{Name: "share.open", Summary: "Look at what was shared with you", Method: http.MethodGet, Path: "/shares/{id}", Action: read, Volatile: true, Example: ""},
+			func(ctx context.Context, a access.Actor, in *shareIn) (*shareOut, error) {
+				out := &shareOut{}
+				var err error
+				out.Body.Share, out.Body.Sheet, err = s.Open(ctx, a, in.ID)
+				return out, err
+			}),
+		op.New(op.Spec{Name: "share.opened", Summary: "Note that you have looked at what was shared with you", Method: http.MethodPost, Path: "/shares/{id}/opened", Status: http.StatusNoContent, Action: read, Personal: true,
+			Example: nil},
+			func(ctx context.Context, a access.Actor, in *shareIn) (*struct{}, error) {
+				return nil, s.Opened(ctx, a, in.ID)
+			}),
+		op.NewRaw(op.Spec{Name: "share.file", Summary: "Give what a file holds that was shared with you, or belongs to what was", Method: http.MethodGet, Path: "/shares/{id}/files/{file}", Action: read, Volatile: true,
+			Gives: "application/octet-stream", Example: ""}, s.give),
+		op.New(op.Spec{Name: "share.create", Summary: "Share records with colleagues until a day", Method: http.MethodPost, Path: "/shares", Action: write,
+			Example: map[string]any{"about": []any{map[string]any{"kind": "task", "id": example}}, "with": []ref.ID{example}, "until": "2026-09-01", "note": "You look after this while I am away"}},
+			func(ctx context.Context, a access.Actor, in *shareDraftIn) (*shareAnswerOut, error) {
+				out, err := s.Create(ctx, a, in.Body)
+				return &shareAnswerOut{out}, err
+			}),
+		op.New(op.Spec{Name: "share.trash", Summary: "End a share", Method: http.MethodDelete, Path: "/shares/{id}", Action: write, Example: "rev=1"},
+			func(ctx context.Context, a access.Actor, in *shareTrashIn) (*shareAnswerOut, error) {
+				out, err := s.Trash(ctx, a, in.ID, in.Rev)
+				return &shareAnswerOut{out}, err
+			}),
+	}
+}

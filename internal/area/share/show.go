@@ -1,0 +1,270 @@
+package share
+
+import (
+	"context"
+	"net/http"
+
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/doctor"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/search"
+)
+
+// SharedSheet is a record as somebody looks at it with whom it was shared: in words, on one page.
+type SharedSheet struct {
+	Title string       `json:"title"`
+	Facts []SharedFact `json:"facts" doc:"What it says, one by one"`
+	HTML  string       `json:"html,omitempty" doc:"A note's text, written and sanitized by the house"`
+	Files []SharedFile `json:"files" doc:"What is attached, or the file itself"`
+}
+
+// SharedFact is one thing that a record says.
+type SharedFact struct {
+	Name string `json:"name" doc:"As the record's history calls it"`
+	Text string `json:"text"`
+}
+
+// SharedFile is a file that belongs to what is shared.
+type SharedFile struct {
+	ID   ref.ID `json:"id"`
+	Name string `json:"name"`
+	Type string `json:"type" doc:"MIME type"`
+	Size int64  `json:"size" doc:"Bytes"`
+}
+
+// Sheets makes sheets of records.
+type Sheets interface {
+	// Sheet gives one of a record in the words of whoever looks. lent reads the record and is used for
+	// it alone; names of what it speaks of are looked up for a. Errors: <kind>.not_found.
+	Sheet(ctx context.Context, a, lent access.Actor, about ref.Record) (SharedSheet, error)
+	// Give answers with a file that is the record or belongs to it. Errors: file.not_found.
+	Give(lent access.Actor, about ref.Record, file ref.ID, w http.ResponseWriter, r *http.Request) error
+}
+
+// ShareSeen is a share as one of the two sees it.
+type ShareSeen struct {
+	Share
+	Title string `json:"title" doc:"What the record is called"`
+	May   bool   `json:"may_end" doc:"You may end it"`
+	Sees  bool   `json:"sees" doc:"You see the record anyway, where it is"`
+	New   bool   `json:"unopened,omitzero" doc:"You have not looked at it yet"`
+}
+
+// stands tells whether a share still shows its record: it is where it was, no more private, and not in the trash.
+func (s *Service) stands(ctx context.Context, r db.Reader, org ref.Org, one Share) (bool, error) {
+	at, err := s.anchors.Anchor(ctx, r, org, one.About.record())
+	if k := errs.KindOf(err); k == errs.NotFound || k == errs.Invalid {
+		return false, nil
+	}
+	return err == nil && at.Space == one.Space && !at.Dormant && (one.Private || !at.Private), err
+}
+
+// With lists what is shared with the one who asks and can be looked at now, what changed last first.
+func (s *Service) With(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
+	items := []ShareSeen{}
+	now := clock.Of(s.clock.Now())
+	err := db.Each(ctx, s.j.DB(), func(row db.Row) error {
+		var one ShareSeen
+		var opened clock.Micros
+		err := row.Scan(append(one.dest(), &opened)...)
+		one.New = opened == 0
+		items = append(items, one)
+		return err
+	}, qWith, a.Org, a.Member, now)
+	if err != nil {
+		return nil, err
+	}
+	return s.titled(ctx, a, items)
+}
+
+// By lists what the one who asks shares with others, and still sees, what changed last first.
+func (s *Service) By(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
+	return s.listed(ctx, a, qBy, a.Org, a.Member, clock.Of(s.clock.Now()))
+}
+
+// Of lists with whom a record is shared, for whoever reads it. Of one that they don't see it lists nothing.
+func (s *Service) Of(ctx context.Context, a access.Actor, about Shared) ([]ShareSeen, error) {
+	return s.listed(ctx, a, qOf, a.Org, about.Kind, about.ID, clock.Of(s.clock.Now()))
+}
+
+// listed gives shares of records that the actor reads.
+func (s *Service) listed(ctx context.Context, a access.Actor, q db.SQL, args ...any) ([]ShareSeen, error) {
+	all, err := db.All(ctx, s.j.DB(), scan, q, args...)
+	items := []ShareSeen{}
+	for _, one := range all {
+		_, failed := s.seen(ctx, s.j.DB(), a, one.About)
+		if k := errs.KindOf(failed); k == errs.NotFound || k == errs.Invalid {
+			continue
+		}
+		if failed != nil {
+			return nil, failed
+		}
+		items = append(items, ShareSeen{Share: one})
+	}
+	if err != nil {
+		return nil, err
+	}
+	return s.titled(ctx, a, items)
+}
+
+// titled keeps what can be looked at, and says what it is called.
+func (s *Service) titled(ctx context.Context, a access.Actor, items []ShareSeen) ([]ShareSeen, error) {
+	kept := []ShareSeen{}
+	for _, one := range items {
+		holds, err := s.stands(ctx, s.j.DB(), a.Org, one.Share)
+		if err != nil {
+			return nil, err
+		}
+		if !holds {
+			continue
+		}
+		_, err = s.seen(ctx, s.j.DB(), a, one.About)
+		one.Sees = err == nil
+		one.May = !a.ReadOnly && a.May(access.On(Name, access.Write), one.Space)
+		kept = append(kept, one)
+	}
+	of := make([]ref.Record, len(kept))
+	for i := range kept {
+		of[i] = kept[i].About.record()
+	}
+	titles, err := search.Called(ctx, s.j.DB(), a.Org, of)
+	for i := range kept {
+		kept[i].Title = titles[of[i]]
+	}
+	return kept, err
+}
+
+// lend finds what a share shows and gives the actor who looks at it. Errors: share.not_found.
+func (s *Service) lend(ctx context.Context, a access.Actor, id ref.ID) (Share, access.Actor, error) {
+	one, err := kind.Get(ctx, s.j.DB(), a.Org, id)
+	if err != nil {
+		return one, a, err
+	}
+	a.At = clock.Of(s.clock.Now())
+	lent, ok := access.ByShare(a, access.Shown{With: one.With, Space: one.Space, Private: one.Private, Until: one.UntilUS})
+	if !ok || one.TrashedUS != 0 {
+		return one, a, errs.Missing(string(Name))
+	}
+	holds, err := s.stands(ctx, s.j.DB(), a.Org, one)
+	if err == nil && !holds {
+		err = errs.Missing(string(Name))
+	}
+	return one, lent, err
+}
+
+// Open shows what was shared with the one who asks, as it is now. Errors: share.not_found.
+func (s *Service) Open(ctx context.Context, a access.Actor, id ref.ID) (one ShareSeen, sheet SharedSheet, err error) {
+	found, lent, err := s.lend(ctx, a, id)
+	if err != nil {
+		return one, sheet, err
+	}
+	if sheet, err = s.sheets.Sheet(ctx, a, lent, found.About.record()); err != nil {
+		return one, sheet, err
+	}
+	one = ShareSeen{Share: found, Title: sheet.Title}
+	_, failed := s.seen(ctx, s.j.DB(), a, found.About)
+	one.Sees = failed == nil
+	return one, sheet, nil
+}
+
+// Opened notes that the one who asks has looked at what was shared with them. Nobody else is told.
+// Errors: share.not_found.
+func (s *Service) Opened(ctx context.Context, a access.Actor, id ref.ID) error {
+	if _, _, err := s.lend(ctx, a, id); err != nil {
+		return err
+	}
+	return s.j.DB().Housekeep(ctx, "share", func(tx *db.Tx) error {
+		_, err := tx.Exec(qOpened, a.Org, id, clock.Of(s.clock.Now()))
+		return err
+	})
+}
+
+// give answers with a file that is shared, or belongs to what is. Errors: share.not_found, file.not_found.
+func (s *Service) give(a access.Actor, w http.ResponseWriter, r *http.Request) error {
+	one, lent, err := s.lend(r.Context(), a, ref.ID(r.PathValue("id")))
+	if err != nil {
+		return err
+	}
+	return s.sheets.Give(lent, one.About.record(), ref.ID(r.PathValue("file")), w, r)
+}
+
+// Titles names those of some records that are shared with the one who asks.
+func (s *Service) Titles(ctx context.Context, a access.Actor, of []ref.Record) (map[ref.Record]ShareSeen, error) {
+	all, err := s.With(ctx, a)
+	named := map[ref.Record]ShareSeen{}
+	for _, one := range all {
+		for _, wanted := range of {
+			if one.About.record() == wanted {
+				named[wanted] = one
+			}
+		}
+	}
+	return named, err
+}
+
+// Seen tells where a share is of a record that the actor reads. Errors: share.not_found.
+func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
+	one, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
+	if err == nil {
+		_, err = s.seen(ctx, s.j.DB(), a, one.About)
+	}
+	if errs.KindOf(err) == errs.NotFound {
+		err = errs.Missing(string(Name))
+	}
+	return one.Space, err
+}
+
+// Told is one change of a share as the story of its record tells it.
+type Told struct {
+	Row    journal.Row
+	Fields []record.Field
+}
+
+// Past tells who shared a record with whom before a sequence number, newest first, to whoever reads it.
+func (s *Service) Past(ctx context.Context, a access.Actor, of ref.Record, before int64, limit int) ([]Told, error) {
+	all, err := db.All(ctx, s.j.DB(), scan, qEver, a.Org, of.Kind, of.ID)
+	if err != nil || len(all) == 0 {
+		return nil, err
+	}
+	_, err = s.seen(ctx, s.j.DB(), a, Shared(of))
+	if k := errs.KindOf(err); k == errs.NotFound || k == errs.Invalid {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	names, err := s.people.MemberNames(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	var ids []ref.ID
+	with := map[ref.ID]string{}
+	for _, one := range all {
+		if a.May(access.On(Name, access.Read), one.Space) {
+			ids, with[one.ID] = append(ids, one.ID), names[one.With]
+		}
+	}
+	rows, err := s.j.OfRecords(ctx, a.Org, Name, ids, before, limit)
+	told := make([]Told, len(rows))
+	for i, row := range rows {
+		told[i] = Told{row, []record.Field{{Name: "shared with", After: with[row.ID]}}}
+		if row.Op == journal.Trash {
+			told[i].Fields[0] = record.Field{Name: "shared with", Before: with[row.ID]}
+		}
+	}
+	return told, err
+}
+
+// Checks are what must always hold of stored shares.
+func Checks() []doctor.Check {
+	return []doctor.Check{
+		doctor.Query("nothing is shared with who shares it", `SELECT 'share ' || t.id FROM share t WHERE t.member = t.created_by ORDER BY t.id LIMIT 50`),
+		doctor.Query("every share is of something that is still there", `SELECT 'share ' || t.id FROM share t
+WHERE EXISTS (SELECT 1 FROM journal j WHERE j.org = t.org AND j.kind = t.about_kind AND j.id = t.about AND j.op = 'delete') ORDER BY t.id LIMIT 50`),
+	}
+}
