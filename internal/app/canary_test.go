@@ -88,6 +88,18 @@ func plant(w *world) (all []canary, ids []string) {
 	w.do("petra", "PATCH", "/tasks/"+seenOnce, fields{"rev": 1, "private": true})
 	ids = append(ids, "task/"+seenOnce)
 
+	// What is shared with Stan he sees on its sheet, as it is now and no further.
+	withStan := append(slices.Clone(whoRead), "stan")
+	lent := w.note("anna", "title", word("title of a shared note", withStan), "body", "See "+word("earlier text of a shared note", whoRead))
+	w.do("petra", "PATCH", "/notes/"+lent, fields{"base": 1, "body": "See " + word("text of a shared note", withStan) + " and " + "[task](anteroom:task/" + task + ")"})
+	ids = append(ids, "note/"+lent, "share/"+w.shared("note", lent, "note", "See "+word("note of a share", withStan)))
+	trusting := append(slices.Clone(whoTrusted), "stan")
+	kept := w.event("anna", "class", "private", "title", word("title of a shared private event", trusting), "description", "See "+word("text of a shared private event", trusting))
+	ids = append(ids, "event/"+kept, "share/"+w.shared("event", kept))
+	hiding := w.task("anna", "title", word("title of a shared task that became private", whoTrusted))
+	ids = append(ids, "task/"+hiding, "share/"+w.shared("task", hiding))
+	w.do("petra", "PATCH", "/tasks/"+hiding, fields{"rev": 1, "private": true})
+
 	ids = append(ids, "saved_view/"+w.view("anna", "name", word("view name", whoRead)))
 
 	held := w.holdSet("anna", "title", word("title of holds", whoRead), "notes", "See "+word("notes of holds", whoRead), "options", []fields{{"start": "2026-03-13T19:00"}},
@@ -172,7 +184,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/mentions", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/mentions", "/shares", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}
@@ -194,7 +206,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
 		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
-		paths = append(paths, "/ties?kind="+kind+"&id="+bare, "/comments?kind="+kind+"&id="+bare)
+		paths = append(paths, "/ties?kind="+kind+"&id="+bare, "/comments?kind="+kind+"&id="+bare, "/shares/of?kind="+kind+"&id="+bare)
 		if kind == "note" {
 			paths = append(paths, "/notes/"+bare+"/versions", "/notes/"+bare+"/versions/1", "/notes/"+bare+"/versions/2?against=1", "/titles?of="+id)
 		}

@@ -74,7 +74,7 @@ func (s *Service) Ops() []op.Operation {
 				return out, err
 			}),
 		op.New(op.Spec{Name: "share.opened", Summary: "Note that you have looked at what was shared with you", Method: http.MethodPost, Path: "/shares/{id}/opened", Status: http.StatusNoContent, Action: read, Personal: true,
-			Example: nil},
+			Example: ""},
 			func(ctx context.Context, a access.Actor, in *shareIn) (*struct{}, error) {
 				return nil, s.Opened(ctx, a, in.ID)
 			}),

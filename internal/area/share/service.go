@@ -131,9 +131,6 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d ShareDraft) (pe
 		return permit, in, err
 	}
 	d.With, d.About = unique(d.With), unique(d.About)
-	if slices.Contains(d.With, a.Member) {
-		return permit, in, invalid("body.with", "You see this already. Choose colleagues.")
-	}
 	for i, about := range d.About {
 		_, p, err := s.may(ctx, s.j.DB(), a, about)
 		if err != nil {
@@ -142,6 +139,9 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d ShareDraft) (pe
 		if permit = access.Together(p, permit); i == 0 {
 			permit = p
 		}
+	}
+	if slices.Contains(d.With, a.Member) {
+		return permit, in, invalid("body.with", "You see this already. Choose colleagues.")
 	}
 	in.draft = d
 	return permit, in, nil

@@ -178,7 +178,7 @@ func (s *Service) Opened(ctx context.Context, a access.Actor, id ref.ID) error {
 	if _, _, err := s.lend(ctx, a, id); err != nil {
 		return err
 	}
-	return s.j.DB().Housekeep(ctx, "share", func(tx *db.Tx) error {
+	return s.j.DB().Housekeep(ctx, "notification", func(tx *db.Tx) error {
 		_, err := tx.Exec(qOpened, a.Org, id, clock.Of(s.clock.Now()))
 		return err
 	})

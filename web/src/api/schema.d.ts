@@ -1960,6 +1960,93 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what is shared with you and by you */
+        get: operations["share.list"];
+        put?: never;
+        /** Share records with colleagues until a day */
+        post: operations["share.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Look at what was shared with you */
+        get: operations["share.open"];
+        put?: never;
+        post?: never;
+        /** End a share */
+        delete: operations["share.trash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Give what a file holds that was shared with you, or belongs to what was */
+        get: operations["share.file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/{id}/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you have looked at what was shared with you */
+        post: operations["share.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List with whom a record is shared */
+        get: operations["share.of"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/slots/find": {
         parameters: {
             query?: never;
@@ -7296,6 +7383,157 @@ export interface components {
         SeriesHas: {
             blocks: components["schemas"]["TimeBlock"][];
             needs: components["schemas"]["Needs"];
+        };
+        Share: {
+            about: components["schemas"]["Shared"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            note?: string;
+            /** @description As the record was when it was shared */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /**
+             * Format: int64
+             * @description The instant at which it ends: the end of the day that was said, where whoever shared it is at home
+             */
+            until_us: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description Who may look */
+            with: string;
+        };
+        ShareAnswer: {
+            /** @description Undo takes all of it back; absent when nothing had to be changed */
+            act?: string;
+            shares: components["schemas"]["Share"][];
+        };
+        Shared: {
+            id: string;
+            kind: string;
+        };
+        SharedFact: {
+            /** @description As the record's history calls it */
+            name: string;
+            text: string;
+        };
+        SharedFile: {
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes
+             */
+            size: number;
+            /** @description MIME type */
+            type: string;
+        };
+        ShareDraft: {
+            /** @description The records */
+            about: components["schemas"]["Shared"][];
+            /** @description A word for whom it is shared with; at most 500 characters */
+            note?: string;
+            /**
+             * Format: date
+             * @description The last day, where you are at home; at most a year ahead
+             */
+            until: string;
+            /** @description Colleagues */
+            with: string[];
+        };
+        SharedSheet: {
+            /** @description What it says, one by one */
+            facts: components["schemas"]["SharedFact"][];
+            /** @description What is attached, or the file itself */
+            files: components["schemas"]["SharedFile"][];
+            /** @description A note's text, written and sanitized by the house */
+            html?: string;
+            title: string;
+        };
+        ShareOutBody: {
+            share: components["schemas"]["ShareSeen"];
+            sheet: components["schemas"]["SharedSheet"];
+        };
+        ShareSeen: {
+            about: components["schemas"]["Shared"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description You may end it */
+            may_end: boolean;
+            note?: string;
+            /** @description As the record was when it was shared */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description You see the record anyway, where it is */
+            sees: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description What the record is called */
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description You have not looked at it yet */
+            unopened?: boolean;
+            /**
+             * Format: int64
+             * @description The instant at which it ends: the end of the day that was said, where whoever shared it is at home
+             */
+            until_us: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description Who may look */
+            with: string;
+        };
+        SharesOfOutBody: {
+            /** @description With whom it is shared; nothing for a record that you don't see */
+            items: components["schemas"]["ShareSeen"][];
+        };
+        SharesOutBody: {
+            /** @description Shared by you, of that what you still see */
+            by: components["schemas"]["ShareSeen"][];
+            /** @description Shared with you, of that what can be looked at now */
+            with: components["schemas"]["ShareSeen"][];
         };
         Shift: {
             /** @description Call it off where it is */
@@ -13832,6 +14070,224 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShareDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.of": {
+        parameters: {
+            query: {
+                id: string;
+                /** @description Of the record */
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharesOfOutBody"];
+                };
             };
             /** @description Error */
             default: {

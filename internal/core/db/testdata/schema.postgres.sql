@@ -926,6 +926,28 @@ CREATE INDEX session_age ON public.session USING btree (seen_us)
 CREATE INDEX session_member ON public.session USING btree (org, member)
 CREATE UNIQUE INDEX session_pkey ON public.session USING btree (org, id)
 CREATE UNIQUE INDEX session_secret_key ON public.session USING btree (secret)
+share.org text collate C not null
+share.id text collate C not null
+share.space text collate C not null
+share.rev bigint not null
+share.created_us bigint not null
+share.created_by text collate C not null
+share.updated_us bigint not null
+share.trashed_us bigint
+share.about_kind text collate C not null
+share.about text collate C not null
+share.member text collate C not null
+share.until_us bigint not null
+share.private integer not null
+share.note text not null
+share.opened_us bigint not null default 0
+share: share_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+share: share_pkey PRIMARY KEY (org, id)
+share: share_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE INDEX share_about ON public.share USING btree (org, about_kind, about, id)
+CREATE INDEX share_by ON public.share USING btree (org, created_by, until_us)
+CREATE UNIQUE INDEX share_pkey ON public.share USING btree (org, id)
+CREATE INDEX share_with ON public.share USING btree (org, member, until_us)
 sign_in_attempt.bucket text collate C not null
 sign_in_attempt.tries bigint not null
 sign_in_attempt.since_us bigint not null

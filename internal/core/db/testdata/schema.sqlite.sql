@@ -873,6 +873,28 @@ CREATE TABLE session (
 ) STRICT, WITHOUT ROWID
 CREATE INDEX session_age ON session (seen_us)
 CREATE INDEX session_member ON session (org, member)
+CREATE TABLE share (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    until_us   INTEGER NOT NULL,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    note       TEXT NOT NULL,
+    opened_us  INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX share_about ON share (org, about_kind, about, id)
+CREATE INDEX share_by ON share (org, created_by, until_us)
+CREATE INDEX share_with ON share (org, member, until_us)
 CREATE TABLE sign_in_attempt (
     bucket   TEXT NOT NULL PRIMARY KEY,
     tries    INTEGER NOT NULL,
