@@ -90,44 +90,61 @@ type NoteAnswer struct {
 // Errors: note.invalid, note.too_long, note.no_template, note.fields_missing, note.id_taken,
 // note.owner_outside, note.private_forbidden, tag.unknown, access.*, note.not_found when the space is not seen.
 func (s *Service) Create(ctx context.Context, a access.Actor, d NoteDraft) (out NoteAnswer, err error) {
-	if err := record.CheckID(d.ID); err != nil {
-		return out, err
-	}
-	permit, err := access.Authorize(a, access.On(Name, access.Write), d.Space)
-	if err != nil {
-		return out, err
-	}
-	if d.From != "" {
-		if err := s.filled(ctx, a, &d); err != nil {
-			return out, err
-		}
-	}
-	body, err := tidied(d.Body)
-	if err != nil {
-		return out, err
-	}
-	today, err := s.today(ctx, a)
+	permit, in, err := s.Prepare(ctx, a, d)
 	if err != nil {
 		return out, err
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		n := stored{Note: Note{Head: record.Born(tx, d.ID, d.Space), Form: Plain, Tags: []ref.ID{}}}
-		d.apply(&n.Note)
-		if n.Form == Procedure && !d.Owner.Set {
-			n.Owner = a.Member
-		}
-		if err := s.check(ctx, tx, a, Note{}, &n.Note); err != nil {
+		if out, err = s.CreateIn(ctx, tx, in); err != nil {
 			return err
 		}
-		n.say(1, body)
-		act, err := s.born(ctx, tx, &n)
-		if err != nil {
-			return err
-		}
-		out = NoteAnswer{Note: NoteShown{n.Note, stale(&n.Note, today)}, Body: n.body, From: n.Version, Act: act}
 		return tx.Reply(out)
 	})
 	return out, err
+}
+
+// Ready is a draft that was looked at, for CreateIn.
+type Ready struct {
+	draft NoteDraft
+	body  string
+	today clock.Date
+}
+
+// Prepare looks at a draft, and gives the permit for CreateIn. Errors: those of Create.
+func (s *Service) Prepare(ctx context.Context, a access.Actor, d NoteDraft) (permit access.Permit, in Ready, err error) {
+	if err := record.CheckID(d.ID); err != nil {
+		return permit, in, err
+	}
+	if permit, err = access.Authorize(a, access.On(Name, access.Write), d.Space); err != nil {
+		return permit, in, err
+	}
+	if d.From != "" {
+		if err := s.filled(ctx, a, &d); err != nil {
+			return permit, in, err
+		}
+	}
+	if in.body, err = tidied(d.Body); err != nil {
+		return permit, in, err
+	}
+	in.draft = d
+	in.today, err = s.today(ctx, a)
+	return permit, in, err
+}
+
+// CreateIn is Create inside an act that something else is part of, too.
+func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready) (NoteAnswer, error) {
+	d := in.draft
+	n := stored{Note: Note{Head: record.Born(tx, d.ID, d.Space), Form: Plain, Tags: []ref.ID{}}}
+	d.apply(&n.Note)
+	if n.Form == Procedure && !d.Owner.Set {
+		n.Owner = tx.Member()
+	}
+	if err := s.check(ctx, tx, tx.Actor(), Note{}, &n.Note); err != nil {
+		return NoteAnswer{}, err
+	}
+	n.say(1, in.body)
+	act, err := s.born(ctx, tx, &n)
+	return NoteAnswer{Note: NoteShown{n.Note, stale(&n.Note, in.today)}, Body: n.body, From: n.Version, Act: act}, err
 }
 
 // born writes a new note with its first text, unless it is there already.

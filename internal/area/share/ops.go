@@ -23,11 +23,7 @@ type (
 		Kind ref.Kind `query:"kind" required:"true" maxLength:"40" doc:"Of the record"`
 		ID   ref.ID   `query:"id" required:"true" maxLength:"36"`
 	}
-	sharesOfOut struct {
-		Body struct {
-			Items []ShareSeen `json:"items" doc:"With whom it is shared; nothing for a record that you don't see"`
-		}
-	}
+	sharesOfOut struct{ Body SharesOf }
 	shareIn struct {
 		ID ref.ID `path:"id" maxLength:"36"`
 	}
@@ -61,10 +57,8 @@ func (s *Service) Ops() []op.Operation {
 			}),
 		op.New(op.Spec{Name: "share.of", Summary: "List with whom a record is shared", Method: http.MethodGet, Path: "/shares/of", Action: read, Volatile: true, Example: "kind=task&id=" + string(example)},
 			func(ctx context.Context, a access.Actor, in *sharesOfIn) (*sharesOfOut, error) {
-				out := &sharesOfOut{}
-				var err error
-				out.Body.Items, err = s.Of(ctx, a, Shared{in.Kind, in.ID})
-				return out, err
+				out, err := s.Of(ctx, a, Shared{in.Kind, in.ID})
+				return &sharesOfOut{out}, err
 			}),
 		op.New(op.Spec{Name: "share.open", Summary: "Look at what was shared with you", Method: http.MethodGet, Path: "/shares/{id}", Action: read, Volatile: true, Example: ""},
 			func(ctx context.Context, a access.Actor, in *shareIn) (*shareOut, error) {

@@ -147,6 +147,9 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d ShareDraft) (pe
 	return permit, in, nil
 }
 
+// Also has something else shared with what was prepared: what the same act makes, under a permit for it.
+func (r *Ready) Also(about Shared) { r.draft.About = append(r.draft.About, about) }
+
 // CreateIn is Create inside an act that something else is part of, too.
 func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready) (ShareAnswer, error) {
 	out := ShareAnswer{Shares: []Share{}}

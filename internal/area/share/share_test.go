@@ -289,8 +289,8 @@ func TestWhoMayShare(t *testing.T) {
 			a    access.Actor
 			want int
 		}{{h.Ben, 1}, {h.Carl, 1}, {h.Ada, 1}, {h.Dora, 0}, {h.Eve, 0}} {
-			if all, err := s.Of(t.Context(), c.a, papers); err != nil || len(all) != c.want {
-				t.Errorf("lists %d, want %d (%v)", len(all), c.want, err)
+			if all, err := s.Of(t.Context(), c.a, papers); err != nil || len(all.Items) != c.want || all.May != (c.a.Member == h.Ben.Member || c.a.Member == h.Ada.Member) {
+				t.Errorf("lists %d, want %d (%v)", len(all.Items), c.want, err)
 			}
 			if past, err := s.Past(t.Context(), c.a, papers.record(), int64(clock.Forever), 10); err != nil || len(past) != c.want {
 				t.Errorf("%d lines of the past, want %d (%v)", len(past), c.want, err)

@@ -87,9 +87,31 @@ func (s *Service) By(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
 	return s.listed(ctx, a, qBy, a.Org, a.Member, clock.Of(s.clock.Now()))
 }
 
+// SharesOf is with whom a record is shared.
+type SharesOf struct {
+	Items []ShareSeen `json:"items" doc:"Nothing for a record that you don't see"`
+	Title string      `json:"title" doc:"What the record is called"`
+	May   bool        `json:"may_share" doc:"You may share the record"`
+}
+
 // Of lists with whom a record is shared, for whoever reads it. Of one that they don't see it lists nothing.
-func (s *Service) Of(ctx context.Context, a access.Actor, about Shared) ([]ShareSeen, error) {
-	return s.listed(ctx, a, qOf, a.Org, about.Kind, about.ID, clock.Of(s.clock.Now()))
+func (s *Service) Of(ctx context.Context, a access.Actor, about Shared) (out SharesOf, err error) {
+	out.Items = []ShareSeen{}
+	_, err = s.seen(ctx, s.j.DB(), a, about)
+	if k := errs.KindOf(err); k == errs.NotFound || k == errs.Invalid {
+		return out, nil
+	}
+	if err != nil {
+		return out, err
+	}
+	titles, err := search.Called(ctx, s.j.DB(), a.Org, []ref.Record{about.record()})
+	if err != nil {
+		return out, err
+	}
+	_, _, failed := s.may(ctx, s.j.DB(), a, about)
+	out.Title, out.May = titles[about.record()], failed == nil
+	out.Items, err = s.listed(ctx, a, qOf, a.Org, about.Kind, about.ID, clock.Of(s.clock.Now()))
+	return out, err
 }
 
 // listed gives shares of records that the actor reads.

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -141,4 +142,26 @@ func TestLongTextsAreReadSoon(t *testing.T) {
 			t.Errorf("%d KiB of %q take %v", n>>10, unit, took)
 		}
 	}
+}
+
+// FuzzLiteral: a line that was made literal says what it said, and nothing else.
+func FuzzLiteral(f *testing.F) {
+	for _, line := range []string{"Board", "1. first", "12) twelfth", "- x", "+ x", "# x", "=== x", ": x", "a*b*c_d_", "[task](anteroom:task/01980000-0000-7000-8000-000000000001)", "![x](y)", "<script>", "&amp;", "~~x~~", "`x`", "a|b", "a\\", "x  ", "[ ] y", "---", "https://example.com/a_b"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		line = strings.Join(strings.FieldsFunc(strings.ToValidUTF8(line, ""), func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || r == 0xFEFF }), " ")
+		if line == "" || len(line) > 1000 {
+			return
+		}
+		for _, before := range []string{"", "- ", "> "} {
+			text := Read(before + Literal(line))
+			if got := strings.TrimSpace(text.Plain()); got != line {
+				t.Errorf("%q after %q is read as %q", line, before, got)
+			}
+			if len(text.Records()) > 0 {
+				t.Errorf("%q names a record", line)
+			}
+		}
+	})
 }

@@ -1,6 +1,9 @@
 package markdown
 
 import (
+	"bufio"
+	"bytes"
+	stdhtml "html"
 	"strings"
 	"sync"
 
@@ -9,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/extension"
 	east "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/renderer"
+	"github.com/yuin/goldmark/renderer/html"
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
@@ -89,7 +93,7 @@ func (t Text) Plain() string {
 		switch n := n.(type) {
 		case *ast.Text:
 			if entering {
-				b.Write(n.Segment.Value(t.src))
+				b.WriteString(said(n, t.src))
 				if n.SoftLineBreak() || n.HardLineBreak() {
 					b.WriteByte('\n')
 				}
@@ -128,6 +132,22 @@ func (t Text) Plain() string {
 	})
 	return lined(b.String())
 }
+
+// said is what a piece of text says: without the strokes that take the meaning from marks, and with
+// the letters that entities stand for.
+func said(n *ast.Text, src []byte) string {
+	text := n.Segment.Value(src)
+	if n.IsRaw() || !bytes.ContainsAny(text, `\&`) {
+		return string(text)
+	}
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	written.Write(w, text)
+	_ = w.Flush() // into memory
+	return stdhtml.UnescapeString(b.String())
+}
+
+var written = html.NewWriter()
 
 // lined drops blank lines and blanks around lines.
 func lined(s string) string {

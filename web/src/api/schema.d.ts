@@ -7525,9 +7525,13 @@ export interface components {
             /** @description Who may look */
             with: string;
         };
-        SharesOfOutBody: {
-            /** @description With whom it is shared; nothing for a record that you don't see */
+        SharesOf: {
+            /** @description Nothing for a record that you don't see */
             items: components["schemas"]["ShareSeen"][];
+            /** @description You may share the record */
+            may_share: boolean;
+            /** @description What the record is called */
+            title: string;
         };
         SharesOutBody: {
             /** @description Shared by you, of that what you still see */
@@ -14286,7 +14290,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SharesOfOutBody"];
+                    "application/json": components["schemas"]["SharesOf"];
                 };
             };
             /** @description Error */

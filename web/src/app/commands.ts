@@ -54,6 +54,7 @@ export type Path =
   | '/ahead'
   | '/replan'
   | '/untold'
+  | '/handover'
   | '/audit'
   | '/people'
   | '/resources'

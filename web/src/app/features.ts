@@ -5,6 +5,7 @@ import { feature as calendars } from '../calendars/commands';
 import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
 import { feature as guard } from '../guard/commands';
+import { feature as handover } from '../handover/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as notes } from '../notes/commands';
 import { feature as people } from '../people/commands';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   guard,
   replan,
   telling,
+  handover,
   audit,
   people,
   rules,

@@ -11,6 +11,7 @@ import { calendarsSearch } from '../calendars/search';
 import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
 import { guardSearch } from '../guard/search';
+import { handoverSearch } from '../handover/search';
 import { holdsSearch } from '../holds/search';
 import { notesSearch } from '../notes/search';
 import { peopleSearch } from '../people/search';
@@ -99,6 +100,12 @@ const routes = [
     path: '/untold',
     validateSearch: untoldSearch,
     component: lazyRouteComponent(() => import('../telling/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/handover',
+    validateSearch: handoverSearch,
+    component: lazyRouteComponent(() => import('../handover/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -1,3 +1,4 @@
+import { addDays } from '../ui/time';
 import type { AuditSearch } from './search';
 
 /** Dates, both inclusive. */
@@ -8,11 +9,6 @@ export interface Dates {
 
 const day = 86_400_000;
 const most = 366;
-
-/** A civil date some days on. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * day).toISOString().slice(0, 10);
-}
 
 /** Whole days from one to the other, both counted. */
 export function daysOf({ from, until }: Dates): number {

@@ -1,4 +1,5 @@
-import { addDays, weekStart } from './wall';
+import { addDays } from '../ui/time';
+import { weekStart } from './wall';
 
 /** The ways to look at some days. */
 export const views = ['day', 'week', 'month', 'agenda', 'timeline'] as const;

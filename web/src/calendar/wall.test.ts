@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '../ui/time';
 import {
-  addDays,
   dateText,
   instantOf,
   knowsZone,

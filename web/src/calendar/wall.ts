@@ -1,3 +1,4 @@
+import { addDays } from '../ui/time';
 /**
  * Wall clocks. An instant is in milliseconds; a wall time is too, as if its zone were UTC, so that days and
  * minutes can be added to it without the zone's clocks coming in between. What goes to the server is the text
@@ -100,11 +101,6 @@ export function readWall(text: string): number {
   return /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?)?$/.test(text)
     ? Date.parse(`${text.length === 10 ? `${text}T00:00` : text}Z`)
     : Number.NaN;
-}
-
-/** The civil date some days later. */
-export function addDays(date: string, days: number): string {
-  return dateText(readWall(date) + days * dayMs);
 }
 
 /** The first day of the week a date is in. */

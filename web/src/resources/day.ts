@@ -1,7 +1,7 @@
 import type { Resource } from '../api/resources';
 import type { components } from '../api/schema';
-import { addDays, instantOf, readWall } from '../calendar/wall';
-import { fromMicros } from '../ui/time';
+import { instantOf, readWall } from '../calendar/wall';
+import { addDays, fromMicros } from '../ui/time';
 
 type Schemas = components['schemas'];
 export type Taken = Schemas['ResourceTaken'];

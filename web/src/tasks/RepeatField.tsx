@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { spokenLocale } from '../app/i18n';
 import { Choices } from '../ui/fields/Choices';
 import { DateField } from '../ui/fields/DateField';
-import { addDays } from '../ui/fields/readDate';
+import { addDays } from '../ui/time';
 import classes from './RepeatField.module.css';
 import {
   onWorkingDays,

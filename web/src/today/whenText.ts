@@ -1,6 +1,5 @@
-import { addDays } from '../calendar/wall';
 import { relativeDay } from '../ui/RelativeDate';
-import { civilDate, clock } from '../ui/time';
+import { addDays, civilDate, clock } from '../ui/time';
 import { t } from './texts';
 
 /** "18:10", "yesterday 18:10", "12 Mar 18:10". */

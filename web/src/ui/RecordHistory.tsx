@@ -35,6 +35,9 @@ const h = texts('ui.history', {
   tied: 'linked this',
   tieChanged: 'changed a link',
   tieEnded: 'ended a link',
+  shared: 'shared this',
+  shareChanged: 'changed how this is shared',
+  shareEnded: 'stopped sharing this',
 });
 
 /** What the fields of a kind are called on the screen. */
@@ -126,7 +129,7 @@ function Entry({ entry, fields }: { entry: HistoryEntry; fields: FieldNames }) {
 }
 
 /** "due_time" → "Due time". */
-function plainName(field: string): string {
+export function plainName(field: string): string {
   const words = field.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
@@ -137,6 +140,9 @@ function did({ op, kind }: HistoryEntry): string {
   }
   if (kind === 'tie') {
     return h(op === 'trash' ? 'tieEnded' : op === 'update' ? 'tieChanged' : 'tied');
+  }
+  if (kind === 'share') {
+    return h(op === 'trash' ? 'shareEnded' : op === 'update' ? 'shareChanged' : 'shared');
   }
   if (op === 'create') return h('opCreate');
   if (op === 'update') return h('opUpdate');

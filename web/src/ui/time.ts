@@ -97,3 +97,8 @@ function civil(date: string, options: Intl.DateTimeFormatOptions): string {
     .format(new Date(`${date}T00:00Z`))
     .replace(',', '');
 }
+
+/** The civil date some days later. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

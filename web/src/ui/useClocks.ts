@@ -1,8 +1,7 @@
 import { useOwnZone, usePrincipals } from '../api/me';
 import { useWhereabouts } from '../api/whereabouts';
-import { addDays } from './fields/readDate';
 import { elsewhere, momentIn, type Span, spanIn, type There, withPlace } from './spans';
-import { civilDate, fromMicros, sameZone } from './time';
+import { addDays, civilDate, fromMicros, sameZone } from './time';
 import { useNow } from './useNow';
 
 /** How far back it is known where people were; before that only the reader's own clocks are shown. */

@@ -15,6 +15,7 @@ export const routeSources: Record<string, string> = {
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',
   '/untold': 'src/telling/route.tsx',
+  '/handover': 'src/handover/route.tsx',
   '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
   '/resources': 'src/resources/route.tsx',

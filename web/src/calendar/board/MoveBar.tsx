@@ -7,9 +7,9 @@ import {
   IconMinus,
   IconPlus,
 } from '@tabler/icons-react';
-import { cityOf, longDate, sameZone } from '../../ui/time';
+import { addDays, cityOf, longDate, sameZone } from '../../ui/time';
 import type { Scope } from '../types';
-import { addDays, dateText, wallOf } from '../wall';
+import { dateText, wallOf } from '../wall';
 import { edgeOf, grownBy, lengthOf } from './edge';
 import classes from './MoveBar.module.css';
 import { zoneAt } from './meeting';

@@ -1,6 +1,7 @@
 import type { Needs } from '../../api/resources';
+import { addDays } from '../../ui/time';
 import type { EventDetail, EventFields, Guest, TimeBlock } from '../types';
-import { addDays, knowsZone, minuteMs, readWall, wallText } from '../wall';
+import { knowsZone, minuteMs, readWall, wallText } from '../wall';
 import { readRepeat, writeRepeat } from './repeat';
 import { t } from './texts';
 

@@ -1,7 +1,7 @@
 import type { components } from '../../api/schema';
 import type { Given } from '../../app/holding';
+import { addDays } from '../../ui/time';
 import type { Draft } from '../compose';
-import { addDays } from '../wall';
 
 type Schemas = components['schemas'];
 export type Ask = Schemas['Ask'];

@@ -1,13 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
-import { longDate, shortDate, weekday } from '../../ui/time';
+import { addDays, longDate, shortDate, weekday } from '../../ui/time';
 import type { BoardProperties } from '../board/Board';
 import { Carried } from '../board/Carried';
 import { byDay } from '../board/days';
 import { keyOf, type Placed } from '../board/meeting';
 import { t } from '../board/texts';
-import { addDays, isWeekend } from '../wall';
+import { isWeekend } from '../wall';
 import classes from './MonthBoard.module.css';
 
 export type MonthProperties = BoardProperties & {

@@ -1,6 +1,7 @@
 import type { components } from '../../api/schema';
+import { addDays } from '../../ui/time';
 import type { Slot } from '../compose';
-import { addDays, dayMs, readWall, wallText } from '../wall';
+import { dayMs, readWall, wallText } from '../wall';
 
 export type Proposal = components['schemas']['Proposal'];
 

@@ -1,16 +1,17 @@
 import { Button, Menu } from '@mantine/core';
 import { IconTrash, IconX } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useOwnZone } from '../../api/me';
-import { civilDate } from '../../ui/time';
+import { addDays, civilDate } from '../../ui/time';
 import { useNow } from '../../ui/useNow';
 import type { Task } from '../queries';
 import type { Selection } from '../useSelection';
-import { addDays } from '../views/days';
 import { BulkForm, type BulkPart } from './BulkForm';
 import classes from './bulk.module.css';
 import { m } from './texts';
 import { type Edit, useBulk } from './useBulk';
+
+const ShareForm = lazy(() => import('../../ui/shares/ShareForm'));
 
 interface Properties {
   selection: Selection;
@@ -24,6 +25,7 @@ export function BulkBar({ selection, find }: Properties) {
     selection.clear();
   });
   const [part, setPart] = useState<BulkPart>();
+  const [sharing, setSharing] = useState(false);
   const today = civilDate(useNow(), useOwnZone());
   const tasks = [...selection.ids].flatMap((id) => find(id) ?? []);
   const none = tasks.length === 0 || bulk.isPending;
@@ -75,6 +77,15 @@ export function BulkBar({ selection, find }: Properties) {
         <Button
           variant="default"
           size="compact-sm"
+          disabled={none || tasks.length > sharedAtOnce}
+          title={tasks.length > sharedAtOnce ? m('shareMost', { count: sharedAtOnce }) : undefined}
+          onClick={() => setSharing(true)}
+        >
+          {m('share')}
+        </Button>
+        <Button
+          variant="default"
+          size="compact-sm"
           disabled={none}
           leftSection={<IconTrash size={14} stroke={1.8} />}
           onClick={() => run({ trash: true })}
@@ -91,6 +102,16 @@ export function BulkBar({ selection, find }: Properties) {
       >
         {m('clear')}
       </Button>
+      {sharing && (
+        <Suspense fallback={null}>
+          <ShareForm
+            records={tasks.map(({ id }) => ({ kind: 'task', id }))}
+            title={tasks[0]?.title ?? ''}
+            onClose={() => setSharing(false)}
+            onDone={selection.clear}
+          />
+        </Suspense>
+      )}
       {part && (
         <BulkForm
           part={part}
@@ -103,6 +124,9 @@ export function BulkBar({ selection, find }: Properties) {
     </section>
   );
 }
+
+/** How many records are shared in one act. */
+const sharedAtOnce = 50;
 
 interface ChoiceProperties {
   label: string;

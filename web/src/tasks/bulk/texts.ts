@@ -13,6 +13,8 @@ export const m = texts('tasks.bulk', {
   tags: 'Tags',
   assign: 'Assign',
   field: 'Own field',
+  share: 'Share…',
+  shareMost: 'At most {count} at once',
   trash: 'Move to the trash',
   today: 'Today',
   tomorrow: 'Tomorrow',

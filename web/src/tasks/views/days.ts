@@ -1,3 +1,4 @@
+import { addDays } from '../../ui/time';
 import { daysLeftInWeek } from '../group';
 
 export const dayRanges = ['late', 'today', 'week', 'next', 'month', 'none'] as const;
@@ -8,10 +9,6 @@ export interface Days {
   due_from?: string;
   due_before?: string;
   undated?: boolean;
-}
-
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 const span = /^(\d{4}-\d{2}-\d{2})?\.\.(\d{4}-\d{2}-\d{2})?$/;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addDays, readDate } from './readDate';
+import { addDays } from '../time';
+import { readDate } from './readDate';
 
 const today = '2026-03-17'; // a Tuesday
 

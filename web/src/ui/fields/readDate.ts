@@ -1,6 +1,7 @@
+import { addDays } from '../time';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const dayMs = 86_400_000;
 
 /**
  * Reads a date as people type one into a field: "2026-03-29", "29/3", "29 mar", "mar 29 2027", "tue",
@@ -64,9 +65,4 @@ function civil(year: number, month: number, day: number): string | null {
   const at = new Date(Date.UTC(year, month - 1, day));
   const real = at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
   return real && year > 1900 ? at.toISOString().slice(0, 10) : null;
-}
-
-/** The civil date some days later. */
-export function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00Z`) + days * dayMs).toISOString().slice(0, 10);
 }

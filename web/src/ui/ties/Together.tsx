@@ -1,6 +1,8 @@
 import { lazy, Suspense } from 'react';
+import { lendableKinds } from '../../api/shares';
 
 const LinkedBox = lazy(() => import('./LinkedBox'));
+const SharedBox = lazy(() => import('../shares/SharedBox'));
 const CommentsBox = lazy(() => import('../comments/CommentsBox'));
 
 interface Properties {
@@ -14,6 +16,9 @@ export function Together(properties: Properties) {
   return (
     <Suspense fallback={null}>
       <LinkedBox key={`${properties.id} linked`} {...properties} />
+      {lendableKinds.some((one) => one === properties.kind) && (
+        <SharedBox key={`${properties.id} shared`} {...properties} />
+      )}
       <CommentsBox key={`${properties.id} said`} {...properties} />
     </Suspense>
   );

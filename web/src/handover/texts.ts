@@ -1,0 +1,25 @@
+import { texts } from '../app/i18n';
+
+export const t = texts('handover', {
+  title: 'Hand over',
+  about: 'What is shared, with whom and until when; and notes for whoever takes over.',
+  create: 'New handover note',
+  withYou: 'Shared with you',
+  withYouEmpty: 'Nobody shares anything with you right now.',
+  byYou: 'Shared by you',
+  byYouEmpty: 'You share nothing right now. Open a task, meeting, note, file, hold or poll, and press S.',
+  fromWho: 'from {name}',
+  toWho: 'with {name}',
+  until: 'until {day}',
+  fresh: 'New',
+  end: 'Stop sharing {title} with {name}',
+  ended: '{title} is no longer shared with {name}',
+  close: 'Close',
+  print: 'Print',
+  open: 'Open where it is',
+  files: 'Files',
+  download: 'Download {name}',
+  readOnly: 'Shared by {name} {until}. You see it as it is now, and can’t change it.',
+  gone: 'This is not shared with you any more.',
+  nothing: 'Nothing else is known of it.',
+});
