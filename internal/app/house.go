@@ -19,6 +19,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/guard"
+	"anteroom/internal/area/handover"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -102,6 +103,7 @@ type house struct {
 	tie       *tie.Service
 	comment   *comment.Service
 	share     *share.Service
+	handover  *handover.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -148,6 +150,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
 	h.share = joint.Shares(h.journal, p.Clock, h.identity)
+	h.handover = h.handovers()
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
@@ -166,7 +169,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}, p.Log),
+	papers := web.Notes{Note: joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}.Note, Share: joint.PrintedShares(h.share, h.identity)}
+	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), papers, p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
 }
@@ -191,6 +195,13 @@ func (h *house) shelve() error {
 	return nil
 }
 
+// handovers makes the area that gathers what there is to hand over.
+func (h *house) handovers() *handover.Service {
+	all := joint.Handovers{Journal: h.journal, Identity: h.identity, Principal: h.principal, Today: h.today, Calendar: h.calendar, Tasks: h.task, Holds: h.hold,
+		Polls: h.poll, Bookings: h.booking, Tellings: h.telling, Notes: h.note, Files: h.file, Shares: h.share}
+	return handover.New(all, all, h.parts.Clock)
+}
+
 // tables knows what stands in tables, and what it is called.
 func (h *house) tables() joint.Tables {
 	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
@@ -200,7 +211,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

@@ -200,8 +200,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"comment.update": func() (string, fields) {
 			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
 		},
-		"share.create": func() (string, fields) { return "/shares", w.toShare("task", w.task("anna")) },
-		"share.opened": func() (string, fields) { return "/shares/" + w.shared("task", w.task("anna")) + "/opened", nil },
+		"handover.create": func() (string, fields) { return "/handovers", w.toHandOver("with", w.who["stan"].id) },
+		"share.create":    func() (string, fields) { return "/shares", w.toShare("task", w.task("anna")) },
+		"share.opened":    func() (string, fields) { return "/shares/" + w.shared("task", w.task("anna")) + "/opened", nil },
 		"mention.read": func() (string, fields) {
 			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
 		},

@@ -20,6 +20,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/share"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/tie"
@@ -50,6 +51,7 @@ type House struct {
 	Note      *note.Service
 	Tie       *tie.Service
 	Comment   *comment.Service
+	Share     *share.Service
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -98,6 +100,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Notes", b.notes},
 		{"What belongs together", b.ties},
 		{"What was said about it", b.comments},
+		{"What is shared", b.shares},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

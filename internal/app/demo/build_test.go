@@ -99,6 +99,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.View = view.New(j, joint.TaskLists)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
+	h.Share = joint.Shares(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

@@ -2,8 +2,11 @@ package joint
 
 import (
 	"context"
+	"html/template"
 	"net/http"
 	"slices"
+	"strings"
+	"unicode"
 
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/file"
@@ -24,6 +27,8 @@ import (
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
+	"anteroom/internal/core/zone"
+	"anteroom/internal/edge/web"
 )
 
 // lendable lists the kinds of records that can be shared one by one.
@@ -87,6 +92,48 @@ func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Recor
 	names, err := s.Find.Titles(ctx, a, text.Records())
 	out.HTML = string(text.HTML(names))
 	return out, err
+}
+
+// PrintedShares gives what was shared with whoever asks as it goes onto paper.
+func PrintedShares(s *share.Service, who *identity.Service) web.Paper {
+	return func(ctx context.Context, a access.Actor, id ref.ID) (web.NotePaper, error) {
+		one, sheet, err := s.Open(ctx, a, id)
+		if err != nil {
+			return web.NotePaper{}, err
+		}
+		names, err := who.MemberNames(ctx, a)
+		if err != nil {
+			return web.NotePaper{}, err
+		}
+		home, err := who.ZoneOf(ctx, a)
+		if err != nil {
+			return web.NotePaper{}, err
+		}
+		z, err := zone.Load(home)
+		if err != nil {
+			z = zone.UTC
+		}
+		last := (one.UntilUS - 1).Time().In(z.Location())                                                                                                                         // it ends with that day, not with the next
+		out := web.NotePaper{Title: sheet.Title, About: []string{"Shared by " + names[one.CreatedBy], "Until " + last.Format("2 January 2006")}, Body: template.HTML(sheet.HTML)} //nolint:gosec // core/markdown sanitized it
+		if one.Note != "" {
+			out.About = append(out.About, one.Note)
+		}
+		for _, f := range sheet.Facts {
+			if f.Text != sheet.Title {
+				out.Facts = append(out.Facts, web.PaperFact{Name: headed(f.Name), Text: f.Text})
+			}
+		}
+		return out, nil
+	}
+}
+
+// headed makes the name of a field fit to stand before what it holds: "due_time" is "Due time".
+func headed(name string) string {
+	words := []rune(strings.ReplaceAll(name, "_", " "))
+	if len(words) > 0 {
+		words[0] = unicode.ToUpper(words[0])
+	}
+	return string(words)
 }
 
 // files gives what belongs to a record, or the file that it is.

@@ -116,7 +116,7 @@ func (s *Service) Draft(ctx context.Context, a access.Actor, w HandoverAway) ([]
 	if err := w.check(); err != nil {
 		return nil, err
 	}
-	if _, err := access.Authorize(a, access.On("note", access.Write), w.space()); err != nil {
+	if _, err := access.Authorize(a, access.On("note", access.Read), w.space()); err != nil {
 		return nil, err
 	}
 	_, sections, err := s.gatherer.Gather(ctx, a, w)

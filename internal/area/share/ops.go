@@ -24,7 +24,7 @@ type (
 		ID   ref.ID   `query:"id" required:"true" maxLength:"36"`
 	}
 	sharesOfOut struct{ Body SharesOf }
-	shareIn struct {
+	shareIn     struct {
 		ID ref.ID `path:"id" maxLength:"36"`
 	}
 	shareOut struct {

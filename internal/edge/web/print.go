@@ -57,14 +57,15 @@ var dayCards = parsed("print-day")
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
-// And GET /print/note/{id}, a note.
+// And GET /print/note/{id}, a note; GET /print/share/{id}, what was shared with whoever asks.
 func NewPrint(house House, agendas Agendas, notes Notes, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /print/day", s.printed(agendas, s.printDay))
 	mux.HandleFunc("GET /print/week", s.printed(agendas, s.printWeek))
 	mux.HandleFunc("GET /print/month", s.printed(agendas, s.printMonth))
-	mux.HandleFunc("GET /print/note/{id}", s.printNote(notes))
+	mux.HandleFunc("GET /print/note/{id}", s.printNote("note", notes.Note))
+	mux.HandleFunc("GET /print/share/{id}", s.printNote("share", notes.Share))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }

@@ -886,6 +886,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/handover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Gather what there is to hand over for some days */
+        get: operations["handover.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a note of what is handed over, and show it to who takes over */
+        post: operations["handover.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/history/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -4626,6 +4660,72 @@ export interface components {
             partstat?: string;
             /** @description required, optional, chair, information */
             role?: string;
+        };
+        HandoverChoice: {
+            id: string;
+            kind: string;
+            /** @description At most 500 characters */
+            remark?: string;
+        };
+        HandoverDraft: {
+            /** @description What goes into the note, of what was gathered */
+            chosen: components["schemas"]["HandoverChoice"][];
+            /** @description An executive, or the one who asks, for their own work */
+            for: string;
+            /**
+             * Format: date
+             * @description The first day
+             */
+            from: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second note */
+            id?: string;
+            /** @description Made from whose work it is and the days when absent */
+            title?: string;
+            /**
+             * Format: date
+             * @description The last day; at most 60 later
+             */
+            until: string;
+            /** @description Who takes over: they are shown the note and what it names until the last day */
+            with?: string;
+            /** @description What stands before the lists, plain; at most 4,000 characters */
+            words?: string;
+        };
+        HandoverLine: {
+            /** @description In words; it stands after the title */
+            detail?: string;
+            id: string;
+            kind: string;
+            title: string;
+            /** @description In words, with its zone where it has one; it stands before the title */
+            when?: string;
+        };
+        HandoverMade: {
+            /** @description Undo takes all of it back */
+            act?: string;
+            /** @description Of the note */
+            note: string;
+            /**
+             * Format: int64
+             * @description How many records, the note among them, are shown to who takes over
+             */
+            shared?: number;
+        };
+        HandoverOutBody: {
+            /** @description Those that are not empty */
+            sections: components["schemas"]["HandoverSection"][];
+        };
+        HandoverSection: {
+            /**
+             * Format: int64
+             * @description How many private ones are left out: who sees those finds them where they are
+             */
+            left_out?: number;
+            lines: components["schemas"]["HandoverLine"][];
+            /** @description There are more than are listed */
+            more?: boolean;
+            /** @enum {string} */
+            name: "places" | "meetings" | "tasks" | "waiting" | "notes" | "files";
         };
         Hearer: {
             city: string;
@@ -11270,6 +11370,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuardReply"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover.draft": {
+        parameters: {
+            query: {
+                /** @description An executive, or the one who asks, for their own work */
+                for: string;
+                /** @description The first day */
+                from: string;
+                /** @description The last day; at most 60 later */
+                until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "handover.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverMade"];
                 };
             };
             /** @description Error */

@@ -15,7 +15,13 @@ import classes from './handover.module.css';
 import { t } from './texts';
 
 /** What others share with the reader. */
-export function WithYou({ items, open }: { items: readonly ShareSeen[]; open: (id: string) => void }) {
+export function WithYou({
+  items,
+  open,
+}: {
+  items: readonly ShareSeen[];
+  open: (id: string) => void;
+}) {
   const names = useNames();
   const until = useUntil();
   return (

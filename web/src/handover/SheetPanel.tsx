@@ -28,7 +28,8 @@ export function SheetPanel({ id, onClose }: { id: string; onClose: () => void })
     void opened(id).then(() => client.invalidateQueries({ queryKey: ['share', 'list'] }));
   }, [loaded, id, client]);
   const of = data?.share;
-  const opens = of?.sees && features.find((one) => one.opens?.[of.about.kind])?.opens?.[of.about.kind];
+  const opens =
+    of?.sees && features.find((one) => one.opens?.[of.about.kind])?.opens?.[of.about.kind];
   return (
     <Panel
       title={of?.title ?? ''}

@@ -7,8 +7,8 @@ import { useShortcuts } from '../app/shortcuts';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { SheetPanel } from './SheetPanel';
 import { ByYou, WithYou } from './Shares';
+import { SheetPanel } from './SheetPanel';
 import { t } from './texts';
 
 const HandoverForm = lazy(() => import('./HandoverForm'));

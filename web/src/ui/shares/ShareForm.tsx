@@ -40,7 +40,10 @@ export default function ShareForm({ records, title, onClose, onDone }: Propertie
     onSuccess: ({ act }) => {
       const name = people.find(({ value }) => value === who[0])?.name ?? '';
       if (act)
-        undoable(act, who.length === 1 ? t('done', { name }) : t('doneMany', { count: who.length }));
+        undoable(
+          act,
+          who.length === 1 ? t('done', { name }) : t('doneMany', { count: who.length }),
+        );
       else say(t('same'));
       onClose();
       onDone?.();
