@@ -124,31 +124,17 @@ func (h Handovers) meetings(ctx context.Context, a access.Actor, in handing) (ha
 	if err != nil {
 		return out, err
 	}
-	var ids []ref.ID
+	seen, listed := map[ref.ID]bool{}, map[string]bool{}
 	for _, d := range list[0] {
 		for _, e := range slices.Concat(d.AllDay, d.Entries) {
-			ids = append(ids, e.Event)
-		}
-	}
-	whole, err := h.Calendar.Whole(ctx, a, unique(ids))
-	if err != nil {
-		return out, err
-	}
-	open := map[ref.ID]bool{}
-	for i := range whole {
-		open[whole[i].ID] = whole[i].Class == "public"
-	}
-	seen := map[ref.ID]bool{}
-	for _, d := range list[0] {
-		for _, e := range slices.Concat(d.AllDay, d.Entries) {
-			if !open[e.Event] || e.Redacted {
+			time, once := e.Time, string(e.Event)+"/"+e.RecurrenceID
+			if e.Status == "cancelled" || time == "" && listed[once] { // over several days, it stands at the first
+				continue
+			}
+			if listed[once] = true; e.Class != "public" || e.Redacted {
 				out.Secret++
 				continue
 			}
-			if e.Status == "cancelled" {
-				continue
-			}
-			time := e.Time
 			if time == "" {
 				time = "all day"
 			} else if place := d.Day.Zone; place != "" {
@@ -312,8 +298,6 @@ func (h Handovers) shares(ctx context.Context, a access.Actor, w handover.Writte
 	}
 	return permit, &ready, err
 }
-
-func unique(ids []ref.ID) []ref.ID { return slices.Compact(slices.Sorted(slices.Values(ids))) }
 
 // waiting lists what others still owe an answer for.
 func (h Handovers) waiting(ctx context.Context, a access.Actor, in handing) (handover.HandoverSection, error) {

@@ -33,7 +33,11 @@ export function WithYou({
             <button type="button" className={list.title} onClick={() => open(one.id)}>
               <Picture kind={one.about.kind} />
               {one.title}
-              {one.unopened && <Chip>{t('fresh')}</Chip>}
+              {one.unopened && (
+                <span className={classes.fresh}>
+                  <Chip>{t('fresh')}</Chip>
+                </span>
+              )}
             </button>
             <span className={list.about}>
               <span>{t('fromWho', { name: names(one.created_by) })}</span>
