@@ -157,7 +157,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
 	h.history.Tell(joint.PastShares(h.share))
-	h.share.Shown(joint.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find})
+	h.share.Shown(joint.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share})
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.live = live.New(h.journal, h.again)

@@ -201,8 +201,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
 		},
 		"handover.create": func() (string, fields) { return "/handovers", w.toHandOver("with", w.who["stan"].id) },
-		"share.create":    func() (string, fields) { return "/shares", w.toShare("task", w.task("anna")) },
-		"share.opened":    func() (string, fields) { return "/shares/" + w.shared("task", w.task("anna")) + "/opened", nil },
+		"share.end": func() (string, fields) {
+			return "/shares/end", fields{"shares": []fields{{"id": w.shared("task", w.task("anna")), "rev": 1}}}
+		},
+		"share.create": func() (string, fields) { return "/shares", w.toShare("task", w.task("anna")) },
+		"share.opened": func() (string, fields) { return "/shares/" + w.shared("task", w.task("anna")) + "/opened", nil },
 		"mention.read": func() (string, fields) {
 			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
 		},

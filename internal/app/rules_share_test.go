@@ -25,6 +25,11 @@ func shareRules() []rule {
 	share := func(kind string, make func(w *world) string, more ...any) func(w *world) (string, any) {
 		return func(w *world) (string, any) { return "/shares", w.toShare(kind, make(w), more...) }
 	}
+	ending := func(make func(w *world) string) func(w *world) (string, any) {
+		return func(w *world) (string, any) {
+			return "/shares/end", fields{"shares": []fields{{"id": make(w), "rev": 1}}}
+		}
+	}
 	fileOf := func(w *world) (string, any) {
 		f := w.file("anna")
 		return "/shares/" + w.shared("file", f) + "/files/" + f, nil
@@ -53,8 +58,8 @@ func shareRules() []rule {
 		{"share.file", "another of Anna's files", func(w *world) (string, any) {
 			return "/shares/" + w.shared("file", w.file("anna")) + "/files/" + w.file("anna"), nil
 		}, always(404)},
-		{"share.trash", "", on("/shares/{}", nil, on0()), hidden(working, 200)},
-		{"share.trash", "of a private task", on("/shares/{}", nil, on0("private", true)), privately(working, 200)},
+		{"share.end", "", ending(on0()), hidden(working, 200)},
+		{"share.end", "of a private task", ending(on0("private", true)), privately(working, 200)},
 		{"history.record", "of a share", pastOf("share", on0()), hidden(reading, 200)},
 		{"history.record", "of a share of a private task", pastOf("share", on0("private", true)), privately(reading, 200)},
 	}

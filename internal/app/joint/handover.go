@@ -128,7 +128,7 @@ func (h Handovers) meetings(ctx context.Context, a access.Actor, in handing) (ha
 	for _, d := range list[0] {
 		for _, e := range slices.Concat(d.AllDay, d.Entries) {
 			time, once := e.Time, string(e.Event)+"/"+e.RecurrenceID
-			if e.Status == "cancelled" || time == "" && listed[once] { // over several days, it stands at the first
+			if e.Status == "cancelled" || e.Parent != "" || time == "" && listed[once] { // over several days, it stands at the first
 				continue
 			}
 			if listed[once] = true; e.Class != "public" || e.Redacted {
@@ -140,7 +140,10 @@ func (h Handovers) meetings(ctx context.Context, a access.Actor, in handing) (ha
 			} else if place := d.Day.Zone; place != "" {
 				time += " " + cityOf(place)
 			}
-			l := handover.HandoverLine{Kind: calendar.KindEvent, ID: e.Event, Title: e.Title, When: day(d.Day.Date) + " " + time, Detail: e.Place}
+			if time[0] == 'a' || time[0] <= '9' { // otherwise it says the day itself
+				time = day(d.Day.Date) + " " + time
+			}
+			l := handover.HandoverLine{Kind: calendar.KindEvent, ID: e.Event, Title: e.Title, When: time, Detail: e.Place}
 			if e.Status == "tentative" {
 				l.Detail = joined(l.Detail, "not confirmed")
 			}

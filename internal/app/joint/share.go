@@ -57,6 +57,7 @@ type Sheets struct {
 	Notes   *note.Service
 	Files   *file.Service
 	Find    *find.Service
+	Shares  *share.Service
 }
 
 // Sheet implements share.Sheets.
@@ -90,6 +91,13 @@ func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Recor
 	}
 	text := markdown.Read(n.Body)
 	names, err := s.Find.Titles(ctx, a, text.Records())
+	if err != nil {
+		return out, err
+	}
+	also, err := s.Shares.Titles(ctx, a, text.Records())
+	for of, one := range also {
+		names[of] = one.Title
+	}
 	out.HTML = string(text.HTML(names))
 	return out, err
 }

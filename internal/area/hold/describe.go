@@ -8,6 +8,7 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -39,7 +40,7 @@ func Describe(before, after []byte) []record.Field {
 			return strings.Join(all, ", ")
 		}},
 		{Name: "confirm_by", Text: func(rec map[string]jsontext.Value) string {
-			return strings.TrimSpace(strings.Replace(record.Plain(rec["confirm_by"]), "T", " ", 1) + " " + record.Plain(rec["zone"]))
+			return onwall.Words(record.Plain(rec["confirm_by"]), record.Plain(rec["zone"]))
 		}},
 		{Name: "asked", Text: func(rec map[string]jsontext.Value) string {
 			if record.Plain(rec["asked_us"]) == "" {
@@ -57,7 +58,7 @@ func optionsOf(rec map[string]jsontext.Value) (all []Option) {
 }
 
 func (o *Option) words() string {
-	return strings.Replace(o.Start, "T", " ", 1) + " " + o.Zone
+	return onwall.Words(o.Start, o.Zone)
 }
 
 // Hidden reports whether the journal's version of a set was private.

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/draft"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -42,7 +43,7 @@ func Describe(before, after []byte) []record.Field {
 			return strings.Join(all, ", ")
 		}},
 		{Name: "deadline", Text: func(rec map[string]jsontext.Value) string {
-			return strings.TrimSpace(strings.Replace(record.Plain(rec["deadline"]), "T", " ", 1) + " " + record.Plain(rec["zone"]))
+			return onwall.Words(record.Plain(rec["deadline"]), record.Plain(rec["zone"]))
 		}},
 		{Name: "minutes"}, {Name: "place"}, {Name: "link"}, {Name: "about"}, {Name: "show_votes"}, {Name: "propose"}, {Name: "open_link"}, {Name: "private"},
 	})

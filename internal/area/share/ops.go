@@ -33,11 +33,8 @@ type (
 			Sheet SharedSheet `json:"sheet"`
 		}
 	}
-	shareDraftIn struct{ Body ShareDraft }
-	shareTrashIn struct {
-		ID  ref.ID `path:"id" maxLength:"36"`
-		Rev int64  `query:"rev" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
-	}
+	shareDraftIn   struct{ Body ShareDraft }
+	sharesEndIn    struct{ Body SharesEnd }
 	shareAnswerOut struct{ Body ShareAnswer }
 )
 
@@ -80,9 +77,10 @@ func (s *Service) Ops() []op.Operation {
 				out, err := s.Create(ctx, a, in.Body)
 				return &shareAnswerOut{out}, err
 			}),
-		op.New(op.Spec{Name: "share.trash", Summary: "End a share", Method: http.MethodDelete, Path: "/shares/{id}", Action: write, Example: "rev=1"},
-			func(ctx context.Context, a access.Actor, in *shareTrashIn) (*shareAnswerOut, error) {
-				out, err := s.Trash(ctx, a, in.ID, in.Rev)
+		op.New(op.Spec{Name: "share.end", Summary: "End shares", Method: http.MethodPost, Path: "/shares/end", Action: write,
+			Example: map[string]any{"shares": []any{map[string]any{"id": example, "rev": 1}}}},
+			func(ctx context.Context, a access.Actor, in *sharesEndIn) (*shareAnswerOut, error) {
+				out, err := s.End(ctx, a, in.Body)
 				return &shareAnswerOut{out}, err
 			}),
 	}

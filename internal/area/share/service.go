@@ -131,14 +131,12 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d ShareDraft) (pe
 		return permit, in, err
 	}
 	d.With, d.About = unique(d.With), unique(d.About)
-	for i, about := range d.About {
+	for _, about := range d.About {
 		_, p, err := s.may(ctx, s.j.DB(), a, about)
 		if err != nil {
 			return permit, in, err
 		}
-		if permit = access.Together(p, permit); i == 0 {
-			permit = p
-		}
+		permit = access.Together(p, permit)
 	}
 	if slices.Contains(d.With, a.Member) {
 		return permit, in, invalid("body.with", "You see this already. Choose colleagues.")
@@ -235,23 +233,43 @@ func (s *Service) end(ctx context.Context, a access.Actor, day clock.Date) (cloc
 	return clock.Of(day.AddDays(1).In(z.Location())), nil
 }
 
-// Trash ends a share; undo brings it back. Errors: share.stale, share.not_found, access.*.
-func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (out ShareAnswer, err error) {
-	opened, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
+// SharesEnd are shares that are to end, each as it was seen.
+type SharesEnd struct {
+	Shares []ShareRev `json:"shares" minItems:"1" maxItems:"500"`
+}
+
+// ShareRev is a share and the rev of it that was seen.
+type ShareRev struct {
+	ID  ref.ID `json:"id" maxLength:"36"`
+	Rev int64  `json:"rev,omitzero" minimum:"1" doc:"Whatever is there when absent"`
+}
+
+// End ends shares in one act, all or none; undo brings them back. Errors: share.stale, share.not_found, access.*.
+func (s *Service) End(ctx context.Context, a access.Actor, asked SharesEnd) (out ShareAnswer, err error) {
+	asked.Shares = unique(asked.Shares)
+	var permit access.Permit
+	opened := make([]Share, len(asked.Shares))
+	for i, one := range asked.Shares {
+		var p access.Permit
+		if opened[i], p, err = kind.Open(ctx, s.j.DB(), a, one.ID, access.Write); err != nil {
+			return out, err
+		}
+		permit = access.Together(p, permit)
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := kind.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := kind.Trash(tx, was)
-		if err != nil {
-			return err
-		}
-		if out = (ShareAnswer{Shares: []Share{now}}); now.Rev != was.Rev {
-			out.Act = tx.Act()
+		out = ShareAnswer{Shares: []Share{}}
+		for i, one := range asked.Shares {
+			was, err := kind.Current(ctx, tx, opened[i], one.Rev)
+			if err != nil {
+				return err
+			}
+			now, err := kind.Trash(tx, was)
+			if err != nil {
+				return err
+			}
+			if out.Shares = append(out.Shares, now); now.Rev != was.Rev {
+				out.Act = tx.Act()
+			}
 		}
 		return tx.Reply(out)
 	})

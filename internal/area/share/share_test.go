@@ -190,14 +190,14 @@ func TestSharingAgainChangesWhatThereIs(t *testing.T) {
 		if err := undo(t, h, s, h.Ben, again.Act); err != nil || sees(t, s, h.Eve) != "Papers" {
 			t.Errorf("%v, %s", err, sees(t, s, h.Eve))
 		}
-		ended, err := s.Trash(t.Context(), h.Ben, again.Shares[0].ID, 0)
+		ended, err := s.End(t.Context(), h.Ben, SharesEnd{[]ShareRev{{again.Shares[0].ID, 0}}})
 		if err != nil || sees(t, s, h.Eve) != "" {
 			t.Errorf("%v, %s", err, sees(t, s, h.Eve))
 		}
 		if err := undo(t, h, s, h.Ben, ended.Act); err != nil || sees(t, s, h.Eve) != "Papers" {
 			t.Errorf("%v, %s", err, sees(t, s, h.Eve))
 		}
-		_, err = s.Trash(t.Context(), h.Ben, again.Shares[0].ID, 1)
+		_, err = s.End(t.Context(), h.Ben, SharesEnd{[]ShareRev{{again.Shares[0].ID, 1}}})
 		code(t, err, "share.stale")
 	})
 }
@@ -281,9 +281,9 @@ func TestWhoMayShare(t *testing.T) {
 		on.set(papers, func(at *Anchor) { at.Dormant = false })
 
 		one := shared(t, s, h.Ben, "2026-03-20", h.Eve, papers).Shares[0]
-		_, err = s.Trash(t.Context(), h.Carl, one.ID, 0)
+		_, err = s.End(t.Context(), h.Carl, SharesEnd{[]ShareRev{{one.ID, 0}}})
 		code(t, err, "access.forbidden")
-		_, err = s.Trash(t.Context(), h.Eve, one.ID, 0)
+		_, err = s.End(t.Context(), h.Eve, SharesEnd{[]ShareRev{{one.ID, 0}}})
 		code(t, err, "share.not_found")
 		for _, c := range []struct {
 			a    access.Actor

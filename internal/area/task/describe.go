@@ -6,6 +6,7 @@ import (
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 )
 
@@ -15,7 +16,8 @@ var shownFields = []record.Shown{
 	{Name: "title"},
 	{Name: "notes"},
 	{Name: "due", Text: func(rec map[string]jsontext.Value) string {
-		return strings.Join(strings.Fields(record.Plain(rec["due"])+" "+record.Plain(rec["due_time"])+" "+record.Plain(rec["zone"])), " ")
+		wall := strings.TrimSuffix(record.Plain(rec["due"])+"T"+record.Plain(rec["due_time"]), "T")
+		return onwall.Words(wall, record.Plain(rec["zone"]))
 	}},
 	{Name: "priority", Text: func(rec map[string]jsontext.Value) string {
 		return map[string]string{"1": "high", "5": "medium", "9": "low"}[record.Plain(rec["priority"])]

@@ -26,6 +26,7 @@ type Entry struct {
 	RecurrenceID string
 	Redacted     bool   // the reader may only know that time is taken
 	Class        string // public, private or confidential, of this date of it
+	Parent       ref.ID // the meeting that it is a block of
 	Time         string // "09:00–09:30", local to where the principal is
 	YourTime     string // the same in the reader's zone with its place, when it differs
 	Title        string
@@ -76,7 +77,7 @@ func (s *Service) Agenda(ctx context.Context, a access.Actor, principal ref.ID, 
 // entry is a meeting's line on a day: the times where the principal is first, the
 // reader's where they differ. Floating times are the same everywhere.
 func entry(m Meeting, day clock.Date, zone, reader *time.Location, others []Meeting) Entry {
-	e := Entry{Event: m.Event, RecurrenceID: m.RecurrenceID, Redacted: m.Redacted, Class: m.Class, Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
+	e := Entry{Event: m.Event, RecurrenceID: m.RecurrenceID, Redacted: m.Redacted, Class: m.Class, Parent: m.Parent, Title: m.Title, Place: m.Place, Link: m.Link, Status: m.Status}
 	if !m.AllDay {
 		clocks := when.Clocks{First: zone}
 		if !m.Floating {

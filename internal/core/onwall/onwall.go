@@ -1,6 +1,9 @@
 package onwall
 
 import (
+	"strings"
+	"time"
+
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/zone"
 )
@@ -24,3 +27,15 @@ func Text(w zone.Wall) string { return w.Time().Format(Layout) }
 
 // At writes down what the wall of a zone shows at an instant.
 func At(t clock.Micros, z *zone.Zone) string { return Text(z.ToWall(t)) }
+
+// Words says a minute, or a date, on the wall of a zone as people do: "Wed 2 Dec 2026 14:00 New York". What is
+// neither is given back as it stands.
+func Words(wall, zoneName string) string {
+	place := strings.ReplaceAll(zoneName[strings.LastIndexByte(zoneName, '/')+1:], "_", " ")
+	for layout, words := range map[string]string{Layout: "Mon 2 Jan 2006 15:04", "2006-01-02": "Mon 2 Jan 2006"} {
+		if t, err := time.Parse(layout, wall); err == nil {
+			return strings.TrimSpace(t.Format(words) + " " + place)
+		}
+	}
+	return wall
+}

@@ -2023,8 +2023,7 @@ export interface paths {
         get: operations["share.open"];
         put?: never;
         post?: never;
-        /** End a share */
-        delete: operations["share.trash"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2058,6 +2057,23 @@ export interface paths {
         put?: never;
         /** Note that you have looked at what was shared with you */
         post: operations["share.opened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/shares/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End shares */
+        post: operations["share.end"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7576,6 +7592,14 @@ export interface components {
             share: components["schemas"]["ShareSeen"];
             sheet: components["schemas"]["SharedSheet"];
         };
+        ShareRev: {
+            id: string;
+            /**
+             * Format: int64
+             * @description Whatever is there when absent
+             */
+            rev?: number;
+        };
         ShareSeen: {
             about: components["schemas"]["Shared"];
             created_by: string;
@@ -7624,6 +7648,9 @@ export interface components {
             updated_us: number;
             /** @description Who may look */
             with: string;
+        };
+        SharesEnd: {
+            shares: components["schemas"]["ShareRev"][];
         };
         SharesOf: {
             /** @description Nothing for a record that you don't see */
@@ -14348,40 +14375,6 @@ export interface operations {
             };
         };
     };
-    "share.trash": {
-        parameters: {
-            query?: {
-                /** @description The rev you have seen; whatever is there when absent */
-                rev?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ShareAnswer"];
-                };
-            };
-            /** @description Error */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "share.file": {
         parameters: {
             query?: never;
@@ -14428,6 +14421,39 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharesEnd"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareAnswer"];
+                };
             };
             /** @description Error */
             default: {

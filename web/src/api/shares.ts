@@ -48,8 +48,11 @@ export function share(body: components['schemas']['ShareDraft']) {
   return sent(api.POST('/shares', { body }));
 }
 
-export function unshare({ id, rev }: Pick<ShareSeen, 'id' | 'rev'>) {
-  return sent(api.DELETE('/shares/{id}', { params: { path: { id }, query: { rev } } }));
+/** Ends shares, in one act. */
+export function endShares(all: readonly Pick<ShareSeen, 'id' | 'rev'>[]) {
+  return sent(
+    api.POST('/shares/end', { body: { shares: all.map(({ id, rev }) => ({ id, rev })) } }),
+  );
 }
 
 /** Notes that the reader has looked at it. */

@@ -1,9 +1,10 @@
-import { ActionIcon } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useMembers } from '../api/members';
-import { type ShareSeen, unshare } from '../api/shares';
+import { endShares, type ShareSeen } from '../api/shares';
 import { features } from '../app/features';
 import { Chip } from '../ui/Chip';
 import { Empty } from '../ui/Empty';
@@ -11,42 +12,27 @@ import list from '../ui/list.module.css';
 import { useUntil } from '../ui/shares/useUntil';
 import { sayProblem, undoable } from '../ui/toast';
 import { Widget } from '../ui/Widget';
+import { grouped } from './group';
 import classes from './handover.module.css';
 import { t } from './texts';
 
-/** What others share with the reader. */
-export function WithYou({
-  items,
-  open,
-}: {
+interface WithYouProperties {
   items: readonly ShareSeen[];
   open: (id: string) => void;
-}) {
+}
+
+/** What others share with the reader. */
+export function WithYou({ items, open }: WithYouProperties) {
   const names = useNames();
-  const until = useUntil();
   return (
     <Widget title={t('withYou')} note={items.length > 0 ? items.length : undefined}>
       {items.length === 0 && <Empty inline text={t('withYouEmpty')} />}
-      <ul className={list.list} data-compact aria-label={t('withYou')}>
-        {items.map((one) => (
-          <li key={one.id} className={list.row}>
-            <button type="button" className={list.title} onClick={() => open(one.id)}>
-              <Picture kind={one.about.kind} />
-              {one.title}
-              {one.unopened && (
-                <span className={classes.fresh}>
-                  <Chip>{t('fresh')}</Chip>
-                </span>
-              )}
-            </button>
-            <span className={list.about}>
-              <span>{t('fromWho', { name: names(one.created_by) })}</span>
-              <span>{t('until', { day: until(one) })}</span>
-              {one.note && <span>{one.note}</span>}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Groups
+        items={items}
+        label={t('withYou')}
+        who={(one) => t('fromWho', { name: names(one.created_by) })}
+        open={(one) => open(one.id)}
+      />
     </Widget>
   );
 }
@@ -56,11 +42,18 @@ export function ByYou({ items }: { items: readonly ShareSeen[] }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const names = useNames();
-  const until = useUntil();
-  const end = async (one: ShareSeen) => {
+  const end = async (all: readonly ShareSeen[]) => {
+    const [{ title, with: who } = { title: '', with: '' }] = all;
     try {
-      const { act } = await unshare(one);
-      if (act) undoable(act, t('ended', { title: one.title, name: names(one.with) }));
+      const { act } = await endShares(all);
+      const name = names(who);
+      if (act)
+        undoable(
+          act,
+          all.length === 1
+            ? t('ended', { title, name })
+            : `${t('endedMany', { count: all.length })} ${t('toWho', { name })}`,
+        );
     } catch (failure) {
       sayProblem((failure as Error).message);
     }
@@ -69,41 +62,97 @@ export function ByYou({ items }: { items: readonly ShareSeen[] }) {
   return (
     <Widget title={t('byYou')} note={items.length > 0 ? items.length : undefined}>
       {items.length === 0 && <Empty inline text={t('byYouEmpty')} />}
-      <ul className={list.list} data-compact aria-label={t('byYou')}>
-        {items.map((one) => (
-          <li key={one.id} className={classes.mine}>
-            <div className={list.row}>
-              <button
-                type="button"
-                className={list.title}
-                onClick={() =>
-                  features
-                    .find(({ opens }) => opens?.[one.about.kind])
-                    ?.opens?.[one.about.kind]?.({ ...one.about, title: one.title }, { navigate })
-                }
-              >
-                <Picture kind={one.about.kind} />
-                {one.title}
-              </button>
-              <span className={list.about}>
-                <span>{t('toWho', { name: names(one.with) })}</span>
-                <span>{t('until', { day: until(one) })}</span>
-                {one.note && <span>{one.note}</span>}
-              </span>
-            </div>
-            {one.may_end && (
-              <ActionIcon
-                aria-label={t('end', { title: one.title, name: names(one.with) })}
-                title={t('end', { title: one.title, name: names(one.with) })}
-                onClick={() => void end(one)}
-              >
-                <IconX size={16} stroke={1.8} />
-              </ActionIcon>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Groups
+        items={items}
+        label={t('byYou')}
+        who={(one) => t('toWho', { name: names(one.with) })}
+        open={({ about, title }) =>
+          features
+            .find(({ opens }) => opens?.[about.kind])
+            ?.opens?.[about.kind]?.({ ...about, title }, { navigate })
+        }
+        end={(all) => void end(all.filter(({ may_end }) => may_end))}
+        named={(one) => t('end', { title: one.title, name: names(one.with) })}
+      />
     </Widget>
+  );
+}
+
+interface GroupsProperties {
+  items: readonly ShareSeen[];
+  label: string;
+  who: (one: ShareSeen) => string;
+  open: (one: ShareSeen) => void;
+  /** Ends some; what others share can't be ended. */
+  end?: (all: readonly ShareSeen[]) => void;
+  /** What the button that ends one is called. */
+  named?: (one: ShareSeen) => string;
+}
+
+/** One below the other; what was handed over at once stands under one line. */
+function Groups({ items, label, who, open, end, named }: GroupsProperties) {
+  const until = useUntil();
+  const rows = (all: readonly ShareSeen[], alone: boolean): ReactNode =>
+    all.map((one) => (
+      <li key={one.id} className={classes.mine}>
+        <div className={list.row}>
+          <button type="button" className={list.title} onClick={() => open(one)}>
+            <Picture kind={one.about.kind} />
+            {one.title}
+            {one.unopened && (
+              <span className={classes.fresh}>
+                <Chip>{t('fresh')}</Chip>
+              </span>
+            )}
+          </button>
+          {alone && (
+            <span className={list.about}>
+              <span>{who(one)}</span>
+              <span>{t('until', { day: until(one) })}</span>
+              {one.note && <span>{one.note}</span>}
+            </span>
+          )}
+        </div>
+        {end && named && one.may_end && (
+          <ActionIcon aria-label={named(one)} title={named(one)} onClick={() => end([one])}>
+            <IconX size={16} stroke={1.8} />
+          </ActionIcon>
+        )}
+      </li>
+    ));
+  return (
+    <ul className={list.list} data-compact aria-label={label}>
+      {grouped(items).map(({ key, items: all }) => {
+        const [first] = all;
+        if (!first || all.length === 1) return rows(all, true);
+        return (
+          <li key={key} className={classes.group}>
+            <details>
+              <summary>
+                <strong>{first.note}</strong>
+                <span className={list.about}>
+                  <span>{t('records', { count: all.length })}</span>
+                  <span>{who(first)}</span>
+                  <span>{t('until', { day: until(first) })}</span>
+                </span>
+              </summary>
+              <ul className={classes.members}>{rows(all, false)}</ul>
+              {end && (
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  color="gray"
+                  leftSection={<IconX size={14} stroke={1.8} />}
+                  onClick={() => end(all)}
+                >
+                  {t('endAll')}
+                </Button>
+              )}
+            </details>
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 

@@ -15,13 +15,17 @@ export const t = texts('handover', {
   fresh: 'New',
   end: 'Stop sharing {title} with {name}',
   ended: '{title} is no longer shared with {name}',
-  close: 'Close',
+  endedMany: {
+    one: '{count} record is no longer shared',
+    other: '{count} records are no longer shared',
+  },
+  records: { one: '{count} record', other: '{count} records' },
+  endAll: 'Stop sharing all of it',
   print: 'Print',
   open: 'Open where it is',
   files: 'Files',
   download: 'Download {name}',
   readOnly: 'Shared by {name} {until}. You see it as it is now, and can’t change it.',
-  gone: 'This is not shared with you any more.',
   nothing: 'Nothing else is known of it.',
 });
 

@@ -3,7 +3,7 @@ import { IconUserShare, IconX } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useMembers } from '../../api/members';
-import { type ShareSeen, sharesOfQuery, unshare } from '../../api/shares';
+import { endShares, type ShareSeen, sharesOfQuery } from '../../api/shares';
 import classes from '../ties/ties.module.css';
 import { useKeyHere } from '../ties/useKeyHere';
 import { sayProblem, undoable } from '../toast';
@@ -26,7 +26,7 @@ export default function SharedBox({ kind, id }: { kind: string; id: string }) {
   const nameOf = (one: ShareSeen) => members?.find((member) => member.id === one.with)?.name ?? '';
   const end = async (one: ShareSeen) => {
     try {
-      const { act } = await unshare(one);
+      const { act } = await endShares([one]);
       if (act) undoable(act, t('ended', { title: one.title, name: nameOf(one) }));
     } catch (failure) {
       sayProblem((failure as Error).message);
