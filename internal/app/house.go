@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/app/lending"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -149,15 +150,15 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.view = view.New(h.journal, joint.TaskLists)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
-	h.share = joint.Shares(h.journal, p.Clock, h.identity)
+	h.share = lending.Shares(h.journal, p.Clock, h.identity)
 	h.handover = h.handovers()
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
-	h.history.Tell(joint.PastShares(h.share))
-	h.share.Shown(joint.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share})
+	h.history.Tell(lending.PastShares(h.share))
+	h.share.Shown(lending.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share})
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.live = live.New(h.journal, h.again)
@@ -169,7 +170,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	papers := web.Notes{Note: joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}.Note, Share: joint.PrintedShares(h.share, h.identity)}
+	papers := web.Notes{Note: joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}.Note, Share: lending.PrintedShares(h.share, h.identity)}
 	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), papers, p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
@@ -197,7 +198,7 @@ func (h *house) shelve() error {
 
 // handovers makes the area that gathers what there is to hand over.
 func (h *house) handovers() *handover.Service {
-	all := joint.Handovers{Journal: h.journal, Identity: h.identity, Principal: h.principal, Today: h.today, Calendar: h.calendar, Tasks: h.task, Holds: h.hold,
+	all := lending.Handovers{Journal: h.journal, Identity: h.identity, Principal: h.principal, Today: h.today, Calendar: h.calendar, Tasks: h.task, Holds: h.hold,
 		Polls: h.poll, Bookings: h.booking, Tellings: h.telling, Notes: h.note, Files: h.file, Shares: h.share}
 	return handover.New(all, all, h.parts.Clock)
 }

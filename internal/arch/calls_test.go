@@ -30,6 +30,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/area/identity", // sessions, tokens, sign-in attempts
 		"internal/area/today",    // when a member last looked
 		"internal/area/comment",  // which mentions of them a member has read
+		"internal/area/share",    // what was shared with them a member has looked at
 		"internal/area/calendar", // imports before they are published, how subscriptions go
 	)
 }

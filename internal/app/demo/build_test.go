@@ -11,6 +11,7 @@ import (
 
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
+	"anteroom/internal/app/lending"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -99,7 +100,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.View = view.New(j, joint.TaskLists)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
-	h.Share = joint.Shares(j, at, h.Identity)
+	h.Share = lending.Shares(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

@@ -50,6 +50,11 @@ func (t talkedOf) Anchor(ctx context.Context, r db.Reader, org ref.Org, about re
 	return at, err
 }
 
+// Stands tells how a record stands that can be commented on, whoever asks. Errors: <kind>.not_found, comment.kind.
+func Stands(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (comment.Anchor, error) {
+	return commented.Anchor(ctx, r, org, about)
+}
+
 // Comments makes the area that keeps comments, and lets it hear of every change of the records
 // they are about, so that nobody finds what was said about something they don't see.
 func Comments(j *journal.Journal, c clock.Clock, who *identity.Service, files *file.Service) *comment.Service {

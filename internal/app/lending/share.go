@@ -1,4 +1,4 @@
-package joint
+package lending
 
 import (
 	"context"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"anteroom/internal/app/joint"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -35,19 +36,19 @@ import (
 var lendable = []ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}
 
 // lendables knows records that can be shared, whoever asks.
-type lendables struct{ talkedOf }
+type lendables struct{}
 
-func (l lendables) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (share.Anchor, error) {
+func (lendables) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (share.Anchor, error) {
 	if !slices.Contains(lendable, about.Kind) {
 		return share.Anchor{}, errs.New(errs.Invalid, "share.kind", "This kind of record can't be shared by itself. Give access to where it is.").With("body.about", "no kind that can be shared")
 	}
-	at, err := l.talkedOf.Anchor(ctx, r, org, about)
+	at, err := joint.Stands(ctx, r, org, about)
 	return share.Anchor(at), err
 }
 
 // Shares makes the area that shows single records to colleagues.
 func Shares(j *journal.Journal, c clock.Clock, who *identity.Service) *share.Service {
-	return share.New(j, c, lendables{commented}, who, file.Name)
+	return share.New(j, c, lendables{}, who, file.Name)
 }
 
 // Sheets makes sheets of records of every kind that can be shared, from what their histories say.
