@@ -1,6 +1,7 @@
 package outbound
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -9,6 +10,7 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
+	"strconv"
 	"strings"
 	"time"
 
@@ -135,6 +137,61 @@ func (c *Client) Get(ctx context.Context, r Request) (*Response, error) {
 	if limit == 0 {
 		limit = DefaultLimit
 	}
+	return bounded(ctx, cancel, resp, limit)
+}
+
+// Post is one message to an address. Nothing of the answer is read but its status and header.
+type Post struct {
+	URL    string
+	Header http.Header
+	Body   []byte
+}
+
+// Post sends a message. It is not led on to another address: what it says is for the one that was
+// given. Statuses of the other side are no errors. Errors: outbound.*.
+func (c *Client) Post(ctx context.Context, p Post) (status int, header http.Header, err error) {
+	u, err := Parse(p.URL)
+	if err != nil {
+		return 0, nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.total)
+	defer cancel()
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, u.String(), bytes.NewReader(p.Body))
+	if err != nil {
+		return 0, nil, ErrAddress
+	}
+	if p.Header != nil {
+		req.Header = p.Header.Clone()
+	}
+	req.Header.Set("User-Agent", c.agent)
+	resp, err := c.http.Transport.RoundTrip(req)
+	if err != nil {
+		return 0, nil, plain(ctx, err)
+	}
+	return resp.StatusCode, resp.Header, resp.Body.Close()
+}
+
+// Listed reports whether whoever runs the server named the place of an address, so that it may be
+// one that others may not give.
+func (c *Client) Listed(u *url.URL) bool {
+	port := uint64(80)
+	if u.Scheme == "https" {
+		port = 443
+	}
+	if p, err := strconv.ParseUint(u.Port(), 10, 16); err == nil {
+		port = p
+	}
+	at, err := netip.ParseAddr(u.Hostname())
+	for _, r := range c.rules {
+		if r.allowsPort(uint16(port)) && (r.name != "" && r.name == strings.ToLower(u.Hostname()) || err == nil && r.name == "" && r.network.Contains(at.Unmap())) {
+			return true
+		}
+	}
+	return false
+}
+
+// bounded gives an answer whose body ends.
+func bounded(ctx context.Context, cancel context.CancelFunc, resp *http.Response, limit int64) (*Response, error) {
 	if resp.ContentLength > limit {
 		cancel()
 		_ = resp.Body.Close()

@@ -293,3 +293,28 @@ func TestLimits(t *testing.T) {
 		t.Errorf("closed: %v", err)
 	}
 }
+
+func TestAPostGoesNowhereElse(t *testing.T) {
+	elsewhere, reached := counting(t, answer("x"))
+	var got string
+	s, _ := counting(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		body, _ := io.ReadAll(r.Body)
+		got = r.Method + " " + r.Header.Get("TTL") + " " + string(body)
+		w.Header().Set("Location", elsewhere.URL)
+		w.WriteHeader(http.StatusTemporaryRedirect)
+	}))
+	p := Post{URL: s.URL, Header: http.Header{"Ttl": {"60"}}, Body: []byte("sealed")}
+	if _, _, err := client(t, Config{}).Post(t.Context(), p); !errors.Is(err, ErrRefused) || got != "" {
+		t.Fatalf("%v, %q", err, got)
+	}
+	status, header, err := client(t, Config{Allow: []string{"127.0.0.0/8:*"}}).Post(t.Context(), p)
+	if err != nil || status != http.StatusTemporaryRedirect || header.Get("Location") == "" || got != "POST 60 sealed" || reached.Load() != 0 {
+		t.Errorf("%d %v %v %q, %d elsewhere", status, header, err, got, reached.Load())
+	}
+	for text, want := range map[string]bool{"http://127.0.0.1:9/": true, "http://10.0.0.1/": false, "https://push.example/": false} {
+		u, err := Parse(text)
+		if err != nil || client(t, Config{Allow: []string{"127.0.0.0/8:*"}}).Listed(u) != want {
+			t.Errorf("%s is not %v: %v", text, want, err)
+		}
+	}
+}
