@@ -25,6 +25,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/note"
+	"anteroom/internal/area/notice"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/replan"
@@ -105,6 +106,7 @@ type house struct {
 	comment   *comment.Service
 	share     *share.Service
 	handover  *handover.Service
+	notice    *notice.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -161,7 +163,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.share.Shown(lending.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share})
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
-	h.live = live.New(h.journal, h.again)
+	h.notice = h.notices(out)
+	h.live = live.New(h.journal, h.notice, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
 		return nil, err
@@ -212,7 +215,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -264,7 +267,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -303,7 +306,7 @@ func (h *house) pollOthers(ctx context.Context) error {
 
 // tidy drops what has had its time.
 func (h *house) tidy(ctx context.Context) error {
-	return errors.Join(h.journal.Forget(ctx), h.file.Sweep(ctx))
+	return errors.Join(h.journal.Forget(ctx), h.file.Sweep(ctx), h.notice.Sweep(ctx))
 }
 
 // Close shuts the doors and the database; every acknowledged write is on disk.

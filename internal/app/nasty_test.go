@@ -92,6 +92,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/events/check", fields{"event": w.event("anna"), "recurrence_id": "20260312T150000", "calendar": w.calendar("anna"), "start": "2026-03-13T12:00", "end": "2026-03-13T13:00",
 				"zone": "Europe/London", "all_day": false, "rule": "FREQ=DAILY", "guests": []string{"guest@example.net"}}
 		},
+		"notice.mark":     func() (string, fields) { return "/notices/mark", fields{"notices": []string{"none"}, "read": true} },
+		"notice.mute":     func() (string, fields) { return "/notices/mutes", fields{"kind": "task", "id": "none"} },
+		"notice.set":      func() (string, fields) { return "/notices/settings", toBeTold() },
+		"push_device.add": func() (string, fields) { return "/notices/devices", toSubscribe() },
 		"telling.told": func() (string, fields) {
 			id, state := w.untold("anna")
 			return "/tellings/told", fields{"items": []fields{{"id": id, "state": state, "people": []string{"guest@example.net"}}}}

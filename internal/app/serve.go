@@ -38,6 +38,7 @@ const (
 	expireEvery      = 5 * time.Second
 	tidyEvery        = time.Hour
 	tendEvery        = time.Minute
+	tellEvery        = time.Second
 	gatherEvery      = 2 * time.Second
 )
 
@@ -116,6 +117,8 @@ func (h *house) run(ctx context.Context, listener net.Listener, c cli.Config) er
 		return every(gctx, gatherEvery, h.logged("gather", search.NewGatherer(h.db).Gather))
 	})
 	g.Go(func() error { return every(gctx, tidyEvery, h.logged("tidy", h.tidy)) })
+	g.Go(func() error { return every(gctx, tellEvery, h.logged("tell", h.notice.Run)) })
+	g.Go(func() error { return every(gctx, tellEvery, h.logged("push", h.notice.Send)) })
 	g.Go(func() error { return every(gctx, tendEvery, h.logged("tend", h.identity.Tend)) })
 	err = g.Wait()
 	if cause := context.Cause(ctx); cause != nil && !errors.Is(cause, context.Canceled) {

@@ -31,6 +31,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/area/today",    // when a member last looked
 		"internal/area/comment",  // which mentions of them a member has read
 		"internal/area/share",    // what was shared with them a member has looked at
+		"internal/area/notice",   // what members were told, and the key that devices know the house by
 		"internal/area/calendar", // imports before they are published, how subscriptions go
 	)
 }

@@ -44,9 +44,15 @@ type Journal interface {
 // error means that the credential ended.
 type Again func(r *http.Request) (access.Actor, error)
 
+// Bell rings when something of a member's own changed of which the journal says nothing.
+type Bell interface {
+	Watch(org ref.Org, member ref.Member) (<-chan struct{}, func())
+}
+
 // Live serves streams.
 type Live struct {
 	journal Journal
+	bell    Bell
 	again   Again
 	closing chan struct{}
 
@@ -56,8 +62,8 @@ type Live struct {
 }
 
 // New makes the door.
-func New(j Journal, again Again) *Live {
-	return &Live{journal: j, again: again, closing: make(chan struct{}), share: map[ref.Member]int{}}
+func New(j Journal, bell Bell, again Again) *Live {
+	return &Live{journal: j, bell: bell, again: again, closing: make(chan struct{}), share: map[ref.Member]int{}}
 }
 
 // Close ends all streams, so that the server can shut down.
@@ -114,7 +120,9 @@ func (l *Live) serve(a access.Actor, w http.ResponseWriter, r *http.Request) err
 		}
 	}
 	s.send("hello", s.seq, struct{}{})
-	s.follow(news)
+	rung, quiet := l.bell.Watch(a.Org, a.Member)
+	defer quiet()
+	s.follow(news, rung)
 	return nil
 }
 
@@ -137,7 +145,7 @@ type change struct {
 	Op    string    `json:"op"`
 }
 
-func (s *stream) follow(news <-chan journal.Head) {
+func (s *stream) follow(news <-chan journal.Head, rung <-chan struct{}) {
 	check, beat := time.NewTicker(recheck), time.NewTicker(heartbeat)
 	defer check.Stop()
 	defer beat.Stop()
@@ -154,6 +162,11 @@ func (s *stream) follow(news <-chan journal.Head) {
 			if head.Seq > s.seq && !s.catchUp() {
 				return
 			}
+		case <-rung:
+			if !s.stillAllowed() {
+				return
+			}
+			s.send("notice", s.seq, struct{}{})
 		case <-check.C:
 			if !s.stillAllowed() {
 				return

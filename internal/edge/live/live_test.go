@@ -29,6 +29,7 @@ type house struct {
 	t *testing.T
 	*recordtest.House
 	live *live.Live
+	bell *bell
 	url  string
 
 	mu     sync.Mutex
@@ -42,9 +43,9 @@ func each(t *testing.T, f func(t *testing.T, h *house)) {
 
 func open(t *testing.T, d *db.DB) *house {
 	t.Helper()
-	h := &house{t: t, House: recordtest.Build(t, d), left: make(chan string, 100)}
+	h := &house{t: t, House: recordtest.Build(t, d), left: make(chan string, 100), bell: newBell()}
 	h.actors = map[string]access.Actor{"ada": h.Ada, "ben": h.Ben, "carl": h.Carl, "dora": h.Dora, "eve": h.Eve}
-	h.live = live.New(h.Journal, h.again)
+	h.live = live.New(h.Journal, h.bell, h.again)
 	raw := h.live.Ops()[0].Raw
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		a, err := h.again(r)
@@ -433,6 +434,27 @@ func (w *quietWriter) heard() (string, time.Time) {
 	return w.text.String(), w.deadline
 }
 
+// bell rings for nobody but by hand.
+type bell struct{ rung chan struct{} }
+
+func newBell() *bell { return &bell{make(chan struct{}, 1)} }
+
+func (b *bell) Watch(ref.Org, ref.Member) (<-chan struct{}, func()) { return b.rung, func() {} }
+
+func TestABellIsHeardWithoutWhatItIsFor(t *testing.T) {
+	h := open(t, dbtest.SQLite(t))
+	l := h.listen("ben")
+	l.want("hello")
+	h.bell.rung <- struct{}{}
+	if got := l.want("notice"); got.data != "{}" {
+		t.Errorf("%+v", got)
+	}
+	h.become("ben", nil)
+	h.bell.rung <- struct{}{}
+	l.want("resync") // whoever is signed out is told nothing
+	l.wantEnd()
+}
+
 // nothing is a journal in which nothing happens, so that time can be let pass.
 type nothing struct{}
 
@@ -445,7 +467,7 @@ func (nothing) Watch(ref.Org) (<-chan journal.Head, func())                     
 func TestAQuietStreamBeats(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, stop := context.WithCancel(t.Context())
-		l := live.New(nothing{}, func(*http.Request) (access.Actor, error) { return access.Actor{}, nil })
+		l := live.New(nothing{}, newBell(), func(*http.Request) (access.Actor, error) { return access.Actor{}, nil })
 		w := &quietWriter{header: http.Header{}}
 		go func() { _ = l.Ops()[0].Raw(access.Actor{}, w, httptest.NewRequestWithContext(ctx, "GET", "/", nil)) }()
 		time.Sleep(46 * time.Second) // of the bubble's own time

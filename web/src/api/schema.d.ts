@@ -1439,6 +1439,145 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you were told */
+        get: operations["notice.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Count what you were told and have not read */
+        get: operations["notice.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the devices on which you are told */
+        get: operations["push_device.list"];
+        put?: never;
+        /** Be told on this device */
+        post: operations["push_device.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/devices/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be told on a device no more */
+        delete: operations["push_device.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you have read notices, or have not */
+        post: operations["notice.mark"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you want to hear no more of */
+        get: operations["notice.mutes"];
+        put?: never;
+        /** Hear no more of one thing */
+        post: operations["notice.mute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/mutes/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Hear of one thing again */
+        delete: operations["notice.unmute"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/notices/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say what you are told how */
+        get: operations["notice.settings"];
+        /** Choose what you are told how */
+        put: operations["notice.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/own-fields/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -5254,6 +5393,15 @@ export interface components {
             name: string;
             title: string;
         };
+        KindWish: {
+            help: string;
+            /** @enum {string} */
+            how: "off" | "at_once" | "digest";
+            kind: string;
+            label: string;
+            /** @enum {string} */
+            usual: "off" | "at_once" | "digest";
+        };
         LeftOut: {
             /**
              * Format: int64
@@ -5781,6 +5929,11 @@ export interface components {
             /** @description An address of an ICS file: https, http or webcal */
             url?: string;
         };
+        NewDevice: {
+            auth: string;
+            endpoint: string;
+            p256dh: string;
+        };
         NewEvent: {
             all_day?: boolean;
             /** @description Time that belongs to it: each becomes an event of its own that follows it */
@@ -6111,6 +6264,137 @@ export interface components {
             /** @description What is to be filled in, of a template */
             fields: string[];
             note: components["schemas"]["NoteShown"];
+        };
+        NoticeAbout: {
+            id: string;
+            kind: string;
+        };
+        NoticeCountOutBody: {
+            /**
+             * Format: int64
+             * @description 200 at most
+             */
+            unread: number;
+        };
+        NoticeLead: {
+            /**
+             * Format: int64
+             * @description -1 for never
+             */
+            minutes: number;
+            principal: string;
+        };
+        NoticeMarkInBody: {
+            notices: string[];
+            read: boolean;
+        };
+        NoticeMarkOutBody: {
+            /** @description Those that were not so before */
+            changed: string[];
+        };
+        NoticeMuted: {
+            /** Format: int64 */
+            at_us: number;
+            id: string;
+            kind: string;
+            title: string;
+        };
+        NoticeMutesOutBody: {
+            /** @description The newest first */
+            items: components["schemas"]["NoticeMuted"][];
+        };
+        NoticePage: {
+            /** @description The newest first */
+            items: components["schemas"]["NoticeTold"][];
+            /**
+             * Format: int64
+             * @description How many are not read
+             */
+            unread: number;
+        };
+        NoticeSettings: {
+            kinds: components["schemas"]["KindWish"][];
+            wants: components["schemas"]["NoticeWants"];
+            /** @description IANA name of the zone whose clocks count: the one of their profile */
+            zone: string;
+        };
+        NoticeTold: {
+            about: components["schemas"]["NoticeAbout"];
+            /** @description That is a day and no time */
+            all_day?: boolean;
+            /**
+             * Format: int64
+             * @description The time it is about
+             */
+            at_us?: number;
+            /** @description Who did it, when that was a colleague */
+            by?: string;
+            detail?: string;
+            /** @description Whose it is, when that is an executive */
+            for?: string;
+            id: string;
+            kind: string;
+            /** @description What the kind is called */
+            label: string;
+            /** Format: int64 */
+            made_us: number;
+            /** Format: int64 */
+            read_us?: number;
+            /**
+             * Format: int64
+             * @description From when on it was shown; those of one digest share it
+             */
+            shown_us: number;
+            /** @description What happened */
+            text: string;
+            /** @description What it is about is called this */
+            title: string;
+            /**
+             * @description Why not at once: a digest, quiet hours, or the house was down
+             * @enum {string}
+             */
+            why?: "" | "digest" | "quiet" | "missed";
+        };
+        NoticeWants: {
+            /**
+             * Format: int64
+             * @description Minutes before a meeting begins; -1 for never
+             */
+            before: number;
+            /** @description When to remind of what is due on a day without a time */
+            day_time: string;
+            /**
+             * Format: int64
+             * @description 1 for Monday; of a weekly digest
+             */
+            digest_day: number;
+            /** @description As 07:30 */
+            digest_time: string;
+            /** @description Those that are not as usual */
+            kinds: components["schemas"]["NoticeWish"][];
+            /** @description People for whose meetings it is otherwise */
+            leads: components["schemas"]["NoticeLead"][];
+            /**
+             * @description What a device shows: what it is about, only what happened, or only that there is something
+             * @enum {string}
+             */
+            push: "title" | "kind" | "nothing";
+            /** @description There are quiet hours */
+            quiet: boolean;
+            quiet_from: string;
+            quiet_until: string;
+            /**
+             * Format: int64
+             * @description Minutes before a task that is due at a time
+             */
+            task_before: number;
+            /** @description The digest comes once a week instead of every day */
+            weekly: boolean;
+        };
+        NoticeWish: {
+            /** @enum {string} */
+            how: "off" | "at_once" | "digest";
+            kind: string;
         };
         OpenAnswer: {
             act: string;
@@ -7051,6 +7335,27 @@ export interface components {
             rule?: string;
             /** Format: int64 */
             to_us: number;
+        };
+        PushDevice: {
+            /** Format: int64 */
+            created_us: number;
+            /** @description It belongs to the sign-in that asks */
+            current: boolean;
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description When it was last reached
+             */
+            reached_us?: number;
+        };
+        PushDeviceOutBody: {
+            device: components["schemas"]["PushDevice"];
+        };
+        PushDevicesOutBody: {
+            items: components["schemas"]["PushDevice"][];
+            /** @description With which a browser subscribes */
+            key: string;
         };
         Question: {
             /** @description What can be answered; any text when there are none */
@@ -12792,6 +13097,343 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.list": {
+        parameters: {
+            query?: {
+                /** @description Only what is not read */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticePage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeCountOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "push_device.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDevicesOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "push_device.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDevice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PushDeviceOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "push_device.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.mark": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeMarkInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeMarkOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.mutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeMutesOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.mute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeAbout"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.unmute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "notice.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeWants"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
             };
             /** @description Error */
             default: {

@@ -675,6 +675,50 @@ note_text: note_text_private_check CHECK ((private = ANY (ARRAY[0, 1])))
 note_text: note_text_side_check CHECK ((side = ANY (ARRAY[0, 1])))
 note_text: note_text_version_check CHECK ((version > 0))
 CREATE UNIQUE INDEX note_text_pkey ON public.note_text USING btree (org, note, version)
+notice.org text collate C not null
+notice.member text collate C not null
+notice.once text collate C not null
+notice.id text collate C not null
+notice.kind text collate C not null
+notice.of_kind text collate C not null
+notice.of_id text collate C not null
+notice.about_kind text collate C not null
+notice.about text collate C not null
+notice.by_member text collate C not null
+notice.at_us bigint not null
+notice.until_us bigint not null
+notice.made_us bigint not null
+notice.show_us bigint not null
+notice.why text collate C not null
+notice.silent integer not null
+notice.read_us bigint not null
+notice.sent_us bigint not null
+notice: notice_pkey PRIMARY KEY (org, member, once)
+notice: notice_silent_check CHECK ((silent = ANY (ARRAY[0, 1])))
+notice: notice_why_check CHECK ((why = ANY (ARRAY[''::text, 'digest'::text, 'quiet'::text, 'missed'::text])))
+CREATE INDEX notice_new ON public.notice USING btree (show_us) WHERE (silent = 0)
+CREATE UNIQUE INDEX notice_pkey ON public.notice USING btree (org, member, once)
+CREATE INDEX notice_shown ON public.notice USING btree (org, member, show_us, id) WHERE (silent = 0)
+CREATE INDEX notice_unsent ON public.notice USING btree (show_us) WHERE ((sent_us = 0) AND (silent = 0))
+notice_cursor.org text collate C not null
+notice_cursor.seq bigint not null
+notice_cursor.ran_us bigint not null
+notice_cursor: notice_cursor_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+notice_cursor: notice_cursor_pkey PRIMARY KEY (org)
+CREATE UNIQUE INDEX notice_cursor_pkey ON public.notice_cursor USING btree (org)
+notice_mute.org text collate C not null
+notice_mute.member text collate C not null
+notice_mute.kind text collate C not null
+notice_mute.id text collate C not null
+notice_mute.at_us bigint not null
+notice_mute: notice_mute_pkey PRIMARY KEY (org, member, kind, id)
+CREATE UNIQUE INDEX notice_mute_pkey ON public.notice_mute USING btree (org, member, kind, id)
+notice_setting.org text collate C not null
+notice_setting.member text collate C not null
+notice_setting.wants text not null
+notice_setting.updated_us bigint not null
+notice_setting: notice_setting_pkey PRIMARY KEY (org, member)
+CREATE UNIQUE INDEX notice_setting_pkey ON public.notice_setting USING btree (org, member)
 organisation.org text collate C not null
 organisation.name text not null
 organisation.created_us bigint not null
@@ -835,6 +879,36 @@ priority: priority_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(
 priority: priority_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX priority_pkey ON public.priority USING btree (org, id)
 CREATE INDEX priority_space ON public.priority USING btree (org, space) WHERE (trashed_us IS NULL)
+push_device.org text collate C not null
+push_device.id text collate C not null
+push_device.member text collate C not null
+push_device.session text collate C not null
+push_device.name text not null
+push_device.endpoint text not null
+push_device.p256dh text not null
+push_device.auth text not null
+push_device.created_us bigint not null
+push_device.reached_us bigint not null
+push_device: push_device_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
+push_device: push_device_pkey PRIMARY KEY (org, id)
+CREATE INDEX push_device_member ON public.push_device USING btree (org, member)
+CREATE UNIQUE INDEX push_device_pkey ON public.push_device USING btree (org, id)
+push_key.org text collate C not null
+push_key.private text not null
+push_key.created_us bigint not null
+push_key: push_key_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+push_key: push_key_pkey PRIMARY KEY (org)
+CREATE UNIQUE INDEX push_key_pkey ON public.push_key USING btree (org)
+push_message.org text collate C not null
+push_message.device text collate C not null
+push_message.id text collate C not null
+push_message.notices text not null
+push_message.tries bigint not null
+push_message.next_us bigint not null
+push_message: push_message_org_device_fkey FOREIGN KEY (org, device) REFERENCES push_device(org, id) ON DELETE CASCADE
+push_message: push_message_pkey PRIMARY KEY (org, device, id)
+CREATE INDEX push_message_next ON public.push_message USING btree (next_us)
+CREATE UNIQUE INDEX push_message_pkey ON public.push_message USING btree (org, device, id)
 resource.org text collate C not null
 resource.id text collate C not null
 resource.space text collate C not null

@@ -631,6 +631,51 @@ CREATE TABLE note_text (
     PRIMARY KEY (org, note, version),
     FOREIGN KEY (org, note) REFERENCES note (org, id)
 ) STRICT
+CREATE TABLE notice (
+    org        TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    once       TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    kind       TEXT NOT NULL,
+    of_kind    TEXT NOT NULL,
+    of_id      TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    by_member  TEXT NOT NULL,
+    at_us      INTEGER NOT NULL,
+    until_us   INTEGER NOT NULL,
+    made_us    INTEGER NOT NULL,
+    show_us    INTEGER NOT NULL,
+    why        TEXT NOT NULL CHECK (why IN ('', 'digest', 'quiet', 'missed')),
+    silent     INTEGER NOT NULL CHECK (silent IN (0, 1)),
+    read_us    INTEGER NOT NULL,
+    sent_us    INTEGER NOT NULL,
+    PRIMARY KEY (org, member, once)
+) STRICT, WITHOUT ROWID
+CREATE INDEX notice_new ON notice (show_us) WHERE silent = 0
+CREATE INDEX notice_shown ON notice (org, member, show_us, id) WHERE silent = 0
+CREATE INDEX notice_unsent ON notice (show_us) WHERE sent_us = 0 AND silent = 0
+CREATE TABLE notice_cursor (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    seq    INTEGER NOT NULL,
+    ran_us INTEGER NOT NULL,
+    PRIMARY KEY (org)
+) STRICT, WITHOUT ROWID
+CREATE TABLE notice_mute (
+    org    TEXT NOT NULL,
+    member TEXT NOT NULL,
+    kind   TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    at_us  INTEGER NOT NULL,
+    PRIMARY KEY (org, member, kind, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE notice_setting (
+    org        TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    wants      TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    PRIMARY KEY (org, member)
+) STRICT, WITHOUT ROWID
 CREATE TABLE organisation (
     org        TEXT NOT NULL PRIMARY KEY,
     name       TEXT NOT NULL,
@@ -783,6 +828,38 @@ CREATE TABLE priority (
     FOREIGN KEY (org, space) REFERENCES principal (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX priority_space ON priority (org, space) WHERE trashed_us IS NULL
+CREATE TABLE push_device (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    member     TEXT NOT NULL,
+    session    TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    endpoint   TEXT NOT NULL,
+    p256dh     TEXT NOT NULL,
+    auth       TEXT NOT NULL,
+    created_us INTEGER NOT NULL,
+    reached_us INTEGER NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX push_device_member ON push_device (org, member)
+CREATE TABLE push_key (
+    org        TEXT NOT NULL REFERENCES organisation (org),
+    private    TEXT NOT NULL,
+    created_us INTEGER NOT NULL,
+    PRIMARY KEY (org)
+) STRICT, WITHOUT ROWID
+CREATE TABLE push_message (
+    org     TEXT NOT NULL,
+    device  TEXT NOT NULL,
+    id      TEXT NOT NULL,
+    notices TEXT NOT NULL,
+    tries   INTEGER NOT NULL,
+    next_us INTEGER NOT NULL,
+    PRIMARY KEY (org, device, id),
+    FOREIGN KEY (org, device) REFERENCES push_device (org, id) ON DELETE CASCADE
+) STRICT, WITHOUT ROWID
+CREATE INDEX push_message_next ON push_message (next_us)
 CREATE TABLE resource (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

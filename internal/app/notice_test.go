@@ -1,0 +1,190 @@
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+)
+
+// told runs what tells members and gives what somebody reads: "kind: title".
+func (w *world) toldAll(who string) []string {
+	w.t.Helper()
+	if err := w.h.notice.Run(w.t.Context()); err != nil {
+		w.t.Fatal(err)
+	}
+	var lines []string
+	for _, one := range w.do(who, "GET", "/notices", nil)["items"].([]any) {
+		n := one.(map[string]any)
+		lines = append(lines, fmt.Sprintf("%s: %s", n["kind"], n["title"]))
+	}
+	slices.Sort(lines)
+	return lines
+}
+
+func (w *world) hears(who string, want ...string) {
+	w.t.Helper()
+	if got := w.toldAll(who); !slices.Equal(got, want) {
+		w.t.Errorf("%s hears %q, want %q", who, got, want)
+	}
+}
+
+func inTwoHouses(t *testing.T, f func(t *testing.T, w *world)) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		if err := w.h.notice.Run(t.Context()); err != nil { // the house has begun to look
+			t.Fatal(err)
+		}
+		f(t, w)
+		w.sound()
+	})
+}
+
+func TestWhoIsToldWhatOfTasksAndComments(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		given := w.task("anna", "title", "Board papers", "assignee", w.who["amir"].id, "due", "2026-03-20")
+		w.commentOn("task", given, "text", "@amir @vera @petra", "mentions", []string{w.who["amir"].id, w.who["vera"].id, w.who["petra"].id})
+		w.task("anna", "title", "My own", "assignee", w.who["petra"].id, "due", "2026-03-20")
+		w.hears("amir", "mentioned: Board papers", "task_given: Board papers")
+		w.hears("vera", "mentioned: Board papers")
+		w.hears("petra") // did all of it herself
+		w.hears("vic")
+		w.hears("stan")
+		w.do("petra", "PATCH", "/tasks/"+given, fields{"rev": 1, "private": true, "title": "Secret papers"})
+		w.hears("vera", "mentioned: Secret papers") // sees what is private
+		w.do("lena", "PATCH", "/partnerships/"+w.partnershipOf("vera"), fields{"rev": 1, "sees_private": false})
+		w.hears("vera")
+		w.do("petra", "POST", "/tasks/"+given+"/done", fields{"rev": 2})
+		w.hears("amir", "mentioned: Secret papers")
+		w.do("petra", "DELETE", "/tasks/"+given, nil)
+		w.hears("amir")
+	})
+}
+
+func TestWhatIsSharedIsToldWhileItIs(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.shared("task", w.task("anna", "title", "Seating plan"), "with", []string{w.who["stan"].id})
+		w.hears("stan", "shared: Seating plan")
+		w.hears("amir")
+		w.do("petra", "POST", "/shares/end", fields{"shares": []fields{{"id": id, "rev": 1}}})
+		w.hears("stan")
+	})
+}
+
+// partnershipOf finds the partnership of somebody with Anna.
+func (w *world) partnershipOf(who string) string {
+	w.t.Helper()
+	for _, one := range w.do("lena", "GET", "/partnerships", nil)["items"].([]any) {
+		p := one.(map[string]any)
+		if p["member"] == w.who[who].id && p["principal"] == w.anna {
+			return p["id"].(string)
+		}
+	}
+	w.t.Fatal("no partnership of " + who)
+	return ""
+}
+
+func TestWhatIsDueIsToldInTime(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		w.task("anna", "title", "At three", "due", "2026-03-12", "due_time", "15:00", "assignee", w.who["amir"].id)
+		w.task("anna", "title", "Tomorrow", "due", "2026-03-13", "assignee", w.who["amir"].id)
+		w.event("anna", "title", "Board", "start", "2026-03-12T14:00", "end", "2026-03-12T15:00")
+		w.event("anna", "title", "Secret", "start", "2026-03-12T14:00", "end", "2026-03-12T15:00", "class", "private")
+		w.event("anna", "title", "All day", "start", "2026-03-12", "end", "2026-03-13", "all_day", true)
+		given, clash := []string{"task_given: At three", "task_given: Tomorrow"}, "finding: Two meetings at once"
+		w.hears("amir", given...)
+		at := func(clock string) {
+			t.Helper()
+			to, err := time.Parse(time.RFC3339, "2026-03-"+clock+":00Z")
+			if err != nil {
+				t.Fatal(err)
+			}
+			w.clock.Move(to.Sub(w.clock.Now()))
+		}
+		at("12T13:49")
+		w.hears("amir", append([]string{clash}, given...)...)
+		at("12T13:51")
+		w.hears("amir", append([]string{clash, "meeting_soon: Board", "meeting_soon: Secret"}, given...)...)
+		w.hears("aida", clash, "meeting_soon: Board") // doesn't see what is private
+		w.hears("bo")                                 // nor Bo what it is about
+		w.hears("vic")                                // reads and does not support
+		w.hears("cora")                               // not yet
+		at("12T14:31")
+		w.hears("amir", append([]string{clash, "meeting_soon: Board", "meeting_soon: Secret", "task_due: At three"}, given...)...)
+		at("12T15:30") // the meetings are over
+		w.hears("amir", append([]string{"task_due: At three"}, given...)...)
+		at("13T09:01")
+		w.hears("amir", append([]string{"task_due: At three", "task_due: Tomorrow"}, given...)...)
+		w.hears("petra") // gave them away
+	})
+}
+
+func TestAMeetingThatMovedIsNotSoonAnyMore(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.event("anna", "title", "Board", "start", "2026-03-12T12:08", "end", "2026-03-12T13:00")
+		w.clock.Move(time.Minute)
+		w.hears("amir", "meeting_soon: Board")
+		w.do("petra", "POST", "/events/"+id+"/move", fields{"rev": 1, "minutes": 120})
+		w.hears("amir")
+	})
+}
+
+func TestSettingsOfOnePersonsMeetings(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		wants := toBeTold()
+		wants["leads"] = []fields{{"principal": w.anna, "minutes": 60}}
+		w.do("amir", "PUT", "/notices/settings", wants)
+		wants["leads"] = []fields{{"principal": w.anna, "minutes": -1}}
+		w.do("aida", "PUT", "/notices/settings", wants)
+		w.event("anna", "title", "Board", "start", "2026-03-12T13:30", "end", "2026-03-12T14:30")
+		w.clock.Move(31 * time.Minute)
+		w.hears("amir", "meeting_soon: Board")
+		w.clock.Move(50 * time.Minute)
+		w.hears("aida")
+	})
+}
+
+func TestWhatPeopleOutsideDoIsToldToWhoSupportsTheHost(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		booking := w.waiting()
+		var got []string
+		for _, line := range w.toldAll("amir") {
+			if kind, _, _ := strings.Cut(line, ":"); !slices.Contains(got, kind) {
+				got = append(got, kind)
+			}
+		}
+		if !slices.Equal(got, []string{"booking_waits"}) {
+			t.Errorf("%q", got)
+		}
+		if got := w.toldAll("petra"); len(got) != 0 { // she has assistants
+			t.Errorf("%q", got)
+		}
+		w.hears("vic")
+		w.do("aida", "POST", "/bookings/"+booking+"/confirm", fields{"rev": 1})
+		w.hears("amir") // it waits no more
+		id, _, _ := w.proposed()
+		w.hears("amir", "poll_answered: "+w.do("petra", "GET", "/polls/"+id, nil)["poll"].(map[string]any)["title"].(string))
+	})
+}
+
+func TestHoldsUntoldAndReviews(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id, _ := w.untold("anna")
+		_ = id
+		w.do("petra", "POST", "/notes", fields{"space": w.anna, "title": "How we book travel", "form": "procedure", "owner": w.who["amir"].id, "review": "2026-03-13"})
+		w.clock.Move(61 * time.Minute)
+		if got := w.toldAll("amir"); len(got) != 1 || !strings.HasPrefix(got[0], "untold: ") {
+			t.Errorf("%q", got)
+		}
+		w.clock.Move(20 * time.Hour) // nine in the morning: for the digest of the next
+		w.toldAll("amir")
+		w.clock.Move(23 * time.Hour)
+		if got := w.toldAll("amir"); !slices.Contains(got, "review: How we book travel") {
+			t.Errorf("%q", got)
+		}
+	})
+}

@@ -1,0 +1,71 @@
+package notices
+
+import (
+	"anteroom/internal/area/booking"
+	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/comment"
+	"anteroom/internal/area/guard"
+	"anteroom/internal/area/notice"
+	"anteroom/internal/area/poll"
+	"anteroom/internal/area/share"
+	"anteroom/internal/area/task"
+	"anteroom/internal/area/telling"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/ref"
+)
+
+// Parts are the areas that are asked.
+type Parts struct {
+	Journal  *journal.Journal
+	Calendar *calendar.Service
+	Guard    *guard.Service
+	Telling  *telling.Service
+	Share    *share.Service
+}
+
+type sources struct {
+	Parts
+	db      *db.DB
+	checked checked
+}
+
+// Kinds lists everything members are told, in the order of the settings.
+func Kinds(p Parts) []notice.Kind {
+	s := &sources{Parts: p, db: p.Journal.DB()}
+	return []notice.Kind{
+		{Name: "mentioned", Label: "Somebody mentions you", Help: "In a comment on anything you can see.", Usually: notice.Now,
+			Follows: []ref.Kind{comment.Name}, News: s.mentioned, Still: s.unread, Text: say("mentioned you")},
+		{Name: "task_given", Label: "A task is given to you", Help: "By a colleague.", Usually: notice.Now,
+			Follows: []ref.Kind{task.Name}, News: s.given, Still: s.open, Text: say("gave you this task")},
+		{Name: "shared", Label: "Something is shared with you", Help: "A single record, for a time.", Usually: notice.Now,
+			Follows: []ref.Kind{share.Name}, News: s.shared, Still: s.stillShared, Text: say("shared this with you")},
+		{Name: "task_due", Label: "A task is due", Help: "Tasks given to you, and your own that nobody else has.", Usually: notice.Now, Urgent: true,
+			Due: s.due, Still: s.open, Text: say("Due")},
+		{Name: "meeting_soon", Label: "A meeting is about to start", Help: "Of the people you support, and your own.", Usually: notice.Now, Urgent: true,
+			Due: s.soon, Still: s.beginning, Text: say("Begins")},
+		{Name: "hold_lapses", Label: "Held times are about to go", Help: "A day before nobody has confirmed one of them.", Usually: notice.Now,
+			Due: s.lapsing, Still: s.held, Text: say("All of these times go unless one is confirmed")},
+		{Name: "booking_made", Label: "Somebody books a time", Help: "By a booking page of the people you support.", Usually: notice.Now,
+			Follows: []ref.Kind{booking.Name}, News: s.booked, Still: s.bookings, Text: say("Booked a time")},
+		{Name: "booking_waits", Label: "A booking waits to be confirmed", Help: "It goes by itself when nobody does.", Usually: notice.Now, Urgent: true,
+			Follows: []ref.Kind{booking.Name}, News: s.waits, Still: s.waiting, Text: say("Waits for somebody to confirm it")},
+		{Name: "booking_changed", Label: "A booking is moved or cancelled", Help: "By whoever booked.", Usually: notice.Now,
+			Follows: []ref.Kind{booking.Name}, News: s.rebooked, Still: s.bookings, Text: say("Changed by whoever booked")},
+		{Name: "booking_lapsed", Label: "A booking has lapsed", Help: "Because nobody confirmed it in time.", Usually: notice.Now,
+			Follows: []ref.Kind{booking.Name}, News: s.lapsed, Still: s.bookings, Text: say("Nobody confirmed it in time")},
+		{Name: "poll_answered", Label: "Everybody has answered a poll", Help: "Of the people you support.", Usually: notice.Now,
+			Follows: []ref.Kind{poll.KindVoter}, News: s.answered, Text: say("Everybody who was asked has answered")},
+		{Name: "untold", Label: "Somebody has not been told of a change", Help: "An hour after a meeting changed.", Usually: notice.Now,
+			Due: s.untold, Still: s.stillUntold, Text: say("Somebody has not been told of the change")},
+		{Name: "finding", Label: "Check ahead finds something urgent", Help: "Something new that is wrong within the next three days.", Usually: notice.Now,
+			Due: s.found, Still: s.stillFound, Text: say("Needs attention")},
+		{Name: "review", Label: "Something is to be looked at again", Help: "Procedures, notes and documents that you look after, on the day you set.", Usually: notice.InDigest,
+			Due: s.reviews, Text: say("To be looked at again")},
+	}
+}
+
+// say is a text that is always the same; who did it stands before it on the screen.
+func say(text string) func(notice.Notice) string {
+	return func(notice.Notice) string { return text }
+}
