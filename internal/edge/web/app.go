@@ -19,6 +19,9 @@ var (
 // whoever is signed in.
 func (s *site) application(w http.ResponseWriter, r *http.Request) {
 	if one, ok := s.files.find(r.URL.Path); ok {
+		if policy, own := ownPolicies[r.URL.Path]; own {
+			w.Header().Set("Content-Security-Policy", policy)
+		}
 		s.send(w, r, one)
 		return
 	}

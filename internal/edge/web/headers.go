@@ -15,6 +15,13 @@ const (
 		"connect-src 'self'; manifest-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 )
 
+// ownPolicies are those of files that are more than data: the worker may ask the house for pages, and
+// the page that is shown without a connection runs its script.
+var ownPolicies = map[string]string{
+	"/sw.js":        "default-src 'none'; connect-src 'self'",
+	"/offline.html": publicPolicy,
+}
+
 // Protect gives every answer of every door the headers that keep browsers from
 // being tricked; a page sets its own Content-Security-Policy over the strictest.
 func Protect(next http.Handler) http.Handler {

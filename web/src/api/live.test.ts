@@ -107,6 +107,12 @@ describe('the stream', () => {
     expect(old(client)).toEqual(['task list']);
   });
 
+  test('the bell makes old what the reader is told', () => {
+    client.setQueryData(keys.list('notice'), {});
+    streams[0]?.dispatchEvent(new MessageEvent('notice', { data: '{}' }));
+    expect(old(client)).toEqual(['notice list']);
+  });
+
   test('the first connection makes nothing old', () => {
     streams[0]?.onopen?.();
     expect(old(client)).toEqual([]);

@@ -20,6 +20,8 @@ type Message =
   | { hello: true };
 
 const address = '/api/v1/live';
+/** The bell: something the reader is told, of which the journal says nothing. */
+const rung: Change = { seq: 0, kind: 'notice', id: '', space: '', op: 'update' };
 const batchMs = 100;
 const backOffMs = [500, 1000, 2000, 5000, 10_000, 30_000];
 
@@ -139,6 +141,7 @@ export class Live {
     const collect = batch((changes) => this.#tell({ changes }));
     source.onopen = () => this.#opened();
     source.addEventListener('change', ({ data }) => collect(JSON.parse(data) as Change));
+    source.addEventListener('notice', () => this.#tell({ changes: [rung] }));
     source.addEventListener('resync', () => this.#tell({ everything: true }));
     source.onerror = () => this.#lost();
   }

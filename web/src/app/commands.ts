@@ -64,6 +64,7 @@ export type Path =
   | '/tags'
   | '/fields'
   | '/trash'
+  | '/notifications'
   | '/settings';
 
 /** A place in the navigation. */
@@ -73,8 +74,8 @@ export interface Place {
   icon: Icon;
   /** Combination that goes there: "g t". */
   keys: string;
-  /** `work` stands on top (and on the phone's bar), `house` below. */
-  part: 'work' | 'house';
+  /** `work` stands on top (and on the phone's bar), `house` below; `bell` has the bell in the header. */
+  part: 'work' | 'house' | 'bell';
   /** How much waits there; a hook. */
   useCount?: () => number | undefined;
 }

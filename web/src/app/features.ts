@@ -8,6 +8,7 @@ import { feature as guard } from '../guard/commands';
 import { feature as handover } from '../handover/commands';
 import { feature as holds } from '../holds/commands';
 import { feature as notes } from '../notes/commands';
+import { feature as notices } from '../notices/commands';
 import { feature as people } from '../people/commands';
 import { feature as polls } from '../polls/commands';
 import { feature as replan } from '../replan/commands';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   tags,
   fields,
   trash,
+  notices,
   settings,
 ];
 

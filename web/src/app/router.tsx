@@ -14,6 +14,7 @@ import { guardSearch } from '../guard/search';
 import { handoverSearch } from '../handover/search';
 import { holdsSearch } from '../holds/search';
 import { notesSearch } from '../notes/search';
+import { noticesSearch } from '../notices/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
@@ -159,6 +160,12 @@ const routes = [
     getParentRoute,
     path: '/trash',
     component: lazyRouteComponent(() => import('../trash/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/notifications',
+    validateSearch: noticesSearch,
+    component: lazyRouteComponent(() => import('../notices/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -15,6 +15,13 @@ export const t = texts('app', {
   peopleAdd: 'Say whom you support',
   peopleAsk: 'Ask a lead to say whom you support.',
   again: 'Try again',
+  bell: 'Notifications',
+  bellCount: {
+    one: 'Notifications, {count} not read',
+    other: 'Notifications, {count} not read',
+  },
+  arrived: 'Arrived: {text}',
+  notArrived: 'Not taken: “{text}”. {why} It stays on this device, under Settings.',
   toLight: 'Switch to light',
   toDark: 'Switch to dark',
   theme: 'Theme',

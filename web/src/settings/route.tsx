@@ -2,16 +2,18 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { Look } from './Look';
 import classes from './settings.module.css';
 import { t } from './texts';
 
+const Look = lazy(() => import('./Look').then((module) => ({ default: module.Look })));
 const Profile = lazy(() => import('./Profile'));
 const SignIn = lazy(() => import('./SignIn'));
+const Notifications = lazy(() => import('./Notifications'));
 const Tokens = lazy(() => import('./Tokens'));
 
 const sections = [
   { name: 'profile', label: t('profile'), Body: Profile },
+  { name: 'notifications', label: t('notifications'), Body: Notifications },
   { name: 'sign-in', label: t('signIn'), Body: SignIn },
   { name: 'tokens', label: t('tokens'), Body: Tokens },
   { name: 'look', label: t('look'), Body: Look },

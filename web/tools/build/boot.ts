@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, Plugin } from 'vite';
@@ -25,6 +26,7 @@ export const routeSources: Record<string, string> = {
   '/tags': 'src/tags/route.tsx',
   '/fields': 'src/fields/route.tsx',
   '/trash': 'src/trash/route.tsx',
+  '/notifications': 'src/notices/route.tsx',
   '/settings': 'src/settings/route.tsx',
 };
 
@@ -67,6 +69,7 @@ export function boot(): Plugin {
           script,
           source.replace('/* routes */ {}', JSON.stringify(preloads(manifest))),
         );
+        stampWorker(folder);
         checkPublicStyle(folder);
       },
     },
@@ -91,6 +94,16 @@ function closure(manifest: Manifest, key: string, into = new Set<string>()): Set
   for (const style of chunk.css ?? []) into.add(`/${style}`);
   for (const next of chunk.imports ?? []) closure(manifest, next, into);
   return into;
+}
+
+/** Another version of what the worker keeps is another worker. */
+function stampWorker(folder: string): void {
+  const sum = createHash('sha256');
+  for (const name of ['offline.html', 'offline.js', 'public.css'])
+    sum.update(readFileSync(join(folder, name)));
+  const worker = join(folder, 'sw.js');
+  const source = readFileSync(worker, 'utf8');
+  writeFileSync(worker, source.replace('/* version */', sum.digest('hex').slice(0, 12)));
 }
 
 function checkPublicStyle(folder: string): void {

@@ -5,6 +5,7 @@ import type { Overlay } from '../Shell';
 import { spell } from '../shortcuts';
 import { t } from '../texts';
 import { AccountMenu } from './AccountMenu';
+import { Bell } from './Bell';
 import { Brand } from './Brand';
 import classes from './Header.module.css';
 import { NewMenu } from './NewMenu';
@@ -39,6 +40,7 @@ export function Header({ commands, open, run }: Properties) {
         >
           <IconSearch size={20} stroke={1.7} />
         </ActionIcon>
+        <Bell />
         <NewMenu commands={commands} run={run} />
         <ActionIcon
           className={classes.theme}
