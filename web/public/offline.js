@@ -56,7 +56,8 @@ const read = () => {
 };
 
 function list() {
-  const all = read();
+  const me = localStorage.getItem('anteroom-offline') ?? '';
+  const all = read().filter(({ member }) => member === me); // what others wrote here is theirs
   const waiting = document.getElementById('waiting');
   waiting.hidden = all.length === 0;
   waiting.replaceChildren(

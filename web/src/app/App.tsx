@@ -6,6 +6,7 @@ import { createQueryClient } from '../api/query';
 import { ConfirmHost } from '../ui/confirm';
 import { sayProblem, Toasts } from '../ui/toast';
 import { ErrorBoundary } from './Failed';
+import { startKeepingFresh } from './keeping';
 import { router } from './router';
 import { listen } from './shortcuts';
 import { cssVariables, schemeManager, theme } from './theme';
@@ -13,6 +14,7 @@ import { cssVariables, schemeManager, theme } from './theme';
 const client = createQueryClient(sayProblem);
 startLive(client);
 listen();
+startKeepingFresh(client);
 
 export function App() {
   return (

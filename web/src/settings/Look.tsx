@@ -3,6 +3,7 @@ import { IconKeyboard } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { ThemeChoice } from '../app/shell/ThemeChoice';
 import { Widget } from '../ui/Widget';
+import { Offline } from './Offline';
 import classes from './settings.module.css';
 import { l } from './texts';
 
@@ -18,6 +19,7 @@ export function Look() {
           <ThemeChoice />
         </div>
       </Widget>
+      <Offline />
       <Widget title={l('keys')}>
         <p className={classes.words}>{l('keysAbout')}</p>
         <Button
