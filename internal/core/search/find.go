@@ -44,10 +44,10 @@ type Reader interface {
 
 // The shape of a search: the words of the index, the bounds of the view, the order.
 const (
-	fSelectLite db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_fts CROSS JOIN search_entry e ON e.rowid = search_fts.rowid
+	fSelectLite db.Fragment = `SELECT kind, id, space, title, at_us FROM (SELECT e.kind, e.id, e.space, e.title, e.at_us, 0 AS worth FROM search_fts CROSS JOIN search_entry e ON e.rowid = search_fts.rowid
 WHERE search_fts MATCH ? AND e.org = ?`
 	// A limit alone SQLite would look at beforehand, and so plan the statement anew each time.
-	fOrderLite      db.Fragment = `ORDER BY bm25(search_fts, 8.0, 1.0), e.at_us DESC, e.id LIMIT ? + 0`
+	fOrderLite      db.Fragment = `ORDER BY search_fts.rowid DESC LIMIT 500) ORDER BY worth, at_us DESC, id LIMIT ? + 0`
 	fSelectPostgres db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_entry e, CAST(? AS tsquery) q
 WHERE e.tsv @@ q AND e.org = ?`
 	fOrderPostgres db.Fragment = `ORDER BY ts_rank(e.tsv, q) DESC, e.at_us DESC, e.id LIMIT ?`
