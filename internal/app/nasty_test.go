@@ -213,6 +213,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"mention.read": func() (string, fields) {
 			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}
 		},
+		"pin.put": func() (string, fields) {
+			return "/pins", fields{"kind": "task", "id": w.task("anna"), "before": fields{"kind": "task", "id": w.task("anna")}}
+		},
+		"pin.drop":           func() (string, fields) { return "/pins/drop", fields{"kind": "task", "id": w.task("anna")} },
+		"opened.note":        func() (string, fields) { return "/opened", fields{"kind": "task", "id": w.task("anna")} },
 		"tag.restore":        func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),

@@ -44,8 +44,6 @@ func noteRules() []rule {
 	return []rule{
 		lists("note.list", "/notes"),
 		{"note.list", "that name a task", func(w *world) (string, any) { return "/notes?names_kind=task&names=" + w.task("anna"), nil }, always(200)},
-		{"find.titles", "of a task", func(w *world) (string, any) { return "/titles?of=task/" + w.task("anna"), nil }, always(200)},
-		{"find.titles", "of nothing", plain("/titles?of=task", nil), always(422)},
 		{"note.create", "in Anna's space", func(w *world) (string, any) { return "/notes", fields{"space": w.anna, "title": "New"} }, hidden(working, 200)},
 		{"note.create", "in another's own space", func(w *world) (string, any) { return "/notes", fields{"space": w.who["dan"].id, "title": "New"} }, always(404)},
 		{"note.create", "for the house", func(w *world) (string, any) { return "/notes", fields{"space": string(w.org), "title": "New"} }, theHouses},

@@ -99,7 +99,7 @@ func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
 		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
-		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), viewRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(),
+		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), viewRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(), findRules(),
 	} {
 		all = append(all, some...)
 	}
@@ -111,7 +111,7 @@ func listRules() []rule {
 		lists("access.overview", "/access"), lists("calendar.list", "/calendars"), lists("changes.list", "/changes?zone=UTC"),
 		lists("event.list", "/events?from_us=1773273600000000&to_us=1773360000000000"), lists("import.list", "/imports"),
 		lists("member.list", "/members"), lists("partnership.list", "/partnerships"), lists("principal.list", "/principals"),
-		lists("find.search", "/search?q=budget"), lists("tag.list", "/tags"), lists("task.list", "/tasks"),
+		lists("tag.list", "/tags"), lists("task.list", "/tasks"),
 		lists("today.get", "/today?date=2026-03-12&zone=Europe/London"), lists("trash.list", "/trash"), lists("event.trashed", "/trash/events"),
 		lists("task.trash.list", "/trash/tasks"), lists("whereabouts.trashed", "/trash/whereabouts"), lists("whereabouts.list", "/whereabouts"),
 		lists("me.get", "/me"), lists("device.list", "/me/devices"), lists("token.list", "/me/tokens"), lists("live.stream", "/live"),

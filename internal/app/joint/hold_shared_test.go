@@ -35,7 +35,8 @@ func TestWhoSupportsOneOfTwoReadsTheStoryOfTheirHolds(t *testing.T) {
 		code(t, err, "hold_set.not_found")
 		// The search finds the times that Aida sees, in the calendar in which she sees them.
 		search := find.New(h.journal, map[ref.Kind]find.Texts{calendar.KindEvent: nil, hold.Name: nil}, principal.Name)
-		hits, err := search.Find(t.Context(), h.as("aida"), "board dinner", 20)
+		out, err := search.Find(t.Context(), h.as("aida"), "board dinner", 20)
+		hits := out.Items
 		h.must(err)
 		if len(hits) != 2 || hits[0].Kind != calendar.KindEvent || hits[0].Space != ref.Space(h.helen) {
 			t.Errorf("found %+v", hits)

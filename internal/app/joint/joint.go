@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/capture"
+	"anteroom/internal/area/find"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
@@ -34,6 +35,14 @@ type Habits struct{ *identity.Service }
 func (h Habits) Habits(ctx context.Context, a access.Actor) (capture.Habits, error) {
 	me, err := h.Me(ctx, a)
 	return capture.Habits{Zone: me.Member.Zone, Locale: me.Member.Locale, WeekStart: me.Member.WeekStart}, err
+}
+
+// Seekers tells the search how a member reads dates.
+type Seekers struct{ *identity.Service }
+
+func (s Seekers) Habits(ctx context.Context, a access.Actor) (find.Habits, error) {
+	me, err := s.Me(ctx, a)
+	return find.HabitsOf(me.Member.Zone, me.Member.Locale, me.Member.WeekStart), err
 }
 
 // People tells capture whom a line of words may be about.

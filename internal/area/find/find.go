@@ -2,12 +2,12 @@ package find
 
 import (
 	"context"
-	"net/http"
 
+	"anteroom/internal/area/find/ask"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
-	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 	"anteroom/internal/core/space"
@@ -30,10 +30,14 @@ type Whens func(ctx context.Context, a access.Actor, ids []ref.ID) (map[ref.ID]W
 
 // Service finds.
 type Service struct {
-	j     *journal.Journal
-	kinds map[ref.Kind]Texts
-	whens map[ref.Kind]Whens
-	names *journal.Reading[map[ref.Space]string] // of all spaces
+	j       *journal.Journal
+	kinds   map[ref.Kind]Texts
+	whens   map[ref.Kind]Whens
+	names   *journal.Reading[map[ref.Space]string] // of all spaces
+	now     clock.Clock
+	reader  Reader
+	states  map[string]State
+	lasting map[ref.Kind]db.Fragment
 }
 
 // Tell makes hits of a kind say how their time is read.
@@ -46,7 +50,7 @@ func New(j *journal.Journal, kinds map[ref.Kind]Texts, naming ...ref.Kind) *Serv
 	names := func(ctx context.Context, org ref.Org) (map[ref.Space]string, error) {
 		return space.AllNames(ctx, j.DB(), org)
 	}
-	return &Service{j: j, kinds: kinds, whens: map[ref.Kind]Whens{}, names: journal.Read(j, names, naming...)}
+	return &Service{j: j, kinds: kinds, whens: map[ref.Kind]Whens{}, states: map[string]State{}, lasting: map[ref.Kind]db.Fragment{}, names: journal.Read(j, names, naming...)}
 }
 
 // Hit is one record that was found.
@@ -63,29 +67,61 @@ type Hit struct {
 	Snippet   string       `json:"snippet" doc:"The words around the first place that matched; empty when only the title did"`
 }
 
-// Find gives the best hits first.
-func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit int) ([]Hit, error) {
-	views := make(map[ref.Kind]access.View, len(s.kinds))
-	for kind := range s.kinds {
-		views[kind] = access.Scope(a, access.On(kind, access.Read))
+// Answer is what was found, and how the question was read.
+type Answer struct {
+	Items   []Hit        `json:"items"`
+	More    bool         `json:"more,omitzero" doc:"There is more than limit"`
+	Filters []Understood `json:"filters" doc:"The filters in the text, as they were understood"`
+	Unclear []Unclear    `json:"unclear" doc:"Filters that could not be read; what they say was looked for as words"`
+	Offers  []Offer      `json:"offers" doc:"How the last word could go on as a filter"`
+}
+
+// Find gives the best hits first; for filters without a word, the newest.
+func (s *Service) Find(ctx context.Context, a access.Actor, text string, limit int) (out Answer, err error) {
+	out = Answer{Items: []Hit{}, Filters: []Understood{}, Unclear: []Unclear{}, Offers: []Offer{}}
+	asked := ask.Read(text)
+	q, err := s.understand(ctx, a, asked)
+	if err != nil {
+		return out, err
 	}
-	found, err := search.Find(ctx, s.j.DB(), search.Query{Views: views, Text: text, Limit: limit})
+	out.Filters, out.Unclear = append(out.Filters, q.understood...), append(out.Unclear, q.unclear...)
+	if out.Offers, err = s.offers(ctx, a, text, asked); err != nil {
+		return out, err
+	}
+	q.Limit = limit + 1
+	var found []search.Hit
+	switch {
+	case len(textkey.Terms(q.Text)) > 0:
+		found, err = search.Find(ctx, s.j.DB(), q.Query)
+	case q.listing:
+		found, err = search.List(ctx, s.j.DB(), q.Query)
+	}
 	if err != nil || len(found) == 0 {
-		return []Hit{}, err
+		return out, err
 	}
+	if out.More = len(found) > limit; out.More {
+		found = found[:limit]
+	}
+	out.Items, err = s.shown(ctx, a, found, textkey.Terms(q.Text))
+	return out, err
+}
+
+// shown adds to hits what a reader needs to tell them apart.
+func (s *Service) shown(ctx context.Context, a access.Actor, found []search.Hit, terms []string) ([]Hit, error) {
 	names, err := s.names.Get(ctx, a.Org)
 	if err != nil {
 		return nil, err
 	}
-	texts, err := s.texts(ctx, a, found)
-	if err != nil {
-		return nil, err
+	var texts map[ref.Record]string
+	if len(terms) > 0 {
+		if texts, err = s.texts(ctx, a, found); err != nil {
+			return nil, err
+		}
 	}
 	whens, err := s.times(ctx, a, found)
 	if err != nil {
 		return nil, err
 	}
-	terms := textkey.Terms(text)
 	hits := make([]Hit, len(found))
 	for i, f := range found {
 		hits[i] = Hit{
@@ -141,35 +177,4 @@ func (s *Service) texts(ctx context.Context, a access.Actor, found []search.Hit)
 		}
 	}
 	return all, nil
-}
-
-type (
-	findIn struct {
-		Q     string `query:"q" required:"true" maxLength:"400" doc:"Words that all have to occur, phrases in quotes; the last word may go on"`
-		Limit int    `query:"limit" minimum:"1" maximum:"100" default:"20"`
-	}
-	findOut struct {
-		Body struct {
-			Items []Hit `json:"items"`
-		}
-	}
-)
-
-// Ops are the operations of searching.
-func (s *Service) Ops() []op.Operation {
-	return []op.Operation{
-		op.New(op.Spec{
-			Name: "find.search", Summary: "Search records of every kind", Method: http.MethodGet, Path: "/search",
-			Action: access.On("organisation", access.Read), Example: "q=board+papers&limit=20",
-		}, func(ctx context.Context, a access.Actor, in *findIn) (*findOut, error) {
-			out := &findOut{}
-			var err error
-			out.Body.Items, err = s.Find(ctx, a, in.Q, in.Limit)
-			return out, err
-		}),
-		op.New(op.Spec{
-			Name: "find.titles", Summary: "Tell what records are called", Method: http.MethodGet, Path: "/titles",
-			Action: access.On("organisation", access.Read), Example: "of=task/01980000-0000-7000-8000-000000000001",
-		}, s.titles),
-	}
 }

@@ -61,19 +61,22 @@ func TestFindingOverAllKinds(t *testing.T) {
 			"event": nil,
 		})
 		for who, want := range map[*access.Actor]int{&h.Ada: 3, &h.Ben: 2, &h.Carl: 2, &h.Dora: 0, &h.Eve: 0} {
-			hits, err := s.Find(t.Context(), *who, "board", 20)
+			out, err := s.Find(t.Context(), *who, "board", 20)
+			hits := out.Items
 			if err != nil || len(hits) != want || hits == nil {
 				t.Errorf("%s finds %+v, %v; want %d", who.Member, hits, err, want)
 			}
 		}
-		hits, err := s.Find(t.Context(), h.Ben, "papers", 20)
+		out, err := s.Find(t.Context(), h.Ben, "papers", 20)
+		hits := out.Items
 		if err != nil || len(hits) != 1 {
 			t.Fatal(hits, err)
 		}
 		if got := fmt.Sprintf("%s %s %s %d %s", hits[0].Kind, hits[0].ID, hits[0].SpaceName, hits[0].AtUS, hits[0].Snippet); got != "task papers Vera Example 5 " {
 			t.Errorf("hit %q", got)
 		}
-		hits, err = s.Find(t.Context(), h.Ben, "print", 20)
+		out, err = s.Find(t.Context(), h.Ben, "print", 20)
+		hits = out.Items
 		if err != nil || len(hits) != 1 || hits[0].Snippet != "print for the board" {
 			t.Errorf("hit in the body: %+v, %v", hits, err)
 		}

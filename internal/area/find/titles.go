@@ -30,11 +30,7 @@ type (
 
 // Titles gives what some records are called, of those that the actor may read.
 func (s *Service) Titles(ctx context.Context, a access.Actor, of []ref.Record) (map[ref.Record]string, error) {
-	views := make(map[ref.Kind]access.View, len(s.kinds))
-	for kind := range s.kinds {
-		views[kind] = access.Scope(a, access.On(kind, access.Read))
-	}
-	hits, err := search.Titles(ctx, s.j.DB(), views, of)
+	hits, err := search.Titles(ctx, s.j.DB(), s.views(a), of)
 	all := make(map[ref.Record]string, len(hits))
 	for one, h := range hits {
 		all[one] = h.Title

@@ -23,6 +23,12 @@ type Query struct {
 	// Text is what was typed: words that must all occur, phrases in quotes; the
 	// last word may still be going on.
 	Text string
+	// Not are words and phrases of which none may occur.
+	Not []string
+	// Tags are what it must have, of each list one.
+	Tags [][]ref.ID
+	// Where is what else must hold.
+	Where []Condition
 	// Limit is how many hits are wanted at most; MaxHits when zero or more.
 	Limit int
 }
@@ -44,33 +50,76 @@ type Reader interface {
 
 // The shape of a search: the words of the index, the bounds of the view, the order.
 const (
-	fSelectLite db.Fragment = `SELECT kind, id, space, title, at_us FROM (SELECT e.kind, e.id, e.space, e.title, e.at_us, 0 AS worth FROM search_fts CROSS JOIN search_entry e ON e.rowid = search_fts.rowid
+	fSelectLite db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_fts CROSS JOIN search_entry e ON e.rowid = search_fts.rowid
 WHERE search_fts MATCH ? AND e.org = ?`
-	// A limit alone SQLite would look at beforehand, and so plan the statement anew each time.
-	fOrderLite      db.Fragment = `ORDER BY search_fts.rowid DESC LIMIT 500) ORDER BY worth, at_us DESC, id LIMIT ? + 0`
+	// The index yields its rows in this order by itself, so that a word that stands in every record is found as quickly as any. A
+	// limit alone SQLite would look at beforehand, and so plan the statement anew each time.
+	fOrderLite      db.Fragment = `ORDER BY search_fts.rowid DESC LIMIT ? + 0`
 	fSelectPostgres db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_entry e, CAST(? AS tsquery) q
 WHERE e.tsv @@ q AND e.org = ?`
 	fOrderPostgres db.Fragment = `ORDER BY ts_rank(e.tsv, q) DESC, e.at_us DESC, e.id LIMIT ?`
 )
 
-// Find gives the best hits first. A text without a word in it finds nothing.
+// Find gives the best hits first: those with all words in the title, of them the newest. Without a
+// word to look for it finds nothing; List is for that.
 func Find(ctx context.Context, r Reader, q Query) ([]Hit, error) {
 	terms := textkey.Terms(q.Text)
 	bounds := boundsOf(q.Views)
 	if len(terms) == 0 || len(bounds) == 0 {
 		return nil, nil
 	}
-	first, order, words := fSelectLite, fOrderLite, matchLite(terms)
+	if len(q.Tags) > 0 {
+		return q.tagged(ctx, r, bounds, terms)
+	}
 	if r.Engine() == db.Postgres {
-		first, order, words = fSelectPostgres, fOrderPostgres, matchPostgres(terms)
+		b := q.bounded(r, db.Build(fSelectPostgres, matchPostgres(terms), bounds[0].org), bounds)
+		b.Add(fOrderPostgres, q.limit())
+		return db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
 	}
-	b := within(db.Build(first, words, bounds[0].org), bounds)
-	limit := q.Limit
-	if limit <= 0 || limit > MaxHits {
-		limit = MaxHits
+	return q.lite(ctx, r, bounds, matchLite(terms))
+}
+
+// lite asks for titles first, and for whatever else there is only when these are too few.
+func (q Query) lite(ctx context.Context, r Reader, bounds []bound, words string) (hits []Hit, err error) {
+	limit := q.limit()
+	there := map[ref.Record]bool{}
+	for _, match := range []string{"title : (" + words + ")", words} {
+		b := q.bounded(r, db.Build(fSelectLite, match, bounds[0].org), bounds).Add(fOrderLite, limit)
+		more, err := db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
+		if err != nil {
+			return nil, err
+		}
+		for _, h := range more {
+			if one := (ref.Record{Kind: h.Kind, ID: h.ID}); !there[one] && len(hits) < limit {
+				there[one] = true
+				hits = append(hits, h)
+			}
+		}
+		if len(hits) == limit {
+			break
+		}
 	}
-	b.Add(order, limit)
-	return db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
+	return hits, nil
+}
+
+func (q Query) limit() int {
+	if q.Limit <= 0 || q.Limit > MaxHits {
+		return MaxHits
+	}
+	return q.Limit
+}
+
+// bounded leaves out what the bounds don't hold, and what the conditions don't.
+func (q Query) bounded(r Reader, b *db.Builder, bounds []bound) *db.Builder {
+	within(b, bounds)
+	for _, holds := range q.Where {
+		holds(b)
+	}
+	if none := q.none(r); none != "" {
+		b.If(r.Engine() == db.Postgres, fNotPostgres, none)
+		b.If(r.Engine() != db.Postgres, fNotLite, none)
+	}
+	return b
 }
 
 // within leaves out what the bounds don't hold.

@@ -46,6 +46,7 @@ export interface Hit {
 export type Path =
   | '/'
   | '/calendar'
+  | '/search'
   | '/tasks'
   | '/notes'
   | '/holds'
@@ -76,6 +77,8 @@ export interface Place {
   keys: string;
   /** `work` stands on top (and on the phone's bar), `house` below; `bell` has the bell in the header. */
   part: 'work' | 'house' | 'bell';
+  /** `work` stands on top (and on the phone's bar), `house` below; `box` is reached from the search box. */
+  part: 'work' | 'house' | 'box';
   /** How much waits there; a hook. */
   useCount?: () => number | undefined;
 }

@@ -4,6 +4,7 @@ import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
 import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
+import { feature as find } from '../find/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as handover } from '../handover/commands';
 import { feature as holds } from '../holds/commands';
@@ -25,6 +26,7 @@ import type { Command, Feature, Place } from './commands';
 /** Every feature, in the order of the navigation. A new one is added here and in router.tsx. */
 export const features: readonly Feature[] = [
   today,
+  find,
   calendar,
   tasks,
   notes,

@@ -10,6 +10,7 @@ import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
 import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
+import { findSearch } from '../find/search';
 import { guardSearch } from '../guard/search';
 import { handoverSearch } from '../handover/search';
 import { holdsSearch } from '../holds/search';
@@ -48,6 +49,12 @@ const routes = [
     path: '/calendar',
     validateSearch: calendarSearch,
     component: lazyRouteComponent(() => import('../calendar/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/search',
+    validateSearch: findSearch,
+    component: lazyRouteComponent(() => import('../find/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

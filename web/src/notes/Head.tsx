@@ -1,12 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import {
+  IconArrowBarToUp,
   IconArrowLeft,
   IconDots,
   IconDownload,
   IconHistory,
   IconInfoCircle,
   IconMarkdown,
-  IconPin,
   IconPrinter,
   IconTrash,
 } from '@tabler/icons-react';
@@ -15,6 +15,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { type NoteWhole, titlesQuery } from '../api/notes';
 import { copyText } from '../ui/copy';
+import { PinButton } from '../ui/pins/PinButton';
 import { say, sayProblem } from '../ui/toast';
 import classes from './notes.module.css';
 import { named, recordsIn, saveText } from './outgoing';
@@ -83,6 +84,7 @@ export function Head({ whole, saver, mayWrite, plain, toggle, show, actions, tex
           >
             {n('versions')}
           </Button>
+          <PinButton of={{ kind: 'note', id: note.id, title: note.title }} />
           <Menu position="bottom-end">
             <Menu.Target>
               <ActionIcon variant="default" size={32} aria-label={n('more')} title={n('more')}>
@@ -116,7 +118,7 @@ export function Head({ whole, saver, mayWrite, plain, toggle, show, actions, tex
               {mayWrite && (
                 <>
                   <Menu.Item
-                    leftSection={<IconPin size={15} stroke={1.8} />}
+                    leftSection={<IconArrowBarToUp size={15} stroke={1.8} />}
                     onClick={() =>
                       void actions.change(
                         { pinned: !note.pinned },

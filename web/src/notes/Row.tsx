@@ -1,4 +1,4 @@
-import { IconLock, IconPin } from '@tabler/icons-react';
+import { IconArrowBarToUp, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMembers } from '../api/members';
 import type { Note } from '../api/notes';
@@ -29,7 +29,9 @@ export function Row({ note }: { note: Note }) {
   return (
     <li className={classes.row}>
       <Link to="/notes/$id" params={{ id: note.id }} className={classes.name} data-note="">
-        {note.pinned && <IconPin size={14} stroke={1.8} aria-label={t('pinned')} role="img" />}
+        {note.pinned && (
+          <IconArrowBarToUp size={14} stroke={1.8} aria-label={t('pinned')} role="img" />
+        )}
         {note.private && <IconLock size={14} stroke={1.8} aria-label={t('private')} role="img" />}
         {note.title}
       </Link>

@@ -34,6 +34,8 @@ export const feature: Feature = {
   ],
   opens: {
     principal: ({ id }, { navigate }) => void navigate({ to: '/people', search: { open: id } }),
+    whereabouts: ({ space }, { navigate }) =>
+      void navigate({ to: '/people', search: { open: space } }),
     member: ({ id }, { navigate }) =>
       void navigate({ to: '/people', search: { view: 'members', open: id } }),
   },

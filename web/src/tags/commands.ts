@@ -9,4 +9,5 @@ const t = texts('tags.commands', {
 export const feature: Feature = {
   name: 'tags',
   place: { to: '/tags', label: t('place'), icon: IconTag, keys: 'g a', part: 'house' },
+  opens: { tag: ({ id }, { navigate }) => void navigate({ to: '/tags', search: { uses: id } }) },
 };

@@ -1,6 +1,7 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import classes from './Panel.module.css';
+import { PanelActions } from './panelActions';
 import { t } from './texts';
 import { useFocusBack } from './useFocusBack';
 
@@ -15,6 +16,7 @@ interface Properties {
 
 /** What opens at the side for one record; on a phone it takes the whole screen. */
 export function Panel({ title, opened = true, onClose, actions, children }: Properties) {
+  const [head, setHead] = useState<HTMLElement | null>(null);
   return (
     <Drawer.Root
       opened={opened}
@@ -27,12 +29,15 @@ export function Panel({ title, opened = true, onClose, actions, children }: Prop
       <Drawer.Content>
         <Drawer.Header className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
-          <span className={classes.actions}>{actions}</span>
+          <span className={classes.actions}>
+            <span ref={setHead} className={classes.actions} />
+            {actions}
+          </span>
           <Drawer.CloseButton aria-label={t('close')} />
         </Drawer.Header>
         <Drawer.Body className={classes.body}>
           <FocusBack />
-          {children}
+          <PanelActions.Provider value={head}>{children}</PanelActions.Provider>
         </Drawer.Body>
       </Drawer.Content>
     </Drawer.Root>

@@ -18,6 +18,11 @@ const RecordHistory = lazy(() =>
   import('./RecordHistory').then((all) => ({ default: all.RecordHistory })),
 );
 
+const Kept = lazy(() => import('./pins/Kept'));
+
+/** What can be pinned and has nothing that belongs together with it, which brings the pin along elsewhere. */
+const keptHere = ['saved_view', 'tag'];
+
 interface Properties<D extends object> {
   title: string;
   /** The kind as the journal names it: what is fetched again when the record is not as it was. */
@@ -152,6 +157,7 @@ export function RecordPanel<D extends object>(properties: Properties<D>) {
         <Leaving.Provider value={mayLeave}>{properties.foot}</Leaving.Provider>
         {past && (
           <Suspense fallback={null}>
+            {keptHere.includes(past.kind) && <Kept kind={past.kind} id={past.id} />}
             <RecordHistory {...past} opened={looking} onClose={() => setLooking(false)} />
           </Suspense>
         )}

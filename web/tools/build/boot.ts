@@ -8,6 +8,7 @@ import { interLatin } from './names.ts';
 export const routeSources: Record<string, string> = {
   '/': 'src/today/route.tsx',
   '/calendar': 'src/calendar/route.tsx',
+  '/search': 'src/find/route.tsx',
   '/tasks': 'src/tasks/route.tsx',
   '/notes': 'src/notes/route.tsx',
   '/holds': 'src/holds/route.tsx',

@@ -126,3 +126,8 @@ func Entries(ctx context.Context, d *db.DB, org ref.Org) iter.Seq2[search.Entry,
 		}
 	}
 }
+
+// FLasts holds over a search entry e of an event that takes place, once or for some of its dates, in a stretch of
+// time: its end and its beginning on the wall as if in UTC, and the same as instants.
+const FLasts db.Fragment = `AND EXISTS (SELECT 1 FROM event v WHERE v.org = e.org AND v.id = e.id AND
+(v.all_day + v.floating > 0 AND v.first_us < ? AND v.last_us > ? OR v.all_day + v.floating = 0 AND v.first_us < ? AND v.last_us > ?))`

@@ -1,13 +1,18 @@
 import { Modal } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconPinnedFilled, IconSearch } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { useOwnZone } from '../../api/me';
-import { useSearch } from '../../api/search';
+import { forgetOpened, usePins } from '../../api/pins';
+import { maxQuery, useSearch } from '../../api/search';
+import { usePinning } from '../../ui/pins/usePinning';
+import { say } from '../../ui/toast';
 import type { Command } from '../commands';
 import { spell } from '../shortcuts';
 import { p, t } from '../texts';
-import { type Choice, choicesOf, fromHits } from './choices';
+import { atHand, type Choice, choicesOf, fromHits } from './choices';
+import { beginnings, Filters } from './Filters';
 import classes from './Palette.module.css';
 
 interface Properties {
@@ -26,14 +31,39 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const listId = useId();
   const navigate = useNavigate();
   const zone = useOwnZone();
-  const search = useSearch(useDeferredValue(mode === 'create' ? '' : query));
-  const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
-  const hits = query.trim().length >= 2 ? (search.data?.items ?? []) : [];
+  const client = useQueryClient();
+  const pins = usePins();
+  const { has, toggle } = usePinning();
+  const input = useRef<HTMLInputElement>(null);
+  const asked = useDeferredValue(mode === 'create' ? '' : query);
+  const search = useSearch(asked);
+  const forget: Command = {
+    id: 'app.forget',
+    label: p('forget'),
+    words: p('forgetWords'),
+    group: 'do',
+    run: () => void forgetOpened(client).then(() => say(p('forgotten'))),
+  };
+  const offered =
+    mode === 'create' ? commands.filter((one) => one.group === 'create') : [...commands, forget];
+  const blank = query.trim() === '';
+  const answer = query.trim().length >= 2 ? search.data : undefined;
+  const there = { navigate };
+  const toPage = (q: string) => void navigate({ to: '/search', search: { q: q.trim() } });
   const choices = [
-    ...choicesOf(offered, query, { navigate }),
-    ...fromHits(hits, zone, { navigate }),
+    ...(blank && mode === 'palette' ? atHand(pins.data, zone, there) : []),
+    ...choicesOf(offered, query, there),
+    ...fromHits(answer?.items ?? [], zone, there),
+    ...(answer && answer.items.length > 0 ? [all(query, () => toPage(query))] : []),
   ];
   const current = choices[Math.min(position, choices.length - 1)];
+  const fresh = asked === query && !search.isPlaceholderData;
+  const offers = blank ? beginnings() : fresh ? (answer?.offers ?? []) : [];
+  const take = (text: string) => {
+    setQuery(text);
+    setPosition(0);
+    input.current?.focus();
+  };
 
   const choose = (choice: Choice | undefined) => {
     if (!choice) return;
@@ -47,6 +77,16 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
       setPosition(
         (Math.min(position, choices.length - 1) + step + choices.length) % choices.length,
       );
+    }
+    const mod = event.metaKey || event.ctrlKey;
+    if (event.key === 'Tab' && !event.shiftKey && !blank && offers[0]) {
+      event.preventDefault();
+      take(offers[0].text);
+    }
+    if (mod && event.key.toLowerCase() === 'd') {
+      event.preventDefault();
+      event.stopPropagation();
+      if (current?.record) void toggle(current.record);
     }
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
@@ -69,6 +109,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
       <div className={classes.box}>
         <IconSearch size={18} stroke={1.8} aria-hidden />
         <input
+          ref={input}
           className={classes.input}
           // biome-ignore lint/a11y/noAutofocus: the palette opens to be typed into, and gives the focus back when it closes.
           autoFocus
@@ -82,6 +123,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
           value={query}
           autoComplete="off"
           spellCheck={false}
+          maxLength={maxQuery}
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setPosition(0);
@@ -92,6 +134,8 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
           {t('close')}
         </button>
       </div>
+      {mode === 'palette' && <Filters offers={offers} tab={!blank} onTake={take} />}
+      {answer && <Read filters={answer.filters} unclear={answer.unclear} />}
       <div id={listId} role="listbox" aria-label={p('title')} className={classes.list}>
         {choices.map((choice, index) => (
           <Row
@@ -100,6 +144,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
             choice={choice}
             heading={choice.group !== choices[index - 1]?.group ? choice.group : undefined}
             current={choice === current}
+            pinned={choice.record !== undefined && has(choice.record)}
             onPoint={() => setPosition(index)}
             onChoose={() => choose(choice)}
           />
@@ -113,6 +158,11 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
         <span>
           <kbd>↵</kbd> {p('open')}
         </span>
+        {current?.record && (
+          <span>
+            <kbd>{spell('mod+d')}</kbd> {p('pin')}
+          </span>
+        )}
         <span>
           <kbd>esc</kbd> {p('leave')}
         </span>
@@ -126,11 +176,12 @@ interface RowProperties {
   choice: Choice;
   heading: string | undefined;
   current: boolean;
+  pinned: boolean;
   onPoint: () => void;
   onChoose: () => void;
 }
 
-function Row({ id, choice, heading, current, onPoint, onChoose }: RowProperties) {
+function Row({ id, choice, heading, current, pinned, onPoint, onChoose }: RowProperties) {
   const row = useRef<HTMLDivElement>(null);
   const Picture = choice.icon ?? IconSearch;
   useEffect(() => {
@@ -157,9 +208,45 @@ function Row({ id, choice, heading, current, onPoint, onChoose }: RowProperties)
         <Picture size={17} stroke={1.7} aria-hidden />
         <span className={classes.label}>{choice.label}</span>
         {choice.note && <span className={classes.note}>{choice.note}</span>}
+        {pinned && (
+          <IconPinnedFilled
+            size={13}
+            className={classes.pinned}
+            role="img"
+            aria-label={p('pinned')}
+          />
+        )}
         {choice.keys && <kbd className={classes.keys}>{spell(choice.keys)}</kbd>}
       </div>
     </>
+  );
+}
+
+/** The row that leads to everything that was found, on a page of its own. */
+function all(query: string, run: () => void): Choice {
+  return {
+    id: 'all',
+    group: p('found'),
+    label: p('all', { query: query.trim() }),
+    icon: IconSearch,
+    run,
+  };
+}
+
+type Answer = NonNullable<ReturnType<typeof useSearch>['data']>;
+
+/** How the filters were read, and which could not be. */
+function Read({ filters, unclear }: Pick<Answer, 'filters' | 'unclear'>) {
+  if (filters.length + unclear.length === 0) return null;
+  return (
+    <div className={classes.read} role="status">
+      {filters.length > 0 && <p>{filters.map(({ meaning }) => meaning).join(' · ')}</p>}
+      {unclear.map(({ text, why }) => (
+        <p key={text} data-unclear>
+          {p('unclear', { text, why })}
+        </p>
+      ))}
+    </div>
   );
 }
 

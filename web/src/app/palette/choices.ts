@@ -1,4 +1,5 @@
 import type { Icon } from '@tabler/icons-react';
+import type { AtHand } from '../../api/pins';
 import { type Command, type CommandContext, type Hit, match, noteOf } from '../commands';
 import { features } from '../features';
 import { p } from '../texts';
@@ -11,6 +12,8 @@ export interface Choice {
   note?: string;
   icon?: Icon;
   keys?: string;
+  /** The record it opens, which can be pinned. */
+  record?: Hit;
   run: () => void;
 }
 
@@ -34,8 +37,13 @@ export function choicesOf(
   );
 }
 
-/** What the search found, as far as some feature knows how to open it; times for a reader in a zone. */
-export function fromHits(hits: readonly Hit[], own: string, context: CommandContext): Choice[] {
+/** Records, as far as some feature knows how to open them; times for a reader in a zone. */
+export function fromHits(
+  hits: readonly Hit[],
+  own: string,
+  context: CommandContext,
+  group: 'found' | 'pinned' | 'recent' = 'found',
+): Choice[] {
   return hits.flatMap((hit) => {
     const feature = features.find((one) => one.opens?.[hit.kind]);
     const open = feature?.opens?.[hit.kind];
@@ -43,12 +51,25 @@ export function fromHits(hits: readonly Hit[], own: string, context: CommandCont
     return [
       {
         id: `${hit.kind}-${hit.id}`,
-        group: p('found'),
+        group: p(group),
         label: hit.title,
         note: noteOf(hit, own),
         icon: feature.place.icon,
+        record: hit,
         run: () => open(hit, context),
       },
     ];
   });
+}
+
+/** As many as leave the commands in sight. */
+const shownPins = 6;
+const shownRecent = 5;
+
+/** What is shown before somebody types: what they pinned and what they opened last. */
+export function atHand(all: AtHand | undefined, own: string, context: CommandContext): Choice[] {
+  return [
+    ...fromHits(all?.pinned.slice(0, shownPins) ?? [], own, context, 'pinned'),
+    ...fromHits(all?.recent.slice(0, shownRecent) ?? [], own, context, 'recent'),
+  ];
 }

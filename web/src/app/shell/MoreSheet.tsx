@@ -1,4 +1,5 @@
 import { Drawer } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { sheetPlaces } from '../features';
 import { t } from '../texts';
 import { LiveMark } from './LiveMark';
@@ -6,6 +7,8 @@ import classes from './MoreSheet.module.css';
 import { PeopleList } from './PeopleList';
 import { PlaceList } from './PlaceList';
 import { ThemeChoice } from './ThemeChoice';
+
+const PinnedNav = lazy(() => import('./PinnedNav'));
 
 /** The phone's sheet with everything that the bar has no room for. */
 export default function MoreSheet({ onClose }: { onClose: () => void }) {
@@ -21,6 +24,9 @@ export default function MoreSheet({ onClose }: { onClose: () => void }) {
     >
       <PlaceList places={sheetPlaces} />
       <PeopleList />
+      <Suspense fallback={null}>
+        <PinnedNav />
+      </Suspense>
       <div className={classes.foot}>
         <ThemeChoice />
         <LiveMark />

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { housePlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import { Brand } from './Brand';
@@ -5,6 +6,8 @@ import { LiveMark } from './LiveMark';
 import classes from './Navigation.module.css';
 import { PeopleList } from './PeopleList';
 import { PlaceList } from './PlaceList';
+
+const PinnedNav = lazy(() => import('./PinnedNav'));
 
 /** The column at the left: where the work is, who it is for, and the house below. */
 export function Navigation() {
@@ -14,6 +17,9 @@ export function Navigation() {
       <nav aria-label={t('main')} className={classes.nav}>
         <PlaceList places={workPlaces} />
         <PeopleList />
+        <Suspense fallback={null}>
+          <PinnedNav />
+        </Suspense>
         <div className={classes.house}>
           <PlaceList places={housePlaces} quiet />
           <LiveMark />

@@ -10,6 +10,7 @@ import { useLeaving } from '../leaving';
 import { relativeDay } from '../RelativeDate';
 import { civilDate, fromMicros } from '../time';
 import { useNow } from '../useNow';
+import { addressOf } from './address';
 import { kinds, t } from './texts';
 import classes from './ties.module.css';
 
@@ -67,21 +68,6 @@ export function TieRow({ one, change, end }: Properties) {
       )}
     </li>
   );
-}
-
-/** Where a record is opened, for a tab of its own; a hold opens over whatever is in view. */
-function addressOf({ kind, id }: Shown): string | undefined {
-  if (kind === 'note') return `/notes/${id}`;
-  if (kind === 'member') return `/people?view=members&open=${id}`;
-  const page = {
-    event: 'calendar',
-    task: 'tasks',
-    file: 'files',
-    poll: 'polls',
-    principal: 'people',
-    resource: 'resources',
-  }[kind];
-  return page && `/${page}?open=${id}`;
 }
 
 /** Of which kind a record is, and when. */

@@ -3,6 +3,7 @@ import { lendableKinds } from '../../api/shares';
 
 const LinkedBox = lazy(() => import('./LinkedBox'));
 const SharedBox = lazy(() => import('../shares/SharedBox'));
+const Kept = lazy(() => import('../pins/Kept'));
 const CommentsBox = lazy(() => import('../comments/CommentsBox'));
 
 interface Properties {
@@ -15,6 +16,7 @@ interface Properties {
 export function Together(properties: Properties) {
   return (
     <Suspense fallback={null}>
+      <Kept {...properties} />
       <LinkedBox key={`${properties.id} linked`} {...properties} />
       {lendableKinds.some((one) => one === properties.kind) && (
         <SharedBox key={`${properties.id} shared`} {...properties} />

@@ -1,0 +1,63 @@
+import { texts } from '../app/i18n';
+
+export const t = texts('find', {
+  title: 'Search everything',
+  label: 'Search',
+  hint: 'Words, “phrases”, -not this, kind:note, tag:board, from:last-month',
+  group: 'Search',
+  focus: 'Into the search box',
+  down: 'To the first result',
+  found: { one: '{count} found', other: '{count} found' },
+  more: 'The {count} best are shown.',
+  wider: 'Show more',
+  all: { one: 'Show {count} more', other: 'Show {count} more' },
+  only: 'Only {kind}',
+  unclear: '“{text}” was looked for as words: {why}',
+  nothing: 'Nothing matches “{query}”.',
+  tryThis: 'Try',
+  fewer: 'fewer words, or the beginning of one',
+  without: 'without filters: {query}',
+  trash: 'the trash, if it was thrown away',
+  pinned: 'Pinned',
+  recent: 'Opened last',
+  noRecent: 'What you open is listed here, for you alone.',
+  forget: 'Forget these',
+  forgotten: 'What you opened is forgotten',
+  howTo: 'How to ask',
+  print: 'Print',
+  failed: 'Search can’t be reached just now.',
+  zone: 'Times are in {zone} unless another place is named.',
+});
+
+/** What the filters are, each with examples. */
+export const how = texts('find.how', {
+  words: 'All of the words; the last may be a beginning',
+  phrase: 'These words next to each other',
+  not: 'Without this word',
+  kind: 'What it is: note, task, meeting, file, hold, poll, comment, view, tag, room, executive, colleague',
+  tag: 'How it is tagged; with a comma, one or the other; twice, both',
+  in: 'For whom; in:me is your own',
+  by: 'Who made it; by:me is what you made',
+  from: 'Since a day or from the beginning of a time on',
+  until: 'Up to and including',
+  on: 'Within a day or a time',
+  after: 'Later than a day or a time; earlier with before:',
+  is: 'open, done, private or pinned',
+  time: 'Meetings count when they are, tasks when they are due, everything else when it was made or changed.',
+});
+
+export const kinds = texts('find.kinds', {
+  event: 'Meetings',
+  task: 'Tasks',
+  note: 'Notes',
+  file: 'Files',
+  hold_set: 'Holds',
+  poll: 'Polls',
+  comment: 'Comments',
+  saved_view: 'Views',
+  tag: 'Tags',
+  principal: 'Executives',
+  member: 'Colleagues',
+  resource: 'Rooms and equipment',
+  whereabouts: 'Where people are',
+});

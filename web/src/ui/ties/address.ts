@@ -1,0 +1,16 @@
+/** Where a record is opened, for a tab of its own; a hold opens over whatever is in view. */
+export function addressOf({ kind, id }: { kind: string; id: string }): string | undefined {
+  if (kind === 'note') return `/notes/${id}`;
+  if (kind === 'member') return `/people?view=members&open=${id}`;
+  if (kind === 'saved_view') return `/tasks?view=${id}`;
+  if (kind === 'tag') return `/tags?uses=${id}`;
+  const page = {
+    event: 'calendar',
+    task: 'tasks',
+    file: 'files',
+    poll: 'polls',
+    principal: 'people',
+    resource: 'resources',
+  }[kind];
+  return page && `/${page}?open=${id}`;
+}
