@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/comment"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
+	"anteroom/internal/area/find"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/note"
@@ -52,6 +53,7 @@ type House struct {
 	Tie       *tie.Service
 	Comment   *comment.Service
 	Share     *share.Service
+	Find      *find.Service // nobody keeps anything at hand without it
 }
 
 // SignIn is how one of the demo's people signs in.
@@ -101,6 +103,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"What belongs together", b.ties},
 		{"What was said about it", b.comments},
 		{"What is shared", b.shares},
+		{"What they keep at hand", b.pins},
 		{"What happened overnight", b.overnight},
 	} {
 		say(step.says)

@@ -126,9 +126,12 @@ func (s *Service) Unpin(ctx context.Context, a access.Actor, of ref.Record) erro
 }
 
 // Opened notes that the actor opened a record; what they opened longest ago is forgotten. Nobody
-// else is told. Errors: pin.not_found.
+// else is told. What they can't find, because it was only shown to them or is not there, is not noted.
 func (s *Service) Opened(ctx context.Context, a access.Actor, of ref.Record) error {
-	if err := s.sees(ctx, a, of); err != nil {
+	switch err := s.sees(ctx, a, of); {
+	case errs.KindOf(err) == errs.NotFound:
+		return nil
+	case err != nil:
 		return err
 	}
 	return s.j.DB().Housekeep(ctx, "view", func(tx *db.Tx) error {

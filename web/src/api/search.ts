@@ -4,6 +4,7 @@ import { keys } from './keys';
 import type { components } from './schema';
 
 export type Offer = components['schemas']['Offer'];
+export type SearchAnswer = components['schemas']['FindAnswer'];
 
 /** Finds records by words and filters over everything the reader may see; asks from two letters on. */
 export function useSearch(query: string, limit = 12) {

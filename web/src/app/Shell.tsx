@@ -1,9 +1,11 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { forgetOpened } from '../api/pins';
 import { ComposeHost } from '../calendar/ComposeHost';
 import { HoldHost } from '../holds/HoldHost';
 import { TypedAhead } from '../ui/TypedAhead';
-import { undoLast } from '../ui/toast';
+import { say, undoLast } from '../ui/toast';
 import type { Command } from './commands';
 import { usePageCommands } from './commands';
 import { ErrorBoundary } from './Failed';
@@ -17,8 +19,7 @@ import { useThemeFlip } from './shell/useThemeFlip';
 import { type Shortcut, useShortcuts } from './shortcuts';
 import { p, t } from './texts';
 
-const loadPalette = () => import('./palette/Palette');
-const Palette = lazy(loadPalette);
+const Palette = lazy(() => import('./palette/Palette'));
 const ShortcutHelp = lazy(() => import('./palette/ShortcutHelp'));
 
 /** What lies over the page: the palette, the palette with only what can be made, or the help. */
@@ -37,9 +38,12 @@ export function Shell() {
   const navigate = useNavigate();
   const pageCommands = usePageCommands();
   const { flip } = useThemeFlip();
+  const client = useQueryClient();
+  const forget = () => void forgetOpened(client).then(() => say(p('forgotten')));
   const doCommands: Command[] = [
     { id: 'app.help', label: p('help'), group: 'do', keys: '?', run: () => setOverlay('help') },
     { id: 'app.theme', label: p('flipTheme'), group: 'do', keys: 'mod+j', run: flip },
+    { id: 'app.forget', label: p('forget'), words: p('forgetWords'), group: 'do', run: forget },
   ];
   const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
   const creating = commands.filter((one) => one.group === 'create');
@@ -96,13 +100,17 @@ function asShortcut(command: Command, run: (command: Command) => void): Shortcut
 /** Loads the palette when the browser has nothing else to do, so that ⌘K opens at once. */
 function usePaletteAtLeisure(): void {
   useEffect(() => {
-    const timer = setTimeout(() => loadPalette().catch(() => undefined), 2000);
+    const timer = setTimeout(() => {
+      for (const piece of [import('./palette/Palette'), import('./palette/Filters')])
+        piece.catch(() => undefined);
+    }, 2000);
     return () => clearTimeout(timer);
   }, []);
 }
 
-/** Going elsewhere closes what lies over the page. */
+/** Going elsewhere closes what lies over the page; what a page only notes in its address doesn't. */
 function useCloseOnLeave(open: (overlay: Overlay) => void): void {
   const router = useRouter();
-  useEffect(() => router.subscribe('onBeforeNavigate', () => open(null)), [router, open]);
+  useEffect(() => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && open(null)),
+    [router, open],);
 }

@@ -3,8 +3,8 @@ import { IconPrinter, IconSearch } from '@tabler/icons-react';
 import { Link, useSearch as useAddress, useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { useOwnZone } from '../api/me';
-import { maxQuery, useSearch } from '../api/search';
-import { beginnings, Filters } from '../app/palette/Filters';
+import { maxQuery, type SearchAnswer, useSearch } from '../api/search';
+import Filters from '../app/palette/Filters';
 import { useShortcuts } from '../app/shortcuts';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -59,13 +59,13 @@ export function Page() {
   const blank = query.trim().length < 2;
   const answer = blank ? undefined : search.data;
   const fresh = asked === query && !search.isPlaceholderData;
-  const offers = query.trim() === '' ? beginnings() : fresh ? (answer?.offers ?? []) : [];
+  const offers = query.trim() === '' ? undefined : fresh ? (answer?.offers ?? []) : [];
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') {
       event.preventDefault();
       step(1);
     }
-    if (event.key === 'Tab' && !event.shiftKey && query.trim() !== '' && offers[0]) {
+    if (event.key === 'Tab' && !event.shiftKey && offers?.[0]) {
       event.preventDefault();
       take(offers[0].text);
     }
@@ -110,7 +110,7 @@ export function Page() {
         onKeyDown={onKeyDown}
       />
       <div className={classes.offers} data-chrome>
-        <Filters offers={offers} tab={query.trim() !== ''} onTake={take} />
+        <Filters offers={offers} onTake={take} />
       </div>
       {answer && <Told answer={answer} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move between the links inside. */}
@@ -142,10 +142,8 @@ export function Page() {
   );
 }
 
-type Answer = NonNullable<ReturnType<typeof useSearch>['data']>;
-
 /** How many there are, how the filters were read, and which could not be. */
-function Told({ answer: { items, more, filters, unclear } }: { answer: Answer }) {
+function Told({ answer: { items, more, filters, unclear } }: { answer: SearchAnswer }) {
   return (
     <div className={classes.told} role="status">
       {items.length > 0 && (
@@ -165,7 +163,7 @@ function Told({ answer: { items, more, filters, unclear } }: { answer: Answer })
   );
 }
 
-function Nothing({ query, filters }: { query: string; filters: Answer['filters'] }) {
+function Nothing({ query, filters }: { query: string; filters: SearchAnswer['filters'] }) {
   const plain = withoutFilters(query, filters);
   return (
     <>

@@ -1,19 +1,27 @@
 import { Modal } from '@mantine/core';
-import { IconPinnedFilled, IconSearch } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
+import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
 import { useOwnZone } from '../../api/me';
-import { forgetOpened, usePins } from '../../api/pins';
+import { usePins } from '../../api/pins';
 import { maxQuery, useSearch } from '../../api/search';
 import { usePinning } from '../../ui/pins/usePinning';
-import { say } from '../../ui/toast';
 import type { Command } from '../commands';
 import { spell } from '../shortcuts';
 import { p, t } from '../texts';
 import { atHand, type Choice, choicesOf, fromHits } from './choices';
-import { beginnings, Filters } from './Filters';
 import classes from './Palette.module.css';
+
+const Filters = lazy(() => import('./Filters'));
 
 interface Properties {
   /** `create` shows only what can be made. */
@@ -31,21 +39,12 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const listId = useId();
   const navigate = useNavigate();
   const zone = useOwnZone();
-  const client = useQueryClient();
   const pins = usePins();
   const { has, toggle } = usePinning();
   const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(mode === 'create' ? '' : query);
   const search = useSearch(asked);
-  const forget: Command = {
-    id: 'app.forget',
-    label: p('forget'),
-    words: p('forgetWords'),
-    group: 'do',
-    run: () => void forgetOpened(client).then(() => say(p('forgotten'))),
-  };
-  const offered =
-    mode === 'create' ? commands.filter((one) => one.group === 'create') : [...commands, forget];
+  const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
   const blank = query.trim() === '';
   const answer = query.trim().length >= 2 ? search.data : undefined;
   const there = { navigate };
@@ -58,7 +57,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   ];
   const current = choices[Math.min(position, choices.length - 1)];
   const fresh = asked === query && !search.isPlaceholderData;
-  const offers = blank ? beginnings() : fresh ? (answer?.offers ?? []) : [];
+  const offers = blank ? undefined : fresh ? (answer?.offers ?? []) : [];
   const take = (text: string) => {
     setQuery(text);
     setPosition(0);
@@ -79,7 +78,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
       );
     }
     const mod = event.metaKey || event.ctrlKey;
-    if (event.key === 'Tab' && !event.shiftKey && !blank && offers[0]) {
+    if (event.key === 'Tab' && !event.shiftKey && offers?.[0]) {
       event.preventDefault();
       take(offers[0].text);
     }
@@ -134,8 +133,11 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
           {t('close')}
         </button>
       </div>
-      {mode === 'palette' && <Filters offers={offers} tab={!blank} onTake={take} />}
-      {answer && <Read filters={answer.filters} unclear={answer.unclear} />}
+      {mode === 'palette' && (
+        <Suspense fallback={<div className={classes.offers} />}>
+          <Filters offers={offers} answer={answer} onTake={take} />
+        </Suspense>
+      )}
       <div id={listId} role="listbox" aria-label={p('title')} className={classes.list}>
         {choices.map((choice, index) => (
           <Row
@@ -144,7 +146,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
             choice={choice}
             heading={choice.group !== choices[index - 1]?.group ? choice.group : undefined}
             current={choice === current}
-            pinned={choice.record !== undefined && has(choice.record)}
+            pinned={choice.group !== p('pinned') && !!choice.record && has(choice.record)}
             onPoint={() => setPosition(index)}
             onChoose={() => choose(choice)}
           />
@@ -208,14 +210,7 @@ function Row({ id, choice, heading, current, pinned, onPoint, onChoose }: RowPro
         <Picture size={17} stroke={1.7} aria-hidden />
         <span className={classes.label}>{choice.label}</span>
         {choice.note && <span className={classes.note}>{choice.note}</span>}
-        {pinned && (
-          <IconPinnedFilled
-            size={13}
-            className={classes.pinned}
-            role="img"
-            aria-label={p('pinned')}
-          />
-        )}
+        {pinned && <span className={classes.pinned}>{p('pinned')}</span>}
         {choice.keys && <kbd className={classes.keys}>{spell(choice.keys)}</kbd>}
       </div>
     </>
@@ -231,23 +226,6 @@ function all(query: string, run: () => void): Choice {
     icon: IconSearch,
     run,
   };
-}
-
-type Answer = NonNullable<ReturnType<typeof useSearch>['data']>;
-
-/** How the filters were read, and which could not be. */
-function Read({ filters, unclear }: Pick<Answer, 'filters' | 'unclear'>) {
-  if (filters.length + unclear.length === 0) return null;
-  return (
-    <div className={classes.read} role="status">
-      {filters.length > 0 && <p>{filters.map(({ meaning }) => meaning).join(' · ')}</p>}
-      {unclear.map(({ text, why }) => (
-        <p key={text} data-unclear>
-          {p('unclear', { text, why })}
-        </p>
-      ))}
-    </div>
-  );
 }
 
 interface RemarkProperties {

@@ -1,14 +1,12 @@
 import { Drawer } from '@mantine/core';
-import { lazy, Suspense } from 'react';
 import { sheetPlaces } from '../features';
 import { t } from '../texts';
 import { LiveMark } from './LiveMark';
 import classes from './MoreSheet.module.css';
 import { PeopleList } from './PeopleList';
+import { PinnedNav } from './PinnedNav';
 import { PlaceList } from './PlaceList';
 import { ThemeChoice } from './ThemeChoice';
-
-const PinnedNav = lazy(() => import('./PinnedNav'));
 
 /** The phone's sheet with everything that the bar has no room for. */
 export default function MoreSheet({ onClose }: { onClose: () => void }) {
@@ -24,9 +22,7 @@ export default function MoreSheet({ onClose }: { onClose: () => void }) {
     >
       <PlaceList places={sheetPlaces} />
       <PeopleList />
-      <Suspense fallback={null}>
-        <PinnedNav />
-      </Suspense>
+      <PinnedNav />
       <div className={classes.foot}>
         <ThemeChoice />
         <LiveMark />

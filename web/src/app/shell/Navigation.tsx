@@ -1,13 +1,11 @@
-import { lazy, Suspense } from 'react';
 import { housePlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import { Brand } from './Brand';
 import { LiveMark } from './LiveMark';
 import classes from './Navigation.module.css';
 import { PeopleList } from './PeopleList';
+import { PinnedNav } from './PinnedNav';
 import { PlaceList } from './PlaceList';
-
-const PinnedNav = lazy(() => import('./PinnedNav'));
 
 /** The column at the left: where the work is, who it is for, and the house below. */
 export function Navigation() {
@@ -17,9 +15,7 @@ export function Navigation() {
       <nav aria-label={t('main')} className={classes.nav}>
         <PlaceList places={workPlaces} />
         <PeopleList />
-        <Suspense fallback={null}>
-          <PinnedNav />
-        </Suspense>
+        <PinnedNav />
         <div className={classes.house}>
           <PlaceList places={housePlaces} quiet />
           <LiveMark />

@@ -1,20 +1,21 @@
 import { IconSearch } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useId } from 'react';
-import { usePins } from '../../api/pins';
-import { features } from '../features';
+import { useOwnZone } from '../../api/me';
+import { usePinning } from '../../ui/pins/usePinning';
+import { fromHits } from '../palette/choices';
 import { p, t } from '../texts';
 import classes from './PinnedNav.module.css';
 
 /** As many as leave the house in sight. */
 const most = 6;
 
-/** The first of what the reader pinned; nothing when nothing is. */
-export default function PinnedNav() {
+/** The first of what the reader pinned, moved by Alt and the arrows; nothing when nothing is. */
+export function PinnedNav() {
   const id = useId();
   const navigate = useNavigate();
-  const { data } = usePins();
-  const pinned = data?.pinned ?? [];
+  const zone = useOwnZone();
+  const { pinned = [], shift } = usePinning();
   if (pinned.length === 0) return null;
   return (
     <section className={classes.pinned} aria-labelledby={id}>
@@ -24,19 +25,20 @@ export default function PinnedNav() {
         </Link>
       </h2>
       <ul className={classes.list}>
-        {pinned.slice(0, most).map((hit) => {
-          const feature = features.find(({ opens }) => opens?.[hit.kind]);
-          const Picture = feature?.place.icon ?? IconSearch;
+        {fromHits(pinned.slice(0, most), zone, { navigate }, 'pinned').map((one, index) => {
+          const Picture = one.icon ?? IconSearch;
           return (
-            <li key={`${hit.kind}/${hit.id}`}>
+            <li key={one.id}>
               <button
                 type="button"
                 className={classes.one}
-                title={[hit.title, hit.space_name].filter(Boolean).join(' · ')}
-                onClick={() => feature?.opens?.[hit.kind]?.(hit, { navigate })}
+                title={[one.label, one.note].filter(Boolean).join(' · ')}
+                aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+                onKeyDown={(event) => shift(event, index)}
+                onClick={one.run}
               >
                 <Picture size={15} stroke={1.7} aria-hidden />
-                <span className={classes.name}>{hit.title}</span>
+                <span className={classes.name}>{one.label}</span>
               </button>
             </li>
           );

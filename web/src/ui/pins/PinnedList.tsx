@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconGripVertical, IconPinnedOff } from '@tabler/icons-react';
-import { type DragEvent, type KeyboardEvent, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { type Found, same, usePins } from '../../api/pins';
 import { spell } from '../../app/shortcuts';
 import { RowsSkeleton } from '../PageSkeleton';
@@ -13,7 +13,7 @@ import { usePinning } from './usePinning';
 /** What the reader pinned, in their order: opened, moved by dragging or by Alt and the arrows, unpinned. Needs nothing around it. */
 export default function PinnedList() {
   const { data, error, refetch } = usePins();
-  const { toggle, move } = usePinning();
+  const { toggle, move, shift } = usePinning();
   const [carried, setCarried] = useState<Found>();
   const [over, setOver] = useState<Found>();
   if (!data) {
@@ -27,14 +27,6 @@ export default function PinnedList() {
   if (pinned.length === 0) {
     return <p className={classes.hint}>{t('none', { keys: spell('mod+d') })}</p>;
   }
-  const shift = (event: KeyboardEvent, index: number) => {
-    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    const one = pinned[index];
-    if (!event.altKey || !by || !one) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (pinned[index + by]) void move(one, by < 0 ? pinned[index - 1] : pinned[index + 2]);
-  };
   const drop = (event: DragEvent, onto: Found) => {
     event.preventDefault();
     if (carried && !same(carried)(onto)) void move(carried, beforeOf(pinned, carried, onto));

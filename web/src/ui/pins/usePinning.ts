@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import type { KeyboardEvent } from 'react';
 import { type Pinnable, pin, same, unpin, usePins } from '../../api/pins';
 import { sayProblem, takenBackBy } from '../toast';
 import { t } from './texts';
@@ -48,5 +49,14 @@ export function usePinning() {
       t('moved', { title: of.title }),
     );
   };
-  return { pinned: data?.pinned, has, toggle, move };
+  /** Alt and the arrows move the pin that has the focus. */
+  const shift = (event: KeyboardEvent, index: number) => {
+    const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const one = pinned[index];
+    if (!event.altKey || !by || !one) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (pinned[index + by]) void move(one, pinned[by < 0 ? index - 1 : index + 2]);
+  };
+  return { pinned: data?.pinned, has, toggle, move, shift };
 }
