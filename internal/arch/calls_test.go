@@ -32,6 +32,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/area/comment",  // which mentions of them a member has read
 		"internal/area/share",    // what was shared with them a member has looked at
 		"internal/area/notice",   // what members were told, and the key that devices know the house by
+		"internal/area/find",     // what a member pinned and opened last
 		"internal/area/calendar", // imports before they are published, how subscriptions go
 	)
 }
