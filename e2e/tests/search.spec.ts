@@ -1,7 +1,7 @@
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { unique } from './meetings.ts';
 
-test('what was written is found by words and filters, pinned, and at hand again @both', async ({
+test('what was written is found by words and filters, pinned, and at hand again', async ({
   as,
   shot,
 }) => {

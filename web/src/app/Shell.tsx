@@ -111,6 +111,8 @@ function usePaletteAtLeisure(): void {
 /** Going elsewhere closes what lies over the page; what a page only notes in its address doesn't. */
 function useCloseOnLeave(open: (overlay: Overlay) => void): void {
   const router = useRouter();
-  useEffect(() => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && open(null)),
-    [router, open],);
+  useEffect(
+    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && open(null)),
+    [router, open],
+  );
 }
