@@ -11,8 +11,10 @@ test('what was written is found by words and filters, pinned, and at hand again'
   await page.goto('/notes?add=true');
   const form = page.getByRole('dialog');
   await form.getByLabel('Title').fill(title);
+  const opened = page.waitForResponse((answer) => answer.url().endsWith('/opened'));
   await form.getByLabel('Title').press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(title);
+  await opened;
 
   // The note's page pins it by a key; the palette shows it before anything is typed.
   await page.getByRole('button', { name: 'Pin', exact: true }).click();

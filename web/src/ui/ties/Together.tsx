@@ -15,13 +15,17 @@ interface Properties {
 /** What belongs together with a record and what was said about it, loaded beside its panel. */
 export function Together(properties: Properties) {
   return (
-    <Suspense fallback={null}>
-      <Kept {...properties} />
-      <LinkedBox key={`${properties.id} linked`} {...properties} />
-      {lendableKinds.some((one) => one === properties.kind) && (
-        <SharedBox key={`${properties.id} shared`} {...properties} />
-      )}
-      <CommentsBox key={`${properties.id} said`} {...properties} />
-    </Suspense>
+    <>
+      <Suspense fallback={null}>
+        <Kept {...properties} />
+      </Suspense>
+      <Suspense fallback={null}>
+        <LinkedBox key={`${properties.id} linked`} {...properties} />
+        {lendableKinds.some((one) => one === properties.kind) && (
+          <SharedBox key={`${properties.id} shared`} {...properties} />
+        )}
+        <CommentsBox key={`${properties.id} said`} {...properties} />
+      </Suspense>
+    </>
   );
 }
