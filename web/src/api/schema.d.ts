@@ -1578,6 +1578,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that you opened a record */
+        post: operations["opened.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opened/forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Forget what you opened */
+        post: operations["opened.forget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/own-fields/{kind}/{id}": {
         parameters: {
             query?: never;
@@ -1642,6 +1676,41 @@ export interface paths {
         put?: never;
         /** End a partnership, now or after a day */
         post: operations["partnership.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you pinned and what you opened last */
+        get: operations["pin.list"];
+        put?: never;
+        /** Pin a record, or move it among what you pinned */
+        post: operations["pin.put"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/pins/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Unpin a record */
+        post: operations["pin.drop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3144,6 +3213,12 @@ export interface components {
             group?: string;
             /** @description The list's own order when absent */
             sort?: string;
+        };
+        AtHand: {
+            /** @description What you pinned and see, in your order */
+            pinned: components["schemas"]["Hit"][];
+            /** @description What you opened last and see, the last first; nothing that is pinned */
+            recent: components["schemas"]["Hit"][];
         };
         AuditReport: {
             /** @description The most first */
@@ -4659,8 +4734,21 @@ export interface components {
             by: string;
             value: string;
         };
-        FindOutBody: {
+        FindAnswer: {
+            /** @description The filters in the text, as they were understood */
+            filters: components["schemas"]["FindUnderstood"][];
             items: components["schemas"]["Hit"][];
+            /** @description There is more than limit */
+            more?: boolean;
+            /** @description How the last word could go on as a filter */
+            offers: components["schemas"]["Offer"][];
+            /** @description Filters that could not be read; what they say was looked for as words */
+            unclear: components["schemas"]["Unclear"][];
+        };
+        FindUnderstood: {
+            meaning: string;
+            /** @description As it was typed */
+            text: string;
         };
         Fix: {
             block?: components["schemas"]["Block"];
@@ -6396,6 +6484,14 @@ export interface components {
             how: "off" | "at_once" | "digest";
             kind: string;
         };
+        Offer: {
+            /** @description What it means */
+            about: string;
+            /** @description The filter alone */
+            label: string;
+            /** @description The whole text, with it */
+            text: string;
+        };
         OpenAnswer: {
             act: string;
             /** @description The address on this server, shown once */
@@ -6718,6 +6814,16 @@ export interface components {
              * @description As it was seen
              */
             rev: number;
+        };
+        PinDraft: {
+            /** @description The pinned record that comes after it; absent for the last place */
+            before?: components["schemas"]["PinOf"];
+            id: string;
+            kind: string;
+        };
+        PinOf: {
+            id: string;
+            kind: string;
         };
         Place: {
             /**
@@ -8879,6 +8985,11 @@ export interface components {
             /** Format: int64 */
             times: number;
             title: string;
+        };
+        Unclear: {
+            /** @description As it was typed */
+            text: string;
+            why: string;
         };
         UndoOutBody: {
             /** @description Undo this one to do it again */
@@ -13446,6 +13557,64 @@ export interface operations {
             };
         };
     };
+    "opened.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinOf"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "opened.forget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "field.held": {
         parameters: {
             query?: never;
@@ -13641,6 +13810,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PrincipalPartnershipAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pin.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AtHand"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pin.put": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinDraft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "pin.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PinOf"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -14888,7 +15148,7 @@ export interface operations {
         parameters: {
             query: {
                 limit?: number;
-                /** @description Words that all have to occur, phrases in quotes; the last word may go on */
+                /** @description Words that all have to occur, phrases in quotes, -words that must not; the last word may go on. Filters: kind: tag: in: by: on: from: until: after: before: is: */
                 q: string;
             };
             header?: never;
@@ -14903,7 +15163,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FindOutBody"];
+                    "application/json": components["schemas"]["FindAnswer"];
                 };
             };
             /** @description Not changed since the answer whose ETag stands in If-None-Match */

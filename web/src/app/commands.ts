@@ -75,10 +75,11 @@ export interface Place {
   icon: Icon;
   /** Combination that goes there: "g t". */
   keys: string;
-  /** `work` stands on top (and on the phone's bar), `house` below; `bell` has the bell in the header. */
-  part: 'work' | 'house' | 'bell';
-  /** `work` stands on top (and on the phone's bar), `house` below; `box` is reached from the search box. */
-  part: 'work' | 'house' | 'box';
+  /**
+   * `work` stands on top (and on the phone's bar), `house` below; `bell` has the bell in the header, `box` is reached
+   * from the search box.
+   */
+  part: 'work' | 'house' | 'bell' | 'box';
   /** How much waits there; a hook. */
   useCount?: () => number | undefined;
 }

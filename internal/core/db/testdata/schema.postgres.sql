@@ -719,6 +719,14 @@ notice_setting.wants text not null
 notice_setting.updated_us bigint not null
 notice_setting: notice_setting_pkey PRIMARY KEY (org, member)
 CREATE UNIQUE INDEX notice_setting_pkey ON public.notice_setting USING btree (org, member)
+opened.org text collate C not null
+opened.member text collate C not null
+opened.kind text collate C not null
+opened.id text collate C not null
+opened.at_us bigint not null
+opened: opened_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+opened: opened_pkey PRIMARY KEY (org, member, kind, id)
+CREATE UNIQUE INDEX opened_pkey ON public.opened USING btree (org, member, kind, id)
 organisation.org text collate C not null
 organisation.name text not null
 organisation.created_us bigint not null
@@ -757,6 +765,14 @@ password.changed_us bigint not null
 password: password_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
 password: password_pkey PRIMARY KEY (org, member)
 CREATE UNIQUE INDEX password_pkey ON public.password USING btree (org, member)
+pin.org text collate C not null
+pin.member text collate C not null
+pin.kind text collate C not null
+pin.id text collate C not null
+pin.position bigint not null
+pin: pin_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+pin: pin_pkey PRIMARY KEY (org, member, kind, id)
+CREATE UNIQUE INDEX pin_pkey ON public.pin USING btree (org, member, kind, id)
 poll.org text collate C not null
 poll.id text collate C not null
 poll.space text collate C not null

@@ -676,6 +676,14 @@ CREATE TABLE notice_setting (
     updated_us INTEGER NOT NULL,
     PRIMARY KEY (org, member)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE opened (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    kind   TEXT NOT NULL,
+    id     TEXT NOT NULL,
+    at_us  INTEGER NOT NULL,
+    PRIMARY KEY (org, member, kind, id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE organisation (
     org        TEXT NOT NULL PRIMARY KEY,
     name       TEXT NOT NULL,
@@ -713,6 +721,14 @@ CREATE TABLE password (
     changed_us INTEGER NOT NULL,
     PRIMARY KEY (org, member),
     FOREIGN KEY (org, member) REFERENCES member (org, id)
+) STRICT, WITHOUT ROWID
+CREATE TABLE pin (
+    org      TEXT NOT NULL REFERENCES organisation (org),
+    member   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
+    id       TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (org, member, kind, id)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE poll (
     org         TEXT NOT NULL,
