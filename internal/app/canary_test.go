@@ -100,6 +100,7 @@ func plant(w *world) (all []canary, ids []string) {
 	ids = append(ids, "task/"+hiding, "share/"+w.shared("task", hiding))
 	w.do("petra", "PATCH", "/tasks/"+hiding, fields{"rev": 1, "private": true})
 
+	ids = append(ids, "layout/"+w.layout("petra", "name", word("layout name", []string{"petra"})))
 	ids = append(ids, "saved_view/"+w.view("anna", "name", word("view name", whoRead)))
 
 	held := w.holdSet("anna", "title", word("title of holds", whoRead), "notes", "See "+word("notes of holds", whoRead), "options", []fields{{"start": "2026-03-13T19:00"}},
@@ -184,7 +185,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/mentions", "/shares", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/mentions", "/shares", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/layouts", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}

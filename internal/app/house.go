@@ -24,6 +24,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/notice"
 	"anteroom/internal/area/poll"
@@ -102,6 +103,7 @@ type house struct {
 	field     *field.Service
 	note      *note.Service
 	view      *view.Service
+	layout    *layout.Service
 	tie       *tie.Service
 	comment   *comment.Service
 	share     *share.Service
@@ -150,6 +152,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
 	h.view = view.New(h.journal, joint.TaskLists)
+	h.layout = layout.New(h.journal)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
 	h.share = lending.Shares(h.journal, p.Clock, h.identity)
@@ -219,7 +222,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -271,7 +274,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(), h.notice.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -294,6 +297,7 @@ func (h *house) searched() []search.Source {
 		{Kind: file.Name, Entries: h.file.Entries},
 		{Kind: note.Name, Entries: h.note.Entries},
 		{Kind: view.Name, Entries: h.view.Entries},
+		{Kind: layout.Name, Entries: h.layout.Entries},
 		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},

@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
@@ -60,6 +61,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		field.Name:                {Seen: h.field.Seen, Describe: field.Describe, Reverse: h.field.Reverse, Trashed: h.field.Trashed},
 		note.Name:                 {Seen: h.note.Seen, Describe: note.Describe, Holds: []string{"tags", "owner"}, Called: h.called, Hidden: note.Hidden, Reverse: h.note.Reverse, Trashed: h.note.Trashed},
 		view.Name:                 {Seen: h.view.Seen, Describe: view.Describe, Mentions: []string{"filters", "group", "columns"}, Called: h.asked, Reverse: h.view.Reverse, Trashed: h.view.Trashed},
+		layout.Name:               {Seen: h.layout.Seen, Describe: layout.Describe, Reverse: h.layout.Reverse, Trashed: h.layout.Trashed},
 		tie.Name:                  {Seen: h.tie.Seen, Describe: tie.Describe, Reverse: h.tie.Reverse},
 		comment.Name:              {Seen: h.comment.Seen, Describe: comment.Describe, Hidden: comment.Hidden, Reverse: h.comment.Reverse},
 		share.Name:                {Seen: h.share.Seen, Describe: share.Describe, Holds: []string{"with"}, Called: h.called, Hidden: share.Hidden, Reverse: h.share.Reverse},
@@ -130,7 +132,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 }
 
 // guests tells who, outside, did what was done by a link.

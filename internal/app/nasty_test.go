@@ -216,9 +216,16 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"pin.put": func() (string, fields) {
 			return "/pins", fields{"kind": "task", "id": w.task("anna"), "before": fields{"kind": "task", "id": w.task("anna")}}
 		},
-		"pin.drop":           func() (string, fields) { return "/pins/drop", fields{"kind": "task", "id": w.task("anna")} },
-		"opened.note":        func() (string, fields) { return "/opened", fields{"kind": "task", "id": w.task("anna")} },
-		"tag.restore":        func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"pin.drop":       func() (string, fields) { return "/pins/drop", fields{"kind": "task", "id": w.task("anna")} },
+		"opened.note":    func() (string, fields) { return "/opened", fields{"kind": "task", "id": w.task("anna")} },
+		"tag.restore":    func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
+		"layout.create":  func() (string, fields) { return "/layouts", w.toLayout(w.who["petra"].id) },
+		"layout.update":  patched("/layouts/", func() string { return w.layout("petra") }, fields{"name": "New", "widgets": w.toLayout("")["widgets"]}),
+		"layout.restore": func() (string, fields) { return "/layouts/" + w.layout("petra") + "/restore", fields{"rev": 1} },
+		"layout.move": func() (string, fields) {
+			return "/layouts/" + w.layout("petra") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
+		},
+		"layout.choose":      func() (string, fields) { return "/layouts/choice", fields{"device": "desk", "layout": "travel"} },
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
 		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },

@@ -102,6 +102,11 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"saved_view": {BusyOnly: unknown},
 	allsViews:    {Lead: Manage, Viewer: Write, BusyOnly: unknown},
 
+	// How Today is arranged; in the organisation's own space everybody shares layouts, and the area holds that
+	// only whoever made one changes it.
+	"layout":    {BusyOnly: unknown},
+	allsLayouts: {Lead: Manage, Viewer: Write, BusyOnly: unknown},
+
 	// A tie is seen by who sees both its ends, and made by who may change one of them; the area asks
 	// for both each time. So who reads in a space may write a tie there whose other end is theirs.
 	"tie": {Lead: Write, Viewer: Write, BusyOnly: unknown},
@@ -126,11 +131,12 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"tag":   {Lead: Manage, Viewer: Write}, // tags are the organisation's, and everybody's to make
 }
 
-// What files, notes and views of the organisation's own space count as.
+// What files, notes, views and layouts of the organisation's own space count as.
 const (
-	allsFiles ref.Kind = "file_of_all"
-	allsNotes ref.Kind = "note_of_all"
-	allsViews ref.Kind = "saved_view_of_all"
+	allsFiles   ref.Kind = "file_of_all"
+	allsNotes   ref.Kind = "note_of_all"
+	allsViews   ref.Kind = "saved_view_of_all"
+	allsLayouts ref.Kind = "layout_of_all"
 )
 
 // in gives what an action counts as in a space.
@@ -145,6 +151,8 @@ func (a Action) in(space ref.Space, org ref.Org) Action {
 		a.Kind = allsNotes
 	case "saved_view":
 		a.Kind = allsViews
+	case "layout":
+		a.Kind = allsLayouts
 	}
 	return a
 }
