@@ -596,6 +596,32 @@ journal_seal: journal_seal_check CHECK ((to_seq >= from_seq))
 journal_seal: journal_seal_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 journal_seal: journal_seal_pkey PRIMARY KEY (org, to_seq)
 CREATE UNIQUE INDEX journal_seal_pkey ON public.journal_seal USING btree (org, to_seq)
+layout.org text collate C not null
+layout.id text collate C not null
+layout.space text collate C not null
+layout.rev bigint not null
+layout.created_us bigint not null
+layout.created_by text collate C not null
+layout.updated_us bigint not null
+layout.trashed_us bigint
+layout.name text not null
+layout.name_key text collate C not null
+layout.sort_key text collate C not null
+layout.began text collate C not null
+layout.widgets text not null
+layout: layout_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+layout: layout_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX layout_name ON public.layout USING btree (org, space, name_key) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX layout_pkey ON public.layout USING btree (org, id)
+layout_choice.org text collate C not null
+layout_choice.member text collate C not null
+layout_choice.device text collate C not null
+layout_choice.layout text collate C not null
+layout_choice.earlier text collate C not null
+layout_choice: layout_choice_device_check CHECK ((device = ANY (ARRAY['desk'::text, 'phone'::text])))
+layout_choice: layout_choice_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+layout_choice: layout_choice_pkey PRIMARY KEY (org, member, device)
+CREATE UNIQUE INDEX layout_choice_pkey ON public.layout_choice USING btree (org, member, device)
 member.org text collate C not null
 member.id text collate C not null
 member.space text collate C not null

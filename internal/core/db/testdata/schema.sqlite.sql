@@ -559,6 +559,32 @@ CREATE TABLE journal_seal (
     PRIMARY KEY (org, to_seq),
     CHECK (to_seq >= from_seq)
 ) STRICT
+CREATE TABLE layout (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL, -- under which it is the same name
+    sort_key   TEXT NOT NULL,
+    began      TEXT NOT NULL, -- the ready layout that it began with
+    widgets    TEXT NOT NULL, -- in the order in which a phone stacks them
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX layout_name ON layout (org, space, name_key) WHERE trashed_us IS NULL
+CREATE TABLE layout_choice (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    device TEXT NOT NULL CHECK (device IN ('desk', 'phone')),
+    layout TEXT NOT NULL,
+    earlier TEXT NOT NULL,
+    PRIMARY KEY (org, member, device)
+) STRICT, WITHOUT ROWID
 CREATE TABLE member (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,
