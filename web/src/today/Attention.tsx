@@ -9,18 +9,29 @@ import { Widget } from '../ui/Widget';
 import classes from './Attention.module.css';
 import { t } from './texts';
 
-const mostShown = 5;
 const weights = ['high', 'medium', 'low', 'offer'];
 
 /** What needs attention next: the soonest of what matters, and a way to all of it. */
-export function Attention({ days: { own, today } }: { days: Days }) {
+export function Attention({
+  days: { own, today },
+  most,
+  people,
+}: {
+  days: Days;
+  most: number;
+  /** Whose; everybody's when empty. */
+  people: readonly string[];
+}) {
   const { data } = useFindings();
   if (!data || data.people.length === 0) return null;
-  const open = data.items.filter(({ answer, severity }) => !answer && severity !== 'offer');
+  const open = data.items.filter(
+    ({ answer, severity, principal }) =>
+      !answer && severity !== 'offer' && (people.length === 0 || people.includes(principal)),
+  );
   const next = open
     .filter(({ severity }) => severity !== 'low')
     .concat(open.filter(({ severity }) => severity === 'low'))
-    .slice(0, mostShown)
+    .slice(0, most)
     .sort(
       (a, b) =>
         a.start_us - b.start_us || weights.indexOf(a.severity) - weights.indexOf(b.severity),

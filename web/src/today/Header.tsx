@@ -1,5 +1,6 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconClipboardText, IconDots, IconPrinter } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useMe } from '../api/me';
 import { DateBar } from '../calendar/DateBar';
 import type { Days } from '../calendar/useDays';
@@ -42,10 +43,11 @@ interface Properties {
   people: Person[];
   view: TodayView;
   go: (date: string | undefined, view: TodayView) => void;
+  children?: ReactNode;
 }
 
 /** What stands at the end of the title's line: clocks, the dates, and what can be taken away. */
-export function HeaderActions({ days, people, view, go }: Properties) {
+export function HeaderActions({ days, people, view, go, children }: Properties) {
   const { page, own, now, today, date } = days;
   return (
     <div className={classes.actions}>
@@ -79,6 +81,7 @@ export function HeaderActions({ days, people, view, go }: Properties) {
           </Menu.Dropdown>
         </Menu>
       )}
+      {children}
     </div>
   );
 }

@@ -12,10 +12,8 @@ import classes from './TasksDue.module.css';
 import { t } from './texts';
 import { useDone } from './useDone';
 
-const mostShown = 12;
-
 /** What is to be done by the end of the day, late first. X marks the one that has the focus as done. */
-export function TasksDue({ days }: { days: Days }) {
+export function TasksDue({ days, most }: { days: Days; most: number }) {
   const { page, dates, own } = days;
   const { done, gone } = useDone();
   const writable = useWritable();
@@ -24,7 +22,7 @@ export function TasksDue({ days }: { days: Days }) {
   const all = [...page.late, ...page.due.filter(({ due }) => due <= last)].filter(
     ({ id }) => !gone.has(id),
   );
-  const shown = all.slice(0, mostShown);
+  const shown = all.slice(0, most);
   const late = new Set(page.late.map(({ id }) => id));
   return (
     <Widget

@@ -1,54 +1,38 @@
-import { Button } from '@mantine/core';
-import { IconCalendarDown, IconUserPlus } from '@tabler/icons-react';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { useManages } from '../api/me';
-import { DaysView, type Shown } from '../calendar/DaysView';
-import { useCalendars } from '../calendar/queries';
-import { type Days, useDays } from '../calendar/useDays';
-import { Empty } from '../ui/Empty';
-import { LeftOut } from '../ui/LeftOut';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Shown } from '../calendar/DaysView';
+import { useDays } from '../calendar/useDays';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
-import { Attention } from './Attention';
-import { Changes } from './Changes';
 import { datesText, HeaderActions, useTitle } from './Header';
-import { PersonMenu } from './PersonMenu';
-import classes from './route.module.css';
+import { Arranged } from './layout/Arranged';
+import { type Choice, useChoice } from './layout/layouts';
+import { TodayContext, type TodayIs } from './layout/model';
 import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
-import { TasksDue } from './TasksDue';
-import { t } from './texts';
 
-const HoldsWidget = lazy(() =>
-  import('../holds/HoldsWidget').then((one) => ({ default: one.HoldsWidget })),
-);
+const LayoutMenu = lazy(() => import('./layout/LayoutMenu'));
+const Customise = lazy(() => import('./layout/customise/Customise'));
 
-const UntoldWidget = lazy(() =>
-  import('../telling/UntoldWidget').then((one) => ({ default: one.UntoldWidget })),
-);
-
-const PollsWidget = lazy(() =>
-  import('../polls/PollsWidget').then((one) => ({ default: one.PollsWidget })),
-);
-
-const BookingsWidget = lazy(() =>
-  import('../bookings/BookingsWidget').then((one) => ({ default: one.BookingsWidget })),
-);
-
-const ForYou = lazy(() => import('../ui/comments/ForYou'));
-
-/** The day of everybody one looks after, what changed, and what is due. */
+/** The day of everybody one looks after, what changed, and what is due, as one likes it arranged. */
 export function Page() {
   const { date, view = 'day', open, at, edit } = useSearch({ from: '/' });
   const navigate = useNavigate({ from: '/' });
   const days = useDays(date, view);
+  const choice = useChoice();
+  const [customising, setCustomising] = useState(false);
   const title = useTitle(days);
   const { page, error, retry } = days;
   const go = (search: TodaySearch) => void navigate({ search, resetScroll: false });
-  const show = (shown: Shown) =>
-    void navigate({ search: { date, view: usual(view), ...shown }, resetScroll: false });
+  const today: TodayIs = {
+    days,
+    shown: { open, at, edit },
+    show: (shown) =>
+      void navigate({ search: { date, view: usual(view), ...shown }, resetScroll: false }),
+    showDay: (next) => go({ date: next === days.today ? undefined : next }),
+  };
+  useElsewhere(choice, today.shown, days.date);
   const people = page?.columns.map(({ principal }) => principal) ?? [];
   const dates = datesText(days);
   const about = [
@@ -65,50 +49,32 @@ export function Page() {
           people={people}
           view={view}
           go={(next, other) => go({ date: next, view: usual(other) })}
-        />
+        >
+          {choice && !customising && (
+            <Suspense fallback={null}>
+              <LayoutMenu choice={choice} customise={() => setCustomising(true)} />
+            </Suspense>
+          )}
+        </HeaderActions>
       }
     >
-      {!page && !error && <PageSkeleton />}
+      {(!page || !choice) && !error && <PageSkeleton />}
       {!page && error && <Problem error={error} retry={retry} />}
-      {page && (
-        <div className={classes.page} data-week={page.days > 1 || undefined}>
-          <div className={classes.board}>
-            <Nothing days={days} />
-            <LeftOut count={page.left_out} of="shown" />
-            {people.length > 0 && (
-              <DaysView
-                days={days}
-                columns={page.columns}
-                shown={{ open, at, edit }}
-                show={show}
-                showDay={(next) => go({ date: next === days.today ? undefined : next })}
-                menu={({ principal }) => (
-                  <PersonMenu person={principal} date={days.date} own={days.own} />
-                )}
-              />
-            )}
-          </div>
-          <aside className={classes.side}>
-            <Suspense fallback={null}>
-              <ForYou />
+      {page && choice && (
+        <TodayContext value={today}>
+          {customising ? (
+            <Suspense fallback={<PageSkeleton />}>
+              <Customise choice={choice} leave={() => setCustomising(false)} />
             </Suspense>
-            <Attention days={days} />
-            <Suspense fallback={null}>
-              <BookingsWidget />
-            </Suspense>
-            <Changes days={days} open={(event) => show({ open: event })} />
-            <Suspense fallback={null}>
-              <UntoldWidget />
-            </Suspense>
-            <Suspense fallback={null}>
-              <HoldsWidget />
-            </Suspense>
-            <Suspense fallback={null}>
-              <PollsWidget />
-            </Suspense>
-            <TasksDue days={days} />
-          </aside>
-        </div>
+          ) : (
+            <Arranged
+              key={choice.current.name}
+              name={choice.current.name}
+              widgets={choice.current.widgets}
+              week={page.days > 1}
+            />
+          )}
+        </TodayContext>
       )}
     </Frame>
   );
@@ -119,37 +85,12 @@ function usual(view: 'day' | 'week'): 'week' | undefined {
   return view === 'week' ? view : undefined;
 }
 
-/** What to do first, where there is nobody or nothing to show yet. */
-function Nothing({ days }: { days: Days }) {
-  const { data: calendars } = useCalendars();
-  const manages = useManages();
-  if (days.page?.columns.length === 0) {
-    return (
-      <Empty
-        icon={IconUserPlus}
-        text={t(manages ? 'emptyPeople' : 'askPeople')}
-        action={
-          manages && (
-            <Button component={Link} to="/people">
-              {t('addPeople')}
-            </Button>
-          )
-        }
-      />
-    );
-  }
-  if (calendars?.length !== 0) return null;
-  return (
-    <div className={classes.first}>
-      <Empty
-        icon={IconCalendarDown}
-        text={t('emptyCalendars')}
-        action={
-          <Button component={Link} to="/calendars">
-            {t('bring')}
-          </Button>
-        }
-      />
-    </div>
-  );
+/** A layout without the day has nowhere to open a meeting: the calendar opens it. */
+function useElsewhere(choice: Choice | undefined, { open, at }: Shown, date: string): void {
+  const navigate = useNavigate();
+  const nowhere =
+    open !== undefined && choice && !choice.current.widgets.some(({ widget }) => widget === 'day');
+  useEffect(() => {
+    if (nowhere) void navigate({ to: '/calendar', search: { date, open, at }, replace: true });
+  }, [nowhere, navigate, date, open, at]);
 }

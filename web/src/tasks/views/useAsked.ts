@@ -52,7 +52,8 @@ export function useAsked(): AskedPage {
   };
 }
 
-function filterOf(asked: Asked, me: string | undefined, days: object): TaskFilter {
+/** What the list of tasks is asked. */
+export function filterOf(asked: Asked, me: string | undefined, days: object): TaskFilter {
   const mine = asked.who === 'mine';
   return {
     space: mine ? undefined : asked.who,
