@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
@@ -49,6 +50,7 @@ type House struct {
 	File      *file.Service
 	Field     *field.Service
 	View      *view.Service
+	Layout    *layout.Service
 	Note      *note.Service
 	Tie       *tie.Service
 	Comment   *comment.Service
@@ -99,6 +101,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Files", b.files},
 		{"Fields of their own", b.fields},
 		{"Views", b.views},
+		{"Layouts of Today", b.layouts},
 		{"Notes", b.notes},
 		{"What belongs together", b.ties},
 		{"What was said about it", b.comments},

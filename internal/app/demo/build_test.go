@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -98,6 +99,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
 	h.View = view.New(j, joint.TaskLists)
+	h.Layout = layout.New(j)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)

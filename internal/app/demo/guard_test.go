@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/tag"
@@ -112,6 +113,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.File = shelf(t, j, at, h.Identity)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.File.Owned())
 	h.View = view.New(j, joint.TaskLists)
+	h.Layout = layout.New(j)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)

@@ -81,7 +81,7 @@ export function HeaderActions({ days, people, view, go, children }: Properties) 
           </Menu.Dropdown>
         </Menu>
       )}
-      {children}
+      <span className={classes.layout}>{children}</span>
     </div>
   );
 }

@@ -19,6 +19,7 @@ export const feature: Feature = {
   },
   // A comment is shown where it was said.
   opens: {
+    layout: ({ id }, { navigate }) => void navigate({ to: '/', search: { layout: id } }),
     comment: ({ id }, context) =>
       void import('../ui/comments/opening').then(({ openComment }) => openComment(id, context)),
   },

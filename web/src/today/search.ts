@@ -9,6 +9,8 @@ export interface TodaySearch {
   open?: string;
   at?: string;
   edit?: true;
+  /** A layout to be used from now on: the name of a ready one, or an id. */
+  layout?: string;
 }
 
 export function todaySearch(raw: Record<string, unknown>): TodaySearch {
@@ -18,5 +20,6 @@ export function todaySearch(raw: Record<string, unknown>): TodaySearch {
     open: readText(raw, 'open'),
     at: readText(raw, 'at'),
     edit: readFlag(raw, 'edit'),
+    layout: readText(raw, 'layout'),
   };
 }

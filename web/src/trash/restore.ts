@@ -12,6 +12,7 @@ export const kinds = [
   'tag',
   'field',
   'saved_view',
+  'layout',
   'time_target',
   'resource',
   'time_rule',
@@ -39,6 +40,8 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/fields/{id}/restore', { params, body }))).act;
     case 'saved_view':
       return (await sent(api.POST('/views/{id}/restore', { params, body }))).act;
+    case 'layout':
+      return (await sent(api.POST('/layouts/{id}/restore', { params, body }))).act;
     case 'whereabouts':
       return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
     case 'resource':

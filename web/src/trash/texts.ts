@@ -11,6 +11,8 @@ export const t = texts('trash', {
   tag: 'Tag',
   field: 'Own field',
   saved_view: 'View',
+  layout: 'Layout of Today',
+  layouts: 'Layouts of Today',
   event: 'Meeting',
   calendar: 'Calendar',
   whereabouts: 'Whereabouts',

@@ -10,7 +10,8 @@ import {
   IconUserCheck,
   IconWand,
 } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommands } from '../../app/commands';
 import { useShortcuts } from '../../app/shortcuts';
 import { useLayoutActions } from './actions';
@@ -44,6 +45,7 @@ export default function LayoutMenu({ choice, customise }: Properties) {
     const to = all.find((one) => one.name === name);
     if (to && name !== current.name) void choose(name, to.title);
   };
+  useNamed(use);
   useShortcuts([
     { keys: 'g l', label: t('keyMenu'), group: t('group'), run: () => setOpened(true) },
     { keys: 'g u', label: t('keyCustomise'), group: t('group'), run: customise },
@@ -146,6 +148,18 @@ export default function LayoutMenu({ choice, customise }: Properties) {
   );
 }
 
+/** Uses the layout that the address names, and takes its name out of the address. */
+function useNamed(use: (name: string) => void): void {
+  const { layout, ...search } = useSearch({ from: '/' });
+  const navigate = useNavigate({ from: '/' });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each that is named.
+  useEffect(() => {
+    if (!layout) return;
+    use(layout);
+    void navigate({ search, replace: true });
+  }, [layout]);
+}
+
 interface GroupProperties {
   label: string;
   of: readonly Layout[];
@@ -175,8 +189,7 @@ interface ChoosableProperties {
 function Choosable({ name, title, current, use }: ChoosableProperties) {
   return (
     <Menu.Item
-      role="menuitemradio"
-      aria-checked={name === current}
+      aria-current={name === current}
       rightSection={name === current && <IconCheck size={16} stroke={1.8} aria-hidden />}
       onClick={() => use(name)}
     >

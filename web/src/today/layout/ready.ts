@@ -9,13 +9,14 @@ export interface Ready {
   widgets: readonly Placed[];
 }
 
-/** Places widgets below each other, from a column on. */
+/** Places widgets below each other, from a column and a row on. */
 function stack(
   x: number,
+  from: number,
   w: number,
   of: readonly (readonly [widget: string, h: number])[],
 ): Placed[] {
-  let y = 0;
+  let y = from;
   return of.map(([widget, h]) => {
     const placed: Placed = { id: widget, widget, x, y, w, h, options: [] };
     y += h;
@@ -30,16 +31,18 @@ export const ready: readonly Ready[] = [
     title: t('desk'),
     about: t('deskAbout'),
     widgets: [
-      ...stack(0, 9, [['day', 30]]),
-      ...stack(9, 3, [
-        ['mentions', 8],
-        ['needs', 16],
-        ['bookings', 10],
-        ['changes', 24],
-        ['untold', 10],
+      ...stack(0, 0, 9, [['day', 25]]),
+      ...stack(0, 25, 5, [['changes', 36]]),
+      ...stack(5, 25, 4, [
+        ['untold', 12],
         ['holds', 10],
         ['polls', 10],
-        ['tasks', 14],
+      ]),
+      ...stack(9, 0, 3, [
+        ['mentions', 12],
+        ['needs', 16],
+        ['bookings', 10],
+        ['tasks', 16],
       ]),
     ],
   },
@@ -47,8 +50,8 @@ export const ready: readonly Ready[] = [
     name: 'phone',
     title: t('phone'),
     about: t('phoneAbout'),
-    widgets: stack(0, 12, [
-      ['mentions', 8],
+    widgets: stack(0, 0, 12, [
+      ['mentions', 12],
       ['day', 30],
       ['needs', 16],
       ['changes', 24],
@@ -64,21 +67,21 @@ export const ready: readonly Ready[] = [
     title: t('travel'),
     about: t('travelAbout'),
     widgets: [
-      ...stack(0, 4, [
+      ...stack(0, 0, 4, [
         ['clocks', 6],
         ['away', 12],
         ['needs', 16],
-      ]),
-      ...stack(4, 5, [
-        ['coming', 20],
-        ['changes', 20],
-      ]),
-      ...stack(9, 3, [
-        ['mentions', 8],
         ['untold', 12],
+      ]),
+      ...stack(4, 0, 5, [
+        ['coming', 26],
+        ['changes', 24],
+      ]),
+      ...stack(9, 0, 3, [
+        ['mentions', 12],
         ['waiting', 12],
-        ['tasks', 14],
-        ['notes', 10],
+        ['tasks', 16],
+        ['notes', 12],
       ]),
     ],
   },

@@ -76,7 +76,13 @@ function Coming({ days: ahead, rows, people }: Properties) {
                 </button>
               )}
               <span className={classes.about}>
-                <SpanText time={meeting} people={[principal.id]} />
+                <span className={classes.whole}>
+                  {meeting.all_day ? (
+                    w('allDay')
+                  ) : (
+                    <SpanText time={meeting} people={[principal.id]} />
+                  )}
+                </span>
                 <PersonName name={principal.name} colour={principal.colour} />
                 {meeting.place && <span>{meeting.place}</span>}
               </span>

@@ -38,7 +38,10 @@ function Latest({ most }: { most: number }) {
   const { data } = useQuery({
     queryKey: keys.list('note', { latest: most }),
     queryFn: ({ signal }) =>
-      sent(api.GET('/notes', { params: { query: { sort: 'changed', limit: most } }, signal })),
+      sent(api.GET('/notes', { params: { query: { sort: 'changed', limit: most * 2 } }, signal })),
+    select: ({ items }) => ({
+      items: items.filter(({ form }) => form !== 'template').slice(0, most),
+    }),
   });
   return (
     <Widget

@@ -28,6 +28,7 @@ export const w = texts('today.widgets', {
   more: { one: 'and {count} more', other: 'and {count} more' },
   coming: 'Coming up',
   comingAbout: 'The next meetings in the order of time, of everybody or of some.',
+  allDay: 'all day',
   comingNone: { one: 'Nothing more today.', other: 'Nothing in the next {count} days.' },
   week: 'The week ahead',
   weekAbout:

@@ -57,7 +57,7 @@ function Arranging({ choice, leave, widgets }: ArrangingProperties) {
   const { ref: grid, width } = useElementSize<HTMLUListElement>();
   const help = useId();
   const focus = useFocus(choice.current.widgets[0]?.id ?? 'add');
-  useQuietKeys();
+  const { inDialog } = useQuietKeys();
 
   const titleOf = ({ widget }: Placed) => widgets.get(widget)?.title ?? c('gone');
   const minOf = ({ widget }: Placed) => widgets.get(widget)?.min ?? { w: 1, h: 1 };
@@ -114,7 +114,13 @@ function Arranging({ choice, leave, widgets }: ArrangingProperties) {
     focus(one.id);
   };
   useShortcuts([
-    { keys: 'Escape', label: c('keyDone'), group: c('group'), run: keeping.done },
+    {
+      keys: 'Escape',
+      label: c('keyDone'),
+      group: c('group'),
+      when: () => !inDialog(),
+      run: keeping.done,
+    },
     { keys: 'z', label: c('keyUndo'), group: c('group'), run: undo },
   ]);
 
@@ -150,7 +156,8 @@ function Arranging({ choice, leave, widgets }: ArrangingProperties) {
           {c('done')}
         </Button>
         <p id={help} className={classes.hint}>
-          {!keeping.own && `${c('copies', { name: keeping.title })} `}
+          {!keeping.own &&
+            `${c(choice.current.kept ? 'copies' : 'comesReady', { name: keeping.title })} `}
           {c(narrow ? 'hintPhone' : 'hint')}
         </p>
       </div>

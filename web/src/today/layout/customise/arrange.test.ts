@@ -22,7 +22,7 @@ const holds = at('holds', 9, 8, 3, 6);
 test.each(ready.map(({ name, widgets }) => [name, widgets] as const))(
   'the ready layout %s lies as it would fall',
   (_, widgets) => {
-    expect(text(settle(widgets))).toBe(text(widgets));
+    expect(text(settle(widgets)).split(' | ').sort()).toEqual(text(widgets).split(' | ').sort());
   },
 );
 

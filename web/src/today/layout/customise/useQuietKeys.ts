@@ -1,12 +1,14 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 
 /**
  * While Today is arranged, what widgets do by letters and digits is off: they are only looked at. Undo, the palette
  * and help stay, and so does everything in fields and dialogs.
  */
-export function useQuietKeys(): void {
+export function useQuietKeys(): { inDialog: () => boolean } {
+  const dialog = useRef(false);
   useEffect(() => {
     const quieten = (event: KeyboardEvent) => {
+      dialog.current = document.querySelector('[aria-modal="true"]') !== null;
       if (event.ctrlKey || event.metaKey || event.altKey || event.key.length !== 1) return;
       if (/[z?/ ]/i.test(event.key)) return;
       const to = event.target instanceof HTMLElement ? event.target : null;
@@ -17,4 +19,8 @@ export function useQuietKeys(): void {
     window.addEventListener('keydown', quieten, true);
     return () => window.removeEventListener('keydown', quieten, true);
   }, []);
+  return {
+    /** The key that is pressed was for a dialog, though it may have closed by it. */
+    inDialog: () => dialog.current,
+  };
 }
