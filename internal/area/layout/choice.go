@@ -38,7 +38,7 @@ func (s *Service) Choose(ctx context.Context, a access.Actor, c LayoutChoice) er
 	} else if !aName.MatchString(c.Layout) {
 		return errs.Missing(string(Name))
 	}
-	return s.j.DB().Housekeep(ctx, "presence", func(tx *db.Tx) error {
+	return s.j.DB().Housekeep(ctx, "view", func(tx *db.Tx) error {
 		_, err := tx.Exec(qChoose, a.Org, a.Member, c.Device, c.Layout)
 		return err
 	})

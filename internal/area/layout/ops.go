@@ -66,7 +66,7 @@ func (s *Service) Ops() []op.Operation {
 	widgets := []map[string]any{{"id": "a", "widget": "day", "x": 0, "y": 0, "w": 9, "h": 20, "options": []map[string]any{}},
 		{"id": "b", "widget": "tasks", "x": 9, "y": 0, "w": 3, "h": 8, "options": []map[string]any{{"name": "rows", "value": "8"}}}}
 	return []op.Operation{
-		op.New(op.Spec{Name: "layout.list", Summary: "List the layouts of Today, and which one uses", Method: http.MethodGet, Path: "/layouts", Action: read, Example: ""}, s.list),
+		op.New(op.Spec{Name: "layout.list", Summary: "List the layouts of Today, and which one uses", Method: http.MethodGet, Path: "/layouts", Action: read, Example: "", Volatile: true}, s.list),
 		op.New(op.Spec{Name: "layout.create", Summary: "Keep a layout of Today", Method: http.MethodPost, Path: "/layouts", Action: write,
 			Example: map[string]any{"id": example, "space": example, "name": "Board week", "began": "desk", "widgets": widgets}},
 			func(ctx context.Context, a access.Actor, in *layoutIn) (*layoutAnswerOut, error) {

@@ -63,7 +63,9 @@ function arrangement(
 export function useChoose() {
   const client = useQueryClient();
   const device = useDevice();
-  return (layout: string, title?: string) => {
+  return async (layout: string, title?: string): Promise<void> => {
+    // What is on its way was asked before, and would say what was used until now.
+    await client.cancelQueries({ queryKey: layoutsQuery.queryKey });
     client.setQueryData<Layouts>(
       layoutsQuery.queryKey,
       (before) =>
@@ -73,11 +75,11 @@ export function useChoose() {
         },
     );
     if (title) say(t('using', { name: title }));
-    return sent(api.POST('/layouts/choice', { body: { device, layout } })).catch(
-      (failure: Error) => {
-        sayProblem(failure.message);
-        void client.invalidateQueries({ queryKey: layoutsQuery.queryKey });
-      },
-    );
+    try {
+      await sent(api.POST('/layouts/choice', { body: { device, layout } }));
+    } catch (failure) {
+      sayProblem((failure as Error).message);
+    }
+    await client.invalidateQueries({ queryKey: layoutsQuery.queryKey });
   };
 }

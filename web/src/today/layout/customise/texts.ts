@@ -4,7 +4,8 @@ export const c = texts('today.customise', {
   bar: 'Customise Today',
   title: 'Customising {name}',
   comesReady: '{name} comes ready: what you change is kept as a layout of your own.',
-  copies: '{name} is a colleague’s and not yours to change: what you make of it is kept as a layout of your own.',
+  copies:
+    '{name} is a colleague’s and not yours to change: what you make of it is kept as a layout of your own.',
   hint: 'Drag a widget by its head, and its corner to size it. By keys: arrows move, Shift and arrows size, Delete removes, Z undoes, Escape leaves.',
   hintPhone:
     'Drag a widget by its handle. By keys: arrows move, Delete removes, Z undoes, Escape leaves.',
