@@ -25,7 +25,7 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   as,
   shot,
 }) => {
-  //SLOW
+  test.slow();
   const page = await as('assistant');
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Tasks due' })).toBeVisible();
@@ -135,7 +135,7 @@ test('on a phone widgets are put in order by touch, and a win is logged @phone',
   as,
   shot,
 }) => {
-  //SLOW
+  test.slow();
   const page = await as('assistant');
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Tasks due' })).toBeVisible();

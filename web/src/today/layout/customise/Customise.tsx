@@ -289,14 +289,18 @@ function Ghost({ of, width }: { of: Placed | undefined; width: number }) {
 
 /** Puts the focus on a widget's head once it stands there, and brings it into view. */
 function useFocus(first: string) {
-  const wanted = useRef<{ id: string; take: boolean } | undefined>({ id: first, take: true });
+  const wanted = useRef<{ id: string; take: boolean; stay?: true } | undefined>({
+    id: first,
+    take: true,
+    stay: true,
+  });
   useEffect(() => {
-    const { id, take } = wanted.current ?? {};
+    const { id, take, stay } = wanted.current ?? {};
     if (!id) return;
     wanted.current = undefined;
     const grip = document.querySelector<HTMLElement>(`[data-grip="${CSS.escape(id)}"]`);
     if (take) grip?.focus({ preventScroll: true });
-    (grip?.closest('li') ?? grip)?.scrollIntoView({ block: 'nearest' });
+    if (!stay) (grip?.closest('li') ?? grip)?.scrollIntoView({ block: 'nearest' });
   });
   return (id: string, take = true) => {
     wanted.current = { id, take };

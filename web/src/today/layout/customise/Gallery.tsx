@@ -17,6 +17,7 @@ export default function Gallery({ widgets, placed, most, onAdd, onClose }: Prope
   const full = placed.length >= most;
   return (
     <Panel title={c('gallery')} onClose={onClose}>
+      <div className={classes.panel}>
       <p className={classes.about}>{full ? c('full') : c('galleryAbout')}</p>
       <ul className={classes.gallery}>
         {[...widgets].map(([name, widget]) => {
@@ -48,6 +49,7 @@ export default function Gallery({ widgets, placed, most, onAdd, onClose }: Prope
           );
         })}
       </ul>
+      </div>
     </Panel>
   );
 }

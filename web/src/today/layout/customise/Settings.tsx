@@ -22,7 +22,7 @@ export default function Settings({ placed, widget, change, onClose }: Properties
   const values = valuesOf(widget.options, placed) as Record<string, unknown>;
   return (
     <Panel title={c('settings', { title: widget.title })} onClose={onClose}>
-      <div className={classes.settings}>
+      <div className={`${classes.panel} ${classes.settings}`}>
         {Object.entries(widget.options ?? {}).map(([name, option]) => (
           <Field
             key={name}
