@@ -28,6 +28,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/core/search",  // search entries follow the records
 		"internal/core/jobs",
 		"internal/area/identity", // sessions, tokens, sign-in attempts
+		"internal/area/layout",   // which layout a member uses on which device
 		"internal/area/today",    // when a member last looked
 		"internal/area/comment",  // which mentions of them a member has read
 		"internal/area/share",    // what was shared with them a member has looked at

@@ -9,6 +9,7 @@ import { datesText, HeaderActions, useTitle } from './Header';
 import { Arranged } from './layout/Arranged';
 import { type Choice, useChoice } from './layout/layouts';
 import { TodayContext, type TodayIs } from './layout/model';
+import classes from './route.module.css';
 import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
 
@@ -50,9 +51,13 @@ export function Page() {
           view={view}
           go={(next, other) => go({ date: next, view: usual(other) })}
         >
-          {choice && !customising && (
-            <Suspense fallback={null}>
-              <LayoutMenu choice={choice} customise={() => setCustomising(true)} />
+          {!customising && (
+            <Suspense fallback={<span className={classes.button} />}>
+              {choice ? (
+                <LayoutMenu choice={choice} customise={() => setCustomising(true)} />
+              ) : (
+                <span className={classes.button} />
+              )}
             </Suspense>
           )}
         </HeaderActions>

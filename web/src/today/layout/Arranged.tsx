@@ -1,8 +1,15 @@
 import { Button } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
 import { useIsFetching } from '@tanstack/react-query';
 import { CatchBoundary } from '@tanstack/react-router';
-import { type CSSProperties, memo, Suspense, useEffect, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  memo,
+  type ReactNode,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import classes from './Arranged.module.css';
 import { type Flow, flowOf } from './flow';
 import { heightsOf, keepHeights } from './heights';
@@ -18,56 +25,62 @@ interface Properties {
   week: boolean;
 }
 
-/** A layout as it is used: each widget as high as what is in it. */
+/**
+ * A layout as it is used: each widget as high as what is in it. Where there is no room for columns, and in a week, the
+ * style sheet takes the columns away and stacks the widgets in their order; so nothing is drawn anew, and loses what is
+ * typed in it, when a window grows or a tablet is turned.
+ */
 export function Arranged({ name, widgets, week }: Properties) {
-  const narrow = useMediaQuery('(max-width: 68em)', false, { getInitialValueInEffect: false });
   const page = useRef<HTMLDivElement>(null);
   const settled = useSettled(name);
   const known = widgets.filter(({ widget }) => bodies.has(widget));
-  const kept = `${name} ${narrow ? 'narrow' : 'wide'}${week ? ' week' : ''}`;
-  const [heights] = useState(() => heightsOf(kept));
+  const [heights] = useState(() => heightsOf(keyOf(name, week)));
   useEffect(() => {
-    const keep = () => page.current && keepHeights(kept, page.current);
+    const keep = () => page.current && keepHeights(keyOf(name, week), page.current);
     window.addEventListener('pagehide', keep);
     return () => {
       keep();
       window.removeEventListener('pagehide', keep);
     };
-  }, [kept]);
-  const slot = (placed: Placed, limited: boolean) => (
-    <Slot key={placed.id} placed={placed} limited={limited} known={heights.get(placed.id)} />
+  }, [name, week]);
+  const slot = (placed: Placed) => (
+    <Slot
+      key={placed.id}
+      placed={placed}
+      order={known.indexOf(placed)}
+      known={heights.get(placed.id)}
+    />
   );
-  const draw = (flow: Flow) => <Drawn flow={flow} slot={slot} />;
   return (
-    <div ref={page} className={classes.page} data-settled={settled || undefined}>
-      {known.length > 0 && !narrow && !week && draw(flowOf(known))}
-      {narrow && !week && (
-        <div className={classes.below}>{known.map((one) => slot(one, false))}</div>
-      )}
-      {week && (
-        <>
-          {known.filter(({ widget }) => widget === 'day').map((one) => slot(one, false))}
-          <div className={classes.halves}>
-            {known.filter(({ widget }) => widget !== 'day').map((one) => slot(one, false))}
-          </div>
-        </>
-      )}
+    <div
+      ref={page}
+      className={classes.page}
+      data-settled={settled || undefined}
+      data-week={week || undefined}
+    >
+      {known.length > 0 && <Drawn flow={flowOf(known)} slot={slot} />}
     </div>
   );
 }
 
+/** Under what heights are remembered: they differ where there are no columns. */
+function keyOf(name: string, week: boolean): string {
+  const narrow = window.matchMedia('(max-width: 68em)').matches;
+  return `${name} ${narrow ? 'narrow' : 'wide'}${week ? ' week' : ''}`;
+}
+
 interface DrawnProperties {
   flow: Flow;
-  slot: (placed: Placed, limited: boolean) => React.ReactNode;
+  slot: (placed: Placed) => ReactNode;
 }
 
 function Drawn({ flow, slot }: DrawnProperties) {
-  if (flow.kind === 'one') return slot(flow.one, true);
+  if (flow.kind === 'one') return slot(flow.one);
   if (flow.kind === 'below') {
     return (
       <div className={classes.below}>
         {flow.parts.map((part) => (
-          <Drawn key={keyOf(part)} flow={part} slot={slot} />
+          <Drawn key={idsIn(part)} flow={part} slot={slot} />
         ))}
       </div>
     );
@@ -80,12 +93,13 @@ function Drawn({ flow, slot }: DrawnProperties) {
         {flow.all.map((one) => (
           <div
             key={one.id}
+            className={classes.column}
             style={{
               gridColumn: `${one.x - flow.x + 1} / span ${one.w}`,
               gridRow: `${one.y - top + 1} / span ${one.h}`,
             }}
           >
-            {slot(one, true)}
+            {slot(one)}
           </div>
         ))}
       </div>
@@ -95,7 +109,7 @@ function Drawn({ flow, slot }: DrawnProperties) {
     <div className={classes.beside} style={columns}>
       {flow.parts.map((part) => (
         <div
-          key={keyOf(part)}
+          key={idsIn(part)}
           className={classes.column}
           style={{ gridColumn: `${part.x - flow.x + 1} / span ${part.w}` }}
         >
@@ -106,16 +120,16 @@ function Drawn({ flow, slot }: DrawnProperties) {
   );
 }
 
-function keyOf(flow: Flow): string {
+function idsIn(flow: Flow): string {
   if (flow.kind === 'one') return flow.one.id;
   if (flow.kind === 'grid') return flow.all[0]?.id ?? '';
-  return flow.parts.map(keyOf).join(' ');
+  return flow.parts.map(idsIn).join(' ');
 }
 
 interface SlotProperties {
   placed: Placed;
-  /** It takes no more than the layout gives it; what is more is scrolled to. */
-  limited: boolean;
+  /** Where it stands when all are stacked. */
+  order: number;
   /** How high it was when it was last seen. */
   known: number | undefined;
 }
@@ -123,19 +137,20 @@ interface SlotProperties {
 const guessed = 120;
 
 /** The place of one widget. Until something stands in it, its room is kept free. */
-const Slot = memo(function Slot({ placed, limited, known }: SlotProperties) {
+const Slot = memo(function Slot({ placed, order, known }: SlotProperties) {
   const Body = bodies.get(placed.widget);
   if (!Body) return null;
   const style = {
+    '--order': order,
     '--kept': `${known ?? guessed}px`,
     '--most': `${heightOf(placed.h)}px`,
   } as CSSProperties;
-  const bounded = limited && !wholes.has(placed.widget);
   return (
     <div
       className={classes.slot}
       data-slot={placed.id}
-      data-bounded={bounded || undefined}
+      data-bounded={!wholes.has(placed.widget) || undefined}
+      data-day={placed.widget === 'day' || undefined}
       style={style}
     >
       <CatchBoundary getResetKey={() => placed.widget} errorComponent={Broken}>

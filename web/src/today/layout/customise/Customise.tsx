@@ -186,7 +186,7 @@ function Arranging({ choice, leave, widgets }: ArrangingProperties) {
         {carrying && !narrow && (
           <Ghost of={shown.find(({ id }) => id === carrying.id)} width={width} />
         )}
-        {byId(shown).map((one) => {
+        {inOrderOf(draft.widgets, shown).map((one) => {
           const carried = carrying?.id === one.id;
           const was = carried ? draft.widgets.find(({ id }) => id === one.id) : undefined;
           const index = shown.indexOf(one);
@@ -242,9 +242,9 @@ function Arranging({ choice, leave, widgets }: ArrangingProperties) {
   );
 }
 
-/** Tiles keep their place in the document, so that none loses the focus or loads anew when it moves. */
-function byId(all: readonly Placed[]): Placed[] {
-  return [...all].sort((a, b) => a.id.localeCompare(b.id));
+/** Tiles stand in the order in which they are read, and keep it while one is carried: moved, it would be dropped. */
+function inOrderOf(order: readonly Placed[], shown: readonly Placed[]): Placed[] {
+  return order.flatMap(({ id }) => shown.find((one) => one.id === id) ?? []);
 }
 
 function asOf(direction: Direction): number {

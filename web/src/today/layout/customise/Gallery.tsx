@@ -18,37 +18,37 @@ export default function Gallery({ widgets, placed, most, onAdd, onClose }: Prope
   return (
     <Panel title={c('gallery')} onClose={onClose}>
       <div className={classes.panel}>
-      <p className={classes.about}>{full ? c('full') : c('galleryAbout')}</p>
-      <ul className={classes.gallery}>
-        {[...widgets].map(([name, widget]) => {
-          const there = !widget.many && placed.some((one) => one.widget === name);
-          const Picture = widget.icon;
-          return (
-            <li key={name} className={classes.choice}>
-              <span className={classes.picture} aria-hidden>
-                <Picture size={18} stroke={1.6} />
-              </span>
-              <span className={classes.says}>
-                <strong>{widget.title}</strong>
-                <span>{widget.about}</span>
-              </span>
-              {there ? (
-                <span className={classes.there}>{c('there')}</span>
-              ) : (
-                <Button
-                  size="compact-sm"
-                  variant="default"
-                  disabled={full}
-                  aria-label={c('putOf', { title: widget.title })}
-                  onClick={() => onAdd(name, widget)}
-                >
-                  {c('put')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
+        <p className={classes.about}>{full ? c('full') : c('galleryAbout')}</p>
+        <ul className={classes.gallery}>
+          {[...widgets].map(([name, widget]) => {
+            const there = !widget.many && placed.some((one) => one.widget === name);
+            const Picture = widget.icon;
+            return (
+              <li key={name} className={classes.choice}>
+                <span className={classes.picture} aria-hidden>
+                  <Picture size={18} stroke={1.6} />
+                </span>
+                <span className={classes.says}>
+                  <strong>{widget.title}</strong>
+                  <span>{widget.about}</span>
+                </span>
+                {there ? (
+                  <span className={classes.there}>{c('there')}</span>
+                ) : (
+                  <Button
+                    size="compact-sm"
+                    variant="default"
+                    disabled={full}
+                    aria-label={c('putOf', { title: widget.title })}
+                    onClick={() => onAdd(name, widget)}
+                  >
+                    {c('put')}
+                  </Button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
       </div>
     </Panel>
   );
