@@ -1,4 +1,3 @@
-import { useMediaQuery } from '@mantine/hooks';
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../../api/client';
 import { keys } from '../../api/keys';
@@ -33,14 +32,11 @@ export interface Choice {
   layouts: readonly Layout[];
 }
 
-export function useDevice(): Device {
-  const small = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  return small ? 'phone' : 'desk';
-}
+/** What this is, since it was opened: a window that becomes narrow for a moment does not make it a phone. */
+const device: Device = window.matchMedia('(max-width: 48em)').matches ? 'phone' : 'desk';
 
 /** Undefined until it is known; what can't be asked for is as it comes ready. */
 export function useChoice(): Choice | undefined {
-  const device = useDevice();
   const { data, error } = useQuery(layoutsQuery);
   if (!data && !error) return undefined;
   const layouts = data?.items ?? [];
@@ -62,7 +58,6 @@ function arrangement(
 /** Uses another layout on this kind of device: at once here, and the next time too. */
 export function useChoose() {
   const client = useQueryClient();
-  const device = useDevice();
   return async (layout: string, title?: string): Promise<void> => {
     // What is on its way was asked before, and would say what was used until now.
     await client.cancelQueries({ queryKey: layoutsQuery.queryKey });
