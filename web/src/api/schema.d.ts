@@ -1145,6 +1145,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/layouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the layouts of Today, and which one uses */
+        get: operations["layout.list"];
+        put?: never;
+        /** Keep a layout of Today */
+        post: operations["layout.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a layout of Today */
+        get: operations["layout.get"];
+        put?: never;
+        post?: never;
+        /** Put a layout of Today into the trash */
+        delete: operations["layout.trash"];
+        options?: never;
+        head?: never;
+        /** Change a layout of Today */
+        patch: operations["layout.update"];
+        trace?: never;
+    };
+    "/layouts/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share a layout of Today with everybody, or take it back */
+        post: operations["layout.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a layout of Today out of the trash */
+        post: operations["layout.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/layouts/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Use a layout of Today on one kind of device */
+        post: operations["layout.choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -5489,6 +5577,157 @@ export interface components {
             label: string;
             /** @enum {string} */
             usual: "off" | "at_once" | "digest";
+        };
+        Layout: {
+            /** @description The ready layout that it began with */
+            began?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description In the order in which a phone stacks them */
+            widgets: components["schemas"]["LayoutWidget"][];
+        };
+        LayoutAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            layout: components["schemas"]["Layout"];
+        };
+        LayoutChoice: {
+            /** @enum {string} */
+            device: "desk" | "phone";
+            /** @description The name of a ready one, or the id of a kept one */
+            layout: string;
+        };
+        LayoutDraft: {
+            /** @description The ready layout that it begins with */
+            began?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second layout */
+            id?: string;
+            name: string;
+            /** @description The member's own, or the organisation's for all */
+            space: string;
+            /** @description In the order in which a phone stacks them */
+            widgets: components["schemas"]["LayoutWidget"][];
+        };
+        LayoutMove: {
+            /** @description A UUIDv7 made by the client for the layout there */
+            new_id?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description The organisation's to share it, the caller's own to take it back */
+            space: string;
+        };
+        LayoutOption: {
+            name: string;
+            value: string;
+        };
+        LayoutOutBody: {
+            layout: components["schemas"]["LayoutShown"];
+        };
+        LayoutPatch: {
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            widgets?: components["schemas"]["LayoutWidget"][];
+        };
+        LayoutSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        LayoutShown: {
+            /** @description The ready layout that it began with */
+            began?: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description It is the caller's to change */
+            may_write: boolean;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description In the order in which a phone stacks them */
+            widgets: components["schemas"]["LayoutWidget"][];
+        };
+        LayoutsOutBody: {
+            /** @description Which the caller uses; without one for a kind of device, the ready one for it */
+            choices: components["schemas"]["LayoutChoice"][];
+            items: components["schemas"]["LayoutShown"][];
+        };
+        LayoutWidget: {
+            /**
+             * Format: int64
+             * @description At most so high
+             */
+            h: number;
+            /** @description Made by the client; once in a layout */
+            id: string;
+            options: components["schemas"]["LayoutOption"][];
+            /** Format: int64 */
+            w: number;
+            /** @description Which one it is */
+            widget: string;
+            /** Format: int64 */
+            x: number;
+            /** Format: int64 */
+            y: number;
         };
         LeftOut: {
             /**
@@ -12459,6 +12698,276 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InvitationActOutBody"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutsOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["LayoutSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LayoutAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "layout.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LayoutChoice"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
