@@ -143,6 +143,7 @@ const Slot = memo(function Slot({ placed, order, known }: SlotProperties) {
   const style = {
     '--order': order,
     '--kept': `${known ?? guessed}px`,
+    '--least': `${known ?? 0}px`,
     '--most': `${heightOf(placed.h)}px`,
   } as CSSProperties;
   return (
