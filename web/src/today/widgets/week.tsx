@@ -112,7 +112,9 @@ function Day({ column, date, own }: { column: Column; date: string; own: string 
         {clock(startOf(first), zone)}–{clock(end, zone)}
         {!sameZone(zone, own) && ` ${cityOf(zone)}`}
       </span>
-      {place?.away && <span>{place.place}</span>}
+      {place?.away && (sameZone(zone, own) || place.place !== cityOf(zone)) && (
+        <span>{place.place}</span>
+      )}
     </td>
   );
 }

@@ -92,7 +92,7 @@ function Wins({ most }: { most: number }) {
         )
       }
     >
-      <form className={classes.line} onSubmit={submit}>
+      <form className={classes.line} onSubmit={submit} data-chrome>
         <TextInput
           aria-label={w('winsWhat')}
           placeholder={w('winsWhat')}
