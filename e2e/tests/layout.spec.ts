@@ -46,7 +46,8 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   await page.keyboard.press('g');
   await page.keyboard.press('u');
   const arranging = page.getByRole('region', { name: 'Customise Today' });
-  const tile = (title: string) => arranging.getByRole('button', { name: new RegExp(`^${title}: `) });
+  const tile = (title: string) =>
+    arranging.getByRole('button', { name: new RegExp(`^${title}: `) });
   await expect(tile('Polls')).toBeVisible();
   await tile('Polls').focus();
   await page.keyboard.press('Delete');
@@ -128,7 +129,12 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   await (await openMenu(lead)).getByRole('menuitem', { name: 'Desk', exact: true }).click();
   await (await openMenu(page)).getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: 'Layout: Desk' })).toBeVisible();
-  await expect(page.getByRole('region', { name: 'Polls' }).or(page.getByRole('region', { name: 'Tasks due' })).first()).toBeVisible();
+  await expect(
+    page
+      .getByRole('region', { name: 'Polls' })
+      .or(page.getByRole('region', { name: 'Tasks due' }))
+      .first(),
+  ).toBeVisible();
 });
 
 test('on a phone widgets are put in order by touch, and a win is logged @phone', async ({
@@ -140,10 +146,14 @@ test('on a phone widgets are put in order by touch, and a win is logged @phone',
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Tasks due' })).toBeVisible();
   const menu = await openMenu(page);
-  await expect(menu.getByRole('menuitem', { name: 'Phone', exact: true })).toHaveAttribute('aria-current', 'true');
+  await expect(menu.getByRole('menuitem', { name: 'Phone', exact: true })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
   await menu.getByRole('menuitem', { name: 'Customise Today' }).click();
   const arranging = page.getByRole('region', { name: 'Customise Today' });
-  const tile = (title: string) => arranging.getByRole('button', { name: new RegExp(`^${title}: `) });
+  const tile = (title: string) =>
+    arranging.getByRole('button', { name: new RegExp(`^${title}: `) });
   await expect(tile('Tasks due')).toHaveAccessibleName(/5 of 9$/);
   await arranging.getByRole('button', { name: 'Add a widget' }).tap();
   await page.getByRole('button', { name: 'Add Log a win' }).tap();
