@@ -44,7 +44,7 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   await expect(dialog).toHaveCount(0);
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('g');
-  await page.keyboard.press('u');
+  await page.keyboard.press('z');
   const arranging = page.getByRole('region', { name: 'Customise Today' });
   const tile = (title: string) =>
     arranging.getByRole('button', { name: new RegExp(`^${title}: `) });
@@ -98,7 +98,7 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
 
   // Two tabs at once: one wins, and the other is told and loses nothing.
   await page.keyboard.press('g');
-  await page.keyboard.press('u');
+  await page.keyboard.press('z');
   await expect(tile('Holds')).toBeVisible();
   const { status } = await call(page, 'PATCH', `/layouts/${now?.id}`, {
     rev: now?.rev,

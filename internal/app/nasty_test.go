@@ -209,6 +209,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/shares/end", fields{"shares": []fields{{"id": w.shared("task", w.task("anna")), "rev": 1}}}
 		},
 		"share.create": func() (string, fields) { return "/shares", w.toShare("task", w.task("anna")) },
+		"share.put_away": func() (string, fields) {
+			return "/shares/" + w.shared("task", w.task("anna")) + "/put-away", fields{"away": false}
+		},
 		"share.opened": func() (string, fields) { return "/shares/" + w.shared("task", w.task("anna")) + "/opened", nil },
 		"mention.read": func() (string, fields) {
 			return "/mentions/read", fields{"comments": []string{w.commentOn("task", w.task("anna"))}}

@@ -54,6 +54,7 @@ func shareRules() []rule {
 		{"share.open", "of a private task", on("/shares/{}", nil, on0("private", true)), stansOnly(200)},
 		{"share.open", "none", on("/shares/{}", nil, someID), always(404)},
 		{"share.opened", "", on("/shares/{}/opened", nil, on0()), stansOnly(204)},
+		{"share.put_away", "", on("/shares/{}/put-away", fields{"away": false}, on0()), stansOnly(204)},
 		{"share.file", "the file itself", fileOf, stansOnly(200)},
 		{"share.file", "another of Anna's files", func(w *world) (string, any) {
 			return "/shares/" + w.shared("file", w.file("anna")) + "/files/" + w.file("anna"), nil

@@ -12,11 +12,20 @@ import (
 const example ref.ID = "01980000-0000-7000-8000-000000000001"
 
 type (
+	putAwayIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body putAway
+	}
+	putAway struct {
+		Away bool `json:"away" doc:"false takes it back into the list"`
+	}
 	sharesIn  struct{}
 	sharesOut struct {
 		Body struct {
 			With []ShareSeen `json:"with" doc:"Shared with you, of that what can be looked at now"`
 			By   []ShareSeen `json:"by" doc:"Shared by you, of that what you still see"`
+			// Others is what colleagues share.
+			Others []ShareSeen `json:"others" doc:"Shared by others with third persons, of that what you may change"`
 		}
 	}
 	sharesOfIn struct {
@@ -49,7 +58,10 @@ func (s *Service) Ops() []op.Operation {
 				if out.Body.With, err = s.With(ctx, a); err != nil {
 					return nil, err
 				}
-				out.Body.By, err = s.By(ctx, a)
+				if out.Body.By, err = s.By(ctx, a); err != nil {
+					return nil, err
+				}
+				out.Body.Others, err = s.Others(ctx, a)
 				return out, err
 			}),
 		op.New(op.Spec{Name: "share.of", Summary: "List with whom a record is shared", Method: http.MethodGet, Path: "/shares/of", Action: read, Volatile: true, Example: "kind=task&id=" + string(example)},
@@ -68,6 +80,11 @@ func (s *Service) Ops() []op.Operation {
 			Example: ""},
 			func(ctx context.Context, a access.Actor, in *shareIn) (*struct{}, error) {
 				return nil, s.Opened(ctx, a, in.ID)
+			}),
+		op.New(op.Spec{Name: "share.put_away", Summary: "Take what was shared with you out of your list, or back into it", Method: http.MethodPost, Path: "/shares/{id}/put-away", Status: http.StatusNoContent, Action: read, Personal: true,
+			Example: map[string]any{"away": true}},
+			func(ctx context.Context, a access.Actor, in *putAwayIn) (*struct{}, error) {
+				return nil, s.PutAway(ctx, a, in.ID, in.Body.Away)
 			}),
 		op.NewRaw(op.Spec{Name: "share.file", Summary: "Give what a file holds that was shared with you, or belongs to what was", Method: http.MethodGet, Path: "/shares/{id}/files/{file}", Action: read, Volatile: true,
 			Gives: "application/octet-stream", Example: ""}, s.give),

@@ -92,11 +92,16 @@ func (s *Service) seen(ctx context.Context, r db.Reader, a access.Actor, about S
 	if err != nil {
 		return at, err
 	}
-	view := access.Scope(a, access.On(about.Kind, access.Read))
-	if !view.Content(at.Space) || at.Private && !view.Private(at.Space) {
+	if !at.seenBy(a, about.Kind) {
 		return at, errs.Missing(string(about.Kind))
 	}
 	return at, nil
+}
+
+// seenBy reports whether somebody reads the record that stands so.
+func (at Anchor) seenBy(a access.Actor, of ref.Kind) bool {
+	view := access.Scope(a, access.On(of, access.Read))
+	return view.Content(at.Space) && (!at.Private || view.Private(at.Space))
 }
 
 // Create shares records with colleagues, all of them or none. What is shared with somebody already gets the
@@ -181,7 +186,7 @@ func (s *Service) put(ctx context.Context, tx *journal.Tx, at Anchor, wanted Sha
 		return wanted, false, err
 	}
 	for _, was := range all {
-		if was.With != wanted.With || was.Space != at.Space {
+		if was.With != wanted.With || was.Space != at.Space || was.CreatedBy != tx.Member() { // each answers for their own words
 			continue
 		}
 		now := was
@@ -207,8 +212,10 @@ func (s *Service) receives(ctx context.Context, tx *journal.Tx, with ref.Member,
 	if err != nil {
 		return err
 	}
-	if n, err = db.One(ctx, tx, db.Scan1[int], qCountWith, tx.Org(), with, tx.Now()); err == nil && n+more > maxWith {
-		err = errs.Newf(errs.Conflict, "share.too_many", "%d records are shared with them already, and at most %d can be. Give them access to where these are instead.", n, maxWith)
+	type count struct{ all, mine int }
+	have, err := db.One(ctx, tx, func(row db.Row) (c count, err error) { return c, row.Scan(&c.all, &c.mine) }, qCountWith, tx.Org(), with, tx.Now(), tx.Member())
+	if err == nil && (have.all+more > maxWith || have.mine+more > maxFrom) {
+		err = errs.Newf(errs.Conflict, "share.too_many", "%d records are shared with them already, %d of them by you; at most %d can be, and %d by one person. Give them access to where these are instead.", have.all, have.mine, maxWith, maxFrom)
 	}
 	return err
 }

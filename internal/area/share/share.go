@@ -19,7 +19,8 @@ const Name ref.Kind = "share"
 const (
 	maxNote = 500 // characters
 	maxOf   = 100 // shares of one record at once
-	maxWith = 500 // records that one person is shown at once
+	maxWith = 600 // records that one person is shown at once
+	maxFrom = 300 // of them by one other person
 	maxDays = 366 // how long something is shared at most
 )
 
@@ -64,14 +65,18 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) ON CONFLICT
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 
 	qOf   db.SQL = `SELECT ` + columns + ` FROM share t WHERE t.org = $1 AND t.about_kind = $2 AND t.about = $3 AND t.trashed_us IS NULL AND t.until_us > $4 ORDER BY t.id LIMIT 200`
-	qWith db.SQL = `SELECT ` + columns + `, t.opened_us FROM share t WHERE t.org = $1 AND t.member = $2 AND t.until_us > $3 AND t.trashed_us IS NULL ORDER BY t.updated_us DESC, t.id LIMIT 500`
+	qWith db.SQL = `SELECT ` + columns + `, t.opened_us FROM share t WHERE t.org = $1 AND t.member = $2 AND t.until_us > $3 AND t.trashed_us IS NULL AND t.put_away = 0 ORDER BY t.updated_us DESC, t.id LIMIT 600`
 	qBy   db.SQL = `SELECT ` + columns + ` FROM share t WHERE t.org = $1 AND t.created_by = $2 AND t.until_us > $3 AND t.trashed_us IS NULL ORDER BY t.updated_us DESC, t.id LIMIT 500`
 
-	qCountWith db.SQL = `SELECT COUNT(*) FROM share WHERE org = $1 AND member = $2 AND until_us > $3 AND trashed_us IS NULL`
+	fOthers db.Fragment = `SELECT ` + columns + ` FROM share t WHERE t.org = ? AND t.created_by <> ? AND t.member <> ? AND t.until_us > ? AND t.trashed_us IS NULL`
+	fNewest db.Fragment = `ORDER BY t.updated_us DESC, t.id LIMIT 500`
+
+	qCountWith db.SQL = `SELECT COUNT(*), COALESCE(SUM(CASE WHEN created_by = $4 THEN 1 ELSE 0 END), 0) FROM share WHERE org = $1 AND member = $2 AND until_us > $3 AND trashed_us IS NULL AND put_away = 0`
 	qMember    db.SQL = `SELECT COUNT(*) FROM member WHERE org = $1 AND id = $2 AND disabled_us IS NULL AND trashed_us IS NULL`
 
 	qEver   db.SQL = `SELECT ` + columns + ` FROM share t WHERE t.org = $1 AND t.about_kind = $2 AND t.about = $3 ORDER BY t.id LIMIT 1000`
 	qOpened db.SQL = `UPDATE share SET opened_us = $3 WHERE org = $1 AND id = $2 AND opened_us = 0`
+	qAway   db.SQL = `UPDATE share SET put_away = $3 WHERE org = $1 AND id = $2`
 	qForget db.SQL = `DELETE FROM share WHERE org = $1 AND id = $2`
 )
 

@@ -318,3 +318,71 @@ func TestSharesAtOnce(t *testing.T) {
 		}
 	})
 }
+
+// TestWhatIsSharedIsKnownToWhoWorksThere: nothing is shared behind the back of those who may change it, a share
+// ends with whoever made it, and nobody fills the list of another.
+func TestWhatIsSharedIsKnownToWhoWorksThere(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service, on *things) {
+		papers, secret := thing(t, h, on, "task", h.Vera, "Papers"), thing(t, h, on, "task", h.Vera, "Secret papers")
+		shared(t, s, h.Ben, "2026-03-20", h.Eve, papers)
+		shared(t, s, h.Ada, "2026-03-20", h.Eve, secret)
+		others := func(a access.Actor) string {
+			all, err := s.Others(t.Context(), a)
+			if err != nil {
+				t.Fatal(err)
+			}
+			titles := make([]string, len(all))
+			for i, one := range all {
+				titles[i] = one.Title
+			}
+			return strings.Join(titles, "; ")
+		}
+		for who, c := range map[string]struct {
+			a    access.Actor
+			want string
+		}{"Ada": {h.Ada, "Papers"}, "Ben": {h.Ben, ""}, "Carl": {h.Carl, ""}, "Dora": {h.Dora, ""}, "Eve": {h.Eve, ""}} {
+			if got := others(c.a); got != c.want {
+				t.Errorf("%s is told of %q, want %q", who, got, c.want)
+			}
+		}
+		// Another who shares the same has words of their own.
+		if out := shared(t, s, h.Ada, "2026-03-21", h.Eve, papers); out.Shares[0].Rev != 1 {
+			t.Errorf("%+v", out)
+		}
+		mine := mustWith(t, s, h.Eve, "Secret papers")
+		if err := s.PutAway(t.Context(), h.Eve, mine.ID, true); err != nil || strings.Contains(sees(t, s, h.Eve), "Secret") {
+			t.Errorf("%v, sees %s", err, sees(t, s, h.Eve))
+		}
+		code(t, s.PutAway(t.Context(), h.Ben, mine.ID, true), "share.not_found")
+		if err := s.PutAway(t.Context(), h.Eve, mine.ID, false); err != nil || !strings.Contains(sees(t, s, h.Eve), "Secret") {
+			t.Errorf("%v, sees %s", err, sees(t, s, h.Eve))
+		}
+		if err := s.j.DB().Housekeep(t.Context(), "setup", func(tx *db.Tx) error {
+			_, err := tx.Exec(qLeft, h.Org, h.Ada.Member)
+			return err
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if got := sees(t, s, h.Eve); got != "Papers" {
+			t.Errorf("after Ada left Eve sees %q", got)
+		}
+	})
+}
+
+const qLeft db.SQL = `UPDATE member SET disabled_us = 1 WHERE org = $1 AND id = $2`
+
+func TestNobodyFillsTheListOfAnother(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service, on *things) {
+		own := recordtest.Own(h.Ada)
+		for range maxFrom / 50 {
+			var all []Shared
+			for range 50 {
+				all = append(all, thing(t, h, on, "task", own, "Mine"))
+			}
+			shared(t, s, h.Ada, "2026-03-20", h.Eve, all...)
+		}
+		_, err := s.Create(t.Context(), h.Ada, ShareDraft{About: []Shared{thing(t, h, on, "task", own, "Mine")}, With: []ref.Member{h.Eve.Member}, Until: "2026-03-20"})
+		code(t, err, "share.too_many")
+		shared(t, s, h.Ben, "2026-03-20", h.Eve, thing(t, h, on, "task", h.Vera, "Papers"))
+	})
+}

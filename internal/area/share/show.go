@@ -55,14 +55,35 @@ type ShareSeen struct {
 	New   bool   `json:"unopened,omitzero" doc:"You have not looked at it yet"`
 }
 
-// stands tells whether a share still shows its record: it is where it was, no more private, and not in the trash.
-func (s *Service) stands(ctx context.Context, r db.Reader, org ref.Org, one Share) (bool, error) {
-	at, err := s.anchors.Anchor(ctx, r, org, one.About.record())
-	if k := errs.KindOf(err); k == errs.NotFound || k == errs.Invalid {
-		return false, nil
-	}
-	return err == nil && at.Space == one.Space && !at.Dormant && (one.Private || !at.Private), err
+// standing tells which shares still show their records, and remembers who shared them.
+type standing struct {
+	s      *Service
+	active map[ref.Member]bool
 }
+
+// of tells whether a share still shows its record: that is where it was, no more private and not in the trash, and
+// who shared it is still in the house. at is how the record stands.
+func (k standing) of(ctx context.Context, r db.Reader, org ref.Org, one Share) (at Anchor, holds bool, err error) {
+	at, err = k.s.anchors.Anchor(ctx, r, org, one.About.record())
+	if kind := errs.KindOf(err); kind == errs.NotFound || kind == errs.Invalid {
+		return at, false, nil
+	}
+	if err != nil || at.Space != one.Space || at.Dormant || at.Private && !one.Private {
+		return at, false, err
+	}
+	active, known := k.active[one.CreatedBy]
+	if !known {
+		n, err := db.One(ctx, r, db.Scan1[int], qMember, org, one.CreatedBy)
+		if err != nil {
+			return at, false, err
+		}
+		active = n > 0
+		k.active[one.CreatedBy] = active
+	}
+	return at, active, nil
+}
+
+func (s *Service) standing() standing { return standing{s, map[ref.Member]bool{}} }
 
 // With lists what is shared with the one who asks and can be looked at now, what changed last first.
 func (s *Service) With(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
@@ -92,6 +113,14 @@ type SharesOf struct {
 	Items []ShareSeen `json:"items" doc:"Nothing for a record that you don't see"`
 	Title string      `json:"title" doc:"What the record is called"`
 	May   bool        `json:"may_share" doc:"You may share the record"`
+}
+
+// Others lists what others share with third persons of what the one who asks may change, so that nothing is
+// shared behind their back; what changed last first.
+func (s *Service) Others(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
+	b := db.Build(fOthers, a.Org, a.Member, a.Member, clock.Of(s.clock.Now()))
+	db.In(b, "AND", "t.space", access.Scope(a, access.On(Name, access.Write)).Spaces()).Add(fNewest)
+	return s.listed(ctx, a, b.SQL(), b.Args()...)
 }
 
 // Of lists with whom a record is shared, for whoever reads it. Of one that they don't see it lists nothing.
@@ -137,16 +166,16 @@ func (s *Service) listed(ctx context.Context, a access.Actor, q db.SQL, args ...
 // titled keeps what can be looked at, and says what it is called.
 func (s *Service) titled(ctx context.Context, a access.Actor, items []ShareSeen) ([]ShareSeen, error) {
 	kept := []ShareSeen{}
+	standing := s.standing()
 	for _, one := range items {
-		holds, err := s.stands(ctx, s.j.DB(), a.Org, one.Share)
+		at, holds, err := standing.of(ctx, s.j.DB(), a.Org, one.Share)
 		if err != nil {
 			return nil, err
 		}
 		if !holds {
 			continue
 		}
-		_, err = s.seen(ctx, s.j.DB(), a, one.About)
-		one.Sees = err == nil
+		one.Sees = at.seenBy(a, one.About.Kind)
 		one.May = !a.ReadOnly && a.May(access.On(Name, access.Write), one.Space)
 		kept = append(kept, one)
 	}
@@ -172,7 +201,7 @@ func (s *Service) lend(ctx context.Context, a access.Actor, id ref.ID) (Share, a
 	if !ok || one.TrashedUS != 0 {
 		return one, a, errs.Missing(string(Name))
 	}
-	holds, err := s.stands(ctx, s.j.DB(), a.Org, one)
+	_, holds, err := s.standing().of(ctx, s.j.DB(), a.Org, one)
 	if err == nil && !holds {
 		err = errs.Missing(string(Name))
 	}
@@ -202,6 +231,18 @@ func (s *Service) Opened(ctx context.Context, a access.Actor, id ref.ID) error {
 	}
 	return s.j.DB().Housekeep(ctx, "notification", func(tx *db.Tx) error {
 		_, err := tx.Exec(qOpened, a.Org, id, clock.Of(s.clock.Now()))
+		return err
+	})
+}
+
+// PutAway takes what was shared with the one who asks out of their list, or back into it. Nobody else is told.
+// Errors: share.not_found.
+func (s *Service) PutAway(ctx context.Context, a access.Actor, id ref.ID, away bool) error {
+	if _, _, err := s.lend(ctx, a, id); err != nil {
+		return err
+	}
+	return s.j.DB().Housekeep(ctx, "notification", func(tx *db.Tx) error {
+		_, err := tx.Exec(qAway, a.Org, id, away)
 		return err
 	})
 }

@@ -13,7 +13,8 @@ var numbered = pattern.Of(`^\d{1,9}[.)]`)
 var web = pattern.Of(`^https?://[A-Za-z0-9][A-Za-z0-9./?=#%:,;+@_-]*[A-Za-z0-9/]$`)
 
 // Literal writes a line of text so that it is read as nothing but that text, wherever in a
-// paragraph or in an entry of a list it stands (CommonMark 0.31 section 2.4). Addresses of the web stay what they are.
+// paragraph or in an entry of a list it stands (CommonMark 0.31 section 2.4). Addresses that begin with their
+// scheme stay what they are; www. alone makes none.
 func Literal(line string) string {
 	var b strings.Builder
 	if end := numbered().FindString(line); end != "" {
@@ -30,8 +31,8 @@ func Literal(line string) string {
 			b.WriteString(word)
 			continue
 		}
-		for _, r := range word {
-			if strings.ContainsRune("\\`*_[]<>~|&", r) {
+		for i, r := range word {
+			if strings.ContainsRune("\\`*_[]<>~|&", r) || r == '.' && strings.HasSuffix(strings.ToLower(word[:i]), "www") {
 				b.WriteByte('\\')
 			}
 			b.WriteRune(r)

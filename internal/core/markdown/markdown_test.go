@@ -146,7 +146,7 @@ func TestLongTextsAreReadSoon(t *testing.T) {
 
 // FuzzLiteral: a line that was made literal says what it said, and nothing else.
 func FuzzLiteral(f *testing.F) {
-	for _, line := range []string{"Board", "1. first", "12) twelfth", "- x", "+ x", "# x", "=== x", ": x", "a*b*c_d_", "[task](anteroom:task/01980000-0000-7000-8000-000000000001)", "![x](y)", "<script>", "&amp;", "~~x~~", "`x`", "a|b", "a\\", "x  ", "[ ] y", "---", "https://example.com/a_b"} {
+	for _, line := range []string{"Board", "1. first", "12) twelfth", "- x", "+ x", "# x", "=== x", ": x", "a*b*c_d_", "[task](anteroom:task/01980000-0000-7000-8000-000000000001)", "![x](y)", "<script>", "&amp;", "~~x~~", "`x`", "a|b", "a\\", "x  ", "[ ] y", "---", "https://example.com/a_b", "www.example.com", "WWW.x", "www.https://a"} {
 		f.Add(line)
 	}
 	f.Fuzz(func(t *testing.T, line string) {
@@ -161,6 +161,9 @@ func FuzzLiteral(f *testing.F) {
 			}
 			if len(text.Records()) > 0 {
 				t.Errorf("%q names a record", line)
+			}
+			if page := string(text.HTML(nil)); strings.Contains(page, `href="http://www.`) && !strings.Contains(strings.ToLower(line), "http://www.") {
+				t.Errorf("%q leads to %s", line, page)
 			}
 		}
 	})

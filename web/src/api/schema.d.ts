@@ -2359,6 +2359,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/shares/{id}/put-away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take what was shared with you out of your list, or back into it */
+        post: operations["share.put_away"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/shares/end": {
         parameters: {
             query?: never;
@@ -8242,6 +8259,10 @@ export interface components {
             share: components["schemas"]["ShareSeen"];
             sheet: components["schemas"]["SharedSheet"];
         };
+        SharePutAway: {
+            /** @description false takes it back into the list */
+            away: boolean;
+        };
         ShareRev: {
             id: string;
             /**
@@ -8313,6 +8334,8 @@ export interface components {
         SharesOutBody: {
             /** @description Shared by you, of that what you still see */
             by: components["schemas"]["ShareSeen"][];
+            /** @description Shared by others with third persons, of that what you may change */
+            others: components["schemas"]["ShareSeen"][];
             /** @description Shared with you, of that what can be looked at now */
             with: components["schemas"]["ShareSeen"][];
         };
@@ -15825,6 +15848,39 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "share.put_away": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharePutAway"];
+            };
+        };
         responses: {
             /** @description No Content */
             204: {

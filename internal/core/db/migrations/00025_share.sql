@@ -2,7 +2,8 @@
 
 -- space and private are those of the record when it was shared: a share says nothing of a record
 -- that has moved, or has become private, since. member is who may look at it. opened_us says when
--- they first did, 0 until then; it is theirs to know, so it has no part in the history.
+-- they first did, 0 until then, and put_away that they want to see it no more; that is theirs to know, so it has no part
+-- in the history.
 CREATE TABLE share (
     org        {key} NOT NULL,
     id         {key} NOT NULL,
@@ -19,6 +20,7 @@ CREATE TABLE share (
     private    {bool} NOT NULL CHECK (private IN (0, 1)),
     note       {text} NOT NULL,
     opened_us  {instant} NOT NULL DEFAULT 0,
+    put_away   {bool} NOT NULL DEFAULT 0 CHECK (put_away IN (0, 1)),
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) {strict};

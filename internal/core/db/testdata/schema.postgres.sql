@@ -1057,9 +1057,11 @@ share.until_us bigint not null
 share.private integer not null
 share.note text not null
 share.opened_us bigint not null default 0
+share.put_away integer not null default 0
 share: share_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 share: share_pkey PRIMARY KEY (org, id)
 share: share_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+share: share_put_away_check CHECK ((put_away = ANY (ARRAY[0, 1])))
 CREATE INDEX share_about ON public.share USING btree (org, about_kind, about, id)
 CREATE INDEX share_by ON public.share USING btree (org, created_by, until_us)
 CREATE UNIQUE INDEX share_pkey ON public.share USING btree (org, id)

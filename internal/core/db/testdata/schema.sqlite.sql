@@ -1008,6 +1008,7 @@ CREATE TABLE share (
     private    INTEGER NOT NULL CHECK (private IN (0, 1)),
     note       TEXT NOT NULL,
     opened_us  INTEGER NOT NULL DEFAULT 0,
+    put_away   INTEGER NOT NULL DEFAULT 0 CHECK (put_away IN (0, 1)),
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT

@@ -48,7 +48,7 @@ export default function LayoutMenu({ choice, customise }: Properties) {
   useNamed(use);
   useShortcuts([
     { keys: 'g l', label: t('keyMenu'), group: t('group'), run: () => setOpened(true) },
-    { keys: 'g u', label: t('keyCustomise'), group: t('group'), run: customise },
+    { keys: 'g z', label: t('keyCustomise'), group: t('group'), run: customise },
   ]);
   useCommands([
     {
