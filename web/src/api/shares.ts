@@ -55,6 +55,11 @@ export function endShares(all: readonly Pick<ShareSeen, 'id' | 'rev'>[]) {
   );
 }
 
+/** Takes what was shared with the reader out of their list, or back into it. */
+export function putAway(id: string, away: boolean) {
+  return sent(api.POST('/shares/{id}/put-away', { params: { path: { id } }, body: { away } }));
+}
+
 /** Notes that the reader has looked at it. */
 export function opened(id: string) {
   return sent(api.POST('/shares/{id}/opened', { params: { path: { id } } }));

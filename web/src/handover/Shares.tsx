@@ -4,13 +4,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useMembers } from '../api/members';
-import { endShares, type ShareSeen } from '../api/shares';
+import { endShares, putAway, type ShareSeen } from '../api/shares';
 import { features } from '../app/features';
 import { Chip } from '../ui/Chip';
 import { Empty } from '../ui/Empty';
 import list from '../ui/list.module.css';
 import { useUntil } from '../ui/shares/useUntil';
-import { sayProblem, undoable } from '../ui/toast';
+import { sayProblem, takenBackBy, undoable } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import { grouped } from './group';
 import classes from './handover.module.css';
@@ -23,7 +23,20 @@ interface WithYouProperties {
 
 /** What others share with the reader. */
 export function WithYou({ items, open }: WithYouProperties) {
+  const client = useQueryClient();
   const names = useNames();
+  const away = async (all: readonly ShareSeen[]) => {
+    const each = async (yes: boolean) => {
+      try {
+        await Promise.all(all.map(({ id }) => putAway(id, yes)));
+      } catch (failure) {
+        sayProblem((failure as Error).message);
+      }
+      await client.invalidateQueries({ queryKey: ['share'] });
+    };
+    await each(true);
+    takenBackBy(() => each(false), t('away', { title: all[0]?.title ?? '' }));
+  };
   return (
     <Widget title={t('withYou')} note={items.length > 0 ? items.length : undefined}>
       {items.length === 0 && <Empty inline text={t('withYouEmpty')} />}
@@ -32,17 +45,57 @@ export function WithYou({ items, open }: WithYouProperties) {
         label={t('withYou')}
         who={(one) => t('fromWho', { name: names(one.created_by) })}
         open={(one) => open(one.id)}
+        end={(all) => void away(all)}
+        endAll={t('awayAll')}
+        named={(one) => t('putAway', { title: one.title })}
       />
     </Widget>
   );
 }
 
-/** What the reader shares with others. */
-export function ByYou({ items }: { items: readonly ShareSeen[] }) {
-  const client = useQueryClient();
+/** What the reader shares with others, or what colleagues share of what the reader looks after. */
+export function ByYou({
+  items,
+  others = false,
+}: {
+  items: readonly ShareSeen[];
+  others?: boolean;
+}) {
   const navigate = useNavigate();
   const names = useNames();
-  const end = async (all: readonly ShareSeen[]) => {
+  const end = useEnd(names);
+  const title = t(others ? 'byOthers' : 'byYou');
+  return (
+    <Widget title={title} note={items.length > 0 ? items.length : undefined}>
+      {items.length === 0 && <Empty inline text={t('byYouEmpty')} />}
+      <Groups
+        items={items}
+        label={title}
+        who={(one) =>
+          [
+            others && t('fromWho', { name: names(one.created_by) }),
+            t('toWho', { name: names(one.with) }),
+          ]
+            .filter(Boolean)
+            .join(' ')
+        }
+        open={({ about, title: called }) =>
+          features
+            .find(({ opens }) => opens?.[about.kind])
+            ?.opens?.[about.kind]?.({ ...about, title: called }, { navigate })
+        }
+        end={(all) => void end(all.filter(({ may_end }) => may_end))}
+        endAll={t('endAll')}
+        mayEnd={({ may_end }) => may_end}
+        named={(one) => t('end', { title: one.title, name: names(one.with) })}
+      />
+    </Widget>
+  );
+}
+
+function useEnd(names: (id: string) => string) {
+  const client = useQueryClient();
+  return async (all: readonly ShareSeen[]) => {
     const [{ title, with: who } = { title: '', with: '' }] = all;
     try {
       const { act } = await endShares(all);
@@ -59,23 +112,6 @@ export function ByYou({ items }: { items: readonly ShareSeen[] }) {
     }
     await client.invalidateQueries({ queryKey: ['share'] });
   };
-  return (
-    <Widget title={t('byYou')} note={items.length > 0 ? items.length : undefined}>
-      {items.length === 0 && <Empty inline text={t('byYouEmpty')} />}
-      <Groups
-        items={items}
-        label={t('byYou')}
-        who={(one) => t('toWho', { name: names(one.with) })}
-        open={({ about, title }) =>
-          features
-            .find(({ opens }) => opens?.[about.kind])
-            ?.opens?.[about.kind]?.({ ...about, title }, { navigate })
-        }
-        end={(all) => void end(all.filter(({ may_end }) => may_end))}
-        named={(one) => t('end', { title: one.title, name: names(one.with) })}
-      />
-    </Widget>
-  );
 }
 
 interface GroupsProperties {
@@ -83,14 +119,27 @@ interface GroupsProperties {
   label: string;
   who: (one: ShareSeen) => string;
   open: (one: ShareSeen) => void;
-  /** Ends some; what others share can't be ended. */
-  end?: (all: readonly ShareSeen[]) => void;
-  /** What the button that ends one is called. */
-  named?: (one: ShareSeen) => string;
+  /** Ends some, or puts them away. */
+  end: (all: readonly ShareSeen[]) => void;
+  /** Whether that is the reader's to do. */
+  mayEnd?: (one: ShareSeen) => boolean;
+  /** What the button that does so for all of a group is called. */
+  endAll: string;
+  /** What the button that does so for one is called. */
+  named: (one: ShareSeen) => string;
 }
 
 /** One below the other; what was handed over at once stands under one line. */
-function Groups({ items, label, who, open, end, named }: GroupsProperties) {
+function Groups({
+  items,
+  label,
+  who,
+  open,
+  end,
+  endAll,
+  named,
+  mayEnd = () => true,
+}: GroupsProperties) {
   const until = useUntil();
   const rows = (all: readonly ShareSeen[], alone: boolean): ReactNode =>
     all.map((one) => (
@@ -113,7 +162,7 @@ function Groups({ items, label, who, open, end, named }: GroupsProperties) {
             </span>
           )}
         </div>
-        {end && named && one.may_end && (
+        {mayEnd(one) && (
           <ActionIcon aria-label={named(one)} title={named(one)} onClick={() => end([one])}>
             <IconX size={16} stroke={1.8} />
           </ActionIcon>
@@ -137,17 +186,15 @@ function Groups({ items, label, who, open, end, named }: GroupsProperties) {
                 </span>
               </summary>
               <ul className={classes.members}>{rows(all, false)}</ul>
-              {end && (
-                <Button
-                  size="compact-sm"
-                  variant="subtle"
-                  color="gray"
-                  leftSection={<IconX size={14} stroke={1.8} />}
-                  onClick={() => end(all)}
-                >
-                  {t('endAll')}
-                </Button>
-              )}
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                color="gray"
+                leftSection={<IconX size={14} stroke={1.8} />}
+                onClick={() => end(all)}
+              >
+                {endAll}
+              </Button>
             </details>
           </li>
         );

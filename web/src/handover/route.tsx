@@ -33,6 +33,7 @@ export function Page() {
         <>
           <WithYou items={data.with} open={(id) => void navigate({ search: { open: id } })} />
           <ByYou items={data.by} />
+          {data.others.length > 0 && <ByYou items={data.others} others />}
         </>
       )}
       {open && <SheetPanel key={open} id={open} onClose={close} />}

@@ -18,6 +18,8 @@ export const w = texts('today.widgets', {
   bookingsAbout: 'Bookings that wait for you to confirm them; nothing while none does.',
   untold: 'Not told yet',
   untoldAbout: 'Whom you still have to tell what, a line for each meeting.',
+  pinned: 'Pinned',
+  pinnedAbout: 'What you keep at hand: records of any kind, in your order.',
   mentions: 'For you',
   mentionsAbout:
     'Comments that mention you and that you have not read; nothing while there are none.',
