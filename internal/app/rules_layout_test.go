@@ -37,7 +37,11 @@ func layoutRules() []rule {
 		return 404
 	}
 	own := func(w *world) string { return w.layout("petra") }
-	renamed := fields{"rev": 1, "name": "Renamed"}
+	renamed := func(make func(w *world) string) func(w *world) (string, any) {
+		return func(w *world) (string, any) {
+			return "/layouts/" + make(w), fields{"rev": 1, "name": "r" + string(ref.New())}
+		}
+	}
 	return []rule{
 		lists("layout.list", "/layouts"),
 		{"layout.create", "for oneself", func(w *world) (string, any) { return "/layouts", w.toLayout(w.who["petra"].id) }, petras},
@@ -45,8 +49,8 @@ func layoutRules() []rule {
 		{"layout.create", "for the house", func(w *world) (string, any) { return "/layouts", w.toLayout(string(w.org)) }, theHouses},
 		{"layout.get", "Petra's", on("/layouts/{}", nil, own), petras},
 		{"layout.get", "the house's", on("/layouts/{}", nil, byLena((*world).houseLayout)), theHouses},
-		{"layout.update", "Petra's", on("/layouts/{}", renamed, own), petras},
-		{"layout.update", "the house's", on("/layouts/{}", renamed, byLena((*world).houseLayout)), lenas(403)},
+		{"layout.update", "Petra's", renamed(own), petras},
+		{"layout.update", "the house's", renamed(byLena((*world).houseLayout)), lenas(403)},
 		{"layout.move", "Petra's to the house", func(w *world) (string, any) {
 			return "/layouts/" + w.layout("petra") + "/move", fields{"rev": 1, "space": w.org}
 		}, petras},

@@ -110,6 +110,9 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (LayoutSho
 func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c LayoutChange) (LayoutAnswer, error) {
 	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was Layout) (Layout, error) {
 		now := was
+		if !changes(a, was, now) { // before anything is said of what it would become
+			return now, errNotYours
+		}
 		c.Name.Apply(&now.Name)
 		if c.Widgets != nil {
 			now.Widgets = *c.Widgets
