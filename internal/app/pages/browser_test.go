@@ -1,6 +1,8 @@
 package pages
 
 import (
+	"bytes"
+	"compress/gzip"
 	"io"
 	"log/slog"
 	"net/http"
@@ -23,16 +25,29 @@ import (
 )
 
 // built is a front end like ours, in small.
+// unpacked is what a file holds that is there packed only.
+const unpacked = "let it be unpacked"
+
+func packed(text string) []byte {
+	var b bytes.Buffer
+	w := gzip.NewWriter(&b)
+	_, _ = w.Write([]byte(text)) // into memory
+	_ = w.Close()
+	return b.Bytes()
+}
+
 var built = fstest.MapFS{
-	"index.html":                {Data: []byte("<!doctype html><title>Anteroom</title>the application")},
-	"index.html.br":             {Data: []byte("br of index")},
-	"public.css":                {Data: []byte("body{}")},
-	"favicon.svg":               {Data: []byte("<svg/>")},
-	"assets/app-1a2b3c4d.js":    {Data: []byte("let plain")},
-	"assets/app-1a2b3c4d.js.br": {Data: []byte("let br")},
-	"assets/app-1a2b3c4d.js.gz": {Data: []byte("let gz")},
-	".vite/manifest.json":       {Data: []byte("{}")},
-	".keep":                     {Data: nil},
+	"assets/packed-5e6f7a8b.js.br": {Data: []byte("let br")},
+	"assets/packed-5e6f7a8b.js.gz": {Data: packed(unpacked)},
+	"index.html":                   {Data: []byte("<!doctype html><title>Anteroom</title>the application")},
+	"index.html.br":                {Data: []byte("br of index")},
+	"public.css":                   {Data: []byte("body{}")},
+	"favicon.svg":                  {Data: []byte("<svg/>")},
+	"assets/app-1a2b3c4d.js":       {Data: []byte("let plain")},
+	"assets/app-1a2b3c4d.js.br":    {Data: []byte("let br")},
+	"assets/app-1a2b3c4d.js.gz":    {Data: []byte("let gz")},
+	".vite/manifest.json":          {Data: []byte("{}")},
+	".keep":                        {Data: nil},
 }
 
 // place is a served house. Its clock stands at the real time, because the cookie jar knows no other.

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"compress/gzip"
 	"crypto/sha256"
 	"encoding/base64"
 	"errors"
@@ -30,13 +31,16 @@ type files struct {
 // file is one file of the build; tag is empty for those whose name changes with their content.
 type file struct {
 	name     string
-	size     map[string]int64 // by content encoding, "" for as it is
+	size     map[string]int64 // by content encoding, "" for as it is; what is not there is not in it
 	tag      string
 	lifetime string // Cache-Control
 }
 
+// encoded is a form in which a file may be there; as it is when empty.
+type encoded struct{ name, suffix string }
+
 // encodings in the order in which we like them.
-var encodings = []struct{ name, suffix string }{{"br", ".br"}, {"gzip", ".gz"}}
+var encodings = []encoded{{"br", ".br"}, {"gzip", ".gz"}}
 
 // newFiles looks through a build.
 func newFiles(dist fs.FS) (*files, error) {
@@ -45,6 +49,7 @@ func newFiles(dist fs.FS) (*files, error) {
 		if err != nil {
 			return err
 		}
+		name = strings.TrimSuffix(name, ".gz") // what is there packed only
 		if d.IsDir() || types[path.Ext(name)] == "" || hidden(name) {
 			return nil
 		}
@@ -58,12 +63,8 @@ func newFiles(dist fs.FS) (*files, error) {
 func hidden(name string) bool { return strings.HasPrefix(name, ".") || strings.Contains(name, "/.") }
 
 func (f *files) look(name string) (file, error) {
-	info, err := fs.Stat(f.dist, name)
-	if err != nil {
-		return file{}, err
-	}
-	one := file{name: name, size: map[string]int64{"": info.Size()}, lifetime: "public, max-age=31536000, immutable"}
-	for _, e := range encodings {
+	one := file{name: name, size: map[string]int64{}, lifetime: "public, max-age=31536000, immutable"}
+	for _, e := range append(encodings[:len(encodings):len(encodings)], encoded{}) {
 		switch packed, err := fs.Stat(f.dist, name+e.suffix); {
 		case err == nil:
 			one.size[e.name] = packed.Size()
@@ -100,7 +101,7 @@ func (f *files) send(w http.ResponseWriter, r *http.Request, one file) error {
 	h := w.Header()
 	h.Set("Content-Type", types[path.Ext(one.name)])
 	h.Set("Cache-Control", one.lifetime)
-	if len(one.size) > 1 {
+	if len(one.size) > 1 || one.size[""] == 0 {
 		h.Set("Vary", "Accept-Encoding")
 	}
 	if one.tag != "" {
@@ -111,7 +112,7 @@ func (f *files) send(w http.ResponseWriter, r *http.Request, one file) error {
 			return nil
 		}
 	}
-	content, err := f.dist.Open(one.name + suffix)
+	content, err := f.open(one, encoding, suffix)
 	if err != nil {
 		return fmt.Errorf("opening a built file: %w", err)
 	}
@@ -119,12 +120,30 @@ func (f *files) send(w http.ResponseWriter, r *http.Request, one file) error {
 	if encoding != "" {
 		h.Set("Content-Encoding", encoding)
 	}
-	h.Set("Content-Length", strconv.FormatInt(one.size[encoding], 10))
+	if size, known := one.size[encoding]; known {
+		h.Set("Content-Length", strconv.FormatInt(size, 10))
+	}
 	w.WriteHeader(http.StatusOK)
 	if r.Method != http.MethodHead {
 		_, _ = io.Copy(w, content) // whoever stopped listening is no error of ours
 	}
 	return nil
+}
+
+// open gives a file in a form, unpacked where it is there packed only.
+func (f *files) open(one file, encoding, suffix string) (io.ReadCloser, error) {
+	if _, there := one.size[encoding]; there {
+		return f.dist.Open(one.name + suffix)
+	}
+	packed, err := f.dist.Open(one.name + ".gz")
+	if err != nil {
+		return nil, err
+	}
+	plain, err := gzip.NewReader(packed)
+	if err != nil {
+		return nil, errors.Join(err, packed.Close())
+	}
+	return plain, nil // closing what is packed frees nothing: it is part of the program
 }
 
 // takes reports whether an Accept-Encoding allows an encoding (RFC 9110 §12.5.3).

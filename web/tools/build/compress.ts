@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { Plugin } from 'vite';
@@ -6,7 +6,10 @@ import type { Plugin } from 'vite';
 const compressible = /\.(?:js|css|html|svg|json)$/;
 const worthIt = 512;
 
-/** Writes a .br and a .gz beside every text file of the build, so that the server never compresses. */
+/**
+ * Writes a .br and a .gz beside every text file of the build, so that the server never compresses. In assets/ they are all
+ * that stays: the server unpacks one for whoever takes neither, and the program is smaller by a third of the page.
+ */
 export function compress(): Plugin {
   let folder = '';
   return {
@@ -28,6 +31,7 @@ function pack(path: string): void {
     `${path}.br`,
     brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }),
   );
+  if (path.includes('/assets/')) rmSync(path);
 }
 
 function files(folder: string): string[] {
