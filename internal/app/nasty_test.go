@@ -204,7 +204,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"comment.update": func() (string, fields) {
 			return "/comments/" + w.commentOn("task", w.task("anna")), fields{"rev": 1, "text": "New", "mentions": []string{}}
 		},
-		"handover.create": func() (string, fields) { return "/handovers", w.toHandOver("with", w.who["stan"].id) },
+		"handover.create": func() (string, fields) { return "/handovers", w.toHandOver("with", w.who["vera"].id) },
 		"share.end": func() (string, fields) {
 			return "/shares/end", fields{"shares": []fields{{"id": w.shared("task", w.task("anna")), "rev": 1}}}
 		},
@@ -222,11 +222,11 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"pin.drop":       func() (string, fields) { return "/pins/drop", fields{"kind": "task", "id": w.task("anna")} },
 		"opened.note":    func() (string, fields) { return "/opened", fields{"kind": "task", "id": w.task("anna")} },
 		"tag.restore":    func() (string, fields) { return "/tags/" + w.trashedTag("petra") + "/restore", fields{"rev": 2} },
-		"layout.create":  func() (string, fields) { return "/layouts", w.toLayout(w.who["petra"].id) },
-		"layout.update":  patched("/layouts/", func() string { return w.layout("petra") }, fields{"name": "New", "widgets": w.toLayout("")["widgets"]}),
-		"layout.restore": func() (string, fields) { return "/layouts/" + w.layout("petra") + "/restore", fields{"rev": 1} },
+		"layout.create":  func() (string, fields) { w.noLayouts("petra"); return "/layouts", w.toLayout(w.who["petra"].id) },
+		"layout.update":  patched("/layouts/", func() string { return w.onlyLayout("petra") }, fields{"name": "New", "widgets": w.toLayout("")["widgets"]}),
+		"layout.restore": func() (string, fields) { return "/layouts/" + w.onlyLayout("petra") + "/restore", fields{"rev": 1} },
 		"layout.move": func() (string, fields) {
-			return "/layouts/" + w.layout("petra") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
+			return "/layouts/" + w.onlyLayout("petra") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
 		},
 		"layout.choose":      func() (string, fields) { return "/layouts/choice", fields{"device": "desk", "layout": "travel"} },
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },

@@ -14,6 +14,24 @@ func (w *world) layout(by string, more ...any) string {
 	return w.made(w.do(by, "POST", "/layouts", w.toLayout(w.who[by].id, more...)), "layout")
 }
 
+// noLayouts puts all that somebody made into the trash, because there is room for few.
+func (w *world) noLayouts(by string) {
+	w.t.Helper()
+	all, _ := w.do(by, "GET", "/layouts", nil)["items"].([]any)
+	for _, one := range all {
+		l, _ := one.(map[string]any)
+		if l["created_by"] == w.who[by].id {
+			w.do(by, "DELETE", "/layouts/"+l["id"].(string), nil)
+		}
+	}
+}
+
+func (w *world) onlyLayout(by string) string {
+	w.t.Helper()
+	w.noLayouts(by)
+	return w.layout(by)
+}
+
 func (w *world) houseLayout(by string) string {
 	w.t.Helper()
 	return w.made(w.do(by, "POST", "/layouts", w.toLayout(string(w.org))), "layout")
