@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -61,52 +62,105 @@ func (s *Service) Send(ctx context.Context) error {
 	return errors.Join(append(failed, err)...)
 }
 
+// unsent is a notice of which no device was told yet.
+type unsent struct {
+	to
+	id   ref.ID
+	once string
+}
+
+type to struct {
+	org    ref.Org
+	member ref.Member
+}
+
 // queue makes one message for each device of whoever has something new, however much that is.
 func (s *Service) queue(ctx context.Context) error {
-	type unsent struct {
-		org    ref.Org
-		member ref.Member
-		id     ref.ID
-		once   string
-	}
 	now := s.now()
 	all, err := db.All(ctx, s.j.DB(), func(row db.Row) (u unsent, err error) { return u, row.Scan(&u.org, &u.member, &u.id, &u.once) }, qUnsent, now)
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	type to struct {
-		org    ref.Org
-		member ref.Member
-	}
-	return s.write(ctx, func(tx *db.Tx) error {
-		ids := map[to][]ref.ID{}
+	standing, failed := s.worthSending(ctx, all)
+	err = s.write(ctx, func(tx *db.Tx) error {
+		ids := map[to]map[ref.ID]bool{}
 		for _, u := range all {
 			n, err := tx.Exec(qSent, u.org, u.member, u.once, max(now, 1))
 			if err != nil {
 				return err
 			}
 			if n > 0 { // no other process was faster
-				at := to{u.org, u.member}
-				ids[at] = append(ids[at], u.id)
+				if ids[u.to] == nil {
+					ids[u.to] = map[ref.ID]bool{}
+				}
+				ids[u.to][u.id] = true
 			}
 		}
 		for at, some := range ids {
-			devices, err := db.All(ctx, tx, db.Scan1[ref.ID], qTo, at.org, at.member)
-			if err != nil {
+			if err := enqueue(ctx, tx, at, slices.DeleteFunc(standing[at], func(id ref.ID) bool { return !some[id] }), now); err != nil {
 				return err
-			}
-			text, err := json.Marshal(some[max(0, len(some)-namedIn):])
-			if err != nil {
-				return err
-			}
-			for _, d := range devices {
-				if _, err := tx.Exec(qQueue, at.org, d, ref.New(), string(text), now); err != nil {
-					return err
-				}
 			}
 		}
 		return nil
 	})
+	return errors.Join(failed, err)
+}
+
+// worthSending gives those of new notices that their members may see, the newest first. It is asked before the message
+// is cut to its length: what is settled already, or taken back, would push out of it what stands.
+func (s *Service) worthSending(ctx context.Context, all []unsent) (map[to][]ref.ID, error) {
+	ids, standing := map[to][]ref.ID{}, map[to][]ref.ID{}
+	for _, u := range all {
+		ids[u.to] = append(ids[u.to], u.id)
+	}
+	var failed []error
+	for at, some := range ids {
+		devices, err := db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTo, at.org, at.member)
+		if err == nil && len(devices) == 0 {
+			continue
+		}
+		var rows []Notice
+		if err == nil {
+			var a access.Actor
+			if a, err = s.cfg.People.ActorOf(ctx, at.org, at.member, access.Job); errs.KindOf(err) == errs.NotFound && err != nil {
+				continue
+			}
+			if err == nil {
+				rows, _, err = s.standing(ctx, a, some)
+			}
+		}
+		if err != nil { // then it is found out when it is sent
+			failed = append(failed, err)
+			slices.Reverse(some)
+			standing[at] = some
+			continue
+		}
+		for _, n := range rows {
+			standing[at] = append(standing[at], n.ID)
+		}
+	}
+	return standing, errors.Join(failed...)
+}
+
+// enqueue makes a message of the newest of some notices for each device of a member.
+func enqueue(ctx context.Context, tx *db.Tx, at to, ids []ref.ID, now clock.Micros) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	devices, err := db.All(ctx, tx, db.Scan1[ref.ID], qTo, at.org, at.member)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(ids[:min(len(ids), namedIn)])
+	if err != nil {
+		return err
+	}
+	for _, d := range devices {
+		if _, err := tx.Exec(qQueue, at.org, d, ref.New(), string(text), now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type message struct {
@@ -197,6 +251,18 @@ const fByID db.Fragment = `SELECT ` + columns + ` FROM notice n WHERE n.org = ? 
 
 const fStill db.Fragment = `AND (n.until_us = 0 OR n.until_us > ? OR n.why = 'missed')` + unmuted + ` ORDER BY n.show_us DESC, n.id DESC`
 
+// standing gives those of some notices that are not read and that the member may see at this moment, the newest first.
+func (s *Service) standing(ctx context.Context, a access.Actor, ids []ref.ID) ([]Notice, map[ref.ID]Words, error) {
+	q := db.In(db.Build(fByID, a.Org, a.Member), "AND", "n.id", ids).Add(fStill, s.now())
+	rows, err := db.All(ctx, s.j.DB(), scan, q.SQL(), q.Args()...)
+	if err != nil || len(rows) == 0 {
+		return nil, nil, err
+	}
+	words, err := s.seen(ctx, a, rows)
+	rows = slices.DeleteFunc(rows, func(n Notice) bool { _, ok := words[n.ID]; return !ok })
+	return rows, words, err
+}
+
 // payload says what a message says, to who they are at this moment; nil when there is nothing to say any more.
 func (s *Service) payload(ctx context.Context, m *message) (text []byte, urgent bool, err error) {
 	a, err := s.cfg.People.ActorOf(ctx, m.org, m.member, access.Job)
@@ -207,12 +273,11 @@ func (s *Service) payload(ctx context.Context, m *message) (text []byte, urgent 
 		return nil, false, err
 	}
 	now := s.now()
-	q := db.In(db.Build(fByID, a.Org, a.Member), "AND", "n.id", m.notices).Add(fStill, now)
-	rows, err := db.All(ctx, s.j.DB(), scan, q.SQL(), q.Args()...)
+	rows, words, err := s.standing(ctx, a, m.notices)
 	if err != nil {
 		return nil, false, err
 	}
-	items, err := s.told(ctx, a, rows)
+	items, err := s.told(ctx, a, rows, words)
 	if err != nil || len(items) == 0 {
 		return nil, false, err
 	}
