@@ -36,30 +36,27 @@ const (
 	qQueue  db.SQL = `INSERT INTO push_message (org, device, id, notices, tries, next_us) VALUES ($1, $2, $3, $4, 0, $5)`
 
 	qDueMessages db.SQL = `SELECT p.org, p.device, p.id, p.notices, p.tries, d.member, d.endpoint, d.p256dh, d.auth FROM push_message p
-JOIN push_device d ON d.org = p.org AND d.id = p.device JOIN session s ON s.org = d.org AND s.id = d.session AND s.member = d.member WHERE p.next_us <= $1 ORDER BY p.next_us LIMIT $2`
-	qTake    db.SQL = `UPDATE push_message SET tries = tries + 1, next_us = $5 WHERE org = $1 AND device = $2 AND id = $3 AND tries = $4`
+JOIN push_device d ON d.org = p.org AND d.id = p.device JOIN session s ON s.org = d.org AND s.id = d.session AND s.member = d.member WHERE p.next_us <= $1
+ORDER BY ROW_NUMBER() OVER (PARTITION BY d.org, d.member ORDER BY p.next_us, p.id), p.next_us, p.id LIMIT $2` // everybody's first, then everybody's second
+	qTake    db.SQL = `UPDATE push_message SET tries = tries + 1, next_us = $5 WHERE org = $1 AND device = $2 AND id = $3 AND tries = $4 AND next_us <= $6`
+	qDefer   db.SQL = `UPDATE push_message SET next_us = $3 WHERE org = $1 AND device = $2 AND next_us < $3`
 	qDone    db.SQL = `DELETE FROM push_message WHERE org = $1 AND device = $2 AND id = $3`
 	qReached db.SQL = `UPDATE push_device SET reached_us = $3 WHERE org = $1 AND id = $2`
 	qGone    db.SQL = `DELETE FROM push_device WHERE org = $1 AND id = $2`
 )
 
-// Send tells devices what is new. It is called every second; one slow push service keeps up the
-// others for ten seconds at most.
+// Send tells devices what is new. It is called every second, and ends in time whatever the push services do.
 func (s *Service) Send(ctx context.Context) error {
 	s.sending.Lock()
 	defer s.sending.Unlock()
 	if err := s.queue(ctx); err != nil {
 		return err
 	}
-	now := s.now()
-	due, err := db.All(ctx, s.j.DB(), scanMessage, qDueMessages, now, sendAtOne)
-	var failed []error
-	for i := range due {
-		if err := s.deliver(ctx, &due[i]); err != nil {
-			failed = append(failed, err)
-		}
+	due, err := db.All(ctx, s.j.DB(), scanMessage, qDueMessages, s.now(), sendAtOne)
+	if err != nil {
+		return err
 	}
-	return errors.Join(append(failed, err)...)
+	return s.deliverAll(ctx, due)
 }
 
 // unsent is a notice of which no device was told yet.
@@ -179,43 +176,6 @@ func scanMessage(row db.Row) (m message, err error) {
 		return m, err
 	}
 	return m, json.Unmarshal(ids, &m.notices)
-}
-
-// deliver takes a message, so that nobody else does for now, and sends it.
-func (s *Service) deliver(ctx context.Context, m *message) error {
-	taken := false
-	err := s.write(ctx, func(tx *db.Tx) error {
-		n, err := tx.Exec(qTake, m.org, m.device, m.id, m.tries, s.now().Add(waits[min(m.tries, len(waits)-1)]))
-		taken = n > 0
-		return err
-	})
-	if err != nil || !taken {
-		return err
-	}
-	text, urgent, err := s.payload(ctx, m)
-	if err != nil {
-		return err
-	}
-	status := http.StatusNoContent
-	if text != nil { // else it was read meanwhile, or is not theirs to see any more
-		status, err = s.post(ctx, m, text, urgent) // what went wrong says the status, or that there is none: again later, then
-	}
-	return s.write(ctx, func(tx *db.Tx) error {
-		switch {
-		case status == http.StatusNotFound || status == http.StatusGone:
-			_, err := tx.Exec(qGone, m.org, m.device)
-			return err
-		case status >= 200 && status < 300, m.tries+1 >= triesOf, status >= 400 && status < 500 && status != http.StatusTooManyRequests && status != http.StatusRequestTimeout:
-			if text != nil && status < 300 && err == nil {
-				if _, err := tx.Exec(qReached, m.org, m.device, max(s.now(), 1)); err != nil {
-					return err
-				}
-			}
-			_, err := tx.Exec(qDone, m.org, m.device, m.id)
-			return err
-		}
-		return nil // again later
-	})
 }
 
 func (s *Service) post(ctx context.Context, m *message, text []byte, urgent bool) (int, error) {
