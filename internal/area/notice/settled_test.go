@@ -3,8 +3,10 @@ package notice
 import (
 	"fmt"
 	"testing"
+	"time"
 
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/ref"
 )
 
 // What is settled must not bury what stands, in the list, in the count, and on devices.
@@ -75,4 +77,29 @@ func TestWhatCouldNotBeWrittenIsToldLater(t *testing.T) {
 			}
 		})
 	}
+}
+
+// That somebody has been looked at before is known as long as they are there: what is old would be news to them else.
+func TestThatAMemberWasLookedAtIsKept(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		h.run()
+		h.events = []event{{Begun, h.now(), h.Ben.Member}, {Begun, h.now(), h.Carl.Member}}
+		h.Clock.Move(lookEvery)
+		h.run()
+		h.Clock.Move(time.Hour)
+		h.events = nil
+		for range keptOf + 5 {
+			h.events = append(h.events, event{h.ID(), h.now(), h.Ben.Member}, event{h.ID(), h.now(), h.Carl.Member})
+		}
+		h.run()
+		h.setUp(func(tx *db.Tx) error {
+			_, err := tx.Exec(`UPDATE member SET disabled_us = 1 WHERE id = $1`, h.Carl.Member)
+			return err
+		})
+		h.must(h.Sweep(t.Context()))
+		left, err := db.All(t.Context(), h.d, db.Scan1[ref.Member], `SELECT member FROM notice WHERE once = 'soon:begun'`)
+		if err != nil || len(left) != 1 || left[0] != h.Ben.Member {
+			t.Errorf("%q, %v", left, err)
+		}
+	})
 }

@@ -47,7 +47,7 @@ ON CONFLICT (org) DO UPDATE SET seq = CASE WHEN excluded.seq > notice_cursor.seq
 
 	qCrowded db.SQL = `SELECT org, member FROM notice GROUP BY org, member HAVING COUNT(*) > $1`
 	qBound   db.SQL = `SELECT made_us FROM notice WHERE org = $1 AND member = $2 ORDER BY made_us DESC LIMIT 1 OFFSET $3`
-	qOld     db.SQL = `DELETE FROM notice WHERE org = $1 AND member = $2 AND made_us < $3`
+	qOld     db.SQL = `DELETE FROM notice WHERE org = $1 AND member = $2 AND made_us < $3 AND (once NOT LIKE '%:' || $4 OR NOT EXISTS (SELECT 1 FROM member m WHERE m.org = notice.org AND m.id = notice.member AND m.disabled_us IS NULL AND m.trashed_us IS NULL))`
 )
 
 // The bounds.
@@ -126,7 +126,7 @@ func (s *Service) Sweep(ctx context.Context) error {
 		bound, err := db.One(ctx, s.j.DB(), db.Scan1[clock.Micros], qBound, w.org, w.member, keptOf-1)
 		if err == nil {
 			err = s.write(ctx, func(tx *db.Tx) error {
-				_, err := tx.Exec(qOld, w.org, w.member, bound)
+				_, err := tx.Exec(qOld, w.org, w.member, bound, Begun)
 				return err
 			})
 		}
