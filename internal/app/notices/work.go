@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -98,16 +99,38 @@ func (s *sources) shared(ctx context.Context, m *notice.Moment, rows []journal.R
 	return all, err
 }
 
-// stillShared keeps what can be looked at now.
+const fShares db.Fragment = `SELECT id, about_kind, about FROM share WHERE org = ? AND member = ? AND trashed_us IS NULL`
+
+// stillShared keeps what can be looked at now. What was ended is left out first: to see what stands is dear.
 func (s *sources) stillShared(ctx context.Context, a access.Actor, all []notice.Notice) (map[ref.ID]notice.Words, error) {
+	ids := make([]ref.ID, len(all))
+	for i, n := range all {
+		ids[i] = n.About.ID
+	}
+	of := map[ref.ID]ref.Record{}
+	q := db.In(db.Build(fShares, a.Org, a.Member), "AND", "id", ids)
+	err := db.Each(ctx, s.db, func(row db.Row) error {
+		var id ref.ID
+		var about ref.Record
+		err := row.Scan(&id, &about.Kind, &about.ID)
+		of[id] = about
+		return err
+	}, q.SQL(), q.Args()...)
+	if err != nil || len(of) == 0 {
+		return nil, err
+	}
+	seen, err := s.Share.Titles(ctx, a, slices.Collect(maps.Values(of)))
 	words := map[ref.ID]notice.Words{}
-	shares, err := s.Share.With(ctx, a)
-	for _, one := range shares {
-		for _, n := range all {
-			if n.About.ID == one.ID {
-				words[n.ID] = notice.Words{Title: one.Title, Detail: one.Note}
-			}
+	for _, n := range all {
+		one, ok := seen[of[n.About.ID]]
+		if !ok {
+			continue
 		}
+		w := notice.Words{Title: one.Title}
+		if one.ID == n.About.ID { // several may share the same with them
+			w.Detail = one.Note
+		}
+		words[n.ID] = w
 	}
 	return words, err
 }
