@@ -36,9 +36,13 @@ test('the coming days are read, and something is written down, without a connect
   );
   expect(found).toMatchObject([{ notes: 'about the letter' }]);
 
-  // Signing out wipes it.
+  // Signing out wipes it, and nobody knows any more who is there: nothing is shown, and nothing taken.
   await page.getByRole('button', { name: 'Account' }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL(/\/sign-in/);
   expect(await page.evaluate(() => caches.has('anteroom-own'))).toBe(false);
+  await context.setOffline(true);
+  await page.reload();
+  await expect(page.getByText('Nothing is kept on this device.')).toBeVisible();
+  await expect(page.getByLabel('What')).toBeHidden();
 });

@@ -1,6 +1,8 @@
 // The page without a connection: what is kept on this device, read-only, and a place to write something down.
 // Everything is put onto the page as text.
 const box = 'anteroom-outbox';
+const keptMs = 7 * 86_400_000;
+let me = ''; // whose it is that is kept: it goes with the sign-in
 
 const make = (name, text, className = '') => {
   const one = document.createElement(name);
@@ -23,7 +25,14 @@ async function show() {
   const own = await caches.open('anteroom-own');
   const answer = await own.match('/offline-own.json');
   if (!answer) return;
-  const { name, zone, at, days, tasks, notes } = await answer.json();
+  const { member, name, zone, at, days, tasks, notes } = await answer.json();
+  if (Date.now() - at > keptMs) {
+    await caches.delete('anteroom-own');
+    return;
+  }
+  me = member ?? '';
+  form.hidden = !me;
+  list();
   const place = zone.split('/').pop().replaceAll('_', ' ');
   document.getElementById('asof').textContent =
     `As of ${when(at, zone)} ${place}, offline. For ${name}; nothing here can be changed.`;
@@ -56,7 +65,6 @@ const read = () => {
 };
 
 function list() {
-  const me = localStorage.getItem('anteroom-offline') ?? '';
   const all = read().filter(({ member }) => member === me); // what others wrote here is theirs
   const waiting = document.getElementById('waiting');
   waiting.hidden = all.length === 0;
@@ -85,10 +93,9 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   const words = document.getElementById('words');
   const text = words.value.trim();
-  if (!text) return;
+  if (!text || !me) return;
   const kind = event.submitter?.value === 'note' ? 'note' : 'task';
-  const member = localStorage.getItem('anteroom-offline') ?? '';
-  const entry = { id: newId(), member, kind, text, at: Date.now() };
+  const entry = { id: newId(), member: me, kind, text, at: Date.now() };
   try {
     localStorage.setItem(box, JSON.stringify([...read(), entry]));
   } catch {
@@ -101,5 +108,4 @@ form.addEventListener('submit', (event) => {
 
 document.getElementById('again').href = location.pathname === '/offline.html' ? '/' : location.href;
 addEventListener('online', () => location.assign(document.getElementById('again').href));
-list();
 show();

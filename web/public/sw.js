@@ -24,12 +24,20 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
-  if (pathname === '/sign-out' || pathname === '/sign-in') event.waitUntil(caches.delete(own));
+  const enters = pathname.startsWith('/invitation/') && request.method === 'POST';
+  if (pathname === '/sign-out' || pathname === '/sign-in' || enters) event.waitUntil(leave());
   if (request.method !== 'GET') return;
   if (request.mode === 'navigate') event.respondWith(fetch(request).catch(() => without()));
   else if (['/offline.js', '/public.css', '/favicon.svg'].includes(pathname))
     event.respondWith(fetch(request).catch(() => without(pathname)));
 });
+
+// What was whoever's who was signed in is nobody else's.
+async function leave() {
+  const shown = await self.registration.getNotifications();
+  for (const one of shown) one.close();
+  await caches.delete(own);
+}
 
 async function without(path = page) {
   const cache = await caches.open(shell);

@@ -100,7 +100,8 @@ func (s *sources) beginning(ctx context.Context, a access.Actor, all []notice.No
 	return words, nil
 }
 
-const qLapsing db.SQL = `SELECT id, space, created_by, created_us, confirm_us FROM hold_set WHERE org = $1 AND trashed_us IS NULL AND state = 'open' AND confirm_us > $2 AND confirm_us <= $3 LIMIT 5000`
+const qLapsing db.SQL = `SELECT id, space, created_by, created_us, confirm_us FROM hold_set WHERE org = $1 AND trashed_us IS NULL AND state = 'open' AND confirm_us > $2 AND confirm_us <= $3
+AND (confirm_us, id) > ($4, $5) ORDER BY confirm_us, id LIMIT $6`
 
 // lapsing reminds of hold sets a day before they go, or two hours before when they were made for less.
 func (s *sources) lapsing(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
@@ -110,9 +111,13 @@ func (s *sources) lapsing(ctx context.Context, m *notice.Moment) ([]notice.News,
 		maker         ref.Member
 		made, confirm clock.Micros
 	}
-	sets, err := db.All(ctx, m.R, func(row db.Row) (s set, err error) {
+	var sets []set
+	err := inPages(ctx, m.R, func(row db.Row) (s set, err error) {
 		return s, row.Scan(&s.id, &s.space, &s.maker, &s.made, &s.confirm)
-	}, qLapsing, m.Org, m.Now, m.Now.Add(day))
+	}, func(s set) []any {
+		sets = append(sets, s)
+		return []any{s.confirm, s.id}
+	}, qLapsing, []any{m.Org, m.Now, m.Now.Add(day)}, clock.Micros(0), "")
 	if err != nil {
 		return nil, err
 	}
@@ -168,7 +173,8 @@ func (s *sources) still(ctx context.Context, all []notice.Notice, words map[ref.
 	return words, err
 }
 
-const qUntold db.SQL = `SELECT id, kind, space, since_us FROM telling WHERE org = $1 AND open = 1 AND quiet = 0 AND until_us > $2 AND since_us > $3 AND since_us <= $4 LIMIT 5000`
+const qUntold db.SQL = `SELECT id, kind, space, since_us FROM telling WHERE org = $1 AND open = 1 AND quiet = 0 AND until_us > $2 AND since_us > $3 AND since_us <= $4
+AND id > $5 ORDER BY id LIMIT $6`
 
 // untold reminds of changes of which somebody has not been told an hour later.
 func (s *sources) untold(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
@@ -178,9 +184,13 @@ func (s *sources) untold(ctx context.Context, m *notice.Moment) ([]notice.News, 
 		space ref.Space
 		since clock.Micros
 	}
-	list, err := db.All(ctx, m.R, func(row db.Row) (o open, err error) {
+	var list []open
+	err := inPages(ctx, m.R, func(row db.Row) (o open, err error) {
 		return o, row.Scan(&o.of.ID, &o.of.Kind, &o.space, &o.since)
-	}, qUntold, m.Org, m.Now, m.Since.Add(-time.Hour), m.Now.Add(-time.Hour))
+	}, func(o open) []any {
+		list = append(list, o)
+		return []any{o.of.ID}
+	}, qUntold, []any{m.Org, m.Now, m.Since.Add(-time.Hour), m.Now.Add(-time.Hour)}, "")
 	for _, o := range list {
 		who, err := m.Workers(ctx, o.space)
 		if err != nil {
@@ -234,7 +244,7 @@ func (c *checked) due(org ref.Org, now clock.Micros) bool {
 	return true
 }
 
-const qBegun db.SQL = `SELECT member FROM notice WHERE org = $1 AND once = 'finding:begun'`
+const qBegun db.SQL = `SELECT member FROM notice WHERE org = $1 AND once = 'finding:' || $2`
 
 // found makes notices of what is urgent and new. What is there when somebody's days are first looked at is not.
 func (s *sources) found(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
@@ -245,7 +255,7 @@ func (s *sources) found(ctx context.Context, m *notice.Moment) ([]notice.News, e
 	if err != nil {
 		return nil, err
 	}
-	begun, err := db.All(ctx, m.R, db.Scan1[ref.Member], qBegun, m.Org)
+	begun, err := db.All(ctx, m.R, db.Scan1[ref.Member], qBegun, m.Org, notice.Begun)
 	if err != nil {
 		return nil, err
 	}
@@ -264,7 +274,7 @@ func (s *sources) found(ctx context.Context, m *notice.Moment) ([]notice.News, e
 		}
 		known := !slices.Contains(begun, who)
 		if known {
-			all = append(all, notice.News{Member: who, Once: "begun", About: ref.Record{Kind: kindFinding, ID: "begun"}, Fire: m.Now, Silent: true})
+			all = append(all, notice.News{Member: who, Once: notice.Begun, About: ref.Record{Kind: kindFinding, ID: notice.Begun}, Fire: m.Now, Silent: true})
 		}
 		for _, f := range page.Items {
 			if f.Severity == ahead.High && f.StartUS < m.Now.Add(urgentWithin) && slices.Contains(theirs, ref.Space(f.Principal)) {

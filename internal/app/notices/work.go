@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -98,16 +99,38 @@ func (s *sources) shared(ctx context.Context, m *notice.Moment, rows []journal.R
 	return all, err
 }
 
-// stillShared keeps what can be looked at now.
+const fShares db.Fragment = `SELECT id, about_kind, about FROM share WHERE org = ? AND member = ? AND trashed_us IS NULL`
+
+// stillShared keeps what can be looked at now. What was ended is left out first: to see what stands is dear.
 func (s *sources) stillShared(ctx context.Context, a access.Actor, all []notice.Notice) (map[ref.ID]notice.Words, error) {
+	ids := make([]ref.ID, len(all))
+	for i, n := range all {
+		ids[i] = n.About.ID
+	}
+	of := map[ref.ID]ref.Record{}
+	q := db.In(db.Build(fShares, a.Org, a.Member), "AND", "id", ids)
+	err := db.Each(ctx, s.db, func(row db.Row) error {
+		var id ref.ID
+		var about ref.Record
+		err := row.Scan(&id, &about.Kind, &about.ID)
+		of[id] = about
+		return err
+	}, q.SQL(), q.Args()...)
+	if err != nil || len(of) == 0 {
+		return nil, err
+	}
+	seen, err := s.Share.Titles(ctx, a, slices.Collect(maps.Values(of)))
 	words := map[ref.ID]notice.Words{}
-	shares, err := s.Share.With(ctx, a)
-	for _, one := range shares {
-		for _, n := range all {
-			if n.About.ID == one.ID {
-				words[n.ID] = notice.Words{Title: one.Title, Detail: one.Note}
-			}
+	for _, n := range all {
+		one, ok := seen[of[n.About.ID]]
+		if !ok {
+			continue
 		}
+		w := notice.Words{Title: one.Title}
+		if one.ID == n.About.ID { // several may share the same with them
+			w.Detail = one.Note
+		}
+		words[n.ID] = w
 	}
 	return words, err
 }
@@ -178,64 +201,74 @@ func (s *sources) open(ctx context.Context, a access.Actor, all []notice.Notice)
 	return words, err
 }
 
-const qDueTasks db.SQL = `SELECT t.id, COALESCE(t.assignee, t.created_by), t.due, t.due_time, t.due_us, t.updated_us FROM space s
-JOIN task t ON t.org = s.org AND t.space = s.id AND t.due_us > $2 AND t.due_us <= $3 AND t.trashed_us IS NULL AND t.done_us IS NULL WHERE s.org = $1 LIMIT 20000`
+const qDueTasks db.SQL = `SELECT t.space, t.id, COALESCE(t.assignee, t.created_by), t.due, t.due_time, t.due_us, t.updated_us FROM space s
+JOIN task t ON t.org = s.org AND t.space = s.id AND t.due_us > $2 AND t.due_us <= $3 AND t.trashed_us IS NULL AND t.done_us IS NULL
+WHERE s.org = $1 AND s.id >= $4 AND (s.id, t.due_us, t.id) > ($4, $5, $6) ORDER BY s.id, t.due_us, t.id LIMIT $7`
+
+// dueTask is a task that somebody may be reminded of.
+type dueTask struct {
+	space        ref.Space
+	id           ref.ID
+	who          ref.Member
+	on           clock.Date
+	at           sql.NullString
+	due, updated clock.Micros
+}
 
 // due reminds of tasks: some time before those that are due at a time, and on the morning of a day.
 func (s *sources) due(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
 	var all []notice.News
-	err := db.Each(ctx, m.R, func(row db.Row) error {
-		var id ref.ID
-		var who ref.Member
-		var on clock.Date
-		var at sql.NullString
-		var due, updated clock.Micros
-		if err := row.Scan(&id, &who, &on, &at, &due, &updated); err != nil {
-			return err
+	err := inPages(ctx, m.R, func(row db.Row) (t dueTask, err error) {
+		return t, row.Scan(&t.space, &t.id, &t.who, &t.on, &t.at, &t.due, &t.updated)
+	}, func(t dueTask) []any {
+		if h := m.Hearers[t.who]; h != nil {
+			n := notice.News{Member: t.who, Once: fmt.Sprintf("%s:%d", t.id, t.due), About: ref.Record{Kind: task.Name, ID: t.id}, At: t.due}
+			if t.at.String == "" {
+				n.Fire, n.At = h.OnDay(t.on), clock.Of(t.on.In(h.Zone.Location()))
+			} else if n.Fire = t.due.Add(-time.Duration(h.Wants.TaskBefore) * time.Minute); n.Fire < t.updated {
+				n.Fire = t.due // whoever wrote it down knows that it is soon
+			}
+			if m.Since < n.Fire && n.Fire <= m.Now {
+				all = append(all, n)
+			}
 		}
-		h := m.Hearers[who]
-		if h == nil {
-			return nil
-		}
-		n := notice.News{Member: who, Once: fmt.Sprintf("%s:%d", id, due), About: ref.Record{Kind: task.Name, ID: id}, At: due}
-		if at.String == "" {
-			n.Fire, n.At = h.OnDay(on), clock.Of(on.In(h.Zone.Location()))
-		} else if n.Fire = due.Add(-time.Duration(h.Wants.TaskBefore) * time.Minute); n.Fire < updated {
-			n.Fire = due // whoever wrote it down knows that it is soon
-		}
-		all = append(all, n)
-		return nil
-	}, qDueTasks, m.Org, m.Since.Add(-2*day), m.Now.Add(3*day))
+		return []any{t.space, t.due, t.id}
+	}, qDueTasks, []any{m.Org, m.Since.Add(-2 * day), m.Now.Add(3 * day)}, "", clock.Micros(0), "")
 	return all, err
 }
 
 const (
-	qNoteReviews db.SQL = `SELECT t.id, t.owner, t.created_by, t.review FROM space s JOIN note t ON t.org = s.org AND t.space = s.id AND t.review > $2 AND t.review <= $3 AND t.trashed_us IS NULL WHERE s.org = $1 LIMIT 5000`
-	qFileReviews db.SQL = `SELECT t.id, t.owner, t.created_by, t.review FROM space s JOIN file t ON t.org = s.org AND t.space = s.id AND t.review > $2 AND t.review <= $3 AND t.trashed_us IS NULL AND t.dormant = 0 WHERE s.org = $1 LIMIT 5000`
+	qNoteReviews db.SQL = `SELECT t.space, t.id, t.owner, t.created_by, t.review FROM space s JOIN note t ON t.org = s.org AND t.space = s.id AND t.review > $2 AND t.review <= $3 AND t.trashed_us IS NULL
+WHERE s.org = $1 AND s.id >= $4 AND (s.id, t.review, t.id) > ($4, $5, $6) ORDER BY s.id, t.review, t.id LIMIT $7`
+	qFileReviews db.SQL = `SELECT t.space, t.id, t.owner, t.created_by, t.review FROM space s JOIN file t ON t.org = s.org AND t.space = s.id AND t.review > $2 AND t.review <= $3 AND t.trashed_us IS NULL AND t.dormant = 0
+WHERE s.org = $1 AND s.id >= $4 AND (s.id, t.review, t.id) > ($4, $5, $6) ORDER BY s.id, t.review, t.id LIMIT $7`
 )
+
+type review struct {
+	space ref.Space
+	id    ref.ID
+	owner sql.NullString
+	maker ref.Member
+	on    clock.Date
+}
 
 // reviews reminds whoever looks after a text or a document of the day by which they were to look at it.
 func (s *sources) reviews(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
 	var all []notice.News
 	from, until := clock.DateOf(m.Since.Add(-2*day).Time()), clock.DateOf(m.Now.Add(2*day).Time())
 	for kind, q := range map[ref.Kind]db.SQL{"note": qNoteReviews, "file": qFileReviews} {
-		err := db.Each(ctx, m.R, func(row db.Row) error {
-			var id ref.ID
-			var owner sql.NullString
-			var maker ref.Member
-			var on clock.Date
-			if err := row.Scan(&id, &owner, &maker, &on); err != nil {
-				return err
-			}
-			who := maker
-			if owner.String != "" {
-				who = ref.Member(owner.String)
+		err := inPages(ctx, m.R, func(row db.Row) (r review, err error) {
+			return r, row.Scan(&r.space, &r.id, &r.owner, &r.maker, &r.on)
+		}, func(r review) []any {
+			who := r.maker
+			if r.owner.String != "" {
+				who = ref.Member(r.owner.String)
 			}
 			if h := m.Hearers[who]; h != nil {
-				all = append(all, notice.News{Member: who, Once: fmt.Sprintf("%s:%s", id, on), About: ref.Record{Kind: kind, ID: id}, Fire: h.OnDay(on)})
+				all = append(all, notice.News{Member: who, Once: fmt.Sprintf("%s:%s", r.id, r.on), About: ref.Record{Kind: kind, ID: r.id}, Fire: h.OnDay(r.on)})
 			}
-			return nil
-		}, q, m.Org, from, until)
+			return []any{r.space, r.on, r.id}
+		}, q, []any{m.Org, from, until}, "", "", "")
 		if err != nil {
 			return nil, err
 		}

@@ -10,6 +10,7 @@ import (
 
 	"anteroom/internal/area/identity"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/credential"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -66,6 +67,21 @@ func TestSigningInEndsTheSessionThatWasThere(t *testing.T) {
 			t.Fatal("the secret was kept")
 		}
 		h.ended(planted)
+		h.actor(s.Secret)
+	})
+}
+
+func TestAcceptingAnInvitationEndsTheSessionThatWasThere(t *testing.T) {
+	each(t, func(t *testing.T, h *house) {
+		former := h.signIn("vera@example.com")
+		h.actor(former)
+		_, path, _, err := h.Invite(t.Context(), h.actor(h.signIn("leda@example.com")), identity.NewInvitation{Email: "rosa@example.com", OrgRole: access.Viewer})
+		h.must(err)
+		v := visit()
+		v.Held = former
+		s, err := h.AcceptInvitation(t.Context(), path[len(identity.InvitationPath):], credential.Newcomer{Name: "Rosa", Password: goodPassword, Zone: "Europe/London"}, v)
+		h.must(err)
+		h.ended(former)
 		h.actor(s.Secret)
 	})
 }

@@ -130,11 +130,12 @@ func (s *Service) hear(ctx context.Context, org ref.Org, f *followed, now clock.
 		}
 		all = append(all, named(k, news)...)
 	}
-	f.seq = rows[len(rows)-1].Seq
-	if len(all) == 0 {
-		return nil
+	to := rows[len(rows)-1].Seq
+	if err := s.tell(ctx, m, f, to, all, false); err != nil {
+		return err // and again, from where it was
 	}
-	return s.tell(ctx, m, f, all, false)
+	f.seq = to
+	return nil
 }
 
 // named marks news with their kind, at the front of the name they are told once under.
@@ -177,10 +178,10 @@ func (s *Service) remind(ctx context.Context, org ref.Org, f *followed, now cloc
 			}
 		}
 	}
-	if err := s.tell(ctx, m, f, due, false); err != nil {
+	if err := s.tell(ctx, m, f, f.seq, due, false); err != nil {
 		return err
 	}
-	if err := s.tell(ctx, m, f, missed, true); err != nil {
+	if err := s.tell(ctx, m, f, f.seq, missed, true); err != nil {
 		return err
 	}
 	f.looked = now
@@ -212,8 +213,8 @@ func (s *Service) moment(ctx context.Context, org ref.Org, now, since clock.Micr
 	return m, err
 }
 
-// tell writes down what members are told, each thing once, together with how far that is.
-func (s *Service) tell(ctx context.Context, m *Moment, f *followed, news []News, missed bool) error {
+// tell writes down what members are told, each thing once, together with how far in the journal that is.
+func (s *Service) tell(ctx context.Context, m *Moment, f *followed, seq int64, news []News, missed bool) error {
 	if len(news) == 0 {
 		return nil
 	}
@@ -236,7 +237,7 @@ func (s *Service) tell(ctx context.Context, m *Moment, f *followed, news []News,
 		if f.saved == 0 || missed { // how long the house was down is known from before
 			return nil
 		}
-		_, err := tx.Exec(qHeard, m.Org, f.seq)
+		_, err := tx.Exec(qHeard, m.Org, seq)
 		return err
 	})
 	if err != nil {

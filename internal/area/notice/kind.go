@@ -32,6 +32,9 @@ type Kind struct {
 	Text func(n Notice) string
 }
 
+// Begun names, within a kind, the row that says that a member has been looked at before. It is kept as long as they are there.
+const Begun = "begun"
+
 // News is something one member should hear of.
 type News struct {
 	Member ref.Member

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/go-json-experiment/json"
@@ -35,78 +36,128 @@ const (
 	qQueue  db.SQL = `INSERT INTO push_message (org, device, id, notices, tries, next_us) VALUES ($1, $2, $3, $4, 0, $5)`
 
 	qDueMessages db.SQL = `SELECT p.org, p.device, p.id, p.notices, p.tries, d.member, d.endpoint, d.p256dh, d.auth FROM push_message p
-JOIN push_device d ON d.org = p.org AND d.id = p.device JOIN session s ON s.org = d.org AND s.id = d.session AND s.member = d.member WHERE p.next_us <= $1 ORDER BY p.next_us LIMIT $2`
-	qTake    db.SQL = `UPDATE push_message SET tries = tries + 1, next_us = $5 WHERE org = $1 AND device = $2 AND id = $3 AND tries = $4`
+JOIN push_device d ON d.org = p.org AND d.id = p.device JOIN session s ON s.org = d.org AND s.id = d.session AND s.member = d.member WHERE p.next_us <= $1
+ORDER BY ROW_NUMBER() OVER (PARTITION BY d.org, d.member ORDER BY p.next_us, p.id), p.next_us, p.id LIMIT $2` // everybody's first, then everybody's second
+	qTake    db.SQL = `UPDATE push_message SET tries = tries + 1, next_us = $5 WHERE org = $1 AND device = $2 AND id = $3 AND tries = $4 AND next_us <= $6`
+	qDefer   db.SQL = `UPDATE push_message SET next_us = $3 WHERE org = $1 AND device = $2 AND next_us < $3`
 	qDone    db.SQL = `DELETE FROM push_message WHERE org = $1 AND device = $2 AND id = $3`
 	qReached db.SQL = `UPDATE push_device SET reached_us = $3 WHERE org = $1 AND id = $2`
 	qGone    db.SQL = `DELETE FROM push_device WHERE org = $1 AND id = $2`
 )
 
-// Send tells devices what is new. It is called every second; one slow push service keeps up the
-// others for ten seconds at most.
+// Send tells devices what is new. It is called every second, and ends in time whatever the push services do.
 func (s *Service) Send(ctx context.Context) error {
 	s.sending.Lock()
 	defer s.sending.Unlock()
 	if err := s.queue(ctx); err != nil {
 		return err
 	}
-	now := s.now()
-	due, err := db.All(ctx, s.j.DB(), scanMessage, qDueMessages, now, sendAtOne)
-	var failed []error
-	for i := range due {
-		if err := s.deliver(ctx, &due[i]); err != nil {
-			failed = append(failed, err)
-		}
+	due, err := db.All(ctx, s.j.DB(), scanMessage, qDueMessages, s.now(), sendAtOne)
+	if err != nil {
+		return err
 	}
-	return errors.Join(append(failed, err)...)
+	return s.deliverAll(ctx, due)
+}
+
+// unsent is a notice of which no device was told yet.
+type unsent struct {
+	to
+	id   ref.ID
+	once string
+}
+
+type to struct {
+	org    ref.Org
+	member ref.Member
 }
 
 // queue makes one message for each device of whoever has something new, however much that is.
 func (s *Service) queue(ctx context.Context) error {
-	type unsent struct {
-		org    ref.Org
-		member ref.Member
-		id     ref.ID
-		once   string
-	}
 	now := s.now()
 	all, err := db.All(ctx, s.j.DB(), func(row db.Row) (u unsent, err error) { return u, row.Scan(&u.org, &u.member, &u.id, &u.once) }, qUnsent, now)
 	if err != nil || len(all) == 0 {
 		return err
 	}
-	type to struct {
-		org    ref.Org
-		member ref.Member
-	}
-	return s.write(ctx, func(tx *db.Tx) error {
-		ids := map[to][]ref.ID{}
+	standing, failed := s.worthSending(ctx, all)
+	err = s.write(ctx, func(tx *db.Tx) error {
+		ids := map[to]map[ref.ID]bool{}
 		for _, u := range all {
 			n, err := tx.Exec(qSent, u.org, u.member, u.once, max(now, 1))
 			if err != nil {
 				return err
 			}
 			if n > 0 { // no other process was faster
-				at := to{u.org, u.member}
-				ids[at] = append(ids[at], u.id)
+				if ids[u.to] == nil {
+					ids[u.to] = map[ref.ID]bool{}
+				}
+				ids[u.to][u.id] = true
 			}
 		}
 		for at, some := range ids {
-			devices, err := db.All(ctx, tx, db.Scan1[ref.ID], qTo, at.org, at.member)
-			if err != nil {
+			if err := enqueue(ctx, tx, at, slices.DeleteFunc(standing[at], func(id ref.ID) bool { return !some[id] }), now); err != nil {
 				return err
-			}
-			text, err := json.Marshal(some[max(0, len(some)-namedIn):])
-			if err != nil {
-				return err
-			}
-			for _, d := range devices {
-				if _, err := tx.Exec(qQueue, at.org, d, ref.New(), string(text), now); err != nil {
-					return err
-				}
 			}
 		}
 		return nil
 	})
+	return errors.Join(failed, err)
+}
+
+// worthSending gives those of new notices that their members may see, the newest first. It is asked before the message
+// is cut to its length: what is settled already, or taken back, would push out of it what stands.
+func (s *Service) worthSending(ctx context.Context, all []unsent) (map[to][]ref.ID, error) {
+	ids, standing := map[to][]ref.ID{}, map[to][]ref.ID{}
+	for _, u := range all {
+		ids[u.to] = append(ids[u.to], u.id)
+	}
+	var failed []error
+	for at, some := range ids {
+		devices, err := db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTo, at.org, at.member)
+		if err == nil && len(devices) == 0 {
+			continue
+		}
+		var rows []Notice
+		if err == nil {
+			var a access.Actor
+			if a, err = s.cfg.People.ActorOf(ctx, at.org, at.member, access.Job); errs.KindOf(err) == errs.NotFound && err != nil {
+				continue
+			}
+			if err == nil {
+				rows, _, err = s.standing(ctx, a, some)
+			}
+		}
+		if err != nil { // then it is found out when it is sent
+			failed = append(failed, err)
+			slices.Reverse(some)
+			standing[at] = some
+			continue
+		}
+		for _, n := range rows {
+			standing[at] = append(standing[at], n.ID)
+		}
+	}
+	return standing, errors.Join(failed...)
+}
+
+// enqueue makes a message of the newest of some notices for each device of a member.
+func enqueue(ctx context.Context, tx *db.Tx, at to, ids []ref.ID, now clock.Micros) error {
+	if len(ids) == 0 {
+		return nil
+	}
+	devices, err := db.All(ctx, tx, db.Scan1[ref.ID], qTo, at.org, at.member)
+	if err != nil {
+		return err
+	}
+	text, err := json.Marshal(ids[:min(len(ids), namedIn)])
+	if err != nil {
+		return err
+	}
+	for _, d := range devices {
+		if _, err := tx.Exec(qQueue, at.org, d, ref.New(), string(text), now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 type message struct {
@@ -125,43 +176,6 @@ func scanMessage(row db.Row) (m message, err error) {
 		return m, err
 	}
 	return m, json.Unmarshal(ids, &m.notices)
-}
-
-// deliver takes a message, so that nobody else does for now, and sends it.
-func (s *Service) deliver(ctx context.Context, m *message) error {
-	taken := false
-	err := s.write(ctx, func(tx *db.Tx) error {
-		n, err := tx.Exec(qTake, m.org, m.device, m.id, m.tries, s.now().Add(waits[min(m.tries, len(waits)-1)]))
-		taken = n > 0
-		return err
-	})
-	if err != nil || !taken {
-		return err
-	}
-	text, urgent, err := s.payload(ctx, m)
-	if err != nil {
-		return err
-	}
-	status := http.StatusNoContent
-	if text != nil { // else it was read meanwhile, or is not theirs to see any more
-		status, err = s.post(ctx, m, text, urgent) // what went wrong says the status, or that there is none: again later, then
-	}
-	return s.write(ctx, func(tx *db.Tx) error {
-		switch {
-		case status == http.StatusNotFound || status == http.StatusGone:
-			_, err := tx.Exec(qGone, m.org, m.device)
-			return err
-		case status >= 200 && status < 300, m.tries+1 >= triesOf, status >= 400 && status < 500 && status != http.StatusTooManyRequests && status != http.StatusRequestTimeout:
-			if text != nil && status < 300 && err == nil {
-				if _, err := tx.Exec(qReached, m.org, m.device, max(s.now(), 1)); err != nil {
-					return err
-				}
-			}
-			_, err := tx.Exec(qDone, m.org, m.device, m.id)
-			return err
-		}
-		return nil // again later
-	})
 }
 
 func (s *Service) post(ctx context.Context, m *message, text []byte, urgent bool) (int, error) {
@@ -197,6 +211,18 @@ const fByID db.Fragment = `SELECT ` + columns + ` FROM notice n WHERE n.org = ? 
 
 const fStill db.Fragment = `AND (n.until_us = 0 OR n.until_us > ? OR n.why = 'missed')` + unmuted + ` ORDER BY n.show_us DESC, n.id DESC`
 
+// standing gives those of some notices that are not read and that the member may see at this moment, the newest first.
+func (s *Service) standing(ctx context.Context, a access.Actor, ids []ref.ID) ([]Notice, map[ref.ID]Words, error) {
+	q := db.In(db.Build(fByID, a.Org, a.Member), "AND", "n.id", ids).Add(fStill, s.now())
+	rows, err := db.All(ctx, s.j.DB(), scan, q.SQL(), q.Args()...)
+	if err != nil || len(rows) == 0 {
+		return nil, nil, err
+	}
+	words, err := s.seen(ctx, a, rows)
+	rows = slices.DeleteFunc(rows, func(n Notice) bool { _, ok := words[n.ID]; return !ok })
+	return rows, words, err
+}
+
 // payload says what a message says, to who they are at this moment; nil when there is nothing to say any more.
 func (s *Service) payload(ctx context.Context, m *message) (text []byte, urgent bool, err error) {
 	a, err := s.cfg.People.ActorOf(ctx, m.org, m.member, access.Job)
@@ -207,12 +233,11 @@ func (s *Service) payload(ctx context.Context, m *message) (text []byte, urgent 
 		return nil, false, err
 	}
 	now := s.now()
-	q := db.In(db.Build(fByID, a.Org, a.Member), "AND", "n.id", m.notices).Add(fStill, now)
-	rows, err := db.All(ctx, s.j.DB(), scan, q.SQL(), q.Args()...)
+	rows, words, err := s.standing(ctx, a, m.notices)
 	if err != nil {
 		return nil, false, err
 	}
-	items, err := s.told(ctx, a, rows)
+	items, err := s.told(ctx, a, rows, words)
 	if err != nil || len(items) == 0 {
 		return nil, false, err
 	}

@@ -47,11 +47,11 @@ func (s *Service) List(ctx context.Context, a access.Actor, unread bool) (Notice
 	if unread {
 		q = qUnread
 	}
-	rows, err := db.All(ctx, s.j.DB(), scan, q, a.Org, a.Member, s.now(), shownTop)
+	rows, words, err := s.top(ctx, a, q)
 	if err != nil {
 		return NoticePage{Items: []NoticeTold{}}, err
 	}
-	items, err := s.told(ctx, a, rows)
+	items, err := s.told(ctx, a, rows, words)
 	out := NoticePage{Items: items}
 	if err != nil || unread {
 		out.Unread = len(items)
@@ -61,25 +61,48 @@ func (s *Service) List(ctx context.Context, a access.Actor, unread bool) (Notice
 	return out, err
 }
 
-// Unread counts what is not read, as far as they may see it, up to what is looked through.
+// Unread counts what is not read, as far as they may see it, up to as many as are shown.
 func (s *Service) Unread(ctx context.Context, a access.Actor) (int, error) {
-	rows, err := db.All(ctx, s.j.DB(), scan, qUnread, a.Org, a.Member, s.now(), shownTop)
-	if err != nil || len(rows) == 0 {
-		return 0, err
-	}
-	seen, err := s.seen(ctx, a, rows)
-	return len(seen), err
+	rows, _, err := s.top(ctx, a, qUnread)
+	return len(rows), err
 }
 
-// told puts notices into words, without those that the actor may not see or that are settled.
-func (s *Service) told(ctx context.Context, a access.Actor, rows []Notice) ([]NoticeTold, error) {
+// top gives the newest of what the actor may see, with its words. It looks on behind what is settled or
+// taken back, however much of that there is, so that nothing hides what stands.
+func (s *Service) top(ctx context.Context, a access.Actor, q db.SQL) ([]Notice, map[ref.ID]Words, error) {
+	var all []Notice
+	words, now := map[ref.ID]Words{}, s.now()
+	before, last := now+1, ref.ID("")
+	for len(all) < shownTop {
+		rows, err := db.All(ctx, s.j.DB(), scan, q, a.Org, a.Member, now, before, last, shownTop)
+		if err != nil {
+			return nil, nil, err
+		}
+		if len(rows) == 0 {
+			break
+		}
+		seen, err := s.seen(ctx, a, rows)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, n := range rows {
+			if w, ok := seen[n.ID]; ok && len(all) < shownTop {
+				all, words[n.ID] = append(all, n), w
+			}
+		}
+		if len(rows) < shownTop {
+			break
+		}
+		before, last = rows[len(rows)-1].Shown, rows[len(rows)-1].ID
+	}
+	return all, words, nil
+}
+
+// told puts notices into words that the actor may see.
+func (s *Service) told(ctx context.Context, a access.Actor, rows []Notice, words map[ref.ID]Words) ([]NoticeTold, error) {
 	items := []NoticeTold{}
 	if len(rows) == 0 {
 		return items, nil
-	}
-	seen, err := s.seen(ctx, a, rows)
-	if err != nil {
-		return items, err
 	}
 	names, err := s.cfg.People.MemberNames(ctx, a)
 	if err != nil {
@@ -90,11 +113,7 @@ func (s *Service) told(ctx context.Context, a access.Actor, rows []Notice) ([]No
 		return items, err
 	}
 	for _, n := range rows {
-		w, ok := seen[n.ID]
-		k := s.kind(n.Kind)
-		if !ok || k == nil {
-			continue
-		}
+		w, k := words[n.ID], s.kind(n.Kind) // seen shows only kinds there are
 		items = append(items, NoticeTold{ID: n.ID, Kind: n.Kind, Label: k.Label, Title: w.Title, Text: k.Text(n), Detail: w.Detail, For: people[w.Space], By: names[n.By],
 			About: NoticeAbout(n.About), At: n.At, AllDay: w.AllDay, Made: n.Made, Shown: n.Shown, Why: n.Why, ReadUS: n.ReadUS})
 	}

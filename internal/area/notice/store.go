@@ -19,12 +19,13 @@ const columns = `n.id, n.kind, n.of_kind, n.of_id, n.about_kind, n.about, n.by_m
 // unmuted leaves out what is about something the member muted.
 const unmuted = ` AND NOT EXISTS (SELECT 1 FROM notice_mute m WHERE m.org = n.org AND m.member = n.member AND m.kind = n.about_kind AND m.id = n.about)`
 
-// Each statement is told the org and the member first.
+// Each statement is told the org and the member first. What is shown is asked for page by page: $4 and $5 are the
+// last of the page before.
 const (
 	qShown db.SQL = `SELECT ` + columns + ` FROM notice n WHERE n.org = $1 AND n.member = $2 AND n.silent = 0 AND n.show_us <= $3 AND (n.until_us = 0 OR n.until_us > $3 OR n.why = 'missed')` + unmuted + `
-ORDER BY n.show_us DESC, n.id DESC LIMIT $4`
+AND (n.show_us, n.id) < ($4, $5) ORDER BY n.show_us DESC, n.id DESC LIMIT $6`
 	qUnread db.SQL = `SELECT ` + columns + ` FROM notice n WHERE n.org = $1 AND n.member = $2 AND n.silent = 0 AND n.show_us <= $3 AND (n.until_us = 0 OR n.until_us > $3 OR n.why = 'missed') AND n.read_us = 0` + unmuted + `
-ORDER BY n.show_us DESC, n.id DESC LIMIT $4`
+AND (n.show_us, n.id) < ($4, $5) ORDER BY n.show_us DESC, n.id DESC LIMIT $6`
 	qInsert db.SQL = `INSERT INTO notice (org, member, once, id, kind, of_kind, of_id, about_kind, about, by_member, at_us, until_us, made_us, show_us, why, silent, read_us, sent_us)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, 0) ON CONFLICT (org, member, once) DO NOTHING`
 	qMark db.SQL = `UPDATE notice SET read_us = $4 WHERE org = $1 AND member = $2 AND id = $3`
@@ -46,14 +47,14 @@ ON CONFLICT (org) DO UPDATE SET seq = CASE WHEN excluded.seq > notice_cursor.seq
 
 	qCrowded db.SQL = `SELECT org, member FROM notice GROUP BY org, member HAVING COUNT(*) > $1`
 	qBound   db.SQL = `SELECT made_us FROM notice WHERE org = $1 AND member = $2 ORDER BY made_us DESC LIMIT 1 OFFSET $3`
-	qOld     db.SQL = `DELETE FROM notice WHERE org = $1 AND member = $2 AND made_us < $3`
+	qOld     db.SQL = `DELETE FROM notice WHERE org = $1 AND member = $2 AND made_us < $3 AND (once NOT LIKE '%:' || $4 OR NOT EXISTS (SELECT 1 FROM member m WHERE m.org = notice.org AND m.id = notice.member AND m.disabled_us IS NULL AND m.trashed_us IS NULL))`
 )
 
 // The bounds.
 const (
 	keptOf   = 2000 // notices of one member
 	mutesOf  = 1000
-	shownTop = 200 // that are looked through for one answer
+	shownTop = 200 // of one answer; and that are looked through at once
 )
 
 func scan(row db.Row) (n Notice, err error) {
@@ -125,7 +126,7 @@ func (s *Service) Sweep(ctx context.Context) error {
 		bound, err := db.One(ctx, s.j.DB(), db.Scan1[clock.Micros], qBound, w.org, w.member, keptOf-1)
 		if err == nil {
 			err = s.write(ctx, func(tx *db.Tx) error {
-				_, err := tx.Exec(qOld, w.org, w.member, bound)
+				_, err := tx.Exec(qOld, w.org, w.member, bound, Begun)
 				return err
 			})
 		}

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { meQuery } from '../api/me';
-import { sendWritten, type Written, written } from './offline';
+import { sendAgain, sendWritten, type Written, written } from './offline';
 
 const client = new QueryClient();
 const asked: { path: string; key: string | null; body: unknown }[] = [];
@@ -82,4 +82,35 @@ test('what cannot arrive yet is kept as it is', async () => {
   await sendWritten(client);
   expect(written()).toMatchObject([{ text: 'Later' }]);
   expect(written()[0]?.refused).toBeUndefined();
+});
+
+const page = (status: number) => () =>
+  new Response('<h1>No</h1>', { status, headers: { 'Content-Type': 'text/html' } });
+const busy = () =>
+  new Response(JSON.stringify({ code: 'idempotency.in_progress', detail: 'Under way.' }), {
+    status: 409,
+    headers: { 'Content-Type': 'application/problem+json' },
+  });
+
+test.each([
+  ['a proxy forbids it', page(403)],
+  ['a proxy does not find it', page(404)],
+  ['it took too long', problem(408)],
+  ['it came too early', problem(425)],
+  ['it is under way', busy],
+])('what waits is not given up when %s', async (_, answer) => {
+  answers = [answer];
+  wait({ text: 'Later' });
+  await sendWritten(client);
+  expect(written()).toMatchObject([{ text: 'Later' }]);
+  expect(written()[0]?.refused).toBeUndefined();
+  await sendWritten(client);
+  expect(written()).toEqual([]);
+});
+
+test('what was refused is sent again when somebody asks for it', async () => {
+  wait({ text: 'Once more', refused: 'Too long.' }, { text: 'Not this', refused: 'No.' });
+  await sendAgain(client, 'id0');
+  expect(asked.map(({ key }) => key)).toEqual(['id0']);
+  expect(written()).toMatchObject([{ text: 'Not this', refused: 'No.' }]);
 });

@@ -81,6 +81,7 @@ export async function keep(client: QueryClient): Promise<void> {
     })),
   );
   const body = {
+    member: member.id,
     name,
     zone,
     at: Date.now(),
@@ -128,7 +129,22 @@ function refuse(id: string, why: string): void {
   localStorage.setItem(box, JSON.stringify(all));
 }
 
+/** Has what was refused sent again. */
+export async function sendAgain(client: QueryClient, id: string): Promise<void> {
+  const all = written().map(({ refused, ...one }) =>
+    one.id === id || refused === undefined ? one : { ...one, refused },
+  );
+  localStorage.setItem(box, JSON.stringify(all));
+  await sendWritten(client);
+}
+
 let sending = false;
+
+/** Reports whether it may arrive another time: it is not the house that refused it, or not for good. */
+function later({ status, code }: ApiError): boolean {
+  if (status < 400 || status >= 500 || code === `status_${status}`) return true;
+  return [401, 408, 425, 429].includes(status) || code === 'idempotency.in_progress';
+}
 
 /** Sends what waits, each once; what is refused stays, with the reason. Of another member's nothing is sent. */
 export async function sendWritten(client: QueryClient): Promise<void> {
@@ -142,8 +158,7 @@ export async function sendWritten(client: QueryClient): Promise<void> {
         forget(one.id);
         say(t('arrived', { text: firstLine(one.text) }));
       } catch (failure) {
-        if (!(failure instanceof ApiError) || failure.status < 400 || failure.status >= 500) return;
-        if (failure.status === 401 || failure.status === 429) return; // later, then
+        if (!(failure instanceof ApiError) || later(failure)) return;
         refuse(one.id, failure.message);
         sayProblem(t('notArrived', { text: firstLine(one.text), why: failure.message }));
       }

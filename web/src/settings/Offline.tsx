@@ -6,6 +6,7 @@ import {
   forget,
   keptAt,
   offlineMissing,
+  sendAgain,
   startKeeping,
   stopKeeping,
   type Written,
@@ -77,8 +78,14 @@ export function Offline() {
 }
 
 function Waiting({ one, done }: { one: Written; done: () => void }) {
+  const client = useQueryClient();
   const own = useOwnZone();
   const now = useNow();
+  const again = useMutation({
+    mutationFn: () => sendAgain(client, one.id),
+    onError: (failure) => sayProblem(failure.message),
+    onSettled: done,
+  });
   const date = `${shortDate(civilDate(one.at, own), civilDate(now, own))} ${clock(one.at, own)}`;
   return (
     <li className={classes.device}>
@@ -89,6 +96,11 @@ function Waiting({ one, done }: { one: Written; done: () => void }) {
           {one.refused && ` ${one.refused}`}
         </span>
       </span>
+      {one.refused && (
+        <Button variant="default" loading={again.isPending} onClick={() => again.mutate()}>
+          {o('again')}
+        </Button>
+      )}
       <Button
         variant="default"
         onClick={() =>
