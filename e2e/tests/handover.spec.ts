@@ -51,6 +51,7 @@ test('work is handed over: a note from what there is, shown to who takes over, a
   const helen = await as('principal');
   await helen.goto('/handover');
   const list = helen.getByRole('list', { name: 'Shared with you' });
+  await list.getByText('that it names').first().click();
   await list.getByRole('button', { name: papers }).click();
   const sheet = helen.getByRole('dialog', { name: papers });
   await expect(sheet).toContainText('Shared by Sam Rowan');
@@ -65,6 +66,7 @@ test('work is handed over: a note from what there is, shown to who takes over, a
   // Undone, it is over for her.
   await page.goto('/handover');
   const mine = page.getByRole('list', { name: 'Shared by you' });
+  await mine.getByText('that it names').first().click();
   await expect(mine.getByRole('button', { name: papers, exact: true })).toBeVisible();
   await expectAccessible(page);
   await mine.getByRole('button', { name: `Stop sharing ${papers} with Helen Okafor` }).click();

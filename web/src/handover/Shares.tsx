@@ -172,20 +172,28 @@ function Groups({
   return (
     <ul className={list.list} data-compact aria-label={label}>
       {grouped(items).map(({ key, items: all }) => {
-        const [first] = all;
-        if (!first || all.length === 1) return rows(all, true);
+        const [first, ...others] = all;
+        if (!first || others.length === 0) return rows(all, true);
+        const note = first.about.kind === 'note';
         return (
           <li key={key} className={classes.group}>
+            {note && <ul className={classes.first}>{rows([first], true)}</ul>}
             <details>
               <summary>
-                <strong>{first.note}</strong>
-                <span className={list.about}>
-                  <span>{t('records', { count: all.length })}</span>
-                  <span>{who(first)}</span>
-                  <span>{t('until', { day: until(first) })}</span>
-                </span>
+                {note ? (
+                  t('named', { count: others.length })
+                ) : (
+                  <>
+                    <strong>{first.note}</strong>
+                    <span className={list.about}>
+                      <span>{t('records', { count: all.length })}</span>
+                      <span>{who(first)}</span>
+                      <span>{t('until', { day: until(first) })}</span>
+                    </span>
+                  </>
+                )}
               </summary>
-              <ul className={classes.members}>{rows(all, false)}</ul>
+              <ul className={classes.members}>{rows(note ? others : all, false)}</ul>
               <Button
                 size="compact-sm"
                 variant="subtle"

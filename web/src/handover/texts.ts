@@ -23,6 +23,7 @@ export const t = texts('handover', {
     one: '{count} record is no longer shared',
     other: '{count} records are no longer shared',
   },
+  named: { one: 'and {count} record that it names', other: 'and {count} records that it names' },
   records: { one: '{count} record', other: '{count} records' },
   endAll: 'Stop sharing all of it',
   print: 'Print',
