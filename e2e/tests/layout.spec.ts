@@ -26,7 +26,7 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   shot,
 }) => {
   test.slow();
-  const page = await as('assistant');
+  const page = await as('lead');
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Tasks due' })).toBeVisible();
   const name = unique('Mornings');
@@ -114,7 +114,7 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   // Shared: a colleague uses it, and can't change it; then it is one's own again, and gone.
   await (await openMenu(page)).getByRole('menuitem', { name: 'Share with the team' }).click();
   await expect(notices(page)).toContainText(`${name} is shared`);
-  const lead = await as('lead');
+  const lead = await as('principal');
   await lead.goto('/');
   await (await openMenu(lead)).getByRole('menuitem', { name }).click();
   await expect(lead.getByRole('region', { name: 'My <b>links</b>' })).toBeVisible();
@@ -142,7 +142,7 @@ test('on a phone widgets are put in order by touch, and a win is logged @phone',
   shot,
 }) => {
   test.slow();
-  const page = await as('assistant');
+  const page = await as('lead');
   await page.goto('/');
   await expect(page.getByRole('region', { name: 'Tasks due' })).toBeVisible();
   const menu = await openMenu(page);
