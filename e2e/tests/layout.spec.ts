@@ -114,19 +114,19 @@ test('Today is arranged by keys and by mouse, kept, shared and taken back @deskt
   // Shared: a colleague uses it, and can't change it; then it is one's own again, and gone.
   await (await openMenu(page)).getByRole('menuitem', { name: 'Share with the team' }).click();
   await expect(notices(page)).toContainText(`${name} is shared`);
-  const lead = await as('principal');
-  await lead.goto('/');
-  await (await openMenu(lead)).getByRole('menuitem', { name }).click();
-  await expect(lead.getByRole('region', { name: 'My <b>links</b>' })).toBeVisible();
-  const menu = await openMenu(lead);
+  const colleague = await as('principal');
+  await colleague.goto('/');
+  await (await openMenu(colleague)).getByRole('menuitem', { name }).click();
+  await expect(colleague.getByRole('region', { name: 'My <b>links</b>' })).toBeVisible();
+  const menu = await openMenu(colleague);
   await expect(menu.getByRole('menuitem', { name: 'Duplicate' })).toBeVisible();
   await expect(menu.getByRole('menuitem', { name: 'Delete' })).toHaveCount(0);
   await menu.getByRole('menuitem', { name: 'Travel day' }).click();
-  await expect(lead.getByRole('region', { name: 'Clocks' })).toBeVisible();
-  await expect(lead.getByRole('region', { name: 'Coming up' })).toBeVisible();
-  await expectAccessible(lead);
-  await shot(lead, 'layout-travel');
-  await (await openMenu(lead)).getByRole('menuitem', { name: 'Desk', exact: true }).click();
+  await expect(colleague.getByRole('region', { name: 'Clocks' })).toBeVisible();
+  await expect(colleague.getByRole('region', { name: 'Coming up' })).toBeVisible();
+  await expectAccessible(colleague);
+  await shot(colleague, 'layout-travel');
+  await (await openMenu(colleague)).getByRole('menuitem', { name: 'Desk', exact: true }).click();
   await (await openMenu(page)).getByRole('menuitem', { name: 'Delete' }).click();
   await expect(page.getByRole('button', { name: 'Layout: Desk' })).toBeVisible();
   await expect(
