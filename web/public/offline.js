@@ -106,6 +106,25 @@ form.addEventListener('submit', (event) => {
   list();
 });
 
-document.getElementById('again').href = location.pathname === '/offline.html' ? '/' : location.href;
-addEventListener('online', () => location.assign(document.getElementById('again').href));
+const again = document.getElementById('again');
+again.href = location.pathname === '/offline.html' ? '/' : location.href;
+const back = () => location.assign(again.href);
+
+// A connection that has just come back may not carry the first request yet: a few more follow, unless somebody writes.
+const triesKey = 'anteroom-again';
+const tries = 5;
+addEventListener('online', () => {
+  sessionStorage.setItem(triesKey, String(tries));
+  back();
+});
+const left = Number(sessionStorage.getItem(triesKey) ?? 0);
+if (navigator.onLine && left > 0) {
+  sessionStorage.setItem(triesKey, String(left - 1));
+  setTimeout(
+    () => {
+      if (!document.getElementById('words').value) back();
+    },
+    500 * 2 ** (tries - left),
+  );
+}
 show();
