@@ -2,7 +2,7 @@ import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { notices, unique } from './meetings.ts';
 
-test('work is handed over: a note from what there is, shown to who takes over, and taken back @both', async ({
+test('work is handed over: a note from what there is, shown to who takes over, and taken back @desktop', async ({
   as,
   shot,
 }) => {

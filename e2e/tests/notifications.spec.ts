@@ -2,10 +2,10 @@ import { call, list } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { notices, unique } from './meetings.ts';
 
-test('what concerns somebody rings, is read and muted by keys, and as they chose @both', async ({
+test('what concerns somebody rings, is read and muted by keys, and as they chose @desktop', async ({
   as,
   shot,
-}, info) => {
+}) => {
   test.slow(); // many looks at whole pages
   const page = await as('assistant');
   await page.goto('/notifications');
@@ -36,16 +36,12 @@ test('what concerns somebody rings, is read and muted by keys, and as they chose
   await expectAccessible(page);
   await shot(page, 'notifications');
 
-  // Read by its key and back by undo; on a phone by its button.
+  // Read by its key and back by undo.
   const given = row(flowers);
-  if (info.project.name === 'phone') {
-    await given.getByRole('button', { name: `Mark read: ${flowers}` }).click();
-  } else {
-    await page.keyboard.press('j');
-    await expect(row(papers).first()).toBeFocused();
-    await given.focus();
-    await page.keyboard.press('e');
-  }
+  await page.keyboard.press('j');
+  await expect(row(papers).first()).toBeFocused();
+  await given.focus();
+  await page.keyboard.press('e');
   await expect(given).toHaveCount(0);
   await notices(page).getByRole('button', { name: 'Undo' }).last().click();
   await expect(given).toBeVisible();
