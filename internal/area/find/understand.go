@@ -82,10 +82,16 @@ func (s *Service) reading(ctx context.Context, a access.Actor) (*reading, error)
 	r := &reading{Service: s, ctx: ctx, a: a, habits: Habits{Zone: time.UTC, WeekStart: time.Monday, DayFirst: true}}
 	r.q.Views = s.views(a)
 	var err error
-	if r.names, err = s.names.Get(ctx, a.Org); err == nil && s.reader != nil {
-		r.habits, err = s.reader.Habits(ctx, a)
-	}
+	r.names, err = s.names.Get(ctx, a.Org)
 	return r, err
+}
+
+// know looks up how the reader writes dates, which only filters with dates ask for.
+func (r *reading) know() (err error) {
+	if r.reader != nil {
+		r.habits, err = r.reader.Habits(r.ctx, r.a)
+	}
+	return err
 }
 
 // narrow keeps of the views what the filters left.
@@ -115,6 +121,9 @@ func (r *reading) filter(f ask.Filter) (meaning, why string, err error) {
 	case ask.Is:
 		meaning, why = r.is(f)
 	default:
+		if err = r.know(); err != nil {
+			return "", "", err
+		}
 		meaning, why = r.when(f)
 	}
 	return meaning, why, nil

@@ -97,7 +97,7 @@ const (
 	fHaveTag   db.Fragment = `SELECT DISTINCT e.kind, e.id, e.space, e.title, e.at_us FROM tagged g JOIN search_entry e ON e.org = g.org AND e.kind = g.kind AND e.id = g.id WHERE g.org = ?`
 	fHaveWords db.Fragment = `AND e.rowid IN (SELECT rowid FROM search_fts WHERE search_fts MATCH ?)`
 	fHaveTSV   db.Fragment = `AND e.tsv @@ CAST(? AS tsquery)`
-	fNamed     db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_entry e WHERE e.org = ?`
+	fNamed     db.Fragment = `SELECT e.kind, e.id, e.space, e.title, e.at_us FROM search_entry e WHERE e.org = ? AND e.kind = ?`
 	fByTitle   db.Fragment = `ORDER BY e.title, e.id LIMIT ?`
 )
 
@@ -159,6 +159,6 @@ func Named(ctx context.Context, r db.Reader, kind ref.Kind, view access.View) ([
 	if len(bounds) == 0 {
 		return nil, nil
 	}
-	b := within(db.Build(fNamed, bounds[0].org), bounds).Add(fByTitle, maxNamed)
+	b := within(db.Build(fNamed, bounds[0].org, kind), bounds).Add(fByTitle, maxNamed)
 	return db.All(ctx, r, scanHit, b.SQL(), b.Args()...)
 }
