@@ -40,12 +40,7 @@ export default function ForYou() {
   return (
     <Widget
       title={f('title')}
-      note={[
-        data.items.length > 0 && f('count', { count: data.items.length }),
-        fresh.length > 0 && f('shared', { count: fresh.length }),
-      ]
-        .filter(Boolean)
-        .join(', ')}
+      note={data.items.length + fresh.length}
       actions={
         <Button size="compact-sm" variant="subtle" onClick={() => void all()}>
           {f('read')}

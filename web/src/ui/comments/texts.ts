@@ -27,8 +27,6 @@ export const t = texts('ui.comments', {
 
 export const f = texts('today.forYou', {
   title: 'For you',
-  count: { one: '{count} mention', other: '{count} mentions' },
-  shared: { one: '{count} shared with you', other: '{count} shared with you' },
   shares: 'shares {title}',
   more: { one: '{count} more is shared with you', other: '{count} more are shared with you' },
   read: 'Mark all as read',
