@@ -33,6 +33,7 @@ var kinds = []called{
 	{"poll", []string{"poll", "polls"}, "polls"},
 	{"comment", []string{"comment", "comments"}, "comments"},
 	{"saved_view", []string{"view", "views"}, "views"},
+	{"layout", []string{"layout", "layouts"}, "layouts of Today"},
 	{kindTag, []string{"tag", "tags"}, "tags"},
 	{"resource", []string{"room", "rooms", "equipment", "resource"}, "rooms and equipment"},
 	{"principal", []string{"executive", "executives", "principal", "person", "people"}, "executives"},

@@ -10,6 +10,7 @@ export const filterOf: Readonly<Record<string, string>> = {
   poll: 'poll',
   comment: 'comment',
   saved_view: 'view',
+  layout: 'layout',
   tag: 'tag',
   principal: 'executive',
   member: 'colleague',

@@ -55,6 +55,7 @@ export const kinds = texts('find.kinds', {
   poll: 'Polls',
   comment: 'Comments',
   saved_view: 'Views',
+  layout: 'Layouts of Today',
   tag: 'Tags',
   principal: 'Executives',
   member: 'Colleagues',
