@@ -21,7 +21,10 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => vi.unstubAllGlobals());
+afterEach(() => {
+  vi.unstubAllGlobals();
+  document.body.replaceChildren(); // the page is shared with the tests of other files
+});
 
 const of = (member: string, days = 0) => ({
   member,
