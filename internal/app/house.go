@@ -9,6 +9,7 @@ import (
 
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
+	"anteroom/internal/app/listings"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -25,6 +26,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/layout"
+	"anteroom/internal/area/listing"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/notice"
 	"anteroom/internal/area/poll"
@@ -103,6 +105,7 @@ type house struct {
 	field     *field.Service
 	note      *note.Service
 	view      *view.Service
+	lists     *listing.Service
 	layout    *layout.Service
 	tie       *tie.Service
 	comment   *comment.Service
@@ -151,7 +154,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
-	h.view = view.New(h.journal, joint.TaskLists)
+	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed())
+	h.view = view.New(h.journal, listings.Views(joint.TaskLists, h.lists)...)
 	h.layout = layout.New(h.journal)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
@@ -222,7 +226,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

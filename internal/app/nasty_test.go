@@ -228,7 +228,10 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"layout.move": func() (string, fields) {
 			return "/layouts/" + w.onlyLayout("petra") + "/move", fields{"rev": 1, "space": w.org, "new_id": string(ref.New())}
 		},
-		"layout.choose":      func() (string, fields) { return "/layouts/choice", fields{"device": "desk", "layout": "travel"} },
+		"layout.choose": func() (string, fields) { return "/layouts/choice", fields{"device": "desk", "layout": "travel"} },
+		"list.set": func() (string, fields) {
+			return "/lists/note/" + w.note("anna"), fields{"rev": 1, "column": "form", "value": "procedure"}
+		},
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
 		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },

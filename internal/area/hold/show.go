@@ -149,7 +149,7 @@ type Filter struct {
 
 const (
 	// A set is listed at the first of its spaces that the reader sees it in.
-	fPick db.Fragment = `FROM (SELECT s.org, s.space, s.at, h.id, h.private, h.state, h.confirm_us FROM hold_seat s
+	fPick db.Fragment = `FROM (SELECT s.org, s.space, s.at, h.id, h.private, h.state, h.confirm_us, h.created_us, h.created_by, h.updated_us FROM hold_seat s
 JOIN hold_set h ON h.org = s.org AND h.id = s.hold_set WHERE h.trashed_us IS NULL) t WHERE 1 = 1`
 	fEarlier db.Fragment = `AND NOT EXISTS (SELECT 1 FROM hold_seat p WHERE p.org = t.org AND p.hold_set = t.id AND p.at < t.at AND (t.private = 0 AND`
 	fOrOpen  db.Fragment = `OR t.private = 1 AND`
@@ -166,17 +166,11 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []S
 	if len(f.Spaces) > 0 {
 		v = v.Only(f.Spaces...)
 	}
-	var private []ref.Space
-	for _, space := range v.Spaces() {
-		if v.Private(space) {
-			private = append(private, space)
-		}
-	}
 	items, next, err = record.List(ctx, s.j.DB(), v, record.Listing[Set]{
 		Pick: fPick, HasPrivate: true, Select: fSelect, Scan: scan, Head: kind.Head,
 		Where: func(b *db.Builder) {
 			b.If(f.State == "open", fOpen).If(f.State == "ended", fEnded)
-			db.In(db.In(b.Add(fEarlier), "", "p.space", v.Spaces()), fOrOpen, "p.space", private).Add(fClose)
+			firstSeen(b, v)
 		},
 		Sort: record.Sort[Set]{
 			Name: "confirm_" + f.State, Column: "t.confirm_us", Desc: f.State != "open", Key: func(s Set) record.Key { return record.Number(s.ConfirmUS) },

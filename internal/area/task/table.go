@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/listed"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -62,15 +63,15 @@ const maxColumns = 80
 
 // usual are the columns before the own fields. Words are inert, numbers and dates as they are.
 var usual = []cellsOf{
-	{"title", []string{"Title"}, func(t *Task, _ given) []string { return []string{inert(t.Title)} }},
-	{"notes", []string{"Notes"}, func(t *Task, _ given) []string { return []string{inert(t.Notes)} }},
-	{"space", []string{"For"}, func(t *Task, g given) []string { return []string{inert(g.called[ref.ID(t.Space)])} }},
+	{"title", []string{"Title"}, func(t *Task, _ given) []string { return []string{listed.Inert(t.Title)} }},
+	{"notes", []string{"Notes"}, func(t *Task, _ given) []string { return []string{listed.Inert(t.Notes)} }},
+	{"space", []string{"For"}, func(t *Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Space)])} }},
 	{"due", []string{"Due", "Time", "Time zone"}, func(t *Task, _ given) []string { return []string{string(t.Due), t.DueTime, t.Zone} }},
 	{"priority", []string{"Priority"}, func(t *Task, _ given) []string { return []string{priorities[t.Priority]} }},
 	{"done", []string{"Done"}, func(t *Task, g given) []string { return []string{onWall(t.DoneUS, g.z)} }},
-	{"assignee", []string{"Assigned to"}, func(t *Task, g given) []string { return []string{inert(g.called[ref.ID(t.Assignee)])} }},
+	{"assignee", []string{"Assigned to"}, func(t *Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Assignee)])} }},
 	{"repeats", []string{"Repeats"}, func(t *Task, _ given) []string { return []string{t.RuleText} }},
-	{"tags", []string{"Tags"}, func(t *Task, g given) []string { return []string{inert(strings.Join(g.tags(t), ", "))} }},
+	{"tags", []string{"Tags"}, func(t *Task, g given) []string { return []string{listed.Inert(strings.Join(g.tags(t), ", "))} }},
 	{"private", []string{"Private"}, func(t *Task, _ given) []string { return []string{yes(t.Private)} }},
 	{"created", []string{"Made"}, func(t *Task, g given) []string { return []string{onWall(t.CreatedUS, g.z)} }},
 }
@@ -164,9 +165,9 @@ func columnsOf(fields []Column, asked []string) []cellsOf {
 }
 
 func (c Column) column() cellsOf {
-	headings := []string{inert(c.Name)}
+	headings := []string{listed.Inert(c.Name)}
 	if c.Type == own.Money {
-		headings = append(headings, inert(c.Name+" (currency)"))
+		headings = append(headings, listed.Inert(c.Name+" (currency)"))
 	}
 	return cellsOf{ownColumn + string(c.Field), headings, func(t *Task, g given) []string {
 		v, _ := t.Fields.Of(c.Field)
@@ -178,9 +179,9 @@ func (c Column) column() cellsOf {
 		case own.Checkbox:
 			return []string{yes(v.Value != "")}
 		case own.Choice, own.Person:
-			return []string{inert(g.called[ref.ID(v.Value)])}
+			return []string{listed.Inert(g.called[ref.ID(v.Value)])}
 		}
-		return []string{inert(v.Value)}
+		return []string{listed.Inert(v.Value)}
 	}}
 }
 
@@ -197,15 +198,6 @@ func onWall(at clock.Micros, z *zone.Zone) string {
 		return ""
 	}
 	return z.ToWall(at).Time().Format("2006-01-02 15:04")
-}
-
-// inert is a text that a spreadsheet reads as a text, never as a formula.
-func inert(s string) string {
-	start := strings.TrimLeft(s, " \t\r\n\u00a0")
-	if start != "" && strings.ContainsRune("=+-@|%", rune(start[0])) || strings.HasPrefix(s, "\t") || strings.HasPrefix(s, "\r") || strings.HasPrefix(s, "\n") {
-		return "'" + s
-	}
-	return s
 }
 
 // getTable answers with the table; what is asked is read as the list reads it.

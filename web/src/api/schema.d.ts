@@ -1233,6 +1233,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of records that are listed, and what can be asked of them */
+        get: operations["list.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List records of a kind, as rows */
+        get: operations["list.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/lists/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one value of a record in a list */
+        patch: operations["list.set"];
+        trace?: never;
+    };
+    "/lists/{kind}/table": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Export a list as a table (CSV); takes what the list takes, but pages */
+        get: operations["list.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -5873,6 +5941,25 @@ export interface components {
             /** @description IANA name: in which at_us is told; absent where it is the same on every wall */
             zone?: string;
         };
+        ListColumn: {
+            /** @description It can be filtered by */
+            asks: boolean;
+            /** @description Its usual order is from the last to the first */
+            falling: boolean;
+            /** @description A board can have a column for each of its values */
+            groups: boolean;
+            /** @description Not shown unless asked for */
+            hidden: boolean;
+            name: string;
+            /** @description All values of a choice, in their order */
+            options: components["schemas"]["ListOption"][];
+            sorts: boolean;
+            title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags";
+            /** @description It can be changed in place */
+            writes: boolean;
+        };
         ListedPage: {
             /** @description Shown above the times */
             about: string;
@@ -6063,8 +6150,67 @@ export interface components {
             /** @description IANA name; of deadline, and of options that have no other */
             zone: string;
         };
+        ListingListCell: {
+            column: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description As in a cell; empty for nothing */
+            value: string;
+        };
+        ListKind: {
+            columns: components["schemas"]["ListColumn"][];
+            /** @description Columns by which records stand in a calendar; none when there is no calendar */
+            days: string[];
+            kind: string;
+            /** @description What one of them is called */
+            one: string;
+            /** @description Records hold fields of one's own, which are columns too: own: and the field's id */
+            own: boolean;
+            /** @description The usual order */
+            sort: string;
+            title: string;
+        };
+        ListKindsOutBody: {
+            items: components["schemas"]["ListKind"][];
+        };
+        ListOption: {
+            title: string;
+            value: string;
+        };
         ListOutBody: {
             items: components["schemas"]["TagUsed"][];
+        };
+        ListRow: {
+            /** @description By the names of the columns; a column without anything is absent */
+            cells: {
+                [key: string]: string;
+            };
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
+            id: string;
+            /** @description What it is called */
+            label: string;
+            /** @description The caller may change it */
+            may_write: boolean;
+            private?: boolean;
+            /**
+             * Format: int64
+             * @description Send it back with a change
+             */
+            rev: number;
+            space: string;
+        };
+        ListRowsOutBody: {
+            items: components["schemas"]["ListRow"][];
+            /** @description The cursor of the next page; absent on the last */
+            next?: string;
+        };
+        ListSetOutBody: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
         };
         LocalTime: {
             people: string[];
@@ -12991,6 +13137,156 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListKindsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list.rows": {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description The other way round than usual */
+                desc?: boolean;
+                /** @description COLUMN:is:VALUE,VALUE…, COLUMN:from:VALUE, COLUMN:to:VALUE, COLUMN:set or COLUMN:empty; a day may be today, today+7 or today-30, a member me; own:FIELD:is:VALUE asks a field of one's own */
+                filter?: string[];
+                limit?: number;
+                /** @description Words to be found */
+                q?: string;
+                /** @description The name of a column */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListRowsOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListingListCell"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListSetOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "list.export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
             };
             /** @description Error */
             default: {

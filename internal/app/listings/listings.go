@@ -1,0 +1,62 @@
+package listings
+
+import (
+	"context"
+	"slices"
+
+	"anteroom/internal/app/joint"
+	"anteroom/internal/area/listing"
+	"anteroom/internal/area/view"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/ref"
+)
+
+// House is a listing.House.
+type House struct{ joint.Tables }
+
+// ZoneOf is where the one who asks reads dates. Errors: member.not_found.
+func (h House) ZoneOf(ctx context.Context, a access.Actor) (string, error) {
+	return h.People.ZoneOf(ctx, a)
+}
+
+// OwnColumns are the own fields of a kind, in their order.
+func (h House) OwnColumns(ctx context.Context, a access.Actor, kind ref.Kind) ([]listing.OwnColumn, error) {
+	fields, err := h.Fields.List(ctx, a)
+	var columns []listing.OwnColumn
+	for _, f := range fields {
+		if slices.Contains(f.Kinds, kind) {
+			columns = append(columns, listing.OwnColumn{Field: f.ID, Name: f.Name, Type: f.Type})
+		}
+	}
+	return columns, err
+}
+
+// Views gives what saved views may ask: of tasks, whose lists are their own, and of every kind that
+// declares its columns.
+func Views(tasks view.Listed, s *listing.Service) []view.Listed {
+	all := []view.Listed{tasks}
+	for _, k := range s.Kinds() {
+		one := view.Listed{Kind: k.Kind, Looks: []string{"list", "table", "board"}, Filters: []string{"words"}}
+		if len(k.Days) > 0 {
+			one.Looks = append(one.Looks, "calendar")
+		}
+		if k.Own {
+			one.Filters, one.Groups, one.Columns = append(one.Filters, "own"), append(one.Groups, view.Own), append(one.Columns, view.Own)
+		}
+		for _, c := range k.Columns {
+			one.Columns = append(one.Columns, c.Name)
+			if c.Asks {
+				one.Filters = append(one.Filters, c.Name)
+			}
+			if c.Sorts {
+				one.Sorts = append(one.Sorts, c.Name)
+			}
+			if c.Groups {
+				one.Groups = append(one.Groups, c.Name)
+			}
+		}
+		one.Groups = append(one.Groups, k.Days...) // by which a calendar is drawn
+		all = append(all, one)
+	}
+	return all
+}
