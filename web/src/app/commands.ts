@@ -60,6 +60,7 @@ export type Path =
   | '/people'
   | '/resources'
   | '/files'
+  | '/lists'
   | '/rules'
   | '/calendars'
   | '/tags'

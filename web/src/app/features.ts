@@ -8,6 +8,7 @@ import { feature as find } from '../find/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as handover } from '../handover/commands';
 import { feature as holds } from '../holds/commands';
+import { feature as lists } from '../lists/commands';
 import { feature as notes } from '../notes/commands';
 import { feature as notices } from '../notices/commands';
 import { feature as people } from '../people/commands';
@@ -42,6 +43,7 @@ export const features: readonly Feature[] = [
   rules,
   resources,
   files,
+  lists,
   calendars,
   tags,
   fields,

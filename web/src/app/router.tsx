@@ -14,6 +14,7 @@ import { findSearch } from '../find/search';
 import { guardSearch } from '../guard/search';
 import { handoverSearch } from '../handover/search';
 import { holdsSearch } from '../holds/search';
+import { listsSearch } from '../lists/search';
 import { notesSearch } from '../notes/search';
 import { noticesSearch } from '../notices/search';
 import { peopleSearch } from '../people/search';
@@ -61,6 +62,12 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/lists',
+    validateSearch: listsSearch,
+    component: lazyRouteComponent(() => import('../lists/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

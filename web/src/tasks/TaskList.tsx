@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { useMe } from '../api/me';
+import type { Names } from '../api/names';
+import { More } from '../ui/looks/More';
 import { useOwnChips } from '../ui/own/OwnChips';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -11,7 +11,6 @@ import { type Task, type TaskFilter, taskPages } from './queries';
 import classes from './TaskList.module.css';
 import { TaskRow } from './TaskRow';
 import { t } from './texts';
-import type { Names } from './useNames';
 import type { Selection } from './useSelection';
 
 /** What a row needs beside its task; the same for all rows. */
@@ -99,28 +98,5 @@ export function Section({ group, tasks, whole, context }: SectionProperties) {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Loads the next page when it comes into view, or by its button. */
-export function More({ busy, load }: { busy: boolean; load: () => void }) {
-  const mark = useRef<HTMLDivElement>(null);
-  const latest = useRef(load);
-  latest.current = load;
-  useEffect(() => {
-    const at = mark.current;
-    if (!at) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && latest.current(), {
-      rootMargin: '600px',
-    });
-    watch.observe(at);
-    return () => watch.disconnect();
-  }, []);
-  return (
-    <div ref={mark} className={classes.more}>
-      <Button variant="subtle" onClick={load} disabled={busy}>
-        {t(busy ? 'loadingMore' : 'more')}
-      </Button>
-    </div>
   );
 }

@@ -1,5 +1,6 @@
 import { IconLock, IconRepeat } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
+import type { Names } from '../api/names';
 import { TagChip } from '../ui/Chip';
 import { OwnChip, type OwnShown } from '../ui/own/OwnChips';
 import { PersonName } from '../ui/Person';
@@ -8,7 +9,6 @@ import { Priority } from './Priority';
 import type { Task } from './queries';
 import classes from './TaskRow.module.css';
 import { t } from './texts';
-import type { Names } from './useNames';
 import type { Selection } from './useSelection';
 
 interface Properties {

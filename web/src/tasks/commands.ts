@@ -33,6 +33,5 @@ export const feature: Feature = {
   ],
   opens: {
     task: ({ id }, { navigate }) => void navigate({ to: '/tasks', search: { open: id } }),
-    saved_view: ({ id }, { navigate }) => void navigate({ to: '/tasks', search: { view: id } }),
   },
 };

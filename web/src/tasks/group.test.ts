@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { daysLeftInWeek, grouped, groupOf, isLate } from './group';
+import { daysLeftInWeek } from '../ui/looks/month';
+import { grouped, groupOf, isLate } from './group';
 import type { Task } from './queries';
 
 const now = Date.parse('2026-03-17T22:30Z'); // a Tuesday evening in London, Wednesday in Singapore

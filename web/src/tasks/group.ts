@@ -1,3 +1,4 @@
+import { daysLeftInWeek } from '../ui/looks/month';
 import { civilDate, daysBetween, fromMicros } from '../ui/time';
 import type { Task } from './queries';
 
@@ -22,12 +23,6 @@ export function groupOf(task: Task, now: number, week: 'monday' | 'sunday'): Gro
 /** Whether the instant it was due has passed while it is open. */
 export function isLate(task: Task, now: number): boolean {
   return !task.done_us && task.due_us !== undefined && fromMicros(task.due_us) <= now;
-}
-
-/** How many days after this one still belong to its week. */
-export function daysLeftInWeek(today: string, week: 'monday' | 'sunday'): number {
-  const day = new Date(`${today}T00:00Z`).getUTCDay();
-  return week === 'monday' ? (7 - day) % 7 : 6 - day;
 }
 
 /** Open tasks by where they stand, in the order they came. Empty groups are left out. */

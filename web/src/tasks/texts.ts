@@ -20,8 +20,6 @@ export const t = texts('tasks', {
   doneNone: 'Nothing is done yet.',
   showDone: 'Show what is done',
   hideDone: 'Hide what is done',
-  more: 'Load more',
-  loadingMore: 'Loading more…',
   markDone: 'Done: {title}',
   select: 'Choose {title}',
   selecting: 'Choose several',

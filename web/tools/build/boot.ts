@@ -10,6 +10,7 @@ export const routeSources: Record<string, string> = {
   '/calendar': 'src/calendar/route.tsx',
   '/search': 'src/find/route.tsx',
   '/tasks': 'src/tasks/route.tsx',
+  '/lists': 'src/lists/route.tsx',
   '/notes': 'src/notes/route.tsx',
   '/holds': 'src/holds/route.tsx',
   '/polls': 'src/polls/route.tsx',

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useWritable } from '../../api/me';
+import classes from '../../ui/looks/board.module.css';
 import { PersonDot } from '../../ui/Person';
 import { Problem } from '../../ui/Problem';
 import { type TaskFilter, taskPages } from '../queries';
-import classes from './board.module.css';
 import { Card } from './Card';
 import type { BoardColumn } from './columns';
 import type { Board } from './TaskBoard';

@@ -1,11 +1,11 @@
 import { Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
+import classes from '../../ui/looks/board.module.css';
 import { sayProblem } from '../../ui/toast';
 import type { Task } from '../queries';
 import type { RowContext } from '../TaskList';
 import type { AskedPage } from '../views/useAsked';
 import { BoardList } from './BoardList';
-import classes from './board.module.css';
 import { type BoardColumn, mostColumns, useBoardColumns, useGroups } from './columns';
 import { k } from './texts';
 import { useMoves } from './useMoves';

@@ -1,6 +1,6 @@
+import { useNames } from '../../api/names';
 import { Due } from '../Due';
 import { Priority } from '../Priority';
-import { useNames } from '../useNames';
 import type { Brought } from './BringPanel';
 import classes from './bring.module.css';
 import { g } from './texts';

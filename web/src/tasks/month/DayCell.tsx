@@ -2,13 +2,13 @@ import { UnstyledButton } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useWritable } from '../../api/me';
 import { useDrag } from '../../calendar/board/useDrag';
+import { stepOf } from '../../ui/looks/month';
+import classes from '../../ui/looks/month.module.css';
 import { personColour } from '../../ui/Person';
 import { addDays, longDate, shortDate } from '../../ui/time';
 import type { Task } from '../queries';
 import type { RowContext } from '../TaskList';
 import { clicked } from '../TaskRow';
-import { stepOf } from './days';
-import classes from './month.module.css';
 import { c } from './texts';
 
 const mostInCell = 4;

@@ -1,20 +1,19 @@
-import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useMe, useOwnZone, useWritable } from '../../api/me';
+import { MonthBar } from '../../ui/looks/MonthBar';
+import { weeksOf } from '../../ui/looks/month';
+import classes from '../../ui/looks/month.module.css';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Problem } from '../../ui/Problem';
 import { civilDate, longDate, monthOf, weekday } from '../../ui/time';
 import { useNow } from '../../ui/useNow';
 import { type Task, type TaskFilter, taskPages } from '../queries';
 import { type RowContext, Section } from '../TaskList';
-
-import { daysOf, monthAfter, weeksOf, within } from '../views/days';
+import { daysOf, within } from '../views/days';
 import type { AskedPage } from '../views/useAsked';
 import { DayCell } from './DayCell';
 import { byDay } from './days';
-import classes from './month.module.css';
 import { c } from './texts';
 import { useMoveTo } from './useMoveTo';
 
@@ -61,7 +60,12 @@ export function TaskMonth({ page, context }: Properties) {
   if (!data) return <RowsSkeleton rows={9} />;
   return (
     <div className={classes.whole}>
-      <Bar month={month} today={today} change={(next) => change({ month: next })} />
+      <MonthBar
+        month={month}
+        today={today}
+        help={c('help')}
+        change={(next) => change({ month: next })}
+      />
       {loaded.length >= most && hasNextPage && (
         <p className={classes.note}>{c('partly', { count: most })}</p>
       )}
@@ -123,44 +127,6 @@ function useMove(dates: readonly string[], choose: (date: string) => void) {
       if (dates.includes(to)) setArrived(task.id);
     },
   };
-}
-
-interface BarProperties {
-  month: string;
-  today: string;
-  change: (month: string | undefined) => void;
-}
-
-function Bar({ month, today, change }: BarProperties) {
-  return (
-    <div className={classes.bar}>
-      <ActionIcon
-        variant="default"
-        aria-label={c('previous')}
-        onClick={() => change(monthAfter(month, -1))}
-        data-chrome
-      >
-        <IconChevronLeft size={16} stroke={1.8} />
-      </ActionIcon>
-      <ActionIcon
-        variant="default"
-        aria-label={c('next')}
-        onClick={() => change(monthAfter(month))}
-        data-chrome
-      >
-        <IconChevronRight size={16} stroke={1.8} />
-      </ActionIcon>
-      <h2 className={classes.title}>{monthOf(month)}</h2>
-      {month.slice(0, 7) !== today.slice(0, 7) && (
-        <Button variant="default" size="compact-sm" onClick={() => change(undefined)} data-chrome>
-          {c('today')}
-        </Button>
-      )}
-      <p className={classes.help} data-chrome>
-        {c('help')}
-      </p>
-    </div>
-  );
 }
 
 interface DayProperties {

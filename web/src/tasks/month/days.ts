@@ -11,15 +11,3 @@ export function byDay(tasks: readonly Task[]): Map<string, Task[]> {
   }
   return days;
 }
-
-const steps: Record<string, number> = {
-  ArrowLeft: -1,
-  ArrowRight: 1,
-  ArrowUp: -7,
-  ArrowDown: 7,
-};
-
-/** By how many days Shift and an arrow move. */
-export function stepOf(key: string): number | undefined {
-  return steps[key];
-}

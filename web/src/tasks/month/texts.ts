@@ -2,9 +2,6 @@ import { texts } from '../../app/i18n';
 
 export const c = texts('tasks.month', {
   month: 'Tasks by day, {month}',
-  previous: 'Previous month',
-  next: 'Next month',
-  today: 'This month',
   day: { one: '{date}, {count} task', other: '{date}, {count} tasks' },
   more: '+{count} more',
   moreOn: { one: '{count} more on {date}', other: '{count} more on {date}' },

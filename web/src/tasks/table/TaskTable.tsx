@@ -1,17 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useWritable } from '../../api/me';
+import { ColumnsMenu } from '../../ui/looks/ColumnsMenu';
+import { More } from '../../ui/looks/More';
+import classes from '../../ui/looks/table.module.css';
 import { RowsSkeleton } from '../../ui/PageSkeleton';
 import { Problem } from '../../ui/Problem';
 import { type Task, taskPages } from '../queries';
-import { More, type RowContext } from '../TaskList';
+import type { RowContext } from '../TaskList';
 import { SelectBox } from '../TaskRow';
 import { t } from '../texts';
 import type { AskedPage } from '../views/useAsked';
-import { ColumnsMenu } from './ColumnsMenu';
 import { Cell } from './cells';
 import { type Column, useColumns } from './columns';
-import classes from './table.module.css';
 import { b } from './texts';
 
 interface Properties {

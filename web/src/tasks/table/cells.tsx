@@ -2,6 +2,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { useOwnZone } from '../../api/me';
 import { TagChip } from '../../ui/Chip';
+import classes from '../../ui/looks/table.module.css';
 import { useWords } from '../../ui/own/useWords';
 import { PersonName } from '../../ui/Person';
 import { RelativeDate, relativeDay } from '../../ui/RelativeDate';
@@ -14,7 +15,6 @@ import type { RowContext } from '../TaskList';
 import { clicked } from '../TaskRow';
 import { usePatch } from '../usePatch';
 import type { Column } from './columns';
-import classes from './table.module.css';
 import { b } from './texts';
 
 interface Properties {

@@ -24,6 +24,7 @@ export interface Column {
   label: string;
   plain?: PlainColumn;
   field?: OwnField;
+  fixed?: boolean;
   sort?: (typeof taskSorts)[number];
 }
 
@@ -38,7 +39,13 @@ const sorts: Partial<Record<PlainColumn, Column['sort']>> = {
 export function useColumns(asked: string | undefined): { all: Column[]; chosen: Column[] } {
   const fields = useFieldsOf('task');
   const all: Column[] = [
-    ...plainColumns.map((plain) => ({ name: plain, label: b(plain), plain, sort: sorts[plain] })),
+    ...plainColumns.map((plain) => ({
+      name: plain,
+      label: b(plain),
+      plain,
+      sort: sorts[plain],
+      fixed: plain === 'title',
+    })),
     ...fields.map((field) => ({ name: `own:${field.id}`, label: field.name, field })),
   ];
   return { all, chosen: chosenOf(all, asked, fields) };
@@ -55,14 +62,4 @@ export function chosenOf(
   const found = names.flatMap((name) => all.find((one) => one.name === name) ?? []);
   const title = all.filter(({ plain }) => plain === 'title');
   return found.some(({ plain }) => plain === 'title') ? found : [...title, ...found];
-}
-
-/** The columns after one was moved by a place, taken away or put in at the end. */
-export function moved(names: readonly string[], name: string, by: -1 | 1): string[] {
-  const at = names.indexOf(name);
-  const to = at + by;
-  if (at < 0 || to < 0 || to >= names.length) return [...names];
-  const next = names.filter((one) => one !== name);
-  next.splice(to, 0, name);
-  return next;
 }

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useFields } from '../../api/fields';
 import { useMe, usePrincipals } from '../../api/me';
 import { useTags } from '../../api/tags';
+import classes from '../../ui/views/views.module.css';
 import type { Asked } from '../search';
 import { v } from './texts';
 import type { AskedPage } from './useAsked';
-import classes from './views.module.css';
 
 /** What a view names that is not there any more, and what leaves it out. */
 export function Notices({ page }: { page: AskedPage }) {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { daysOf, monthAfter, readSpan, weeksOf, within, writeSpan } from './days';
+import { monthAfter, weeksOf } from '../../ui/looks/month';
+import { daysOf, readSpan, within, writeSpan } from './days';
 
 const today = '2026-03-18'; // a Wednesday
 

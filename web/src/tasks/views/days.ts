@@ -1,5 +1,5 @@
+import { daysLeftInWeek, monthAfter } from '../../ui/looks/month';
 import { addDays } from '../../ui/time';
-import { daysLeftInWeek } from '../group';
 
 export const dayRanges = ['late', 'today', 'week', 'next', 'month', 'none'] as const;
 export type DayRange = (typeof dayRanges)[number];
@@ -49,22 +49,6 @@ export function daysOf(due: string | undefined, today: string, week: 'monday' | 
     default:
       return {};
   }
-}
-
-/** The first day of the month after the one of a date; `by` months on. */
-export function monthAfter(date: string, by = 1): string {
-  const [year = 0, month = 0] = date.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 + by, 1)).toISOString().slice(0, 10);
-}
-
-/** Whole weeks that hold a month. */
-export function weeksOf(month: string, week: 'monday' | 'sunday'): string[] {
-  const first = `${month.slice(0, 8)}01`;
-  const start = addDays(first, daysLeftInWeek(first, week) - 6);
-  const last = addDays(monthAfter(first), -1);
-  const days: string[] = [];
-  for (let day = start; day <= last || days.length % 7 !== 0; day = addDays(day, 1)) days.push(day);
-  return days;
 }
 
 /** Both that are asked for at once. */

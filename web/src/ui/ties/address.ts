@@ -2,7 +2,7 @@
 export function addressOf({ kind, id }: { kind: string; id: string }): string | undefined {
   if (kind === 'note') return `/notes/${id}`;
   if (kind === 'member') return `/people?view=members&open=${id}`;
-  if (kind === 'saved_view') return `/tasks?view=${id}`;
+  if (kind === 'saved_view') return `/lists?view=${id}`;
   if (kind === 'tag') return `/tags?uses=${id}`;
   const page = {
     event: 'calendar',

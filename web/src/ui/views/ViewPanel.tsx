@@ -6,12 +6,11 @@ import { newId } from '../../api/id';
 import { useMe } from '../../api/me';
 import type { ApiError } from '../../api/problem';
 import type { SavedView } from '../../api/views';
-import { useWritableSpaces } from '../../ui/fields/SpaceField';
-import { RecordPanel } from '../../ui/RecordPanel';
-import { undoable } from '../../ui/toast';
-import { useRecordForm } from '../../ui/useRecordForm';
-import type { Asked } from '../search';
-import { asksOf } from './state';
+import { useWritableSpaces } from '../fields/SpaceField';
+import { RecordPanel } from '../RecordPanel';
+import { undoable } from '../toast';
+import { useRecordForm } from '../useRecordForm';
+import type { Shown } from './state';
 import { v } from './texts';
 
 interface Draft {
@@ -40,14 +39,16 @@ function check({ name }: Draft): Record<string, string> {
 interface Properties {
   /** Absent for a new one. */
   view: SavedView | undefined;
-  asked: Asked;
+  /** The kind of record that is listed. */
+  lists: string;
+  shown: Shown;
   onClose: () => void;
   /** The view to be shown then; none when it went into the trash. */
   onKept: (id?: string) => void;
 }
 
 /** What a view is called and who sees it. */
-export function ViewPanel({ view, asked, onClose, onKept }: Properties) {
+export function ViewPanel({ view, lists, shown: now, onClose, onKept }: Properties) {
   const client = useQueryClient();
   const spaces = useViewSpaces();
   const [id] = useState(newId);
@@ -68,9 +69,9 @@ export function ViewPanel({ view, asked, onClose, onKept }: Properties) {
         api.POST('/views', {
           body: {
             id,
-            lists: 'task',
-            look: asked.look ?? 'list',
-            ...asksOf(asked),
+            lists,
+            look: now.look,
+            ...now.asks,
             ...draft,
             name,
             space: draft.space || own,

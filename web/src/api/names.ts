@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import { usePrincipals } from '../api/me';
-import { useMembers } from '../api/members';
-import { type Tag, useTags } from '../api/tags';
+import { usePrincipals } from './me';
+import { useMembers } from './members';
+import { type Tag, useTags } from './tags';
 
-/** What the ids in a task are called. */
+/** What ids are called. */
 export interface Names {
   /** A principal's space; nothing for one's own and those one does not see. */
   space: (id: string) => { name: string; colour: number } | undefined;

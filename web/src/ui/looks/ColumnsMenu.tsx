@@ -1,12 +1,20 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { IconArrowLeft, IconArrowRight, IconColumns3 } from '@tabler/icons-react';
-import { type Column, moved } from './columns';
+import { moved } from './columns';
 import classes from './table.module.css';
-import { b } from './texts';
+import { l } from './texts';
+
+/** A column that a table can have. */
+export interface Choice {
+  name: string;
+  label: string;
+  /** It is always there. */
+  fixed?: boolean;
+}
 
 interface Properties {
-  all: readonly Column[];
-  chosen: readonly Column[];
+  all: readonly Choice[];
+  chosen: readonly Choice[];
   /** Nothing for the usual ones. */
   onChange: (names: string[] | undefined) => void;
 }
@@ -25,26 +33,26 @@ export function ColumnsMenu({ all, chosen, onChange }: Properties) {
           size="compact-sm"
           leftSection={<IconColumns3 size={15} stroke={1.8} />}
         >
-          {b('columns')}
+          {l('columns')}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={b('columns')} className={classes.menu}>
+      <Popover.Dropdown aria-label={l('columns')} className={classes.menu}>
         <ul className={classes.choices}>
-          {[...chosen, ...rest].map(({ name, label, plain }) => {
+          {[...chosen, ...rest].map(({ name, label, fixed }) => {
             const at = names.indexOf(name);
             return (
               <li key={name} className={classes.line}>
                 <Checkbox
                   label={label}
                   checked={at >= 0}
-                  disabled={plain === 'title'}
+                  disabled={fixed}
                   onChange={() => toggle(name)}
                 />
                 {at >= 0 && (
                   <span className={classes.moves}>
                     <ActionIcon
                       variant="subtle"
-                      aria-label={b('left', { name: label })}
+                      aria-label={l('left', { name: label })}
                       disabled={at === 0}
                       onClick={() => onChange(moved(names, name, -1))}
                     >
@@ -52,7 +60,7 @@ export function ColumnsMenu({ all, chosen, onChange }: Properties) {
                     </ActionIcon>
                     <ActionIcon
                       variant="subtle"
-                      aria-label={b('right', { name: label })}
+                      aria-label={l('right', { name: label })}
                       disabled={at === names.length - 1}
                       onClick={() => onChange(moved(names, name, 1))}
                     >
@@ -65,7 +73,7 @@ export function ColumnsMenu({ all, chosen, onChange }: Properties) {
           })}
         </ul>
         <Button variant="subtle" size="compact-sm" onClick={() => onChange(undefined)}>
-          {b('usual')}
+          {l('usual')}
         </Button>
       </Popover.Dropdown>
     </Popover>

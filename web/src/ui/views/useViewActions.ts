@@ -1,26 +1,25 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../../api/client';
 import { type SavedView, viewsQuery } from '../../api/views';
-import { undoable } from '../../ui/toast';
-import type { Asked } from '../search';
-import { asksOf } from './state';
+import { undoable } from '../toast';
+import type { Shown } from './state';
 import { v } from './texts';
 
 /** Keeps what is asked now in a view that there is already. */
 export function useViewActions() {
   const client = useQueryClient();
   const saving = useMutation({
-    mutationFn: ({ view, asked }: { view: SavedView; asked: Asked; then: () => void }) =>
+    mutationFn: ({ view, shown }: { view: SavedView; shown: Shown; then: () => void }) =>
       sent(
         api.PATCH('/views/{id}', {
           params: { path: { id: view.id } },
-          body: { rev: view.rev, look: asked.look ?? 'list', asks: asksOf(asked) },
+          body: { rev: view.rev, ...shown },
         }),
       ),
     onSuccess: async ({ view, act }, { then }) => {
       if (act) undoable(act, v('saved', { name: view.name }));
       client.setQueryData(
-        viewsQuery('task').queryKey,
+        viewsQuery(view.lists).queryKey,
         (was) =>
           was && {
             ...was,
@@ -32,6 +31,6 @@ export function useViewActions() {
     },
   });
   return {
-    save: (view: SavedView, asked: Asked, then: () => void) => saving.mutate({ view, asked, then }),
+    save: (view: SavedView, shown: Shown, then: () => void) => saving.mutate({ view, shown, then }),
   };
 }

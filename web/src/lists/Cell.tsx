@@ -1,0 +1,88 @@
+import { useOwnZone } from '../api/me';
+import type { Names } from '../api/names';
+import { TagChip } from '../ui/Chip';
+import classes from '../ui/looks/table.module.css';
+import { useWords } from '../ui/own/useWords';
+import { PersonName } from '../ui/Person';
+import { RelativeDate } from '../ui/RelativeDate';
+import { civilDate, clock, fromMicros } from '../ui/time';
+import type { Column, Row } from './queries';
+import { t } from './texts';
+import type { Shown } from './useList';
+
+interface Properties {
+  row: Row;
+  shown: Shown;
+  names: Names;
+}
+
+/** What stands in one column of a record, to be read. */
+export function Cell({ row, shown: { column, field }, names }: Properties) {
+  const words = useWords();
+  if (field) {
+    const held = row.fields?.find((one) => one.field === field.id);
+    if (!held) return null;
+    const text = words(field, held);
+    if (field.type === 'choice') {
+      const colour = field.choices.find(({ id }) => id === held.value)?.colour ?? 7;
+      return <TagChip name={text} colour={colour} />;
+    }
+    const number = field.type === 'money' || field.type === 'number';
+    return <span className={number ? classes.number : classes.text}>{text}</span>;
+  }
+  return <Plain column={column} value={row.cells[column.name] ?? ''} names={names} />;
+}
+
+function Plain({ column, value, names }: { column: Column; value: string; names: Names }) {
+  const zone = useOwnZone();
+  if (!value) return null;
+  switch (column.type) {
+    case 'date':
+      return <RelativeDate date={value} />;
+    case 'instant': {
+      const at = fromMicros(Number(value));
+      return (
+        <span title={zone}>
+          <RelativeDate date={civilDate(at, zone)} /> {clock(at, zone)}
+        </span>
+      );
+    }
+    case 'number':
+      return <span className={classes.number}>{value}</span>;
+    case 'bytes':
+      return <span className={classes.number}>{bytes(Number(value))}</span>;
+    case 'flag':
+      return <span>{t('yes')}</span>;
+    case 'choice':
+      return <span>{column.options.find((one) => one.value === value)?.title}</span>;
+    case 'member':
+      return <span>{names.member(value)}</span>;
+    case 'space': {
+      const space = names.space(value);
+      return space ? <PersonName name={space.name} colour={space.colour} /> : null;
+    }
+    case 'tags':
+      return (
+        <span className={classes.tags}>
+          {value.split(',').flatMap((id) => {
+            const tag = names.tag(id);
+            return tag ? [<TagChip key={id} name={tag.name} colour={tag.colour} />] : [];
+          })}
+        </span>
+      );
+    default:
+      return <span className={classes.text}>{value}</span>;
+  }
+}
+
+/** "1.4 MB", by thousands. */
+function bytes(count: number): string {
+  const units = ['B', 'kB', 'MB', 'GB'];
+  let n = count;
+  let at = 0;
+  while (n >= 1000 && at < units.length - 1) {
+    n /= 1000;
+    at++;
+  }
+  return `${n < 10 && at > 0 ? n.toFixed(1) : Math.round(n)} ${units[at]}`;
+}

@@ -1,0 +1,72 @@
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+  useQuery,
+} from '@tanstack/react-query';
+import { api, sent } from '../api/client';
+import { keys } from '../api/keys';
+import type { components } from '../api/schema';
+
+export type Kind = components['schemas']['ListKind'];
+export type Column = components['schemas']['ListColumn'];
+export type Row = components['schemas']['ListRow'];
+export type RowsPage = components['schemas']['ListRowsOutBody'];
+export type Pages = InfiniteData<RowsPage, string>;
+
+/** What is listed: of which kind, and what is asked. */
+export interface Question {
+  kind: string;
+  filters: string[];
+  q?: string;
+  sort?: string;
+  desc?: boolean;
+}
+
+const kindsQuery = queryOptions({
+  queryKey: keys.view('lists'),
+  queryFn: ({ signal }) => sent(api.GET('/lists', { signal })),
+  staleTime: Number.POSITIVE_INFINITY, // they are part of the program
+});
+
+/** The kinds of record that are listed, with what can be asked of them. */
+export function useKinds(): Kind[] | undefined {
+  return useQuery(kindsQuery).data?.items;
+}
+
+const pageSize = 100;
+
+/** Rows page by page. */
+export function rowPages({ kind, filters, ...rest }: Question) {
+  return infiniteQueryOptions({
+    queryKey: keys.list(kind, { rows: true, filters, ...rest }),
+    queryFn: ({ pageParam, signal }) =>
+      sent(
+        api.GET('/lists/{kind}', {
+          params: {
+            path: { kind },
+            query: { ...rest, filter: filters, cursor: pageParam || undefined, limit: pageSize },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Where the same is as comma-separated values, in the columns that are named. */
+export function tableAddress(
+  { kind, filters, q, sort, desc }: Question,
+  columns: string[],
+): string {
+  const query = new URLSearchParams();
+  for (const one of filters) query.append('filter', one);
+  for (const one of columns) query.append('column', one);
+  if (q) query.set('q', q);
+  if (sort) query.set('sort', sort);
+  if (desc) query.set('desc', 'true');
+  return `/api/v1/lists/${encodeURIComponent(kind)}/table?${query}`;
+}

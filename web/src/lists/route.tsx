@@ -1,0 +1,164 @@
+import { Button, Select } from '@mantine/core';
+import { IconListDetails, IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Navigate } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useCommands } from '../app/commands';
+import { Empty } from '../ui/Empty';
+import { Page as Frame } from '../ui/Page';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Problem } from '../ui/Problem';
+import { ViewBar } from '../ui/views/ViewBar';
+import { Filters } from './Filters';
+import { ListLook } from './ListLook';
+import classes from './lists.module.css';
+import { rowPages, tableAddress } from './queries';
+import { looks } from './search';
+import { asksOf } from './state';
+import { t } from './texts';
+import { type ListPage, useColumns, useList } from './useList';
+
+const TableLook = lazy(() => import('./TableLook').then((all) => ({ default: all.TableLook })));
+const BoardLook = lazy(() => import('./BoardLook').then((all) => ({ default: all.BoardLook })));
+const MonthLook = lazy(() => import('./MonthLook').then((all) => ({ default: all.MonthLook })));
+
+export function Page() {
+  const page = useList();
+  if (page?.elsewhere) return <Navigate to="/tasks" search={{ view: page.search.view }} replace />;
+  return (
+    <Frame title={t('title')} actions={page && <Actions page={page} />}>
+      {page ? <Listed page={page} /> : <RowsSkeleton rows={9} />}
+    </Frame>
+  );
+}
+
+function Listed({ page }: { page: ListPage }) {
+  const { kind, search, asked, views, saved, change, go } = page;
+  const plain = { kind: kind.kind };
+  return (
+    <>
+      <ViewBar
+        lists={kind.kind}
+        to="/lists"
+        all={t('all', { kind: kind.title.toLowerCase() })}
+        plain={plain}
+        views={views}
+        saved={saved}
+        named={search.view !== undefined}
+        asks={Object.keys(asked).some((name) => asked[name as keyof typeof asked] !== undefined)}
+        differs={page.differs}
+        looks={looks.filter((look) => look !== 'calendar' || kind.days.length > 0)}
+        shown={{ look: asked.look ?? 'list', asks: asksOf(asked) }}
+        onLook={(look) => change({ look, group: undefined })}
+        go={(view) => go(view ? { view } : plain)}
+      />
+      {page.missing && (
+        <section className={classes.notice} aria-label={t('title')} data-chrome>
+          {t('missing')}
+        </section>
+      )}
+      <Filters page={page} />
+      <Suspense fallback={<RowsSkeleton rows={9} />}>
+        {asked.look === 'board' && <BoardLook key={kind.kind} page={page} />}
+        {asked.look === 'calendar' && <MonthLook key={kind.kind} page={page} />}
+        {asked.look !== 'board' && asked.look !== 'calendar' && <Rows page={page} />}
+      </Suspense>
+    </>
+  );
+}
+
+/** What is listed row by row. */
+function Rows({ page }: { page: ListPage }) {
+  const { asked, question, change } = page;
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
+    rowPages(question),
+  );
+  if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
+  if (!data) return <RowsSkeleton rows={9} />;
+  const rows = data.pages.flatMap(({ items }) => items);
+  if (rows.length === 0) {
+    const some = asked.q !== undefined || asked.filters !== undefined;
+    const clear = () => change({ q: undefined, filters: undefined });
+    return (
+      <Empty
+        icon={IconListDetails}
+        text={t(some ? 'noneAsked' : 'none')}
+        action={
+          some && (
+            <Button variant="default" onClick={clear}>
+              {t('clear')}
+            </Button>
+          )
+        }
+      />
+    );
+  }
+  const more = hasNextPage
+    ? { busy: isFetchingNextPage, load: () => void fetchNextPage() }
+    : undefined;
+  return asked.look === 'table' ? (
+    <TableLook page={page} rows={rows} more={more} />
+  ) : (
+    <ListLook page={page} rows={rows} more={more} />
+  );
+}
+
+/** Which kind is listed, and what can be done with all of it. */
+function Actions({ page }: { page: ListPage }) {
+  const { kind, kinds, asked, question, go } = page;
+  const { chosen } = useColumns(page);
+  const columns = asked.look === 'table' ? chosen.map(({ name }) => name) : [];
+  const address = tableAddress(question, columns);
+  useCommands([
+    ...kinds.map((one) => ({
+      id: `lists.${one.kind}`,
+      label: t('kindOf', { kind: one.title.toLowerCase() }),
+      group: 'here' as const,
+      run: () => go({ kind: one.kind, look: asked.look }),
+    })),
+    {
+      id: 'lists.export',
+      label: t('export'),
+      group: 'here' as const,
+      icon: IconTableExport,
+      run: () => window.location.assign(address),
+    },
+    {
+      id: 'lists.print',
+      label: t('print'),
+      group: 'here' as const,
+      icon: IconPrinter,
+      run: () => window.print(),
+    },
+  ]);
+  return (
+    <>
+      <Select
+        aria-label={t('kind')}
+        allowDeselect={false}
+        w={190}
+        value={kind.kind}
+        onChange={(next) => next && go({ kind: next, look: asked.look })}
+        data={kinds.map((one) => ({ value: one.kind, label: one.title }))}
+      />
+      <Button
+        variant="default"
+        title={t('print')}
+        aria-label={t('print')}
+        onClick={() => window.print()}
+      >
+        <IconPrinter size={16} stroke={1.8} />
+      </Button>
+      <Button
+        component="a"
+        variant="default"
+        href={address}
+        download
+        title={t('export')}
+        leftSection={<IconTableExport size={15} stroke={1.8} />}
+      >
+        {t('export')}
+      </Button>
+    </>
+  );
+}

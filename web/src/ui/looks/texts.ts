@@ -1,0 +1,13 @@
+import { texts } from '../../app/i18n';
+
+export const l = texts('ui.looks', {
+  columns: 'Columns',
+  left: 'Move {name} to the left',
+  right: 'Move {name} to the right',
+  usual: 'The usual columns',
+  more: 'Load more',
+  previous: 'Previous month',
+  next: 'Next month',
+  thisMonth: 'This month',
+  loading: 'Loading more…',
+});
