@@ -11,6 +11,7 @@ import { saveCsv } from '../ui/csv';
 import { Empty } from '../ui/Empty';
 import { sizeText } from '../ui/files/type';
 import { useDropped } from '../ui/files/useDropped';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -56,6 +57,7 @@ export function Page() {
       about={t('about')}
       actions={
         <>
+          <ListLink kind="file" />
           {files.length > 0 && (
             <Button
               variant="default"

@@ -6,6 +6,7 @@ import { useEffect } from 'react';
 import { newHold, openHold } from '../app/holding';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -31,6 +32,7 @@ export function Page() {
       about={t('about')}
       actions={
         <>
+          <ListLink kind="hold_set" />
           <SegmentedControl
             aria-label={t('show')}
             size="xs"

@@ -17,6 +17,8 @@ import { useSet } from './useSet';
 export interface Board {
   page: ListPage;
   columns: readonly Group[];
+  /** What the columns stand for. */
+  by: string | undefined;
   move: (row: Row, to: Group) => void;
 }
 
@@ -77,7 +79,7 @@ export function BoardLook({ page }: { page: ListPage }) {
           <Column
             key={`${by?.value} ${column.key}`}
             column={column}
-            board={{ page, columns, move }}
+            board={{ page, columns, by: by?.value, move }}
           />
         ))}
       </section>

@@ -23,6 +23,11 @@ export function Card({ row, column, board }: Properties) {
   const { page, columns, move } = board;
   const names = useNames();
   const { chosen } = useColumns(page);
+  // What the column says needs no saying again.
+  const told = chosen
+    .slice(1)
+    .filter(({ name }) => name !== board.by)
+    .slice(0, 6);
   const others = columns.filter((one) => one !== column && one.value !== undefined);
   const movable = row.may_write && others.length > 0;
   const drop = (place: { who?: string }) => {
@@ -83,8 +88,8 @@ export function Card({ row, column, board }: Properties) {
           </span>
         )}
       </div>
-      <div className={classes.about}>
-        {chosen.slice(1, 6).map((shown) => (
+      <div className={classes.about} data-plain>
+        {told.map((shown) => (
           <Cell key={shown.name} row={row} shown={shown} names={names} />
         ))}
       </div>

@@ -1,4 +1,4 @@
-import { useOwnZone } from '../api/me';
+import { useMe, useOwnZone } from '../api/me';
 import type { Names } from '../api/names';
 import { TagChip } from '../ui/Chip';
 import classes from '../ui/looks/table.module.css';
@@ -57,10 +57,8 @@ function Plain({ column, value, names }: { column: Column; value: string; names:
       return <span>{column.options.find((one) => one.value === value)?.title}</span>;
     case 'member':
       return <span>{names.member(value)}</span>;
-    case 'space': {
-      const space = names.space(value);
-      return space ? <PersonName name={space.name} colour={space.colour} /> : null;
-    }
+    case 'space':
+      return <Whose space={value} names={names} />;
     case 'tags':
       return (
         <span className={classes.tags}>
@@ -73,6 +71,15 @@ function Plain({ column, value, names }: { column: Column; value: string; names:
     default:
       return <span className={classes.text}>{value}</span>;
   }
+}
+
+/** For whom a record is: somebody, the reader, the house. */
+function Whose({ space, names }: { space: string; names: Names }) {
+  const { data: me } = useMe();
+  const person = names.space(space);
+  if (person) return <PersonName name={person.name} colour={person.colour} />;
+  if (space === me?.member.id) return <span>{t('mine')}</span>;
+  return space === me?.organisation.id ? <span>{t('house')}</span> : null;
 }
 
 /** "1.4 MB", by thousands. */

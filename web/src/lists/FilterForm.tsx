@@ -36,7 +36,8 @@ export function FilterForm({ page: { kind }, value, onDone }: Properties) {
         label={t('column')}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        data-autofocus
+        // biome-ignore lint/a11y/noAutofocus: it was opened to be filled in.
+        autoFocus
         value={name}
         onChange={(next) => setName(next ?? name)}
         data={[

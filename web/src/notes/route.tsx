@@ -7,6 +7,7 @@ import { notesQuery } from '../api/notes';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { useDropped } from '../ui/files/useDropped';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -50,9 +51,12 @@ export function Page() {
       title={t('title')}
       about={t('about')}
       actions={
-        <Button leftSection={<IconPlus size={15} stroke={2.2} />} onClick={create}>
-          {t('add')}
-        </Button>
+        <>
+          <ListLink kind="note" />
+          <Button leftSection={<IconPlus size={15} stroke={2.2} />} onClick={create}>
+            {t('add')}
+          </Button>
+        </>
       }
     >
       <Filters search={search} change={change} words={words} />

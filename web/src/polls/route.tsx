@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -34,6 +35,7 @@ export function Page() {
           about={t('about')}
           actions={
             <>
+              <ListLink kind="poll" />
               <SegmentedControl
                 aria-label={t('show')}
                 size="xs"

@@ -8,6 +8,7 @@ import { useResources } from '../api/resources';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { DateField } from '../ui/fields/DateField';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -54,6 +55,7 @@ export function Page() {
       about={t('about', { city: cityOf(zone) })}
       actions={
         <div className={classes.controls}>
+          <ListLink kind="resource" />
           {sites.length > 1 && (
             <Select
               aria-label={t('sites')}

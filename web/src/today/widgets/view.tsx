@@ -3,6 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMe, usePrincipals } from '../../api/me';
 import { type SavedView, useViews } from '../../api/views';
+import { Open } from '../../lists/Open';
+import { rowPages } from '../../lists/queries';
+import { askedBy as askedOfList } from '../../lists/state';
 import { Due } from '../../tasks/Due';
 import { taskPages } from '../../tasks/queries';
 import { daysOf } from '../../tasks/views/days';
@@ -31,9 +34,10 @@ export const widget = widgetOf({
 });
 
 function View({ id, most }: { id: string; most: number }) {
-  const { data: views } = useViews('task');
+  const { data: views } = useViews('');
   const view = views?.find((one) => one.id === id);
-  if (view) return <Tasks view={view} most={most} />;
+  if (view?.lists === 'task') return <Tasks view={view} most={most} />;
+  if (view) return <Records view={view} most={most} />;
   return (
     <Widget title={w('view')}>
       {views ? (
@@ -41,6 +45,50 @@ function View({ id, most }: { id: string; most: number }) {
       ) : (
         <RowsSkeleton rows={4} />
       )}
+    </Widget>
+  );
+}
+
+/** What a saved view of other records finds now. */
+function Records({ view, most }: { view: SavedView; most: number }) {
+  const { data: people } = usePrincipals();
+  const { filters = [], ...asked } = askedOfList(view);
+  const { data, error, refetch } = useInfiniteQuery(
+    rowPages({ kind: view.lists, filters, q: asked.q, sort: asked.sort, desc: asked.desc }),
+  );
+  const rows = data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Widget
+      title={view.name}
+      note={
+        rows.length > 0
+          ? w('countOf', { count: rows.length, more: data?.pages.at(-1)?.next ? '+' : '' })
+          : undefined
+      }
+      actions={
+        <Link to="/lists" search={{ view: view.id }} className={classes.all}>
+          {w('openView')}
+        </Link>
+      }
+    >
+      {!data && !error && <RowsSkeleton rows={4} />}
+      {!data && error && <Problem error={error} retry={() => void refetch()} />}
+      {data && rows.length === 0 && <p className={classes.none}>{w('viewEmpty')}</p>}
+      <ul className={classes.list}>
+        {rows.slice(0, most).map((row) => {
+          const person = people?.find((one) => one.space === row.space);
+          return (
+            <li key={row.id} className={classes.row}>
+              <Open kind={view.lists} row={row} className={classes.main} />
+              {person && (
+                <span className={classes.about}>
+                  <PersonName name={person.name} colour={person.colour} />
+                </span>
+              )}
+            </li>
+          );
+        })}
+      </ul>
     </Widget>
   );
 }

@@ -115,7 +115,7 @@ function People({ option, value, onChange }: FieldProperties<OptionOf<'people'>>
 }
 
 function Views({ option, value, onChange }: FieldProperties<OptionOf<'view' | 'note'>>) {
-  const { data: views } = useViews('task');
+  const { data: views } = useViews('');
   if (views?.length === 0) return <p className={classes.about}>{c('noViews')}</p>;
   return (
     <NativeSelect
