@@ -188,3 +188,33 @@ func TestHoldsUntoldAndReviews(t *testing.T) {
 		}
 	})
 }
+
+func TestAViewIsToldOnTheMorningsItsFollowerWants(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		tasks, notes, none := w.view("anna", "name", "Open tasks"), w.view("anna", "name", "Procedures", "lists", "note", "filters", []fields{{"by": "form", "value": "is:procedure"}}, "sort", "review", "group", "form", "columns", []string{"title"}),
+			w.view("anna", "name", "Nothing", "filters", []fields{{"by": "words", "value": "nowhere"}})
+		w.task("anna", "title", "Papers")
+		w.note("anna", "form", "procedure")
+		for _, id := range []string{tasks, notes, none} {
+			w.do("amir", "PUT", "/views/"+id+"/follow", fields{"every": "day"})
+		}
+		w.do("vera", "PUT", "/views/"+notes+"/follow", fields{"every": "week"})
+		if got := w.do("amir", "GET", "/views/"+notes, nil)["view"].(map[string]any)["every"]; got != "day" {
+			t.Errorf("followed %v", got)
+		}
+		w.hears("amir")
+		w.clock.Move(22 * time.Hour) // ten on Friday
+		w.hears("amir", "view: Open tasks", "view: Procedures")
+		w.hears("amir", "view: Open tasks", "view: Procedures") // once
+		w.hears("vera")
+		if detail := w.do("amir", "GET", "/notices", nil)["items"].([]any)[0].(map[string]any)["detail"]; detail != "1 in it, 1 new or changed" {
+			t.Errorf("said %q", detail)
+		}
+		w.do("amir", "PUT", "/views/"+notes+"/follow", fields{"every": "never"})
+		w.clock.Move(73 * time.Hour) // Monday
+		w.hears("amir", "view: Open tasks")
+		w.hears("vera", "view: Procedures")
+		w.do("petra", "DELETE", "/views/"+tasks+"?rev=1", nil)
+		w.hears("amir")
+	})
+}

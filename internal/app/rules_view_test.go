@@ -49,6 +49,12 @@ func viewRules() []rule {
 		{"saved_view.move", "Anna's to the house", func(w *world) (string, any) {
 			return "/views/" + w.view("anna") + "/move", fields{"rev": 1, "space": w.org}
 		}, hidden(working, 200)},
+		{"saved_view.follow", "Anna's", on("/views/{}/follow", fields{"every": "day"}, annas), func(a asked) int {
+			if a.how == byReading {
+				return 403
+			}
+			return a.hiddenFromTimes(reading, 204)
+		}},
 		{"saved_view.trash", "", on("/views/{}", nil, annas), hidden(working, 200)},
 		{"saved_view.restore", "", on("/views/{}/restore", nil, ofAnna((*world).trashedView)), hidden(working, 200)},
 		{"history.record", "of a view", pastOf("saved_view", annas), hidden(reading, 200)},

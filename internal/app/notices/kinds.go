@@ -1,6 +1,7 @@
 package notices
 
 import (
+	"anteroom/internal/app/listings"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
@@ -22,6 +23,7 @@ type Parts struct {
 	Guard    *guard.Service
 	Telling  *telling.Service
 	Share    *share.Service
+	Viewed   listings.Viewed
 }
 
 type sources struct {
@@ -62,6 +64,8 @@ func Kinds(p Parts) []notice.Kind {
 			Due: s.found, Still: s.stillFound, Text: say("Needs attention")},
 		{Name: "review", Label: "Something is to be looked at again", Help: "Procedures, notes and documents that you look after, on the day you set.", Usually: notice.InDigest,
 			Due: s.reviews, Text: say("To be looked at again")},
+		{Name: "view", Label: "What is in a view", Help: "Saved views that you asked to hear of, every day or week.", Usually: notice.Now,
+			Due: s.viewed, Still: s.stillViewed, Text: say("A view you follow")},
 	}
 }
 

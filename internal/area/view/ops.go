@@ -58,6 +58,13 @@ type (
 		Body viewMove
 	}
 	viewAnswerOut struct{ Body Answer }
+	viewEvery     struct {
+		Every Every `json:"every" enum:"never,day,week"`
+	}
+	viewFollowIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body viewEvery
+	}
 )
 
 // Ops are the operations on views.
@@ -69,7 +76,7 @@ func (s *Service) Ops() []op.Operation {
 		draft[key] = value
 	}
 	return []op.Operation{
-		op.New(op.Spec{Name: "saved_view.list", Summary: "List the saved views", Method: http.MethodGet, Path: "/views", Action: read, Example: "lists=task"},
+		op.New(op.Spec{Name: "saved_view.list", Summary: "List the saved views", Method: http.MethodGet, Path: "/views", Action: read, Volatile: true, Example: "lists=task"},
 			func(ctx context.Context, a access.Actor, in *viewsIn) (*viewsOut, error) {
 				out := &viewsOut{}
 				var err error
@@ -80,7 +87,7 @@ func (s *Service) Ops() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *viewIn) (*viewAnswerOut, error) {
 				return answer(s.Create(ctx, a, in.Body))
 			}),
-		op.New(op.Spec{Name: "saved_view.get", Summary: "Show a saved view", Method: http.MethodGet, Path: "/views/{id}", Action: read, Example: ""},
+		op.New(op.Spec{Name: "saved_view.get", Summary: "Show a saved view", Method: http.MethodGet, Path: "/views/{id}", Action: read, Volatile: true, Example: ""},
 			func(ctx context.Context, a access.Actor, in *viewGetIn) (*viewOut, error) {
 				out := &viewOut{}
 				var err error
@@ -96,6 +103,11 @@ func (s *Service) Ops() []op.Operation {
 			Example: map[string]any{"rev": 1, "space": example}},
 			func(ctx context.Context, a access.Actor, in *viewMoveIn) (*viewAnswerOut, error) {
 				return answer(s.Move(ctx, a, in.ID, in.Body.Rev, Draft{ID: in.Body.NewID, Space: in.Body.Space}))
+			}),
+		op.New(op.Spec{Name: "saved_view.follow", Summary: "Be told what is in a saved view, every day or week", Method: http.MethodPut, Path: "/views/{id}/follow", Action: read,
+			Status: http.StatusNoContent, Personal: true, Example: map[string]any{"every": "week"}},
+			func(ctx context.Context, a access.Actor, in *viewFollowIn) (*struct{}, error) {
+				return nil, s.Follow(ctx, a, in.ID, in.Body.Every)
 			}),
 		op.New(op.Spec{Name: "saved_view.trash", Summary: "Put a saved view into the trash", Method: http.MethodDelete, Path: "/views/{id}", Action: write, Example: "rev=1"},
 			func(ctx context.Context, a access.Actor, in *viewTrashIn) (*viewAnswerOut, error) {

@@ -96,7 +96,11 @@ func (s *Service) create(ctx context.Context, tx *journal.Tx, v *SavedView) (ref
 // Get gives one view, also one in the trash. Errors: saved_view.not_found.
 func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (Shown, error) {
 	v, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
-	return shown(a, v), err
+	if err != nil {
+		return Shown{}, err
+	}
+	follows, err := s.follows(ctx, a)
+	return shown(a, v, follows), err
 }
 
 // Update changes a view. Rev is the one the caller has seen; 0 takes whatever is there.
@@ -194,12 +198,17 @@ func (s *Service) Move(ctx context.Context, a access.Actor, id ref.ID, rev int64
 // Shown is a view as somebody sees it.
 type Shown struct {
 	SavedView
-	MayWrite bool `json:"may_write" doc:"The caller may change the view itself"`
+	MayWrite bool  `json:"may_write" doc:"The caller may change the view itself"`
+	Every    Every `json:"every" enum:"never,day,week" doc:"How often the caller is told what is in it"`
 }
 
-func shown(a access.Actor, v SavedView) Shown {
+func shown(a access.Actor, v SavedView, follows map[ref.ID]Every) Shown {
 	_, refused := access.Authorize(a, access.On(Name, access.Write), v.Space)
-	return Shown{SavedView: v, MayWrite: refused == nil}
+	every := Never
+	if e, ok := follows[v.ID]; ok {
+		every = e
+	}
+	return Shown{SavedView: v, MayWrite: refused == nil, Every: every}
 }
 
 const (
@@ -219,9 +228,13 @@ func (s *Service) List(ctx context.Context, a access.Actor, lists ref.Kind) ([]S
 	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), false)
 	b.If(lists != "", fOf, lists).Add(fBy, maxListed)
 	views, err := db.All(ctx, s.j.DB(), scan, b.SQL(), b.Args()...)
+	if err != nil {
+		return nil, err
+	}
+	follows, err := s.follows(ctx, a)
 	all := make([]Shown, len(views))
 	for i, v := range views {
-		all[i] = shown(a, v)
+		all[i] = shown(a, v, follows)
 	}
 	return all, err
 }

@@ -3121,6 +3121,23 @@ export interface paths {
         patch: operations["saved_view.update"];
         trace?: never;
     };
+    "/views/{id}/follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told what is in a saved view, every day or week */
+        put: operations["saved_view.follow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/views/{id}/move": {
         parameters: {
             query?: never;
@@ -9489,6 +9506,10 @@ export interface components {
             /** @description Who sees it: all who read in that space */
             space: string;
         };
+        ViewEvery: {
+            /** @enum {string} */
+            every: "never" | "day" | "week";
+        };
         ViewMove: {
             /** @description A UUIDv7 made by the client for the view there */
             new_id?: string;
@@ -9533,6 +9554,11 @@ export interface components {
             created_us: number;
             /** @description The other way round */
             desc: boolean;
+            /**
+             * @description How often the caller is told what is in it
+             * @enum {string}
+             */
+            every: "never" | "day" | "week";
             filters: components["schemas"]["Filter"][];
             /** @description What a board has columns for; own: and the id of a field for one of one's own */
             group?: string;
@@ -17929,13 +17955,6 @@ export interface operations {
                     "application/json": components["schemas"]["ViewsOutBody"];
                 };
             };
-            /** @description Not changed since the answer whose ETag stands in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Error */
             default: {
                 headers: {
@@ -17999,13 +18018,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ViewOutBody"];
                 };
-            };
-            /** @description Not changed since the answer whose ETag stands in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Error */
             default: {
@@ -18075,6 +18087,39 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ViewAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "saved_view.follow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewEvery"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -1255,6 +1255,14 @@ told.at_us bigint not null
 told.member text collate C not null
 told: told_pkey PRIMARY KEY (org, id, person)
 CREATE UNIQUE INDEX told_pkey ON public.told USING btree (org, id, person)
+view_follow.org text collate C not null
+view_follow.member text collate C not null
+view_follow.view text collate C not null
+view_follow.every text collate C not null
+view_follow: view_follow_every_check CHECK ((every = ANY (ARRAY['day'::text, 'week'::text])))
+view_follow: view_follow_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+view_follow: view_follow_pkey PRIMARY KEY (org, member, view)
+CREATE UNIQUE INDEX view_follow_pkey ON public.view_follow USING btree (org, member, view)
 visit.org text collate C not null
 visit.member text collate C not null
 visit.seq bigint not null

@@ -1192,6 +1192,13 @@ CREATE TABLE told (
     member   TEXT NOT NULL,  -- who told
     PRIMARY KEY (org, id, person)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE view_follow (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    view   TEXT NOT NULL,
+    every  TEXT NOT NULL CHECK (every IN ('day', 'week')),
+    PRIMARY KEY (org, member, view)
+) STRICT, WITHOUT ROWID
 CREATE TABLE visit (
     org    TEXT NOT NULL REFERENCES organisation (org),
     member TEXT NOT NULL,

@@ -1,6 +1,8 @@
 import { Button, Menu, SegmentedControl } from '@mantine/core';
 import {
+  IconBell,
   IconCalendarMonth,
+  IconCheck,
   IconChevronDown,
   IconLayoutKanban,
   IconList,
@@ -55,6 +57,7 @@ interface Properties {
 export function ViewBar(properties: Properties) {
   const { lists, to, all, plain, views, saved, named, looks, shown, onLook, go } = properties;
   const [panel, setPanel] = useState<'new' | SavedView>();
+  const { follow } = useViewActions();
   const above = views.filter((one) => one.pinned || one.id === saved?.id);
   const others = views.filter((one) => !above.includes(one));
   useCommands([
@@ -71,6 +74,13 @@ export function ViewBar(properties: Properties) {
       group: 'here' as const,
       icon: icons[look],
       run: () => onLook(look),
+    })),
+    ...(saved ? (['never', 'day', 'week'] as const) : []).map((every) => ({
+      id: `view.follow.${every}`,
+      label: `${v('follow')}: ${v(`follow_${every}`)}`,
+      group: 'here' as const,
+      icon: IconBell,
+      run: () => saved && follow(saved, every),
     })),
     {
       id: 'view.keep',
@@ -123,6 +133,7 @@ export function ViewBar(properties: Properties) {
             <Menu.Divider />
             <Menu.Item onClick={() => setPanel('new')}>{v('keep')}</Menu.Item>
             {saved && <Menu.Item onClick={() => setPanel(saved)}>{v('edit')}</Menu.Item>}
+            {saved && <Following view={saved} />}
           </Menu.Dropdown>
         </Menu>
         {!saved && properties.asks && (
@@ -152,6 +163,28 @@ export function ViewBar(properties: Properties) {
           />
         )}
       </Suspense>
+    </>
+  );
+}
+
+/** How often the reader is told what is in a view. */
+function Following({ view }: { view: SavedView }) {
+  const { follow } = useViewActions();
+  return (
+    <>
+      <Menu.Divider />
+      <Menu.Label>{v('follow')}</Menu.Label>
+      {(['never', 'day', 'week'] as const).map((every) => (
+        <Menu.Item
+          key={every}
+          role="menuitemradio"
+          aria-checked={view.every === every}
+          rightSection={view.every === every && <IconCheck size={15} stroke={1.8} aria-hidden />}
+          onClick={() => follow(view, every)}
+        >
+          {v(`follow_${every}`)}
+        </Menu.Item>
+      ))}
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../../api/client';
 import { type SavedView, viewsQuery } from '../../api/views';
-import { undoable } from '../toast';
+import { say, undoable } from '../toast';
 import type { Shown } from './state';
 import { v } from './texts';
 
@@ -30,7 +30,16 @@ export function useViewActions() {
       await client.invalidateQueries({ queryKey: ['saved_view'] });
     },
   });
+  const following = useMutation({
+    mutationFn: ({ view, every }: { view: SavedView; every: SavedView['every'] }) =>
+      sent(api.PUT('/views/{id}/follow', { params: { path: { id: view.id } }, body: { every } })),
+    onSuccess: (_done, { view, every }) => {
+      say(v(`followed_${every}`, { name: view.name }));
+      return client.invalidateQueries({ queryKey: ['saved_view'] });
+    },
+  });
   return {
+    follow: (view: SavedView, every: SavedView['every']) => following.mutate({ view, every }),
     save: (view: SavedView, shown: Shown, then: () => void) => saving.mutate({ view, shown, then }),
   };
 }
