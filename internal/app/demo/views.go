@@ -1,10 +1,14 @@
 package demo
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
 
+	"anteroom/internal/area/file"
+	"anteroom/internal/area/hold"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
@@ -17,8 +21,10 @@ type kept struct {
 	For    *person // whose space it is kept in; nil for the maker's own
 	All    bool    // for the whole house
 	Name   string
+	Lists  ref.Kind // tasks when empty
 	Look   string
 	Pinned bool
+	Every  view.Every // how often its maker wants to hear of it
 	Asks   view.Asks
 }
 
@@ -28,6 +34,9 @@ var keptViews = []kept{
 	{By: sam, For: &helen, Name: "Helen: this month", Look: "calendar", Pinned: true, Asks: view.Asks{Filters: []view.Filter{{By: "who", Value: "{helen}"}}}},
 	{By: dana, All: true, Name: "What it costs", Look: "table", Asks: view.Asks{Filters: []view.Filter{{By: "state", Value: "all"}, {By: "own", Value: "{Approved budget}:set"}}, Columns: []string{"title", "space", "due", "own:{Cost centre}", "own:{Approved budget}", "own:{Approved by}"}}},
 	{By: dana, All: true, Name: "By cost centre", Look: "board", Asks: view.Asks{Group: "own:{Cost centre}"}},
+	{By: dana, All: true, Lists: note.Name, Name: "How we work", Look: "table", Pinned: true, Every: view.Week, Asks: view.Asks{Filters: []view.Filter{{By: "form", Value: "is:procedure"}}, Sort: "review", Columns: []string{"title", "owner", "review", "tags", "changed"}}},
+	{By: sam, Lists: file.Name, Name: "Documents by review date", Look: "calendar", Pinned: true, Asks: view.Asks{Filters: []view.Filter{{By: "review", Value: "set"}}, Group: "review"}},
+	{By: sam, Lists: hold.Name, Name: "Where holds stand", Look: "board", Pinned: true, Every: view.Daily, Asks: view.Asks{Group: "state"}},
 }
 
 // views keeps some views: an assistant's own, one that is shared, and the house's.
@@ -53,7 +62,7 @@ func (b *builder) views(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		d := view.Draft{Space: b.keptIn(a, k), Name: k.Name, Lists: task.Name, Look: k.Look, Pinned: k.Pinned}
+		d := view.Draft{Space: b.keptIn(a, k), Name: k.Name, Lists: cmp.Or(k.Lists, task.Name), Look: k.Look, Pinned: k.Pinned}
 		d.Asks = view.Asks{Sort: k.Asks.Sort, Group: ids.Replace(k.Asks.Group)}
 		for _, f := range k.Asks.Filters {
 			d.Filters = append(d.Filters, view.Filter{By: f.By, Value: ids.Replace(f.Value)})
@@ -61,7 +70,11 @@ func (b *builder) views(ctx context.Context) error {
 		for _, c := range k.Asks.Columns {
 			d.Columns = append(d.Columns, ids.Replace(c))
 		}
-		if _, err := b.View.Create(ctx, a, d); err != nil {
+		made, err := b.View.Create(ctx, a, d)
+		if err == nil && k.Every != "" {
+			err = b.View.Follow(ctx, a, made.View.ID, k.Every)
+		}
+		if err != nil {
 			return fmt.Errorf("%s: %w", k.Name, err)
 		}
 	}

@@ -1,10 +1,9 @@
-import { Button, MultiSelect, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useFieldsOf } from '../api/fields';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
 import { useTags } from '../api/tags';
-import '../ui/fields/pills.css';
 import { DateField } from '../ui/fields/DateField';
 import { OwnFilter } from '../ui/own/OwnFilter';
 import { askable, type How, howsOf, readFilter, writeFilter } from './filters';
@@ -134,18 +133,52 @@ function Values({ column, values, onChange }: ValuesProperties) {
         />
       );
     default:
-      return (
-        <MultiSelect
-          label={t('value')}
-          comboboxProps={{ withinPortal: false }}
-          searchable={options.length > 8}
-          maxValues={50}
-          value={values}
-          onChange={onChange}
-          data={options}
-        />
-      );
+      return <Several options={options} values={values} onChange={onChange} />;
   }
+}
+
+interface SeveralProperties {
+  options: { value: string; label: string }[];
+  values: string[];
+  onChange: (values: string[]) => void;
+}
+
+/** One of these; letters narrow a long choice. */
+function Several({ options, values, onChange }: SeveralProperties) {
+  const [typed, setTyped] = useState('');
+  const wanted = typed.trim().toLowerCase();
+  const shown = options.filter(
+    ({ value, label }) => values.includes(value) || label.toLowerCase().includes(wanted),
+  );
+  const toggle = (value: string) =>
+    onChange(
+      values.includes(value)
+        ? values.filter((one) => one !== value)
+        : [...values, value].slice(-50),
+    );
+  return (
+    <>
+      {options.length > 8 && (
+        <TextInput
+          label={t('value')}
+          placeholder={t('narrow')}
+          value={typed}
+          onChange={(event) => setTyped(event.currentTarget.value)}
+        />
+      )}
+      <fieldset className={classes.several} aria-label={t('value')}>
+        {shown.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={values.includes(value)}
+            onChange={() => toggle(value)}
+          />
+        ))}
+        {shown.length === 0 && <p className={classes.none}>{t('noneHere')}</p>}
+      </fieldset>
+    </>
+  );
 }
 
 /** What a column can be asked for by name. */

@@ -54,8 +54,8 @@ export function Filters({ page }: { page: ListPage }) {
           returnFocus
           withinPortal
         >
-          <Popover.Target>
-            <span className={classes.filter}>
+          <span className={classes.filter}>
+            <Popover.Target>
               <button
                 type="button"
                 className={classes.change}
@@ -64,15 +64,15 @@ export function Filters({ page }: { page: ListPage }) {
               >
                 {words(filter)}
               </button>
-              <ActionIcon
-                variant="subtle"
-                aria-label={t('remove', { filter: words(filter) })}
-                onClick={() => put(filters.filter((one) => one !== filter))}
-              >
-                <IconX size={14} stroke={1.8} />
-              </ActionIcon>
-            </span>
-          </Popover.Target>
+            </Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              aria-label={t('remove', { filter: words(filter) })}
+              onClick={() => put(filters.filter((one) => one !== filter))}
+            >
+              <IconX size={14} stroke={1.8} />
+            </ActionIcon>
+          </span>
           <Popover.Dropdown>{form(index)}</Popover.Dropdown>
         </Popover>
       ))}

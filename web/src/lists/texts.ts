@@ -18,6 +18,7 @@ export const t = texts('lists', {
   own: 'Own fields',
   how: 'How',
   value: 'Value',
+  narrow: 'Letters of it',
   apply: 'Show',
   is: 'is',
   from: 'from',

@@ -177,8 +177,7 @@ function Following({ view }: { view: SavedView }) {
       {(['never', 'day', 'week'] as const).map((every) => (
         <Menu.Item
           key={every}
-          role="menuitemradio"
-          aria-checked={view.every === every}
+          aria-current={view.every === every || undefined}
           rightSection={view.every === every && <IconCheck size={15} stroke={1.8} aria-hidden />}
           onClick={() => follow(view, every)}
         >

@@ -1,0 +1,97 @@
+import { call } from '../api.ts';
+import { expect, expectAccessible, test } from '../fixtures.ts';
+import { notices, unique } from './meetings.ts';
+
+interface Made {
+  id: string;
+}
+
+test('notes are listed as a table, on a board and by day, asked, kept as a view and followed @both', async ({
+  as,
+  shot,
+}, info) => {
+  test.slow(); // many looks at whole pages
+  const phone = info.project.name === 'phone';
+  const page = await as('assistant');
+  await page.goto('/notes');
+  const me = ((await call(page, 'GET', '/me')).body.member as Made).id;
+  const word = unique('orchard');
+  const tag = ((await call(page, 'POST', '/tags', { name: word, colour: 3 })).body.tag as Made).id;
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(new Date());
+  for (const [title, form, review] of [
+    ['Pears', 'note', today],
+    ['Apples', 'procedure', null],
+  ] as const) {
+    const body = { space: me, title: `${title} ${word}`, form, review, tags: [tag] };
+    expect((await call(page, 'POST', '/notes', body)).status).toBe(200);
+  }
+
+  // From the page of notes to their table; one filter is made by hand.
+  await page.getByRole('link', { name: 'As a table, board or calendar' }).click();
+  await page.keyboard.press('f');
+  await page.getByRole('combobox', { name: 'Column' }).click();
+  await page.getByRole('option', { name: 'Tags' }).click();
+  await page.getByRole('textbox', { name: 'Value' }).fill(word);
+  await page.getByRole('checkbox', { name: word }).check();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(page.getByRole('button', { name: `Change: Tags is ${word}` })).toBeVisible();
+  const table = page.getByRole('table');
+  const titles = table.getByRole('link', { name: new RegExp(word) });
+  await expect(titles).toHaveText([`Apples ${word}`, `Pears ${word}`]);
+  await table.getByRole('button', { name: 'Title' }).click();
+  await expect(titles).toHaveText([`Pears ${word}`, `Apples ${word}`]);
+  await table.getByRole('combobox', { name: `Kind of Pears ${word}` }).selectOption('Template');
+  await expect(notices(page).getByText(`Pears ${word}: Kind changed`)).toBeVisible();
+  await notices(page).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(table.getByRole('combobox', { name: `Kind of Pears ${word}` })).toHaveValue('note');
+  await expectAccessible(page);
+  await shot(page, 'list-table');
+
+  // On a board a card goes to another column.
+  const look = (name: string) =>
+    page.getByRole('radiogroup', { name: 'Look' }).locator('label', { hasText: name }).click();
+  await look('Board');
+  const column = (name: string) => page.getByRole('region', { name, exact: true });
+  await expect(column('Procedure')).toContainText(`Apples ${word}`);
+  if (phone) {
+    await page.getByRole('button', { name: `Move Pears ${word}` }).click();
+    await page.getByRole('menuitem', { name: 'Procedure' }).click();
+  } else {
+    await column('Note')
+      .getByRole('link', { name: `Pears ${word}` })
+      .focus();
+    await page.keyboard.press('Shift+ArrowRight');
+  }
+  await expect(column('Procedure')).toContainText(`Pears ${word}`);
+  await expectAccessible(page);
+  await shot(page, 'list-board');
+
+  // By day; and what is asked is kept, seen from Today's widgets and followed.
+  await look('Calendar');
+  await expect(page.getByRole('region').filter({ hasText: `Pears ${word}` })).toBeVisible();
+  await shot(page, 'list-month');
+  await look('Table');
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Save this view…' }).click();
+  const panel = page.getByRole('dialog', { name: 'New view' });
+  await panel.getByLabel('Name').fill(`Fruit ${word}`);
+  await panel.getByRole('button', { name: 'Save view' }).click();
+  await expect(page.getByRole('link', { name: `Fruit ${word}` })).toHaveAttribute(
+    'aria-current',
+    'page',
+  );
+  await page.getByRole('button', { name: 'Views' }).click();
+  await page.getByRole('menuitem', { name: 'Once a week' }).click();
+  await expect(
+    notices(page).getByText(`You are told of “Fruit ${word}” once a week`),
+  ).toBeVisible();
+
+  // The search opens it, and the title goes to the note.
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(`Fruit ${word}`);
+  await page.getByRole('option', { name: new RegExp(`Fruit ${word}`) }).click();
+  await expect(titles).toHaveText([`Pears ${word}`, `Apples ${word}`]);
+  await titles.first().click();
+  await expect(page).toHaveURL(/\/notes\//);
+});
