@@ -90,7 +90,7 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await page.keyboard.type(`Fruit ${word}`);
-  await page.getByRole('option', { name: new RegExp(`Fruit ${word}`) }).click();
+  await page.getByRole('option', { name: new RegExp(`^Fruit ${word}`) }).click();
   await expect(titles).toHaveText([`Pears ${word}`, `Apples ${word}`]);
   await titles.first().click();
   await expect(page).toHaveURL(/\/notes\//);
