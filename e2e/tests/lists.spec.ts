@@ -28,6 +28,7 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
 
   // From the page of notes to their table; one filter is made by hand.
   await page.getByRole('link', { name: 'As a table, board or calendar' }).click();
+  await expect(page.getByRole('button', { name: 'Filter' })).toBeVisible();
   await page.keyboard.press('f');
   await page.getByRole('combobox', { name: 'Column' }).click();
   await page.getByRole('option', { name: 'Tags' }).click();

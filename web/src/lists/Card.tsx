@@ -5,7 +5,7 @@ import { useNames } from '../api/names';
 import { useDrag } from '../calendar/board/useDrag';
 import classes from '../ui/looks/board.module.css';
 import type { Board } from './BoardLook';
-import { Cell } from './Cell';
+import { Said } from './Cell';
 import type { Group } from './groups';
 import { Open } from './Open';
 import type { Row } from './queries';
@@ -90,7 +90,7 @@ export function Card({ row, column, board }: Properties) {
       </div>
       <div className={classes.about} data-plain>
         {told.map((shown) => (
-          <Cell key={shown.name} row={row} shown={shown} names={names} />
+          <Said key={shown.name} row={row} shown={shown} names={names} />
         ))}
       </div>
     </li>

@@ -6,6 +6,7 @@ import { useWords } from '../ui/own/useWords';
 import { PersonName } from '../ui/Person';
 import { RelativeDate } from '../ui/RelativeDate';
 import { civilDate, clock, fromMicros } from '../ui/time';
+import said from './lists.module.css';
 import type { Column, Row } from './queries';
 import { t } from './texts';
 import type { Shown } from './useList';
@@ -32,6 +33,21 @@ export function Cell({ row, shown: { column, field }, names }: Properties) {
   }
   return <Plain column={column} value={row.cells[column.name] ?? ''} names={names} />;
 }
+
+/** The same where no heading stands above it: dates, numbers and yes mean nothing without their column's name. */
+export function Said({ row, shown, names }: Properties) {
+  const { column, field, label, name } = shown;
+  const held = column ? row.cells[name] : row.fields?.some((one) => one.field === field?.id);
+  if (!held) return null;
+  return (
+    <span className={said.said} title={label}>
+      {named.includes(column?.type ?? '') && <span className={said.label}>{label}: </span>}
+      <Cell row={row} shown={shown} names={names} />
+    </span>
+  );
+}
+
+const named = ['date', 'instant', 'number', 'flag', 'member'];
 
 function Plain({ column, value, names }: { column: Column; value: string; names: Names }) {
   const zone = useOwnZone();

@@ -35,7 +35,6 @@ export function FilterForm({ page: { kind }, value, onDone }: Properties) {
         label={t('column')}
         allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
-        // biome-ignore lint/a11y/noAutofocus: it was opened to be filled in.
         autoFocus
         value={name}
         onChange={(next) => setName(next ?? name)}

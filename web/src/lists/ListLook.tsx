@@ -1,6 +1,6 @@
 import { useNames } from '../api/names';
 import { More } from '../ui/looks/More';
-import { Cell } from './Cell';
+import { Said } from './Cell';
 import classes from './lists.module.css';
 import { Open } from './Open';
 import type { Row } from './queries';
@@ -24,19 +24,9 @@ export function ListLook({ page, rows, more }: Properties) {
           <li key={row.id} className={classes.row}>
             <Open kind={page.kind.kind} row={row} className={classes.title} />
             <span className={classes.about}>
-              {rest.map((shown) => {
-                const held = shown.column
-                  ? row.cells[shown.name]
-                  : row.fields?.some(({ field }) => field === shown.field?.id);
-                return held ? (
-                  <span key={shown.name} title={shown.label}>
-                    {needsName(shown.column?.type) && (
-                      <span className={classes.label}>{shown.label}: </span>
-                    )}
-                    <Cell row={row} shown={shown} names={names} />
-                  </span>
-                ) : null;
-              })}
+              {rest.map((shown) => (
+                <Said key={shown.name} row={row} shown={shown} names={names} />
+              ))}
             </span>
           </li>
         ))}
@@ -44,9 +34,4 @@ export function ListLook({ page, rows, more }: Properties) {
       {more && <More {...more} key={rows.length} />}
     </div>
   );
-}
-
-/** Dates, numbers and yes mean nothing without the name of their column. */
-function needsName(type: string | undefined): boolean {
-  return ['date', 'instant', 'number', 'flag', 'member'].includes(type ?? '');
 }
