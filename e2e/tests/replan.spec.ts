@@ -43,8 +43,23 @@ async function plan(page: Page, who: string, day: string): Promise<void> {
   await expect(page.getByText('No plan disrupts less')).toBeVisible({ timeout: 20_000 });
 }
 
-test('a day is planned anew, changed, applied and taken back @both', async ({ as, shot }) => {
+// Applies the plan. What another test writes into the calendar meanwhile has the plan made anew, as it should; then it is
+// applied again.
+async function apply(page: Page, press: () => Promise<void>): Promise<void> {
+  const done = page.getByText('Done. These people have yet to hear of it.');
+  await expect(async () => {
+    if (!(await done.isVisible())) await press();
+    await expect(done).toBeVisible({ timeout: 3000 });
+  }).toPass({ timeout: 40_000 });
+}
+
+test('a day is planned anew, changed, applied and taken back @both', async ({
+  as,
+  shot,
+  problems,
+}) => {
   test.slow();
+  problems.allow(/409/);
   const page = await as('assistant');
   await page.goto('/replan');
   await expect(page.getByText('Choose who can’t come, and when.')).toBeVisible();
@@ -100,8 +115,7 @@ test('a day is planned anew, changed, applied and taken back @both', async ({ as
   await page.locator('summary').filter({ hasText: 'Nina Example' }).click();
   await expect(page.getByText('Dear Nina Example,')).toBeVisible();
   await expect(page.getByRole('button', { name: /^Move \d+ meeting/ })).toBeEnabled();
-  await page.getByRole('button', { name: /^Move \d+ meeting/ }).click();
-  await expect(page.getByText('Done. These people have yet to hear of it.')).toBeVisible();
+  await apply(page, () => page.getByRole('button', { name: /^Move \d+ meeting/ }).click());
   await shot(page, 'replan-done');
   await notices(page).getByRole('button', { name: /Undo/ }).click();
   await expect(notices(page)).toContainText('Undone');
@@ -109,8 +123,9 @@ test('a day is planned anew, changed, applied and taken back @both', async ({ as
   await expect(row(page, first)).toContainText('can’t come');
 });
 
-test('by keyboard, from the calendar @desktop', async ({ as }) => {
+test('by keyboard, from the calendar @desktop', async ({ as, problems }) => {
   test.slow();
+  problems.allow(/409/);
   const page = await as('assistant');
   await page.goto('/calendar');
   const { id, calendar } = await calendarOf(page, 'Helen Okafor');
@@ -128,8 +143,7 @@ test('by keyboard, from the calendar @desktop', async ({ as }) => {
   await page.keyboard.press('s');
   await expect(row(page, title)).toContainText('Helen Okafor can’t come');
   await expect(page.getByText('No plan disrupts less')).toBeVisible();
-  await page.keyboard.press('a');
-  await expect(page.getByText('Done. These people have yet to hear of it.')).toBeVisible();
+  await apply(page, () => page.keyboard.press('a'));
   await page.keyboard.press('z');
   await expect(notices(page)).toContainText('Undone');
 });
