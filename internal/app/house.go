@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
+	"anteroom/internal/app/papers"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -184,10 +185,16 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err != nil {
 		return nil, err
 	}
-	papers := web.Notes{Note: joint.PrintedNotes{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity}.Note, Share: lending.PrintedShares(h.share, h.identity)}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), papers, p.Log),
+	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
+}
+
+// papers makes what is printed.
+func (h *house) papers() web.Papers {
+	p := papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
+	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
+		Tasks: p.TaskList, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.

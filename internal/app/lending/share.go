@@ -2,7 +2,6 @@ package lending
 
 import (
 	"context"
-	"html/template"
 	"net/http"
 	"slices"
 	"strings"
@@ -25,6 +24,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/markdown"
+	"anteroom/internal/core/paper"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -99,39 +99,44 @@ func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Recor
 	for of, one := range also {
 		names[of] = one.Title
 	}
-	out.HTML = string(text.HTML(names))
+	out.HTML, out.Paper = string(text.HTML(names)), markdown.Read(n.Body).Paper(names)
 	return out, err
 }
 
 // PrintedShares gives what was shared with whoever asks as it goes onto paper.
 func PrintedShares(s *share.Service, who *identity.Service) web.Paper {
-	return func(ctx context.Context, a access.Actor, id ref.ID) (web.NotePaper, error) {
+	return func(ctx context.Context, a access.Actor, id ref.ID) (paper.Sheet, error) {
 		one, sheet, err := s.Open(ctx, a, id)
 		if err != nil {
-			return web.NotePaper{}, err
+			return paper.Sheet{}, err
 		}
 		names, err := who.MemberNames(ctx, a)
 		if err != nil {
-			return web.NotePaper{}, err
+			return paper.Sheet{}, err
 		}
 		home, err := who.ZoneOf(ctx, a)
 		if err != nil {
-			return web.NotePaper{}, err
+			return paper.Sheet{}, err
 		}
 		z, err := zone.Load(home)
 		if err != nil {
 			z = zone.UTC
 		}
-		last := (one.UntilUS - 1).Time().In(z.Location())                                                                                                                         // it ends with that day, not with the next
-		out := web.NotePaper{Title: sheet.Title, About: []string{"Shared by " + names[one.CreatedBy], "Until " + last.Format("2 January 2006")}, Body: template.HTML(sheet.HTML)} //nolint:gosec // core/markdown sanitized it
+		last := (one.UntilUS - 1).Time().In(z.Location()) // it ends with that day, not with the next
+		out := paper.Sheet{Title: sheet.Title, About: []string{"Shared by " + names[one.CreatedBy], "Until " + last.Format("2 January 2006")}}
 		if one.Note != "" {
 			out.About = append(out.About, one.Note)
 		}
+		var facts paper.Facts
 		for _, f := range sheet.Facts {
 			if f.Text != sheet.Title {
-				out.Facts = append(out.Facts, web.PaperFact{Name: headed(f.Name), Text: f.Text})
+				facts.Facts = append(facts.Facts, paper.Fact{Name: headed(f.Name), Text: f.Text})
 			}
 		}
+		if len(facts.Facts) > 0 {
+			out.Parts = append(out.Parts, facts)
+		}
+		out.Parts = append(out.Parts, sheet.Paper...)
 		return out, nil
 	}
 }

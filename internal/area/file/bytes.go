@@ -6,6 +6,7 @@ import (
 	"io"
 	"net/http"
 	"net/url"
+	"os"
 	"strconv"
 
 	"github.com/go-json-experiment/json"
@@ -199,23 +200,13 @@ func (s *Service) getPreview(a access.Actor, w http.ResponseWriter, r *http.Requ
 	if err != nil {
 		return err
 	}
-	_, c, err := s.version(r.Context(), a, ref.ID(r.PathValue("id")), q.Get("version"))
-	if err != nil {
-		return err
-	}
 	side, ok := sizes[q.Get("size")]
 	if !ok {
 		return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query.size", "small or large")
 	}
-	if c.Width == 0 {
-		return errNoPreview
-	}
-	small, err := s.small.Get(string(c.Hash), side, func() (io.ReadSeekCloser, error) { return s.blobs.Read(c.Hash) })
-	switch {
-	case errors.Is(err, picture.ErrUnreadable), errors.Is(err, picture.ErrTooLarge):
-		return errNoPreview.Because(err)
-	case err != nil:
-		return lost(err)
+	small, c, err := s.preview(r.Context(), a, ref.ID(r.PathValue("id")), q.Get("version"), side)
+	if err != nil {
+		return err
 	}
 	defer func() { _ = small.Close() }()
 	h := w.Header()
@@ -225,6 +216,35 @@ func (s *Service) getPreview(a access.Actor, w http.ResponseWriter, r *http.Requ
 	served(h, string(c.Hash)+"-"+strconv.Itoa(side))
 	http.ServeContent(w, r, "", c.SentUS.Time(), small)
 	return nil
+}
+
+// preview gives a picture made small.
+func (s *Service) preview(ctx context.Context, a access.Actor, id ref.ID, version string, side int) (*os.File, Content, error) {
+	_, c, err := s.version(ctx, a, id, version)
+	if err != nil {
+		return nil, c, err
+	}
+	if c.Width == 0 {
+		return nil, c, errNoPreview
+	}
+	small, err := s.small.Get(string(c.Hash), side, func() (io.ReadSeekCloser, error) { return s.blobs.Read(c.Hash) })
+	switch {
+	case errors.Is(err, picture.ErrUnreadable), errors.Is(err, picture.ErrTooLarge):
+		return nil, c, errNoPreview.Because(err)
+	case err != nil:
+		return nil, c, lost(err)
+	}
+	return small, c, nil
+}
+
+// Picture gives a file that is a picture as a JPEG small enough for a page. Errors: file.not_found, file.no_preview.
+func (s *Service) Picture(ctx context.Context, a access.Actor, id ref.ID) ([]byte, error) {
+	small, _, err := s.preview(ctx, a, id, "", sizes["large"])
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = small.Close() }()
+	return io.ReadAll(small)
 }
 
 var errNoPreview = errs.New(errs.NotFound, "file.no_preview", "There is no preview of this. Download it to see it.")

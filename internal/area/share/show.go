@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/paper"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -21,6 +22,7 @@ type SharedSheet struct {
 	Facts []SharedFact `json:"facts" doc:"What it says, one by one"`
 	HTML  string       `json:"html,omitempty" doc:"A note's text, written and sanitized by the house"`
 	Files []SharedFile `json:"files" doc:"What is attached, or the file itself"`
+	Paper []paper.Part `json:"-"` // a note's text as it is printed
 }
 
 // SharedFact is one thing that a record says.

@@ -3,9 +3,7 @@ package markdown
 import (
 	"bytes"
 	"html/template"
-	"net/url"
 	"regexp"
-	"slices"
 	"strings"
 	"sync"
 
@@ -14,6 +12,7 @@ import (
 	"github.com/yuin/goldmark/renderer"
 	"github.com/yuin/goldmark/util"
 
+	"anteroom/internal/core/paper"
 	"anteroom/internal/core/pattern"
 	"anteroom/internal/core/ref"
 )
@@ -149,10 +148,7 @@ func tag(w util.BufWriter, start, end string, entering bool) (ast.WalkStatus, er
 var schemes = []string{"http", "https", "mailto", "tel"}
 
 // Leads reports whether an address may be followed from a note: one of the web, of mail or of a phone.
-func Leads(to string) bool {
-	u, err := url.Parse(to)
-	return err == nil && slices.Contains(schemes, strings.ToLower(u.Scheme)) && !strings.ContainsAny(to, "\x00\r\n\t")
-}
+func Leads(to string) bool { return paper.Leads(to) }
 
 var previewed = pattern.Of(`^/api/v1/files/[0-9a-f-]{36}/preview\?size=large$`)
 

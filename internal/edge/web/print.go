@@ -3,94 +3,119 @@ package web
 import (
 	"bytes"
 	"context"
-	"html/template"
 	"log/slog"
+	"mime"
 	"net/http"
+	"net/url"
 	"slices"
+	"strconv"
+	"strings"
 	"time"
+	"unicode"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/paper"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
+	"anteroom/internal/core/zone"
 )
 
-// Agenda is one principal's day as it goes onto paper, in the local time of
-// where they are.
-type Agenda struct {
-	Name, Title string
-	Date        clock.Date
-	Place       string
-	Zone        string // IANA name of the zone of the times
-	AllDay      []AgendaLine
-	Lines       []AgendaLine // in the order of time
+// Letterhead is what every printed page says of whoever prints it.
+type Letterhead struct {
+	House  string // the organisation's name
+	Letter bool   // the paper of North America instead of A4
+	Zone   string // the IANA name of the reader's
 }
 
-// AgendaLine is one meeting of a day.
-type AgendaLine struct {
-	Time      string // "09:00–09:30"; empty for the whole day
-	YourTime  string // the same for the reader, with its place, where it differs
-	Title     string
-	Place     string
-	Link      string
-	Notes     []string // what to know: a clash, guests who have not answered
-	Tentative bool
-	Cancelled bool
+// Paper gives a record as the actor reads it, and where it is in the application. Errors: <kind>.not_found.
+type Paper func(ctx context.Context, a access.Actor, id ref.ID) (paper.Sheet, error)
+
+// Listing gives the records that an address asks for. Wide says that they need the page across.
+type Listing func(ctx context.Context, a access.Actor, asked url.Values) (sheet paper.Sheet, wide bool, err error)
+
+// Papers gives what can be printed.
+type Papers struct {
+	Head    func(ctx context.Context, a access.Actor) (Letterhead, error)
+	Agendas Agendas
+	Note    Paper
+	Share   Paper // what was shared with the actor, by the share's id
+	Tasks   Listing
+	// Picture gives a file that is a picture as a small JPEG, to whoever may read it.
+	Picture func(ctx context.Context, a access.Actor, file ref.ID) ([]byte, error)
+	Clock   clock.Clock
 }
 
-// Agendas knows what there is to print.
-type Agendas interface {
-	// Agenda gives a principal's day on a date where they are. readerZone is an
-	// IANA name; the actor's own zone when empty. What the actor may only know
-	// as taken says no more on paper.
-	// Errors: principal.not_found, zone.unknown.
-	Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (Agenda, error)
-	// Agendas gives the same for some principals, each with their days from a date on.
-	Agendas(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int, readerZone string) ([][]Agenda, error)
-}
-
-// maxCards is how many days are printed at once.
-const maxCards = 30
-
-var dayCards = parsed("print-day")
+var printedPage = parsed("paper")
 
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
-// And GET /print/note/{id}, a note; GET /print/share/{id}, what was shared with whoever asks.
-func NewPrint(house House, agendas Agendas, notes Notes, log *slog.Logger) http.Handler {
+// GET /print/note/{id}, a note; GET /print/share/{id}, what was shared with whoever asks; GET /print/tasks
+// with what Tasks is asked in its address, a list. Each is a page, and a PDF with as=pdf.
+func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	mux := http.NewServeMux()
-	mux.HandleFunc("GET /print/day", s.printed(agendas, s.printDay))
-	mux.HandleFunc("GET /print/week", s.printed(agendas, s.printWeek))
-	mux.HandleFunc("GET /print/month", s.printed(agendas, s.printMonth))
-	mux.HandleFunc("GET /print/note/{id}", s.printNote("note", notes.Note))
-	mux.HandleFunc("GET /print/share/{id}", s.printNote("share", notes.Share))
+	mux.HandleFunc("GET /print/day", s.printed(papers, dated(papers.Agendas, dayCards)))
+	mux.HandleFunc("GET /print/week", s.printed(papers, dated(papers.Agendas, weekSheet)))
+	mux.HandleFunc("GET /print/month", s.printed(papers, dated(papers.Agendas, monthSheet)))
+	mux.HandleFunc("GET /print/note/{id}", s.printed(papers, single("note", papers.Note)))
+	mux.HandleFunc("GET /print/share/{id}", s.printed(papers, single("share", papers.Share)))
+	mux.HandleFunc("GET /print/tasks", s.printed(papers, listing(papers.Tasks)))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }
 
-// asked is what somebody who is signed in wants on paper.
-type asked struct {
-	actor      access.Actor
-	agendas    Agendas
-	date       clock.Date
-	principals []ref.ID
-	zone       string
-	start      time.Weekday // weeks begin on it
+// making gives what a request wants on paper.
+type making func(r *http.Request, a access.Actor) (paper.Document, error)
+
+// single prints one record.
+func single(kind string, of Paper) making {
+	return func(r *http.Request, a access.Actor) (paper.Document, error) {
+		id, ok := ref.Parse(r.PathValue("id"))
+		if !ok {
+			return paper.Document{}, errs.Missing(kind)
+		}
+		sheet, err := of(r.Context(), a, id)
+		back := "/"
+		if kind == "note" {
+			back = "/notes/" + string(id)
+		}
+		return paper.Document{Title: sheet.Title, Back: back, Sheets: []paper.Sheet{sheet}}, err
+	}
 }
 
-// printed answers who is signed in with what make gives.
-func (s *site) printed(agendas Agendas, make func(w http.ResponseWriter, r *http.Request, in asked) error) http.HandlerFunc {
+// maxAsked bounds what an address can ask of a list, in bytes.
+const maxAsked = 8 << 10
+
+func listing(of Listing) making {
+	return func(r *http.Request, a access.Actor) (paper.Document, error) {
+		if len(r.URL.RawQuery) > maxAsked {
+			return paper.Document{}, errs.New(errs.Invalid, "input.invalid", "The request can't be read.")
+		}
+		q := r.URL.Query()
+		q.Del("now")
+		q.Del("as")
+		sheet, wide, err := of(r.Context(), a, q)
+		back := "/tasks"
+		if len(q) > 0 {
+			back += "?" + q.Encode()
+		}
+		return paper.Document{Title: sheet.Title, Wide: wide, Back: back, Sheets: []paper.Sheet{sheet}}, err
+	}
+}
+
+// printed answers who is signed in with what make gives, as a page or as a PDF.
+func (s *site) printed(papers Papers, make making) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
 		actor, ok := s.reader(w, r)
 		if !ok {
 			return
 		}
-		in, err := askedOf(r)
+		d, err := make(r, actor)
 		if err == nil {
-			in.actor, in.agendas = actor, agendas
-			err = make(w, r, in)
+			err = s.sendPaper(w, r, papers, actor, d)
 		}
 		if err != nil {
 			s.problem(w, r, err)
@@ -115,9 +140,128 @@ func (s *site) reader(w http.ResponseWriter, r *http.Request) (access.Actor, boo
 	return a, err == nil
 }
 
+// sendPaper answers with a document, once it is made.
+func (s *site) sendPaper(w http.ResponseWriter, r *http.Request, papers Papers, a access.Actor, d paper.Document) error {
+	head, err := papers.Head(r.Context(), a)
+	if err != nil {
+		return err
+	}
+	d.House, d.Letter, d.Made = head.House, head.Letter, papers.Clock.Now()
+	d.Printed = printedAt(d.Made, head.Zone)
+	switch q := r.URL.Query(); q.Get("as") {
+	case "":
+		q.Set("as", "pdf")
+		q.Del("now")
+		s.sendPage(w, d, "?"+q.Encode())
+		return nil
+	case "pdf":
+		ctx, done := context.WithTimeout(r.Context(), pdfWithin)
+		defer done()
+		file, err := paper.PDF(ctx, d, func(ctx context.Context, id ref.ID) ([]byte, error) { return papers.Picture(ctx, a, id) })
+		if err != nil {
+			return errs.New(errs.Busy, "print.too_long", "This takes too long to be made. Ask for less of it.").Because(err)
+		}
+		sendPDF(w, d.Title, file)
+		return nil
+	}
+	return errs.New(errs.Invalid, "print.as", "Ask for the page, or for it as=pdf.")
+}
+
+// pdfWithin is how long a PDF may take to be made.
+const pdfWithin = 20 * time.Second
+
+// printedAt says when a page was printed, on the reader's clocks.
+func printedAt(at time.Time, home string) string {
+	loc := placeOf(home)
+	return "Printed " + at.In(loc).Format("2 January 2006, 15:04") + " (" + when.City(loc) + ")"
+}
+
+// placeOf is a zone by its name; UTC when there is none of it.
+func placeOf(name string) *time.Location {
+	if z, err := zone.Load(name); err == nil {
+		return z.Location()
+	}
+	return time.UTC
+}
+
+func (s *site) sendPage(w http.ResponseWriter, d paper.Document, asPDF string) {
+	var b bytes.Buffer
+	err := printedPage().Execute(&b, struct {
+		paper.Document
+		PDF string
+	}{d, asPDF})
+	if err != nil {
+		s.log.Error("a page can't be made", "page", d.Title, "err", err)
+		http.Error(w, "Something went wrong on our side. Try again.", http.StatusInternalServerError)
+		return
+	}
+	h := w.Header()
+	h.Set("Content-Type", "text/html; charset=utf-8")
+	h.Set("Content-Security-Policy", publicPolicy)
+	h.Set("Cache-Control", "no-store")
+	_, _ = w.Write(b.Bytes())
+}
+
+// readerPolicy lets a browser's own reader of PDF show the file, and nothing else run.
+const readerPolicy = "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+
+func sendPDF(w http.ResponseWriter, title string, file []byte) {
+	h := w.Header()
+	h.Set("Content-Type", "application/pdf")
+	h.Set("Content-Disposition", mime.FormatMediaType("inline", map[string]string{"filename": fileName(title)}))
+	h.Set("Content-Length", strconv.Itoa(len(file)))
+	h.Set("Content-Security-Policy", readerPolicy)
+	h.Set("Cache-Control", "no-store")
+	_, _ = w.Write(file)
+}
+
+// fileName is a title that can be the name of a file anywhere.
+func fileName(title string) string {
+	const longest = 80
+	name := []rune(strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), strings.ContainsRune(`/\:*?"<>|`, r):
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(title, "")))
+	text := strings.Trim(strings.Join(strings.Fields(string(name[:min(len(name), longest)])), " "), ". ")
+	if text == "" {
+		text = "Page"
+	}
+	return text + ".pdf"
+}
+
+// maxCards is how many people are printed at once.
+const maxCards = 30
+
+// asked is whose days somebody who is signed in wants on paper.
+type asked struct {
+	ctx        context.Context
+	actor      access.Actor
+	agendas    Agendas
+	date       clock.Date
+	principals []ref.ID
+	zone       string
+	start      time.Weekday // weeks begin on it
+}
+
+// dated prints days of people.
+func dated(agendas Agendas, make func(in asked) (paper.Document, error)) making {
+	return func(r *http.Request, a access.Actor) (paper.Document, error) {
+		in, err := askedOf(r.URL.Query())
+		if err != nil {
+			return paper.Document{}, err
+		}
+		in.ctx, in.actor, in.agendas = r.Context(), a, agendas
+		return make(in)
+	}
+}
+
 // askedOf reads what is asked for.
-func askedOf(r *http.Request) (asked, error) {
-	q := r.URL.Query()
+func askedOf(q url.Values) (asked, error) {
 	in := asked{zone: q.Get("zone"), start: time.Monday}
 	if q.Get("start") == "sunday" {
 		in.start = time.Sunday
@@ -142,46 +286,3 @@ func askedOf(r *http.Request) (asked, error) {
 	return in, nil
 }
 
-func (s *site) printDay(w http.ResponseWriter, r *http.Request, in asked) error {
-	cards := make([]card, 0, len(in.principals))
-	for _, id := range in.principals {
-		g, err := in.agendas.Agenda(r.Context(), in.actor, id, in.date, in.zone)
-		if err != nil {
-			return err
-		}
-		cards = append(cards, newCard(g))
-	}
-	title := "Day cards"
-	if len(cards) == 1 {
-		title = cards[0].Name + ", " + cards[0].Day
-	}
-	s.sendPaper(w, dayCards(), map[string]any{"Title": title, "Cards": cards})
-	return nil
-}
-
-// card is an agenda with its words as the template writes them.
-type card struct {
-	Agenda
-	Day   string // "Monday 23 November 2026"
-	Yours bool   // some line has the reader's time
-}
-
-func newCard(g Agenda) card {
-	yours := slices.ContainsFunc(g.Lines, func(l AgendaLine) bool { return l.YourTime != "" })
-	return card{Agenda: g, Day: g.Date.In(time.UTC).Format("Monday 2 January 2006"), Yours: yours}
-}
-
-// sendPaper answers with a page that is printed.
-func (s *site) sendPaper(w http.ResponseWriter, page *template.Template, values any) {
-	var b bytes.Buffer
-	if err := page.Execute(&b, values); err != nil {
-		s.log.Error("a page can't be made", "page", page.Name(), "err", err)
-		http.Error(w, "Something went wrong on our side. Try again.", http.StatusInternalServerError)
-		return
-	}
-	h := w.Header()
-	h.Set("Content-Type", "text/html; charset=utf-8")
-	h.Set("Content-Security-Policy", publicPolicy)
-	h.Set("Cache-Control", "no-store")
-	_, _ = w.Write(b.Bytes())
-}

@@ -1,88 +1,202 @@
 package web
 
 import (
+	"context"
 	"fmt"
-	"net/http"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
 
+	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
+	"anteroom/internal/core/paper"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
 )
 
-var (
-	weekSheet  = parsed("print-week")
-	monthSheet = parsed("print-month")
-)
+// Agenda is one principal's day as it goes onto paper, in the local time of
+// where they are.
+type Agenda struct {
+	Name, Title string
+	Date        clock.Date
+	Place       string
+	Zone        string // IANA name of the zone of the times
+	AllDay      []AgendaLine
+	Lines       []AgendaLine // in the order of time
+}
 
-// printWeek is a table of everybody's week: a row for each, a column for each day.
-func (s *site) printWeek(w http.ResponseWriter, r *http.Request, in asked) error {
-	from := weekOf(in.date, in.start)
-	people, err := in.agendas.Agendas(r.Context(), in.actor, in.principals, from, 7, in.zone)
-	if err != nil {
-		return err
+// AgendaLine is one meeting of a day.
+type AgendaLine struct {
+	Time      string // "09:00–09:30"; empty for the whole day
+	YourTime  string // the same for the reader, with its place, where it differs
+	Title     string
+	Place     string
+	Link      string
+	Notes     []string // what to know: a clash, guests who have not answered
+	Tentative bool
+	Cancelled bool
+}
+
+// Agendas knows what there is to print of days.
+type Agendas interface {
+	// Agenda gives a principal's day on a date where they are. readerZone is an
+	// IANA name; the actor's own zone when empty. What the actor may only know
+	// as taken says no more on paper.
+	// Errors: principal.not_found, zone.unknown.
+	Agenda(ctx context.Context, a access.Actor, principal ref.ID, date clock.Date, readerZone string) (Agenda, error)
+	// Agendas gives the same for some principals, each with their days from a date on.
+	Agendas(ctx context.Context, a access.Actor, principals []ref.ID, from clock.Date, days int, readerZone string) ([][]Agenda, error)
+}
+
+// dayCards is a card for each principal, each on a page of its own.
+func dayCards(in asked) (paper.Document, error) {
+	d := paper.Document{Title: "Day cards", Back: "/"}
+	for _, id := range in.principals {
+		g, err := in.agendas.Agenda(in.ctx, in.actor, id, in.date, in.zone)
+		if err != nil {
+			return d, err
+		}
+		d.Sheets = append(d.Sheets, card(g))
 	}
-	s.sendPaper(w, weekSheet(), map[string]any{
-		"Title": "Week from " + long(from), "Days": daysFrom(from, 7), "People": people,
-	})
-	return nil
+	if len(d.Sheets) == 1 {
+		d.Title = d.Sheets[0].Title + ", " + d.Sheets[0].Under
+	}
+	return d, nil
 }
 
-// cell is one day of a printed month.
-type cell struct {
-	Day   string
-	Other bool // of the month before or after
-	Lines []monthLine
+func card(g Agenda) paper.Sheet {
+	yours := slices.ContainsFunc(g.Lines, func(l AgendaLine) bool { return l.YourTime != "" })
+	s := paper.Sheet{Title: g.Name, Under: g.Date.In(time.UTC).Format("Monday 2 January 2006")}
+	for _, one := range []string{g.Title, g.Place} {
+		if one != "" {
+			s.About = append(s.About, one)
+		}
+	}
+	s.About = append(s.About, "times in "+when.City(placeOf(g.Zone)))
+	t := paper.Table{Columns: []paper.Column{{Name: "Time", Class: "time", Wide: 0.17}}}
+	if yours {
+		t.Columns = append(t.Columns, paper.Column{Name: "For you", Class: "yours", Wide: 0.24})
+	}
+	t.Columns = append(t.Columns, paper.Column{Name: "Meeting"})
+	for _, l := range append(slices.Clone(g.AllDay), g.Lines...) {
+		time := l.Time
+		if time == "" {
+			time = "All day"
+		}
+		cells := []paper.Cell{{Lines: []paper.Line{{Runs: []paper.Run{{Text: time, Bold: true}}}}}}
+		if yours {
+			cells = append(cells, paper.Say(l.YourTime))
+		}
+		t.Rows = append(t.Rows, paper.Row{Hold: l.Tentative, Cells: append(cells, meeting(l))})
+	}
+	if len(t.Rows) > 0 {
+		s.Parts = append(s.Parts, t)
+	} else {
+		s.Parts = append(s.Parts, paper.Text{Runs: paper.Words("Nothing in the calendar.")})
+	}
+	s.Parts = append(s.Parts, paper.Room{Title: "Notes"})
+	return s
 }
 
-// monthLine is one meeting in it.
-type monthLine struct {
-	Who string // initials; empty when there is one person only
-	AgendaLine
+func meeting(l AgendaLine) paper.Cell {
+	c := paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: l.Title, Bold: true, Struck: l.Cancelled}}}}}
+	if l.Place != "" {
+		c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words(l.Place)})
+	}
+	if l.Link != "" {
+		c.Lines = append(c.Lines, paper.Line{Style: paper.Link, Runs: []paper.Run{{Text: l.Link, Link: l.Link}}})
+	}
+	for _, note := range l.Notes {
+		c.Lines = append(c.Lines, paper.Line{Style: paper.Note, Runs: paper.Words("! " + note)})
+	}
+	return c
 }
 
-// printMonth is a table of a month: a row for each week, everybody's meetings together.
-func (s *site) printMonth(w http.ResponseWriter, r *http.Request, in asked) error {
+// weekSheet is a table of everybody's week: a row for each, a column for each day.
+func weekSheet(in asked) (paper.Document, error) {
+	from := weekOf(in.date, in.start)
+	people, err := in.agendas.Agendas(in.ctx, in.actor, in.principals, from, 7, in.zone)
+	if err != nil {
+		return paper.Document{}, err
+	}
+	t := paper.Table{Grid: true, Columns: []paper.Column{{Wide: 0.09}}}
+	for _, d := range daysFrom(from, 7) {
+		t.Columns = append(t.Columns, paper.Column{Name: d.Weekday, Under: d.Date, Wide: 0.13})
+	}
+	for _, days := range people {
+		row := paper.Row{Head: true, Cells: []paper.Cell{paper.Say(days[0].Name)}}
+		for _, day := range days {
+			var c paper.Cell
+			if day.Place != "" {
+				c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words(day.Place)})
+			}
+			for _, l := range append(slices.Clone(day.AllDay), day.Lines...) {
+				c.Lines = append(c.Lines, inGrid("", l))
+			}
+			row.Cells = append(row.Cells, c)
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	title := "Week from " + long(from)
+	return paper.Document{Title: title, Wide: true, Back: "/calendar?view=week", Sheets: []paper.Sheet{{Title: title, About: []string{"Times where each person is"}, Parts: []paper.Part{t}}}}, nil
+}
+
+// inGrid is a meeting in a table of days.
+func inGrid(who string, l AgendaLine) paper.Line {
+	line := paper.Line{Hold: l.Tentative}
+	if who != "" {
+		line.Runs = append(line.Runs, paper.Run{Text: who, Bold: true}, paper.Run{Text: " "})
+	}
+	if l.Time != "" {
+		line.Runs = append(line.Runs, paper.Run{Text: l.Time + " "})
+	}
+	line.Runs = append(line.Runs, paper.Run{Text: l.Title, Bold: true, Struck: l.Cancelled})
+	return line
+}
+
+// monthSheet is a table of a month: a row for each week, everybody's meetings together.
+func monthSheet(in asked) (paper.Document, error) {
 	first := in.date[:8] + "01"
 	from := weekOf(first, in.start)
 	days := 28
 	for from.AddDays(days)[:7] == first[:7] {
 		days += 7
 	}
-	people, err := in.agendas.Agendas(r.Context(), in.actor, in.principals, from, days, in.zone)
+	people, err := in.agendas.Agendas(in.ctx, in.actor, in.principals, from, days, in.zone)
 	if err != nil {
-		return err
+		return paper.Document{}, err
 	}
 	names := make([]string, len(people))
 	for i, one := range people {
 		names[i] = one[0].Name
 	}
 	short := initials(names)
-	var weeks [][]cell
+	t := paper.Table{Grid: true, Month: true}
+	for _, d := range daysFrom(from, 7) {
+		t.Columns = append(t.Columns, paper.Column{Name: d.Weekday, Wide: 1.0 / 7})
+	}
 	for d := range days {
 		date := from.AddDays(d)
-		c := cell{Day: strings.TrimPrefix(string(date[8:]), "0"), Other: date[:7] != first[:7]}
+		c := paper.Cell{Other: date[:7] != first[:7], Lines: []paper.Line{{Style: paper.Number, Runs: paper.Words(strings.TrimPrefix(string(date[8:]), "0"))}}}
 		for i, one := range people {
 			who := short[i]
 			if len(people) == 1 {
 				who = ""
 			}
-			for _, l := range one[d].AllDay {
-				c.Lines = append(c.Lines, monthLine{who, l})
-			}
-			for _, l := range one[d].Lines {
-				c.Lines = append(c.Lines, monthLine{who, l})
+			for _, l := range append(slices.Clone(one[d].AllDay), one[d].Lines...) {
+				c.Lines = append(c.Lines, inGrid(who, l))
 			}
 		}
 		if d%7 == 0 {
-			weeks = append(weeks, nil)
+			t.Rows = append(t.Rows, paper.Row{})
 		}
-		weeks[len(weeks)-1] = append(weeks[len(weeks)-1], c)
+		week := &t.Rows[len(t.Rows)-1]
+		week.Cells = append(week.Cells, c)
 	}
-	s.sendPaper(w, monthSheet(), map[string]any{
-		"Title": first.In(time.UTC).Format("January 2006"), "Days": daysFrom(from, 7), "Weeks": weeks, "Legend": legend(short, names),
-	})
-	return nil
+	title := first.In(time.UTC).Format("January 2006")
+	about := []string{legend(short, names), "times where each person is"}
+	return paper.Document{Title: title, Wide: true, Back: "/calendar?view=month", Sheets: []paper.Sheet{{Title: title, About: about, Parts: []paper.Part{t}}}}, nil
 }
 
 // weekOf is the first day of the week that a date is in.
