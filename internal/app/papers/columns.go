@@ -164,7 +164,7 @@ func dueCell(t *task.Task, in *question) paper.Cell {
 		words += ", " + t.DueTime
 	}
 	if loc := placeOf(t.Zone); loc.String() != in.zone.Location().String() {
-		words += " " + when.City(loc)
+		words += " (" + when.City(loc) + ")"
 	}
 	late := t.DoneUS == 0 && t.DueUS <= in.now
 	return paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: words, Bold: late}}}}}

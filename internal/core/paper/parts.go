@@ -242,12 +242,10 @@ func (s *setter) fetched(p Picture) ([]byte, error) {
 	return data, err
 }
 
-// leftFree leaves room to write on: what is left of the page, and at least some lines.
+// leftFree leaves room to write on: what is left of the page, if that is enough for some lines.
 func (s *setter) leftFree(r Room) {
-	const least, apart = 120, 23.0
-	s.y += 8
-	s.room(least)
-	if s.full {
+	const least, apart = 80, 23.0
+	if s.y += 8; s.full || s.free() < least {
 		return
 	}
 	s.file.Begin("H2")

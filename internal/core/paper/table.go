@@ -11,6 +11,7 @@ type tableLook struct {
 	padX   float64
 	padY   float64
 	widths []float64
+	least  float64 // height of a row
 }
 
 // set is a row that was broken into lines: for each cell, its lines with their looks.
@@ -32,11 +33,13 @@ func (s *setter) table(t Table) {
 		return
 	}
 	look := tableLook{size: 9, lead: 1.36, padX: 5, padY: 4}
-	if t.Grid {
+	switch {
+	case t.Month:
+		look = s.fitting(t)
+	case t.Grid && len(t.Columns) > 6:
 		look = tableLook{size: 7.5, lead: 1.3, padX: 3.5, padY: 3}
-		if len(t.Columns) <= 6 {
-			look = tableLook{size: 9, lead: 1.36, padX: 5, padY: 3.5}
-		}
+	case t.Grid:
+		look.padY = 3.5
 	}
 	look.widths = s.widths(t, look)
 	s.file.Begin("Table")
@@ -56,6 +59,48 @@ func (s *setter) table(t Table) {
 	}
 	s.file.End()
 	s.y += 2
+}
+
+// fitting gives the largest letters in which a month stands on one page; the smallest when it doesn't.
+func (s *setter) fitting(t Table) tableLook {
+	unseen := s.unseen
+	defer func() { s.unseen = unseen }()
+	var look tableLook
+	for _, size := range []float64{7.5, 7, 6.5, 6} {
+		look = tableLook{size: size, lead: 1.3, padX: 3, padY: 2.5}
+		look.widths = s.widths(t, look)
+		free := s.free() - (size-0.5)*look.lead - 2*look.padY - 2
+		heights := make([]float64, len(t.Rows))
+		for r, row := range t.Rows {
+			for i, c := range row.Cells {
+				heights[r] = max(heights[r], s.cell(c, look, i, false).height(look)+2*look.padY)
+			}
+		}
+		if sum(heights) <= free {
+			look.least = evened(heights, free)
+			return look
+		}
+	}
+	look.size, look.least = 7, 0
+	return look
+}
+
+// evened is how high rows are at least that together fill a height: those that need less give way to
+// those that need more.
+func evened(heights []float64, all float64) float64 {
+	low, high := 0.0, all
+	for high-low > 0.2 {
+		middle, total := (low+high)/2, 0.0
+		for _, h := range heights {
+			total += max(h, middle)
+		}
+		if total > all {
+			high = middle
+		} else {
+			low = middle
+		}
+	}
+	return low
 }
 
 func sum(all []float64) (total float64) {
@@ -164,11 +209,7 @@ func (s *setter) group(t Table, row Row, look tableLook, i int) {
 // row sets a row: whole where it fits on a page, on several otherwise.
 func (s *setter) row(t Table, row Row, look tableLook) {
 	cells := make([]setCell, len(t.Columns))
-	least := 0.0
-	if t.Month {
-		least = (s.height - s.top - s.bottom - 90) / float64(max(len(t.Rows), 5))
-	}
-	height := max(least, look.size*look.lead+2*look.padY)
+	height := max(look.least, look.size*look.lead+2*look.padY)
 	for i := range t.Columns {
 		if i < len(row.Cells) {
 			cells[i] = s.cell(row.Cells[i], look, i, row.Head && i == 0)
@@ -325,7 +366,7 @@ func (s *setter) widths(t Table, look tableLook) []float64 {
 	return shared(least, most, s.wide, 2*look.padX, !t.Narrow)
 }
 
-// shared gives each column its width.
+// shared gives each column its width: what it asks for, and where that is too much the widest give way.
 func shared(least, most []float64, wide, pad float64, stretch bool) []float64 {
 	n := len(least)
 	out := make([]float64, n)
@@ -334,12 +375,26 @@ func shared(least, most []float64, wide, pad float64, stretch bool) []float64 {
 		most[i] = max(min(most[i]+pad+0.5, wide*1.5), least[i])
 	}
 	low, full := sum(least), sum(most)
+	highest := 0.0 // no column is wider than this, when all together would be too wide
+	for from, until := 0.0, wide; full > wide && until-from > 0.1; {
+		highest = (from + until) / 2
+		total := 0.0
+		for i := range out {
+			total += max(least[i], min(most[i], highest))
+		}
+		if total > wide {
+			until = highest
+		} else {
+			from = highest
+		}
+		highest = from
+	}
 	for i := range out {
 		switch {
 		case low >= wide:
 			out[i] = least[i] * wide / low
 		case full > wide:
-			out[i] = least[i] + (most[i]-least[i])*(wide-low)/(full-low)
+			out[i] = max(least[i], min(most[i], highest))
 		case stretch:
 			out[i] = most[i] + (wide-full)*most[i]/full
 		default:

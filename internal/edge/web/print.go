@@ -285,4 +285,3 @@ func askedOf(q url.Values) (asked, error) {
 	}
 	return in, nil
 }
-

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useMe } from '../api/me';
-import { useCommands } from '../app/commands';
+import { print, usePrinted } from '../ui/printing/printed';
 import type { View } from './span';
 import { t } from './texts';
 import type { Column } from './types';
@@ -17,22 +17,15 @@ const sheetOf = { day: 'day', week: 'week', month: 'month', agenda: 'month', tim
 /** Opens what is printed of the people shown: the day, the week or the month. */
 export function PrintButton({ columns, date, view }: Properties) {
   const { data: me } = useMe();
-  const open = () => {
-    const query = new URLSearchParams({ date });
-    for (const { principal } of columns) query.append('principal', principal.id);
-    if (me?.member.week_start === 'sunday') query.set('start', 'sunday');
-    query.set('now', '1');
-    window.open(`/print/${sheetOf[view]}?${query}`, '_blank', 'noopener');
-  };
+  const query = new URLSearchParams({ date });
+  for (const { principal } of columns) query.append('principal', principal.id);
+  if (me?.member.week_start === 'sunday') query.set('start', 'sunday');
+  const address = `/print/${sheetOf[view]}?${query}`;
+  usePrinted(columns.length > 0 ? address : undefined);
   const label = t('print');
-  useCommands(
-    columns.length > 0
-      ? [{ id: 'calendar.print', label, group: 'here', icon: IconPrinter, run: open }]
-      : [],
-  );
   if (columns.length === 0) return null;
   return (
-    <ActionIcon variant="default" aria-label={label} title={label} onClick={open}>
+    <ActionIcon variant="default" aria-label={label} title={label} onClick={() => print(address)}>
       <IconPrinter size={16} stroke={1.8} />
     </ActionIcon>
   );

@@ -10,6 +10,7 @@ import { sizeText, sortText } from '../ui/files/type';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
+import { usePrinted } from '../ui/printing/printed';
 import { plainName } from '../ui/RecordHistory';
 import { useUntil } from '../ui/shares/useUntil';
 import classes from './handover.module.css';
@@ -22,6 +23,7 @@ export function SheetPanel({ id, onClose }: { id: string; onClose: () => void })
   const { data, error, refetch } = useQuery(sheetQuery(id));
   const { data: members } = useMembers();
   const until = useUntil();
+  usePrinted(`/print/share/${id}`);
   const loaded = data !== undefined;
   useEffect(() => {
     if (!loaded) return;

@@ -4,6 +4,7 @@ import {
   IconArrowLeft,
   IconDots,
   IconDownload,
+  IconFileTypePdf,
   IconHistory,
   IconInfoCircle,
   IconMarkdown,
@@ -16,6 +17,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type NoteWhole, titlesQuery } from '../api/notes';
 import { copyText } from '../ui/copy';
 import { PinButton } from '../ui/pins/PinButton';
+import { pdfOf, usePrinted } from '../ui/printing/printed';
 import { say, sayProblem } from '../ui/toast';
 import classes from './notes.module.css';
 import { named, recordsIn, saveText } from './outgoing';
@@ -40,6 +42,9 @@ export function Head({ whole, saver, mayWrite, plain, toggle, show, actions, tex
   const { note } = whole;
   const client = useQueryClient();
   const navigate = useNavigate();
+  const printed = `/print/note/${note.id}`;
+  const keep = () => void saver.flush();
+  usePrinted(printed, undefined, keep);
   const outgoing = async () => {
     const body = text();
     const records = recordsIn(body);
@@ -95,10 +100,20 @@ export function Head({ whole, saver, mayWrite, plain, toggle, show, actions, tex
               <Menu.Item
                 leftSection={<IconPrinter size={15} stroke={1.8} />}
                 component="a"
-                href={`/print/note/${note.id}`}
+                href={printed}
                 target="_blank"
+                onClick={keep}
               >
                 {n('print')}
+              </Menu.Item>
+              <Menu.Item
+                leftSection={<IconFileTypePdf size={15} stroke={1.8} />}
+                component="a"
+                href={pdfOf(printed)}
+                download
+                onClick={keep}
+              >
+                {n('pdf')}
               </Menu.Item>
               <Menu.Item
                 leftSection={<IconMarkdown size={15} stroke={1.8} />}

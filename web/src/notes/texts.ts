@@ -76,6 +76,7 @@ export const n = texts('notes.one', {
   details: 'Details',
   versions: 'Versions',
   print: 'Print',
+  pdf: 'Save as PDF',
   more: 'More',
   copy: 'Copy as Markdown',
   copied: 'Copied',

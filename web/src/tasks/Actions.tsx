@@ -1,21 +1,27 @@
 import { Button } from '@mantine/core';
-import { IconSelectAll, IconTableExport, IconTableImport } from '@tabler/icons-react';
+import { IconPrinter, IconSelectAll, IconTableExport, IconTableImport } from '@tabler/icons-react';
+import { usePrinted } from '../ui/printing/printed';
 import classes from './Actions.module.css';
-import { type TaskFilter, tableAddress } from './queries';
-import type { Asked } from './search';
+import { printAddress, type TaskFilter, tableAddress } from './queries';
+import type { Asked, TasksSearch } from './search';
 import { t } from './texts';
 import type { Selection } from './useSelection';
 
 interface Properties {
   filter: TaskFilter;
   asked: Asked;
+  search: TasksSearch;
+  /** What the saved view is called. */
+  name: string | undefined;
   selection: Selection;
   onBring: () => void;
 }
 
 /** What can be done with all that is listed. On a phone the buttons are their pictures. */
-export function Actions({ filter, asked, selection, onBring }: Properties) {
+export function Actions({ filter, asked, search, name, selection, onBring }: Properties) {
   const columns = asked.look === 'table' ? (asked.columns?.split(',') ?? []) : [];
+  const printed = printAddress(search);
+  usePrinted(printed, name);
   const choosing = t(selection.on ? 'selectingEnd' : 'selecting');
   return (
     <>
@@ -48,6 +54,17 @@ export function Actions({ filter, asked, selection, onBring }: Properties) {
         leftSection={<IconTableExport size={15} stroke={1.8} />}
       >
         <span className={classes.label}>{t('export')}</span>
+      </Button>
+      <Button
+        component="a"
+        variant="default"
+        className={classes.action}
+        title={t('print')}
+        href={printed}
+        target="_blank"
+        leftSection={<IconPrinter size={15} stroke={1.8} />}
+      >
+        <span className={classes.label}>{t('print')}</span>
       </Button>
     </>
   );

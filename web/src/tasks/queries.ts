@@ -8,6 +8,7 @@ import {
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import type { components } from '../api/schema';
+import type { TasksSearch } from './search';
 
 export type Task = components['schemas']['Task'];
 export type TaskPage = components['schemas']['TaskPage'];
@@ -67,6 +68,15 @@ export function tableAddress(
   for (const one of priority) query.append('priority', `${one}`);
   for (const one of columns) query.append('column', one);
   return `/api/v1/tasks/export?${query}`;
+}
+
+/** Where what the page is asked is printed. */
+export function printAddress({ open, new: _, bring, ...asked }: TasksSearch): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(asked)) {
+    if (value !== undefined) query.set(name, `${value}`);
+  }
+  return query.size > 0 ? `/print/tasks?${query}` : '/print/tasks';
 }
 
 export function taskQuery(id: string) {

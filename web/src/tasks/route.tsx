@@ -81,6 +81,8 @@ export function Page() {
         <Actions
           filter={filter}
           asked={asked}
+          search={search}
+          name={page.saved?.name}
           selection={selection}
           onBring={() => change({ bring: true }, false)}
         />

@@ -80,6 +80,7 @@ export const t = texts('tasks', {
   restored: 'Restored: {title}',
   refused: '“{title}” stayed as it was. {why}',
   export: 'Export',
+  print: 'Print',
   keyNext: 'Next task',
   keyPrevious: 'Previous task',
   keyDone: 'Done, or open again',

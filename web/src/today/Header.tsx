@@ -1,14 +1,16 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconClipboardText, IconDots, IconPrinter } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { DateBar } from '../calendar/DateBar';
 import type { Days } from '../calendar/useDays';
 import { hourOf, longDate, shortDate } from '../ui/time';
-import { copyAgenda, printCards } from './agenda';
+import { cardsAddress, copyAgenda, printCards } from './agenda';
 import { Clocks } from './Clocks';
 import classes from './Header.module.css';
 import { t } from './texts';
+
+const Printed = lazy(() => import('../ui/printing/Printed'));
 
 export type TodayView = 'day' | 'week';
 
@@ -80,6 +82,11 @@ export function HeaderActions({ days, people, view, go, children }: Properties) 
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+      )}
+      {people.length > 0 && view === 'day' && (
+        <Suspense fallback={null}>
+          <Printed address={cardsAddress(people, date)} name={t('cards')} />
+        </Suspense>
       )}
       <span className={classes.layout}>{children}</span>
     </div>

@@ -37,10 +37,14 @@ async function copy(text: string): Promise<void> {
   if (!copied) throw new Error(t('copyFailed'));
 }
 
-/** Opens the page that is printed: one card for each person. */
-export function printCards(people: readonly Person[], date: string): void {
+/** Where the cards of some people are printed: one for each. */
+export function cardsAddress(people: readonly Person[], date: string): string {
   const query = new URLSearchParams({ date });
   for (const { id } of people) query.append('principal', id);
-  query.set('now', '1');
-  window.open(`/print/day?${query}`, '_blank', 'noopener');
+  return `/print/day?${query}`;
+}
+
+/** Opens the page that is printed. */
+export function printCards(people: readonly Person[], date: string): void {
+  window.open(`${cardsAddress(people, date)}&now=1`, '_blank', 'noopener');
 }

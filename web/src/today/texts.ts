@@ -21,6 +21,7 @@ export const t = texts('today', {
   copyAll: 'Copy everybody’s agenda as text',
   copyOne: 'Copy the agenda as text',
   printAll: 'Print the day cards',
+  cards: 'the day cards',
   printOne: 'Print the day card',
   replan: 'Re-plan this day',
   openCalendar: 'Open in the calendar',
