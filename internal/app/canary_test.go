@@ -155,6 +155,13 @@ func TestCanariesStayInTheirRooms(t *testing.T) {
 				w.sniff(name, how, "near misses", w.send(name, how, "POST", "/slots/find", meeting(w.anna)).body, all, met)
 				w.sniff(name, how, "the live stream", w.replay(name, how), all, met)
 			}
+			for _, path := range w.everyPage(ids) {
+				kind, query, _ := strings.Cut(path, "?")
+				q, _ := url.ParseQuery(query)
+				w.sniff(name, bySession, "/print/"+path, w.sheet(kind, name, bySession, q).body, all, met)
+				text, _ := w.asPDF(kind, name, q)
+				w.sniff(name, bySession, "/print/"+path+" as a PDF", text, all, met)
+			}
 			for _, c := range all {
 				if slices.Contains(c.for_, name) && !met[c.word] {
 					t.Errorf("%s never met the %s: the test looks in the wrong places", name, c.where)
@@ -213,6 +220,20 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 		}
 	}
 	return append(paths, w.fromLists()...)
+}
+
+// everyPage is everything that is printed.
+func (w *world) everyPage(ids []string) []string {
+	pages := []string{"tasks?state=all", "tasks?state=all&look=table&columns=title,notes,space,assignee,tags", "tasks?look=board&group=tag", "tasks?look=calendar&month=2026-03-01", "tasks?q=see&state=all"}
+	for _, kind := range []string{"day", "week", "month"} {
+		pages = append(pages, kind+"?date=2026-03-12&principal="+w.anna)
+	}
+	for _, id := range ids {
+		if strings.HasPrefix(id, "note/") || strings.HasPrefix(id, "share/") {
+			pages = append(pages, id)
+		}
+	}
+	return pages
 }
 
 // fromLists are the addresses of what only lists name: imports, calendars and

@@ -9,6 +9,7 @@ import (
 
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/pdf/pdftest"
 	"anteroom/internal/core/ref"
 )
 
@@ -178,6 +179,156 @@ func TestPaperAsksForADayAndSomebody(t *testing.T) {
 			bad := url.Values{"date": {"2026-03-12"}, "principal": {id}}
 			if got := w.paper("amir", bySession, bad); got.status != http.StatusNotFound {
 				t.Errorf("%v: %d", bad, got.status)
+			}
+		}
+	})
+}
+
+// asPDF asks for what is printed as a PDF, and gives its words in one line.
+func (w *world) asPDF(kind, name string, query url.Values) (text string, got answer) {
+	w.t.Helper()
+	q := url.Values{"as": {"pdf"}}
+	for key, values := range query {
+		q[key] = values
+	}
+	got = w.sheet(kind, name, bySession, q)
+	if got.status != http.StatusOK {
+		return "", got
+	}
+	if got.header.Get("Content-Type") != "application/pdf" || got.header.Get("Cache-Control") != "no-store" || !strings.Contains(got.header.Get("Content-Security-Policy"), "default-src 'none'") {
+		w.t.Errorf("%s: %v", kind, got.header)
+	}
+	pdftest.Sound(w.t, []byte(got.body))
+	return strings.Join(strings.Fields(pdftest.Text(w.t, []byte(got.body))), " "), got
+}
+
+func (w *world) pdfHas(text string, wanted ...string) {
+	w.t.Helper()
+	for _, one := range wanted {
+		if !strings.Contains(text, one) {
+			w.t.Errorf("the PDF has no %q:\n%s", one, text)
+		}
+	}
+}
+
+func TestEveryPageIsAPDFToo(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Board <call>", "place", "Room 4", "link", "https://meet.example.com/board")
+		w.event("anna", "title", "Clinic", "place", "Harley Street", "class", "private", "start", "2026-03-12T17:00", "end", "2026-03-12T18:00")
+		note := w.note("anna", "title", `Brief: "A/B"`, "body", "Terracotta <script>alert(1)</script>")
+		day := url.Values{"date": {"2026-03-12"}, "principal": {w.anna}}
+
+		text, got := w.asPDF("day", "amir", day)
+		w.pdfHas(text, "Anna Example", "Thursday 12 March 2026", "15:00–16:00", "Board <call>", "Room 4", "Clinic", "Page 1 of 1")
+		if links := pdftest.Links(t, []byte(got.body)); len(links) != 1 || links[0] != "https://meet.example.com/board" {
+			t.Errorf("it leads to %v", links)
+		}
+		for _, kind := range []string{"day", "week", "month"} {
+			if text, _ := w.asPDF(kind, "aida", day); strings.Contains(text, "Clinic") || strings.Contains(text, "Harley") || !strings.Contains(text, "Busy") {
+				t.Errorf("aida's %s: %s", kind, text)
+			}
+			if _, got := w.asPDF(kind, "stan", day); got.status != http.StatusNotFound {
+				t.Errorf("stan's %s: %d", kind, got.status)
+			}
+		}
+		text, got = w.asPDF("note/"+note, "aida", nil)
+		w.pdfHas(text, `Brief: "A/B"`, "Terracotta <script>alert(1)</script>")
+		if name := got.header.Get("Content-Disposition"); name != `inline; filename="Brief AB.pdf"` {
+			t.Error(name)
+		}
+		if _, got := w.asPDF("note/"+note, "stan", nil); got.status != http.StatusNotFound {
+			t.Error(got.status)
+		}
+		text, _ = w.asPDF("share/"+w.shared("note", note, "note", "For Friday"), "stan", nil)
+		w.pdfHas(text, "Terracotta", "For Friday", "Shared by petra")
+		if strings.Contains(text, "Version") {
+			t.Errorf("the note says what is no part of it: %s", text)
+		}
+		if got := w.sheet("note/"+note, "aida", bySession, url.Values{"as": {"docx"}}); got.status != http.StatusUnprocessableEntity {
+			t.Error(got.status)
+		}
+		if got := w.sheet("note/"+note, "aida", byNothing, url.Values{"as": {"pdf"}}); got.status != http.StatusSeeOther {
+			t.Error(got.status)
+		}
+	})
+}
+
+func TestPaperIsThatOfTheReader(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		note := w.note("anna", "title", "Brief")
+		if got := w.sheet("note/"+note, "amir", bySession, url.Values{}); strings.Contains(got.body, `class="letter"`) {
+			t.Error("A4 is the paper of the house")
+		}
+		w.do("amir", "PATCH", "/me", fields{"locale": "en-US"})
+		w.sheet("note/"+note, "amir", bySession, url.Values{}).has(t, `class="letter"`)
+		if _, got := w.asPDF("note/"+note, "amir", nil); !strings.Contains(got.body, "/MediaBox [0 0 612 792]") {
+			t.Error("no paper of North America")
+		}
+	})
+}
+
+func TestTasksOnPaper(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		tag := w.made(w.do("lena", "POST", "/tags", fields{"name": "Board <b>", "colour": 1}), "tag")
+		w.task("anna", "title", "Print <papers>", "due", "2026-03-12", "due_time", "17:00", "zone", "Asia/Singapore", "priority", 1, "tags", []string{tag}, "notes", "For **Friday**")
+		w.task("anna", "title", "Gift", "private", true)
+		done := w.task("anna", "title", "Order flowers", "due", "2026-03-20", "zone", "Europe/London")
+		w.do("amir", "POST", "/tasks/"+done+"/done", fields{"rev": 1})
+		w.task("bela", "title", "Audit")
+
+		on := func(name string, pairs ...string) answer {
+			q := url.Values{}
+			for i := 0; i < len(pairs); i += 2 {
+				q.Set(pairs[i], pairs[i+1])
+			}
+			return w.sheet("tasks", name, bySession, q)
+		}
+		page := on("amir")
+		page.has(t, "<h1>Tasks</h1>", "Print &lt;papers&gt;", "Thu 12 Mar, 17:00 (Singapore)", "Board &lt;b&gt;", "High", "Gift", "Late", "Today", "2 tasks", "Open · ")
+		for _, wrong := range []string{"Audit", "Order flowers", "<papers>", "<b>"} {
+			if strings.Contains(page.body, wrong) {
+				t.Errorf("the page has %q", wrong)
+			}
+		}
+		if got := on("aida"); strings.Contains(got.body, "Gift") || !strings.Contains(got.body, "papers") {
+			t.Errorf("aida: %s", got.body)
+		}
+		on("stan").has(t, "Audit", "1 task")
+		on("bo").has(t, "There are none.")
+		on("amir", "state", "all").has(t, "Done", `class="tick"`, "<del>Order flowers</del>", "Order flowers")
+		on("amir", "look", "table", "columns", "title,notes,due,none,own:x").has(t, "For Friday", "Notes")
+		on("amir", "look", "board", "group", "priority").has(t, "High", "No priority")
+		on("amir", "look", "board", "group", "tag").has(t, `colspan`, "Without a tag")
+		on("amir", "look", "calendar", "month", "2026-03-01").has(t, "March 2026", `class="other"`, "17:00 <strong>Print &lt;papers&gt;</strong>")
+		on("amir", "tag", tag, "priority", "1", "q", "papers", "due", "month").has(t, "tagged Board &lt;b&gt;", "high priority", "due this month", "with “papers”", "1 task")
+		on("amir", "due", "late").has(t, "There are none.")
+		text, got := w.asPDF("tasks", "amir", url.Values{"state": {"all"}})
+		w.pdfHas(text, "Print <papers>", "Order flowers", "3 tasks", "Page 1 of 1")
+		if name := got.header.Get("Content-Disposition"); name != "inline; filename=Tasks.pdf" {
+			t.Error(name)
+		}
+
+		view := w.view("anna", "name", "Board week", "filters", []fields{{"by": "tag", "value": tag}, {"by": "words", "value": "papers"}}, "columns", []string{"due", "title"})
+		on("amir", "view", view).has(t, "<h1>Board week</h1>", "papers", "1 task")
+		on("amir", "view", view, "look", "list").has(t, "<h1>Board week</h1>", "2 tasks")
+		for _, bad := range [][]string{{"view", view}, {"view", string(ref.New())}, {"view", "x"}} {
+			if got := on("stan", bad...); got.status != http.StatusNotFound {
+				t.Errorf("stan, %v: %d", bad, got.status)
+			}
+		}
+		for _, bad := range [][]string{{"q", "a\x00b"}, {"tag", "\xff"}, {"own", "x"}, {"own", strings.Repeat("x", 9000)}} {
+			if got := on("amir", bad...); got.status != http.StatusUnprocessableEntity {
+				t.Errorf("%.20q: %d", bad, got.status)
+			}
+		}
+		for _, odd := range [][]string{{"tag", "x"}, {"who", "nobody"}, {"who", "mine"}, {"due", ".."}, {"due", "2026-03-01..2026-13-99"}, {"month", "x"}, {"group", "own:" + tag}, {"priority", "7"}, {"sort", "x"}, {"look", "x"}} {
+			for _, look := range []string{"list", "table", "board", "calendar"} {
+				if got := on("amir", append(odd, "look", look)...); got.status != http.StatusOK {
+					t.Errorf("%v: %d", odd, got.status)
+				}
 			}
 		}
 	})

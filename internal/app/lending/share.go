@@ -103,6 +103,9 @@ func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Recor
 	return out, err
 }
 
+// unprinted are facts that say nothing to whoever reads a page.
+var unprinted = map[ref.Kind][]string{note.Name: {"form", "words", "version"}}
+
 // PrintedShares gives what was shared with whoever asks as it goes onto paper.
 func PrintedShares(s *share.Service, who *identity.Service) web.Paper {
 	return func(ctx context.Context, a access.Actor, id ref.ID) (paper.Sheet, error) {
@@ -129,7 +132,7 @@ func PrintedShares(s *share.Service, who *identity.Service) web.Paper {
 		}
 		var facts paper.Facts
 		for _, f := range sheet.Facts {
-			if f.Text != sheet.Title {
+			if f.Text != sheet.Title && !slices.Contains(unprinted[one.About.Kind], f.Name) {
 				facts.Facts = append(facts.Facts, paper.Fact{Name: headed(f.Name), Text: f.Text})
 			}
 		}
