@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"anteroom/internal/core/ref"
 )
@@ -135,6 +136,19 @@ type Line struct {
 	Runs  []Run
 }
 
+// Long reports whether a word in it is longer than words are, so that it may have to be broken.
+func (l Line) Long() bool {
+	const longest = 24
+	for _, r := range l.Runs {
+		for word := range strings.FieldsSeq(r.Text) {
+			if utf8.RuneCountInString(word) > longest {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Style says how a line in a cell looks.
 type Style string
 
@@ -204,6 +218,3 @@ func Say(text string) Cell {
 	}
 	return Cell{Lines: []Line{{Runs: Words(text)}}}
 }
-
-// Crowded reports whether a table has more columns than fit across an upright page.
-func (t Table) Crowded() bool { return len(t.Columns) > 6 }
