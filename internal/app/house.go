@@ -192,9 +192,9 @@ func build(d *db.DB, p parts) (*house, error) {
 
 // papers makes what is printed.
 func (h *house) papers() web.Papers {
-	p := papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
+	p := papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
 	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
-		Tasks: p.TaskList, Picture: h.file.Picture, Clock: h.parts.Clock}
+		Tasks: p.TaskList, Lists: p.List, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.

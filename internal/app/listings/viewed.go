@@ -3,8 +3,6 @@ package listings
 import (
 	"context"
 	"strconv"
-	"strings"
-	"time"
 
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/listing"
@@ -114,7 +112,7 @@ func taskFilter(asks view.Asks, me ref.Member, today clock.Date, weekStart strin
 		case "state":
 			f.State = task.State(one.Value)
 		case "due":
-			due(&f, one.Value, today, weekStart)
+			f.DueFrom, f.DueBefore, f.Undated = task.DaysOf(one.Value, today, weekStart)
 		case "priority":
 			if n, err := strconv.Atoi(one.Value); err == nil {
 				f.Priority = append(f.Priority, n)
@@ -128,37 +126,6 @@ func taskFilter(asks view.Asks, me ref.Member, today clock.Date, weekStart strin
 		}
 	}
 	return f
-}
-
-// due says which days are meant by a name, or by the first and the last of them.
-func due(f *task.Filter, value string, today clock.Date, weekStart string) {
-	if from, until, named := strings.Cut(value, ".."); named {
-		f.DueFrom = clock.Date(from)
-		if until != "" {
-			f.DueBefore = clock.Date(until).AddDays(1)
-		}
-		return
-	}
-	left := (7 - int(today.Weekday())) % 7 // days of this week that come after today
-	if weekStart == "sunday" {
-		left = 6 - int(today.Weekday())
-	}
-	switch value {
-	case "late":
-		f.DueBefore = today
-	case "today":
-		f.DueFrom, f.DueBefore = today, today.AddDays(1)
-	case "week":
-		f.DueFrom, f.DueBefore = today.AddDays(left-6), today.AddDays(left+1)
-	case "next":
-		f.DueFrom, f.DueBefore = today.AddDays(left+1), today.AddDays(left+8)
-	case "month":
-		first := clock.DateOf(time.Date(today.In(time.UTC).Year(), today.In(time.UTC).Month(), 1, 0, 0, 0, 0, time.UTC))
-		next := clock.DateOf(time.Date(today.In(time.UTC).Year(), today.In(time.UTC).Month()+1, 1, 0, 0, 0, 0, time.UTC))
-		f.DueFrom, f.DueBefore = first, next
-	case "none":
-		f.Undated = true
-	}
 }
 
 // String is the count in words: "12 in it, 3 of them new or changed".

@@ -7,17 +7,13 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
-	"anteroom/internal/area/identity"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/ref"
-	"anteroom/internal/core/zone"
 )
 
 // question is what a list is asked and how it is shown, as the address of Tasks says it.
@@ -27,14 +23,10 @@ type question struct {
 	group   string
 	columns []string
 	due     string
-	month   clock.Date // the first day of the month of a calendar
+	first   clock.Date // the first day of the month of a calendar
 	who     string
 	filter  task.Filter
-	me      identity.Member
-	now     clock.Micros
-	zone    *zone.Zone
-	today   clock.Date
-	called  map[ref.ID]string
+	reader
 }
 
 // byName are the names of the address for what a saved view filters by.
@@ -43,23 +35,17 @@ var byName = map[string]string{"who": "who", "state": "state", "due": "due", "pr
 // asked reads an address of Tasks: what it says, or what the saved view asks that it names. What is not
 // known is as usual, as on the screen. Errors: saved_view.not_found, input.invalid.
 func (p Papers) asked(ctx context.Context, a access.Actor, q url.Values) (question, error) {
-	in := question{now: clock.Of(p.Clock.Now())}
-	for name, values := range q {
-		if len(values) > 1 || !utf8.ValidString(values[0]) || strings.ContainsFunc(values[0], unicode.IsControl) {
-			return in, errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "one line, once")
-		}
+	in := question{}
+	err := readable(q, "")
+	if err == nil {
+		in.reader, err = p.reader(ctx, a)
 	}
-	var err error
-	if in.me, err = p.Identity.Own(ctx, a); err != nil {
+	if err != nil {
 		return in, err
 	}
-	if in.zone, err = zone.Load(in.me.Zone); err != nil {
-		in.zone = zone.UTC
-	}
-	in.today = clock.DateOf(in.now.Time().In(in.zone.Location()))
 	if id := q.Get("view"); id != "" {
-		one, err := p.Views.Get(ctx, a, ref.ID(id))
-		if _, valid := ref.Parse(id); !valid || err == nil && one.Lists != task.Name {
+		one, err := p.saved(ctx, a, id)
+		if err == nil && one.Lists != task.Name {
 			err = errs.Missing("saved view")
 		}
 		if err != nil {
@@ -68,9 +54,6 @@ func (p Papers) asked(ctx context.Context, a access.Actor, q url.Values) (questi
 		if in.name = one.Name; q.Get("look") == "" {
 			q = addressOf(one.SavedView, q.Get("month"))
 		}
-	}
-	if in.called, err = p.Tables.Called(ctx, a); err != nil {
-		return in, err
 	}
 	in.read(q)
 	return in, nil
@@ -119,54 +102,8 @@ func (in *question) read(q url.Values) {
 		in.columns = strings.Split(columns, ",")
 	}
 	in.due = q.Get("due")
-	f.DueFrom, f.DueBefore, f.Undated = daysOf(in.due, in.today, in.me.WeekStart)
-	in.month = in.today[:8] + "01"
-	if month, err := clock.ParseDate(q.Get("month")); err == nil {
-		in.month = month[:8] + "01"
-	}
-}
-
-// daysOf is what days are meant by a name, from today on: those from one on, before another, or none.
-func daysOf(due string, today clock.Date, week string) (from, before clock.Date, undated bool) {
-	first, last, span := strings.Cut(due, "..")
-	if span {
-		if d, err := clock.ParseDate(first); err == nil {
-			from = d
-		}
-		if d, err := clock.ParseDate(last); err == nil {
-			before = d.AddDays(1)
-		}
-		return from, before, false
-	}
-	left := daysLeft(today, week)
-	switch due {
-	case "late":
-		return "", today, false
-	case "today":
-		return today, today.AddDays(1), false
-	case "week":
-		return today.AddDays(left - 6), today.AddDays(left + 1), false
-	case "next":
-		return today.AddDays(left + 1), today.AddDays(left + 8), false
-	case "month":
-		return today[:8] + "01", monthAfter(today), false
-	case "none":
-		return "", "", true
-	}
-	return "", "", false
-}
-
-// daysLeft is how many days after a date still belong to its week.
-func daysLeft(date clock.Date, week string) int {
-	day := int(date.In(time.UTC).Weekday())
-	if week == "sunday" {
-		return 6 - day
-	}
-	return (7 - day) % 7
-}
-
-func monthAfter(date clock.Date) clock.Date {
-	return clock.DateOf((date[:8] + "01").In(time.UTC).AddDate(0, 1, 0))
+	f.DueFrom, f.DueBefore, f.Undated = task.DaysOf(in.due, in.today, in.me.WeekStart)
+	in.first = in.monthAsked(q)
 }
 
 // about says in words what is asked, for the head of the page.
@@ -214,12 +151,4 @@ func day(word string, date clock.Date) string {
 		return ""
 	}
 	return word + date.In(time.UTC).Format("2 January 2006")
-}
-
-// nameOf is what something is called; otherwise when nobody tells the reader.
-func (in *question) nameOf(id ref.ID, otherwise string) string {
-	if name := in.called[id]; name != "" {
-		return name
-	}
-	return otherwise
 }

@@ -4,19 +4,16 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"time"
 
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
-	"anteroom/internal/core/clock"
 	"anteroom/internal/core/markdown"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/paper"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/when"
-	"anteroom/internal/core/zone"
 )
 
 // column is a column of a printed table of tasks.
@@ -116,43 +113,10 @@ func needed(columns []column, tasks []task.Task, in *question) []column {
 }
 
 func ownColumn(f field.OwnField) column {
-	figures := f.Type == own.Number || f.Type == own.Money
-	return column{view.Own + string(f.ID), f.Name, figures, func(t *task.Task, in *question) paper.Cell {
-		v, ok := t.Fields.Of(f.ID)
-		if !ok || v.Value == "" {
-			return paper.Cell{}
-		}
-		switch f.Type {
-		case own.Choice:
-			return paper.Say(in.nameOf(ref.ID(v.Value), "a choice that is gone"))
-		case own.Person:
-			return paper.Say(in.nameOf(ref.ID(v.Value), "somebody"))
-		case own.Date:
-			return paper.Say(in.days(clock.Date(v.Value)))
-		case own.Number, own.Money:
-			return paper.Say(strings.TrimSpace(thousands(v.Value) + " " + v.Currency))
-		case own.Link:
-			return paper.Cell{Lines: []paper.Line{{Style: paper.Link, Runs: []paper.Run{{Text: v.Value, Link: v.Value}}}}}
-		}
-		return paper.Say(v.Plain())
-	}}
+	return column{view.Own + string(f.ID), f.Name, figures(f.Type), func(t *task.Task, in *question) paper.Cell { return in.held(f, t.Fields) }}
 }
 
-// thousands puts commas into a number.
-func thousands(number string) string {
-	whole, rest, _ := strings.Cut(number, ".")
-	digits := strings.TrimPrefix(whole, "-")
-	for at := len(digits) - 3; at > 0; at -= 3 {
-		digits = digits[:at] + "," + digits[at:]
-	}
-	if strings.HasPrefix(whole, "-") {
-		digits = "-" + digits
-	}
-	if strings.Trim(rest, "0") != "" {
-		digits += "." + rest
-	}
-	return digits
-}
+func figures(t own.Type) bool { return t == own.Number || t == own.Money }
 
 // dueCell says when a task is due, and whose clocks that is on when they are not the reader's.
 func dueCell(t *task.Task, in *question) paper.Cell {
@@ -168,30 +132,6 @@ func dueCell(t *task.Task, in *question) paper.Cell {
 	}
 	late := t.DoneUS == 0 && t.DueUS <= in.now
 	return paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: words, Bold: late}}}}}
-}
-
-// days writes a date; of this year without the year.
-func (in *question) days(date clock.Date) string {
-	layout := "Mon 2 Jan"
-	if len(date) != len(in.today) || date[:4] != in.today[:4] {
-		layout = "Mon 2 Jan 2006"
-	}
-	return date.In(time.UTC).Format(layout)
-}
-
-// date is the day of an instant on the reader's clocks.
-func (in *question) date(at clock.Micros) string {
-	if at == 0 {
-		return ""
-	}
-	return in.days(clock.DateOf(at.Time().In(in.zone.Location())))
-}
-
-func placeOf(name string) *time.Location {
-	if z, err := zone.Load(name); err == nil {
-		return z.Location()
-	}
-	return time.UTC
 }
 
 // table sets sections below each other in one table, with a box to tick before each task.

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/listed"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
@@ -107,3 +108,100 @@ var byState = grouping{of: func(t *task.Task) []string {
 	}
 	return []string{"open"}
 }, order: []string{"open", "done"}, names: map[string]string{"open": "Open", "done": "Done"}}
+
+// rowSection is a part of a list with a heading.
+type rowSection struct {
+	name string
+	rows []listed.ListRow
+}
+
+// sections puts rows under the columns that a board has; all of them together in any other look.
+func (in *list) sections(rows []listed.ListRow) []rowSection {
+	if in.look != "board" {
+		return []rowSection{{"", rows}}
+	}
+	const nothing = "Nothing there"
+	found := map[string][]listed.ListRow{}
+	for _, r := range rows {
+		for key := range strings.SplitSeq(in.grouped(&r), ",") {
+			found[key] = append(found[key], r)
+		}
+	}
+	var all []rowSection
+	for key, list := range found {
+		name := nothing
+		if key != "" {
+			name = in.headed(key)
+		}
+		all = append(all, rowSection{name, list})
+	}
+	order := in.order()
+	slices.SortFunc(all, func(a, b rowSection) int {
+		if (a.name == nothing) != (b.name == nothing) {
+			return map[bool]int{true: 1, false: -1}[a.name == nothing]
+		}
+		if by := slices.Index(order, a.name) - slices.Index(order, b.name); by != 0 {
+			return by
+		}
+		return strings.Compare(textkey.Sort(a.name), textkey.Sort(b.name))
+	})
+	return all
+}
+
+// grouped is the value by which a row stands under a heading.
+func (in *list) grouped(r *listed.ListRow) string {
+	if id, own := strings.CutPrefix(in.group, view.Own); own {
+		v, _ := r.Fields.Of(ref.ID(id))
+		return v.Value
+	}
+	value := r.Cells[in.by().Name]
+	if in.by().Type == listed.Flag && value == "" {
+		return "false"
+	}
+	return value
+}
+
+// by is the column that a board is drawn by: the one that is asked for, or the first that there is.
+func (in *list) by() listed.ListColumn {
+	if c, known := in.column(in.group); known && c.Groups {
+		return c
+	}
+	for _, c := range in.kind.Columns {
+		if c.Groups {
+			return c
+		}
+	}
+	return listed.ListColumn{}
+}
+
+// headed is the heading of a value.
+func (in *list) headed(value string) string {
+	if strings.HasPrefix(in.group, view.Own) {
+		return in.nameOf(ref.ID(value), "Something that is gone")
+	}
+	switch c := in.by(); c.Type {
+	case listed.Flag:
+		return map[string]string{"true": c.Title, "false": "Others"}[value]
+	case listed.Choice:
+		return optionOf(c, value)
+	}
+	return in.nameOf(ref.ID(value), "Somebody or something you don’t see")
+}
+
+// order gives the headings that have an order of their own.
+func (in *list) order() (all []string) {
+	if id, own := strings.CutPrefix(in.group, view.Own); own {
+		for _, f := range in.fields {
+			if string(f.ID) == id {
+				for _, c := range f.Choices {
+					all = append(all, c.Name)
+				}
+			}
+		}
+		return all
+	}
+	for _, o := range in.by().Options {
+		all = append(all, o.Title)
+	}
+	return all
+}

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/listing"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
@@ -29,6 +30,7 @@ type Papers struct {
 	Identity *identity.Service
 	Tasks    *task.Service
 	Views    *view.Service
+	Lists    *listing.Service
 	Fields   *field.Service
 	Tables   joint.Tables
 	Clock    clock.Clock

@@ -35,7 +35,7 @@ func (p Papers) TaskList(ctx context.Context, a access.Actor, q url.Values) (pap
 	switch in.look {
 	case "calendar":
 		shown, all, part, err = p.month(ctx, a, &in)
-		s.Under = in.month.In(time.UTC).Format("January 2006")
+		s.Under = in.first.In(time.UTC).Format("January 2006")
 	default:
 		var columns []column
 		if columns, err = p.columns(ctx, a, &in); err != nil {
@@ -54,22 +54,30 @@ func (p Papers) TaskList(ctx context.Context, a access.Actor, q url.Values) (pap
 	if err != nil {
 		return s, false, err
 	}
-	s.About = append(s.About, counted(len(shown)), "times in "+when.City(in.zone.Location()))
 	if len(shown) == 0 && in.look != "calendar" {
+		part = nil
+	}
+	in.finish(&s, counted(len(shown), "task", "tasks"), part, all)
+	return s, wide, nil
+}
+
+// finish puts under the head of a sheet how many there are and whose clocks count, and its part on it.
+func (in *reader) finish(s *paper.Sheet, count string, part paper.Part, all bool) {
+	s.About = append(s.About, count, "times in "+when.City(in.zone.Location()))
+	if part == nil {
 		part = paper.Text{Runs: paper.Words("There are none.")}
 	}
 	s.Parts = []paper.Part{part}
 	if !all {
 		s.Parts = append(s.Parts, paper.Text{Runs: []paper.Run{{Italic: true, Text: "Only the first " + strconv.Itoa(maxRows) + " are here. Ask for fewer to print them all."}}})
 	}
-	return s, wide, nil
 }
 
-func counted(n int) string {
+func counted(n int, one, many string) string {
 	if n == 1 {
-		return "1 task"
+		return "1 " + one
 	}
-	return strconv.Itoa(n) + " tasks"
+	return strconv.Itoa(n) + " " + many
 }
 
 // all gives the tasks of a filter; whole is false when there are more than are printed.
@@ -170,7 +178,7 @@ func standing(t *task.Task, in *question) int {
 		return 1
 	case t.Due == today.AddDays(1):
 		return 2
-	case t.Due <= today.AddDays(daysLeft(today, in.me.WeekStart)):
+	case t.Due <= today.AddDays(task.DaysLeft(today, in.me.WeekStart)):
 		return 3
 	}
 	return 4
@@ -178,31 +186,17 @@ func standing(t *task.Task, in *question) int {
 
 // month is the calendar of the tasks of a month, each on the day on which it is due.
 func (p Papers) month(ctx context.Context, a access.Actor, in *question) ([]task.Task, bool, paper.Part, error) {
-	first, after := in.month, monthAfter(in.month)
-	from := first.AddDays(daysLeft(first, in.me.WeekStart) - 6)
-	until := after.AddDays(daysLeft(after.AddDays(-1), in.me.WeekStart))
+	m := in.reader.month(in.first)
 	f := in.filter
-	f.DueFrom, f.Sort, f.Desc, f.Undated = max(f.DueFrom, from), "due", false, false
-	if f.DueBefore == "" || f.DueBefore > until {
-		f.DueBefore = until
+	f.DueFrom, f.Sort, f.Desc, f.Undated = max(f.DueFrom, m.from), "due", false, false
+	if f.DueBefore == "" || f.DueBefore > m.until {
+		f.DueBefore = m.until
 	}
 	tasks, whole, err := p.all(ctx, a, f, maxRows)
-	t := paper.Table{Grid: true, Month: true}
-	for i := range 7 {
-		t.Columns = append(t.Columns, paper.Column{Name: from.AddDays(i).In(time.UTC).Format("Monday"), Wide: 1.0 / 7})
+	byDay := map[clock.Date][]paper.Line{}
+	for _, one := range tasks {
+		byDay[one.Due] = append(byDay[one.Due], paper.Line{Runs: []paper.Run{{Text: strings.TrimLeft(one.DueTime+" ", " ")}, {Text: one.Title, Bold: true, Struck: one.DoneUS != 0}}})
 	}
-	for d := from; d < until; d = d.AddDays(1) {
-		c := paper.Cell{Other: d < first || d >= after, Lines: []paper.Line{{Style: paper.Number, Runs: paper.Words(strings.TrimPrefix(string(d[8:]), "0"))}}}
-		for _, one := range tasks {
-			if one.Due == d {
-				c.Lines = append(c.Lines, paper.Line{Runs: []paper.Run{{Text: strings.TrimLeft(one.DueTime+" ", " ")}, {Text: one.Title, Bold: true, Struck: one.DoneUS != 0}}})
-			}
-		}
-		if len(t.Rows) == 0 || len(t.Rows[len(t.Rows)-1].Cells) == 7 {
-			t.Rows = append(t.Rows, paper.Row{})
-		}
-		week := &t.Rows[len(t.Rows)-1]
-		week.Cells = append(week.Cells, c)
-	}
+	t := m.table(func(d clock.Date) []paper.Line { return byDay[d] })
 	return tasks, whole, t, err
 }

@@ -42,6 +42,7 @@ type Papers struct {
 	Note    Paper
 	Share   Paper // what was shared with the actor, by the share's id
 	Tasks   Listing
+	Lists   Listing // of any other kind
 	// Picture gives a file that is a picture as a small JPEG, to whoever may read it.
 	Picture func(ctx context.Context, a access.Actor, file ref.ID) ([]byte, error)
 	Clock   clock.Clock
@@ -53,7 +54,7 @@ var printedPage = parsed("paper")
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
 // GET /print/note/{id}, a note; GET /print/share/{id}, what was shared with whoever asks; GET /print/tasks
-// with what Tasks is asked in its address, a list. Each is a page, and a PDF with as=pdf.
+// and /print/lists with what these pages are asked in their addresses, a list. Each is a page, and a PDF with as=pdf.
 func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	mux := http.NewServeMux()
@@ -62,7 +63,8 @@ func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	mux.HandleFunc("GET /print/month", s.printed(papers, dated(papers.Agendas, monthSheet)))
 	mux.HandleFunc("GET /print/note/{id}", s.printed(papers, single("note", papers.Note)))
 	mux.HandleFunc("GET /print/share/{id}", s.printed(papers, single("share", papers.Share)))
-	mux.HandleFunc("GET /print/tasks", s.printed(papers, listing(papers.Tasks)))
+	mux.HandleFunc("GET /print/tasks", s.printed(papers, listing("/tasks", papers.Tasks)))
+	mux.HandleFunc("GET /print/lists", s.printed(papers, listing("/lists", papers.Lists)))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }
@@ -89,7 +91,7 @@ func single(kind string, of Paper) making {
 // maxAsked bounds what an address can ask of a list, in bytes.
 const maxAsked = 8 << 10
 
-func listing(of Listing) making {
+func listing(back string, of Listing) making {
 	return func(r *http.Request, a access.Actor) (paper.Document, error) {
 		if len(r.URL.RawQuery) > maxAsked {
 			return paper.Document{}, errs.New(errs.Invalid, "input.invalid", "The request can't be read.")
@@ -98,12 +100,23 @@ func listing(of Listing) making {
 		q.Del("now")
 		q.Del("as")
 		sheet, wide, err := of(r.Context(), a, q)
-		back := "/tasks"
-		if len(q) > 0 {
-			back += "?" + q.Encode()
-		}
-		return paper.Document{Title: sheet.Title, Wide: wide, Back: back, Sheets: []paper.Sheet{sheet}}, err
+		return paper.Document{Title: sheet.Title, Wide: wide, Back: back + backTo(q), Sheets: []paper.Sheet{sheet}}, err
 	}
+}
+
+// backTo is how an address of the application asks for what was printed; conditions on columns are written
+// otherwise there, so that they are left to a saved view.
+func backTo(q url.Values) string {
+	kept := url.Values{}
+	for name, values := range q {
+		if name != "filter" {
+			kept[name] = values
+		}
+	}
+	if len(kept) == 0 {
+		return ""
+	}
+	return "?" + kept.Encode()
 }
 
 // printed answers who is signed in with what make gives, as a page or as a PDF.

@@ -8,6 +8,7 @@ import {
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import type { components } from '../api/schema';
+import type { Asked, ListsSearch } from './search';
 
 export type Kind = components['schemas']['ListKind'];
 export type Column = components['schemas']['ListColumn'];
@@ -69,4 +70,21 @@ export function tableAddress(
   if (sort) query.set('sort', sort);
   if (desc) query.set('desc', 'true');
   return `/api/v1/lists/${encodeURIComponent(kind)}/table?${query}`;
+}
+
+/** Where what the page shows is printed: the saved view as it is, or all that is asked. */
+export function printAddress(kind: string, search: ListsSearch, asked: Asked): string {
+  const query = new URLSearchParams();
+  const put = (all: Record<string, string | true | undefined>) => {
+    for (const [name, value] of Object.entries(all)) {
+      if (value !== undefined) query.set(name, `${value}`);
+    }
+  };
+  put({ view: search.view, month: search.month });
+  if (search.view === undefined || search.look !== undefined) {
+    const { filters = [], ...rest } = asked;
+    put({ ...rest, kind, look: asked.look ?? 'list' });
+    for (const one of filters) query.append('filter', one);
+  }
+  return `/print/lists?${query}`;
 }

@@ -8,11 +8,12 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { usePrinted } from '../ui/printing/printed';
 import { ViewBar } from '../ui/views/ViewBar';
 import { Filters } from './Filters';
 import { ListLook } from './ListLook';
 import classes from './lists.module.css';
-import { rowPages, tableAddress } from './queries';
+import { printAddress, rowPages, tableAddress } from './queries';
 import { looks } from './search';
 import { asksOf } from './state';
 import { t } from './texts';
@@ -109,6 +110,8 @@ function Actions({ page }: { page: ListPage }) {
   const { chosen } = useColumns(page);
   const columns = asked.look === 'table' ? chosen.map(({ name }) => name) : [];
   const address = tableAddress(question, columns);
+  const printed = printAddress(kind.kind, page.search, asked);
+  usePrinted(printed, page.saved?.name);
   useCommands([
     ...kinds.map((one) => ({
       id: `lists.${one.kind}`,
@@ -123,13 +126,6 @@ function Actions({ page }: { page: ListPage }) {
       icon: IconTableExport,
       run: () => window.location.assign(address),
     },
-    {
-      id: 'lists.print',
-      label: t('print'),
-      group: 'here' as const,
-      icon: IconPrinter,
-      run: () => window.print(),
-    },
   ]);
   return (
     <>
@@ -142,10 +138,12 @@ function Actions({ page }: { page: ListPage }) {
         data={kinds.map((one) => ({ value: one.kind, label: one.title }))}
       />
       <Button
+        component="a"
         variant="default"
         title={t('print')}
         aria-label={t('print')}
-        onClick={() => window.print()}
+        href={printed}
+        target="_blank"
       >
         <IconPrinter size={16} stroke={1.8} />
       </Button>
