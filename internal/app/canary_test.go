@@ -228,6 +228,10 @@ func (w *world) everyPage(ids []string) []string {
 	for _, kind := range []string{"day", "week", "month"} {
 		pages = append(pages, kind+"?date=2026-03-12&principal="+w.anna)
 	}
+	for _, kind := range w.h.lists.Kinds() {
+		pages = append(pages, "lists?kind="+string(kind.Kind), "lists?look=board&kind="+string(kind.Kind))
+	}
+	pages = append(pages, "lists?kind=note&look=table&columns=title,excerpt,space,owner,tags")
 	for _, id := range ids {
 		if strings.HasPrefix(id, "note/") || strings.HasPrefix(id, "share/") {
 			pages = append(pages, id)

@@ -1,0 +1,80 @@
+package app
+
+import (
+	"net/http"
+	"net/url"
+	"strings"
+	"testing"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/ref"
+)
+
+func TestListsOfEveryKindOnPaper(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.note("anna", "title", "How we <travel>", "form", "procedure", "owner", w.who["petra"].id, "review", "2026-03-20")
+		w.note("anna", "title", "Gift", "private", true)
+		w.note("bela", "title", "Audit")
+		w.file("anna")
+		w.holdSet("anna")
+		w.poll("anna")
+		w.bookingPage("anna")
+		w.room("lena")
+		on := func(name string, q url.Values) answer { return w.sheet("lists", name, bySession, q) }
+		notes := url.Values{"kind": {"note"}}
+		page := on("amir", notes)
+		page.has(t, "<h1>Notes</h1>", "<strong>How we &lt;travel&gt;</strong>", "Procedure", "petra", "Fri 20 Mar", "Anna Example", "Gift")
+		if strings.Contains(page.body, "Audit") || strings.Contains(page.body, "<travel>") {
+			t.Errorf("amir: %s", page.body)
+		}
+		if got := on("aida", notes); strings.Contains(got.body, "Gift") {
+			t.Errorf("aida: %s", got.body)
+		}
+		on("stan", notes).has(t, "Audit", "1 note")
+		asked := url.Values{"kind": {"note"}, "filter": {"form:is:procedure", "review:from:2026-03-01", "owner:is:" + w.who["petra"].id, "none:is:x"}, "q": {"travel"}}
+		on("amir", asked).has(t, "Kind: Procedure · Review by from Sun 1 Mar · Looked after by: petra · with “travel”", "1 note")
+		on("amir", url.Values{"kind": {"note"}, "look": {"board"}, "group": {"form"}}).has(t, `scope="rowgroup"`, ">Procedure<", ">Note<")
+		on("amir", url.Values{"kind": {"note"}, "look": {"calendar"}, "month": {"2026-03-01"}}).has(t, "Review by: March 2026", "How we &lt;travel&gt;")
+		on("amir", url.Values{"kind": {"note"}, "look": {"table"}, "columns": {"review,words"}}).has(t, ">Title<", ">Review by<", ">Words<")
+		text, got := w.asPDF("lists", "amir", asked)
+		w.pdfHas(text, "Notes Kind: Procedure", "How we <travel>", "Page 1 of 1")
+		if name := got.header.Get("Content-Disposition"); name != "inline; filename=Notes.pdf" {
+			t.Error(name)
+		}
+
+		view := w.view("anna", "name", "Procedures", "lists", "note", "filters", []fields{{"by": "form", "value": "is:procedure"}}, "sort", "title", "group", "form", "columns", []string{"title"})
+		on("amir", url.Values{"view": {view}}).has(t, "<h1>Procedures</h1>", "How we", "1 note")
+		if got := on("stan", url.Values{"view": {view}}); got.status != http.StatusNotFound {
+			t.Errorf("stan: %d", got.status)
+		}
+		for _, bad := range []url.Values{{"kind": {"storm"}}, {}, {"view": {string(ref.New())}}, {"view": {w.view("anna")}}} {
+			if got := on("amir", bad); got.status != http.StatusNotFound {
+				t.Errorf("%v: %d", bad, got.status)
+			}
+		}
+		for _, bad := range []url.Values{{"kind": {"note"}, "filter": {"form:is:storm"}}, {"kind": {"note"}, "q": {"a\x00"}}, {"kind": {"note"}, "filter": {"review:from:soon"}}} {
+			if got := on("amir", bad); got.status != http.StatusUnprocessableEntity {
+				t.Errorf("%v: %d", bad, got.status)
+			}
+		}
+		for _, kind := range w.h.lists.Kinds() {
+			for _, look := range []string{"list", "table", "board", "calendar"} {
+				for _, group := range append([]string{"", "storm", "own:" + string(ref.New())}, kind.Days...) {
+					q := url.Values{"kind": {string(kind.Kind)}, "look": {look}, "group": {group}}
+					if got := on("amir", q); got.status != http.StatusOK || !strings.Contains(got.body, kind.Title) {
+						t.Errorf("%v: %d", q, got.status)
+					}
+				}
+			}
+			q := url.Values{"kind": {string(kind.Kind)}, "look": {"table"}}
+			for _, c := range kind.Columns {
+				q.Set("columns", q.Get("columns")+","+c.Name)
+			}
+			if text, got := w.asPDF("lists", "amir", q); got.status != http.StatusOK || !strings.Contains(text, kind.Title) {
+				t.Errorf("%s: %d %s", kind.Kind, got.status, text)
+			}
+		}
+	})
+}
