@@ -31,12 +31,13 @@ var parts = []struct {
 	{"audit", (*bench).audit},
 	{"replan", (*bench).replan},
 	{"views", (*bench).views},
+	{"paper", (*bench).paper},
 	{"live", (*bench).live},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, ask, book, guard, audit, replan, views, live")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, ask, book, guard, audit, replan, views, paper, live")
 	flag.DurationVar(&solverLimit, "solver", solverLimit, "how long the exact solver beside re-plan may work on one week")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()

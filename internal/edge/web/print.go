@@ -46,7 +46,11 @@ type Papers struct {
 	// Picture gives a file that is a picture as a small JPEG, to whoever may read it.
 	Picture func(ctx context.Context, a access.Actor, file ref.ID) ([]byte, error)
 	Clock   clock.Clock
+	turn    chan struct{} // held while a PDF is made
 }
+
+// maxTurns is how many PDFs are made at once; others wait.
+const maxTurns = 2
 
 var printedPage = parsed("paper")
 
@@ -57,6 +61,7 @@ var printedPage = parsed("paper")
 // and /print/lists with what these pages are asked in their addresses, a list. Each is a page, and a PDF with as=pdf.
 func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
+	papers.turn = make(chan struct{}, maxTurns)
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /print/day", s.printed(papers, dated(papers.Agendas, dayCards)))
 	mux.HandleFunc("GET /print/week", s.printed(papers, dated(papers.Agendas, weekSheet)))
@@ -170,6 +175,11 @@ func (s *site) sendPaper(w http.ResponseWriter, r *http.Request, papers Papers, 
 	case "pdf":
 		ctx, done := context.WithTimeout(r.Context(), pdfWithin)
 		defer done()
+		select {
+		case papers.turn <- struct{}{}:
+			defer func() { <-papers.turn }()
+		case <-ctx.Done():
+		}
 		file, err := paper.PDF(ctx, d, func(ctx context.Context, id ref.ID) ([]byte, error) { return papers.Picture(ctx, a, id) })
 		if err != nil {
 			return errs.New(errs.Busy, "print.too_long", "This takes too long to be made. Ask for less of it.").Because(err)

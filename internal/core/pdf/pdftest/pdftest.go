@@ -1,4 +1,3 @@
-// Package pdftest reads PDF files in tests, by a reader that is not ours.
 package pdftest
 
 import (
