@@ -4,46 +4,78 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"encoding/binary"
 	"fmt"
+	"slices"
 	"strings"
 )
 
-// writer puts objects one after the other and knows where each begins.
+// writer puts streams one after the other, and gathers what is no stream, to be packed together at the end
+// (ISO 32000-1 7.5.7).
 type writer struct {
-	out bytes.Buffer
-	at  []int // by number; 0 is none
+	out   bytes.Buffer
+	at    []place // by number; 0 is none
+	loose []loose
+	zip   *zlib.Writer
+}
+
+// place is where an object is: in the file, or which one it is in a stream of objects.
+type place struct{ offset, in, index int }
+
+type loose struct {
+	number int
+	text   string
 }
 
 // next gives the number of an object that is written later.
 func (w *writer) next() int {
-	w.at = append(w.at, 0)
+	w.at = append(w.at, place{})
 	return len(w.at) - 1
 }
 
 func (w *writer) object(n int, format string, values ...any) {
-	w.at[n] = w.out.Len()
-	fmt.Fprintf(&w.out, "%d 0 obj\n"+format+"\nendobj\n", append([]any{n}, values...)...)
+	w.loose = append(w.loose, loose{n, fmt.Sprintf(format, values...)})
 }
 
 // stream writes bytes packed, with what the dictionary says besides.
 func (w *writer) stream(n int, says string, data []byte) {
 	var packed bytes.Buffer
-	z := zlib.NewWriter(&packed)
-	_, _ = z.Write(data) // into memory
-	_ = z.Close()
+	if w.zip == nil {
+		w.zip = zlib.NewWriter(&packed)
+	} else {
+		w.zip.Reset(&packed)
+	}
+	_, _ = w.zip.Write(data) // into memory
+	_ = w.zip.Close()
 	w.bytes(n, says+" /Filter /FlateDecode", packed.Bytes())
 }
 
 func (w *writer) bytes(n int, says string, data []byte) {
-	w.at[n] = w.out.Len()
+	w.at[n] = place{offset: w.out.Len()}
 	fmt.Fprintf(&w.out, "%d 0 obj\n<<%s /Length %d>>\nstream\n", n, says, len(data))
 	w.out.Write(data)
 	w.out.WriteString("\nendstream\nendobj\n")
 }
 
+// pack writes what is no stream, some dozens of objects together: a reader unpacks all of them for one.
+func (w *writer) pack() {
+	const together = 60
+	for all := range slices.Chunk(w.loose, together) {
+		n := w.next()
+		var head, body bytes.Buffer
+		for i, o := range all {
+			fmt.Fprintf(&head, "%d %d ", o.number, body.Len())
+			body.WriteString(o.text)
+			body.WriteByte('\n')
+			w.at[o.number] = place{in: n, index: i}
+		}
+		w.stream(n, fmt.Sprintf("/Type /ObjStm /N %d /First %d", len(all), head.Len()), append(head.Bytes(), body.Bytes()...))
+	}
+}
+
 // Bytes writes the file. Nothing can be drawn after it.
 func (f *File) Bytes() []byte {
-	w := &writer{at: []int{0}}
+	w := &writer{at: []place{{}}}
 	w.out.WriteString("%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 	catalog, info, tree, resources := w.next(), w.next(), w.next(), w.next()
 	pages := make([]int, len(f.pages))
@@ -66,14 +98,23 @@ func (f *File) Bytes() []byte {
 	return w.out.Bytes()
 }
 
+// end writes where every object is (ISO 32000-1 7.5.8).
 func (w *writer) end(catalog, info int) {
+	w.pack()
 	sum := sha256.Sum256(w.out.Bytes())
-	start := w.out.Len()
-	fmt.Fprintf(&w.out, "xref\n0 %d\n0000000000 65535 f \n", len(w.at))
+	n, start := w.next(), w.out.Len()
+	w.at[n] = place{offset: start}
+	table := []byte{0, 0, 0, 0, 0, 0xff, 0xff}
 	for _, at := range w.at[1:] {
-		fmt.Fprintf(&w.out, "%010d 00000 n \n", at)
+		kind, where, index := byte(1), at.offset, 0
+		if at.in > 0 {
+			kind, where, index = 2, at.in, at.index
+		}
+		table = binary.BigEndian.AppendUint32(append(table, kind), uint32(where))
+		table = binary.BigEndian.AppendUint16(table, uint16(index))
 	}
-	fmt.Fprintf(&w.out, "trailer\n<</Size %d /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]>>\nstartxref\n%d\n%%%%EOF\n", len(w.at), catalog, info, sum[:16], sum[:16], start)
+	w.stream(n, fmt.Sprintf("/Type /XRef /Size %d /W [1 4 2] /Root %d 0 R /Info %d 0 R /ID [<%X> <%X>]", len(w.at), catalog, info, sum[:16], sum[:16]), table)
+	fmt.Fprintf(&w.out, "startxref\n%d\n%%%%EOF\n", start)
 }
 
 // page writes a page with its links.

@@ -2,7 +2,9 @@ package pdftest
 
 import (
 	"bytes"
+	"compress/zlib"
 	"fmt"
+	"io"
 	"regexp"
 	"strconv"
 	"strings"
@@ -12,12 +14,21 @@ import (
 )
 
 // Pages gives the words of each page of a file, line by line.
-func Pages(t testing.TB, file []byte) []string {
+func Pages(t testing.TB, file []byte) []string { return pagesFrom(t, file, 0) }
+
+// Last gives how many pages a file has, and the words of the last one.
+func Last(t testing.TB, file []byte) (pages int, text string) {
+	t.Helper()
+	n := open(t, file).NumPage()
+	return n, pagesFrom(t, file, n-1)[n-1]
+}
+
+func pagesFrom(t testing.TB, file []byte, first int) []string {
 	t.Helper()
 	r := open(t, file)
 	all := make([]string, r.NumPage())
 	fonts := map[string]*pdf.Font{}
-	for i := range all {
+	for i := first; i < len(all); i++ {
 		page := r.Page(i + 1)
 		for _, name := range page.Fonts() {
 			if _, known := fonts[name]; !known {
@@ -66,33 +77,48 @@ func open(t testing.TB, file []byte) *pdf.Reader {
 	return r
 }
 
-var entry = regexp.MustCompile(`(?m)^(\d{10}) 00000 n $`)
-
 var runs = regexp.MustCompile(`/(JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|SubmitForm|GoToR|RichMedia|XFA)[\s/<>()\[\]]`)
 
-// Sound holds that every object stands where the file says that it does, and that none of them is one that runs.
+var object = regexp.MustCompile(`^\d+ 0 obj\n<<([^\n]*) /Length (\d+)>>\nstream\n`)
+
+// Sound holds that a file is streams one after the other, with what leads to them at its end, and that nothing in it runs.
 func Sound(t testing.TB, file []byte) {
 	t.Helper()
-	if !bytes.HasPrefix(file, []byte("%PDF-1.7\n")) || !bytes.HasSuffix(file, []byte("%%EOF\n")) {
-		t.Fatal("it begins or ends otherwise")
+	const begin, after = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "\nendstream\nendobj\n"
+	if !bytes.HasPrefix(file, []byte(begin)) {
+		t.Fatal("it begins otherwise")
 	}
-	table := file[bytes.LastIndex(file, []byte("xref\n")):]
-	for n, m := range entry.FindAllSubmatch(table, -1) {
-		at, err := strconv.Atoi(string(m[1]))
-		if err != nil || !bytes.HasPrefix(file[at:], []byte(fmt.Sprintf("%d 0 obj\n", n+1))) {
-			t.Fatalf("object %d is not at %s", n+1, m[1])
+	rest, last := file[len(begin):], 0
+	for m := object.FindSubmatch(rest); m != nil; m = object.FindSubmatch(rest) {
+		last = len(file) - len(rest)
+		length, err := strconv.Atoi(string(m[2]))
+		end := len(m[0]) + length
+		if err != nil || end > len(rest) || !bytes.HasPrefix(rest[end:], []byte(after)) {
+			t.Fatalf("the stream at %d does not end where it says", last)
 		}
-	}
-	var plain bytes.Buffer // without what is packed
-	for rest := file; len(rest) > 0; {
-		before, after, found := bytes.Cut(rest, []byte("\nstream\n"))
-		plain.Write(before)
-		if !found {
-			break
+		says := m[1]
+		if bytes.Contains(says, []byte("/ObjStm")) {
+			says = unpacked(t, rest[len(m[0]):end])
 		}
-		_, rest, _ = bytes.Cut(after, []byte("\nendstream\n"))
+		if bad := runs.Find(says); bad != nil {
+			t.Fatalf("it has %s", bad)
+		}
+		rest = rest[end+len(after):]
 	}
-	if bad := runs.Find(plain.Bytes()); bad != nil {
-		t.Fatalf("it has %s", bad)
+	if want := fmt.Sprintf("startxref\n%d\n%%%%EOF\n", last); string(rest) != want {
+		t.Fatalf("it ends with %q, not with %q", rest, want)
 	}
+}
+
+func unpacked(t testing.TB, data []byte) []byte {
+	t.Helper()
+	z, err := zlib.NewReader(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return all
 }
