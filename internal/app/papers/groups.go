@@ -161,6 +161,14 @@ func (in *list) grouped(r *listed.ListRow) string {
 	return value
 }
 
+// heading names the column that the headings of a board say already.
+func (in *list) heading() string {
+	if strings.HasPrefix(in.group, view.Own) {
+		return in.group
+	}
+	return in.by().Name
+}
+
 // by is the column that a board is drawn by: the one that is asked for, or the first that there is.
 func (in *list) by() listed.ListColumn {
 	if c, known := in.column(in.group); known && c.Groups {

@@ -283,7 +283,7 @@ func (in *list) shown(rows []listed.ListRow) []listColumn {
 	}
 	return slices.DeleteFunc(chosen, func(c listColumn) bool {
 		some := slices.ContainsFunc(rows, func(r listed.ListRow) bool { return len(c.cell(&r).Lines) > 0 })
-		return c.name != all[0].name && (!some || in.look == "board" && in.group == c.name)
+		return c.name != all[0].name && (!some || in.look == "board" && in.heading() == c.name)
 	})
 }
 
