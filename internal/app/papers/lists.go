@@ -140,7 +140,9 @@ func (in *list) read(q url.Values) {
 	if look := q.Get("look"); slices.Contains([]string{"table", "board", "calendar"}, look) {
 		in.look = look
 	}
-	in.group = q.Get("group")
+	if in.group = q.Get("group"); strings.HasPrefix(in.group, view.Own) && !slices.ContainsFunc(in.fields, func(f field.OwnField) bool { return view.Own+string(f.ID) == in.group }) {
+		in.group = "" // a field that is gone
+	}
 	if columns := q.Get("columns"); columns != "" {
 		in.columns = strings.Split(columns, ",")
 	}
