@@ -290,7 +290,7 @@ func (s *setter) band(t Table, row Row, look tableLook, cells []setCell, height 
 	top, end := s.y, s.y+look.padY
 	x := s.x
 	if row.Hold {
-		s.file.Aside(func() { s.file.Hatch(s.x, top, sum(look.widths), height, 5, 0.85) })
+		s.file.Aside(func() { s.file.Hatch(s.x, top, sum(look.widths), height, 5, 0.8) })
 	}
 	for i := range cells {
 		switch {
@@ -314,7 +314,7 @@ func (s *setter) band(t Table, row Row, look tableLook, cells []setCell, height 
 				at = x + look.widths[i] - look.padX - l.line.width
 			}
 			if l.hold {
-				s.file.Aside(func() { s.file.Hatch(x+1, y+l.gap, look.widths[i]-2, l.size*look.lead, 4, 0.85) })
+				s.file.Aside(func() { s.file.Hatch(x+1, y+l.gap, look.widths[i]-2, l.size*look.lead, 4, 0.75) })
 			}
 			s.line(l.line, at, y+l.gap+l.size*(look.lead+0.72)/2)
 			y += tall

@@ -101,6 +101,9 @@ func card(g Agenda) paper.Sheet {
 
 func meeting(l AgendaLine) paper.Cell {
 	c := paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: l.Title, Bold: true, Struck: l.Cancelled}}}}}
+	if l.Tentative {
+		c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words("Held, not confirmed yet")})
+	}
 	if l.Place != "" {
 		c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words(l.Place)})
 	}
@@ -139,7 +142,19 @@ func weekSheet(in asked) (paper.Document, error) {
 		t.Rows = append(t.Rows, row)
 	}
 	title := "Week from " + long(from)
-	return paper.Document{Title: title, Wide: true, Back: "/calendar?view=week", Sheets: []paper.Sheet{{Title: title, About: []string{"Times where each person is"}, Parts: []paper.Part{t}}}}, nil
+	return paper.Document{Title: title, Wide: true, Back: "/calendar?view=week", Sheets: []paper.Sheet{{Title: title, About: hatched([]string{"Times where each person is"}, t), Parts: []paper.Part{t}}}}, nil
+}
+
+// hatched says what hatching means, where there is some.
+func hatched(about []string, t paper.Table) []string {
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			if slices.ContainsFunc(c.Lines, func(l paper.Line) bool { return l.Hold }) {
+				return append(about, "hatched: held, not confirmed yet")
+			}
+		}
+	}
+	return about
 }
 
 // inGrid is a meeting in a table of days.
@@ -195,7 +210,7 @@ func monthSheet(in asked) (paper.Document, error) {
 		week.Cells = append(week.Cells, c)
 	}
 	title := first.In(time.UTC).Format("January 2006")
-	about := []string{legend(short, names), "times where each person is"}
+	about := hatched([]string{legend(short, names), "times where each person is"}, t)
 	return paper.Document{Title: title, Wide: true, Back: "/calendar?view=month", Sheets: []paper.Sheet{{Title: title, About: about, Parts: []paper.Part{t}}}}, nil
 }
 
