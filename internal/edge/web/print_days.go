@@ -101,9 +101,6 @@ func card(g Agenda) paper.Sheet {
 
 func meeting(l AgendaLine) paper.Cell {
 	c := paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: l.Title, Bold: true, Struck: l.Cancelled}}}}}
-	if l.Tentative {
-		c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words("Held, not confirmed yet")})
-	}
 	if l.Place != "" {
 		c.Lines = append(c.Lines, paper.Line{Style: paper.Place, Runs: paper.Words(l.Place)})
 	}
