@@ -263,8 +263,9 @@ func TestPaperIsThatOfTheReader(t *testing.T) {
 		}
 		w.do("amir", "PATCH", "/me", fields{"locale": "en-US"})
 		w.sheet("note/"+note, "amir", bySession, url.Values{}).has(t, `class="letter"`)
-		if _, got := w.asPDF("note/"+note, "amir", nil); !strings.Contains(got.body, "/MediaBox [0 0 612 792]") {
-			t.Error("no paper of North America")
+		_, got := w.asPDF("note/"+note, "amir", nil)
+		if width, height := pdftest.Size(t, []byte(got.body)); width != 612 || height != 792 {
+			t.Errorf("%v × %v is no paper of North America", width, height)
 		}
 	})
 }

@@ -55,6 +55,13 @@ func Title(t testing.TB, file []byte) (title, lang string) {
 	return r.Trailer().Key("Info").Key("Title").Text(), r.Trailer().Key("Root").Key("Lang").Text()
 }
 
+// Size gives how wide and high the first page is, in points.
+func Size(t testing.TB, file []byte) (width, height float64) {
+	t.Helper()
+	box := open(t, file).Page(1).V.Key("MediaBox")
+	return box.Index(2).Float64(), box.Index(3).Float64()
+}
+
 // Links gives the addresses that a page leads to.
 func Links(t testing.TB, file []byte) (all []string) {
 	t.Helper()
