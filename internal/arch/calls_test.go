@@ -34,6 +34,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/area/share",    // what was shared with them a member has looked at
 		"internal/area/notice",   // what members were told, and the key that devices know the house by
 		"internal/area/find",     // what a member pinned and opened last
+		"internal/area/view",     // which views a member wants to hear of
 		"internal/area/calendar", // imports before they are published, how subscriptions go
 	)
 }

@@ -153,9 +153,9 @@ function Actions({ page }: { page: ListPage }) {
         href={address}
         download
         title={t('export')}
-        leftSection={<IconTableExport size={15} stroke={1.8} />}
+        aria-label={t('export')}
       >
-        {t('export')}
+        <IconTableExport size={16} stroke={1.8} />
       </Button>
     </>
   );
