@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
+	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
@@ -43,6 +44,7 @@ import (
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
 	"anteroom/internal/area/view"
+	"anteroom/internal/area/welcome"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
@@ -113,6 +115,7 @@ type house struct {
 	share     *share.Service
 	handover  *handover.Service
 	notice    *notice.Service
+	welcome   *welcome.Service
 	blobs     *blob.Store
 	history   *history.Service
 
@@ -176,6 +179,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.notice = h.notices(out)
+	h.welcome = h.welcomes()
 	h.live = live.New(h.journal, h.notice, h.again)
 	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
 	if err != nil {
@@ -224,6 +228,13 @@ func (h *house) handovers() *handover.Service {
 	return handover.New(all, all, h.parts.Clock)
 }
 
+// welcomes makes the area of first steps.
+func (h *house) welcomes() *welcome.Service {
+	return welcome.New(h.journal,
+		newcomer.People{Identity: h.identity, Principal: h.principal, Calendar: h.calendar, Rules: h.rule, Find: h.find, Layout: h.layout},
+		newcomer.Sample{Clock: h.parts.Clock, Identity: h.identity, Principal: h.principal, Rules: h.rule, Calendar: h.calendar, Tasks: h.task, Notes: h.note, Holds: h.hold})
+}
+
 // tables knows what stands in tables, and what it is called.
 func (h *house) tables() joint.Tables {
 	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
@@ -233,7 +244,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

@@ -232,7 +232,12 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"list.set": func() (string, fields) {
 			return "/lists/note/" + w.note("anna"), fields{"rev": 1, "column": "form", "value": "procedure"}
 		},
-		"saved_view.follow":  func() (string, fields) { return "/views/" + w.view("anna") + "/follow", fields{"every": "week"} },
+		"saved_view.follow": func() (string, fields) { return "/views/" + w.view("anna") + "/follow", fields{"every": "week"} },
+		"first_steps.show":  func() (string, fields) { return "/first-steps", fields{"shown": true} },
+		"sample.remove": func() (string, fields) {
+			w.noSample("lena")
+			return "/sample/remove", w.sample("lena")
+		},
 		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
 		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },

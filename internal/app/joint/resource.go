@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/calendar/object"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -18,6 +19,7 @@ import (
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/space"
 	"anteroom/internal/core/zone"
 )
 
@@ -27,6 +29,7 @@ func Resources(j *journal.Journal, c clock.Clock, who *identity.Service, cal *ca
 	s := resource.New(j, c, bookedMeetings{}, plannedMeetings{cal}, who)
 	j.Hear(calendar.KindEvent, func(tx *journal.Tx, e journal.Entry) error { return meetingTakes(s, tx, e) })
 	j.Hear(calendar.KindCalendar, func(tx *journal.Tx, e journal.Entry) error { return calendarTakes(s, tx, e) })
+	j.Hear(principal.Name, func(tx *journal.Tx, e journal.Entry) error { return principalTakes(s, tx, e) })
 	return s
 }
 
@@ -43,7 +46,7 @@ func meetingTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
 		return nil
 	}
 	ctx := context.Background()
-	gone, err := inTrash(ctx, tx, now.Calendar)
+	gone, err := inTrash(ctx, tx, tx.Org(), now)
 	if err != nil {
 		return err
 	}
@@ -55,9 +58,40 @@ func meetingTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
 	return s.Follow(ctx, tx, before, after, brought && was.Text != now.Text)
 }
 
-func inTrash(ctx context.Context, tx *journal.Tx, id ref.ID) (bool, error) {
-	c, err := store.Calendars.Get(ctx, tx, tx.Org(), id)
-	return c.TrashedUS != 0, err
+// inTrash reports whether the calendar of an event is in the trash, or whose it is was taken away.
+func inTrash(ctx context.Context, r db.Reader, org ref.Org, e *store.Event) (bool, error) {
+	c, err := store.Calendars.Get(ctx, r, org, e.Calendar)
+	if err != nil || c.TrashedUS != 0 {
+		return true, err
+	}
+	return space.Closed(ctx, r, org, e.Space)
+}
+
+// principalTakes lets go what the meetings of somebody had who is taken away, and takes it again.
+func principalTakes(s *resource.Service, tx *journal.Tx, e journal.Entry) error {
+	now, ok := e.After.(*principal.Principal)
+	was, had := e.Before.(*principal.Principal)
+	if !ok || !had || (now.TrashedUS == 0) == (was.TrashedUS == 0) {
+		return nil
+	}
+	ctx := context.Background()
+	list, err := store.NeedyOf(ctx, tx, tx.Org(), now.Space)
+	if err != nil {
+		return err
+	}
+	for i := range list {
+		c, err := store.Calendars.Get(ctx, tx, tx.Org(), list[i].Calendar)
+		if err != nil {
+			return err
+		}
+		before, after := meetingOf(&list[i]), meetingOf(&list[i])
+		living := before.Living && c.TrashedUS == 0
+		before.Living, after.Living = living && was.TrashedUS == 0, living && now.TrashedUS == 0
+		if err := s.Follow(ctx, tx, before, after, true); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // calendarTakes lets go what the meetings of a calendar in the trash had, and takes it again.
@@ -149,12 +183,12 @@ func (bookedMeetings) ByID(ctx context.Context, r db.Reader, org ref.Org, ids []
 
 func (bookedMeetings) Needy(ctx context.Context, r db.Reader, org ref.Org, visit func(resource.Meeting) error) error {
 	return store.EachNeedy(ctx, r, org, func(e *store.Event) error {
-		c, err := store.Calendars.Get(ctx, r, org, e.Calendar)
+		gone, err := inTrash(ctx, r, org, e)
 		if err != nil {
 			return err
 		}
 		m := meetingOf(e)
-		m.Living = m.Living && c.TrashedUS == 0
+		m.Living = m.Living && !gone
 		return visit(m)
 	})
 }

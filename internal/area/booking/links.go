@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/space"
 )
 
 // Where the pages of links are; a secret follows.
@@ -152,7 +153,7 @@ func standing(ctx context.Context, r db.Reader, org ref.Org, id ref.ID) (Page, L
 	case page.State != open:
 		return page, link, errClosed
 	}
-	return page, link, nil
+	return page, link, reachable(ctx, r, org, &page)
 }
 
 // byBooking finds the booking that a secret opens. Errors: booking.not_found.
@@ -171,5 +172,17 @@ func (s *Service) byBooking(ctx context.Context, secret string) (ref.Org, Bookin
 		return at.org, b, Page{}, err
 	}
 	page, err := pages.Get(ctx, s.j.DB(), at.org, b.Page)
+	if err == nil && reachable(ctx, s.j.DB(), at.org, &page) != nil {
+		err = errNoSuch
+	}
 	return at.org, b, page, err
+}
+
+// reachable refuses a page with a host who was taken away. Errors: booking_link.not_found.
+func reachable(ctx context.Context, r db.Reader, org ref.Org, p *Page) error {
+	closed, err := space.Closed(ctx, r, org, p.spaces()...)
+	if err == nil && closed {
+		err = errGone
+	}
+	return err
 }

@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/space"
 )
 
 // Path is where the page of a link is; its secret follows.
@@ -93,7 +94,9 @@ func (s *Service) follow(ctx context.Context, r db.Reader, secret string) (f fou
 	if f.poll, err = kind.Get(ctx, r, f.org, poll); err != nil {
 		return f, err
 	}
-	if f.poll.TrashedUS != 0 {
+	if closed, err := space.Closed(ctx, r, f.org, f.poll.Space); err != nil {
+		return f, err
+	} else if closed || f.poll.TrashedUS != 0 {
 		return f, errGone
 	}
 	if err = s.standing(ctx, r, f.org, &f.poll); err != nil || voter == "" {

@@ -55,6 +55,9 @@ func (s *Service) Assign(ctx context.Context, a access.Actor, n NewPartnership) 
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		of, err := principals.Get(ctx, tx, a.Org, n.Principal)
+		if err == nil && of.TrashedUS != 0 {
+			err = errs.Missing(string(Name))
+		}
 		if err != nil {
 			return err
 		}

@@ -38,6 +38,7 @@ type Principal struct {
 	Member ref.Member     `json:"member,omitzero" doc:"The principal's own sign-in; it owns the space"`
 	Hours  []WorkingHours `json:"hours"`
 	Video  string         `json:"video" doc:"From what video links are made: https://meet.example/{name}-{token}; also {meeting} and {date}"`
+	Sample bool           `json:"sample,omitzero" doc:"There only to look around with; goes in one step with all that is theirs"`
 }
 
 // WorkingHours are wall times at which somebody works, wherever they are.

@@ -117,11 +117,12 @@ type NewPrincipal struct {
 	Member, Assistant        ref.Member
 	Hours                    []WorkingHours
 	Video                    string
+	Sample                   bool // there only to look around with
 }
 
 // Create adds a principal with a space of their own. Every member may: whose
 // principal it is then decides who else gets to see it.
-// Errors: principal.invalid, principal.id_taken, partnership.invalid.
+// Errors: principal.invalid, principal.id_taken, principal.sample_there, partnership.invalid.
 func (s *Service) Create(ctx context.Context, a access.Actor, n NewPrincipal) (p Principal, act ref.Act, err error) {
 	if err := record.CheckID(n.ID); err != nil {
 		return p, "", err
@@ -147,7 +148,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, n NewPrincipal) (p
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		p = Principal{
 			Head: record.Born(tx, n.ID, ref.Space(n.ID)), Name: n.Name, Title: n.Title, Colour: len(colours) % 8,
-			Zone: n.Zone, Place: n.Place, Member: n.Member, Hours: n.Hours, Video: n.Video,
+			Zone: n.Zone, Place: n.Place, Member: n.Member, Hours: n.Hours, Video: n.Video, Sample: n.Sample,
 		}
 		if n.Colour != nil {
 			p.Colour = *n.Colour
@@ -310,6 +311,11 @@ func (s *Service) consequences(ctx context.Context, tx *journal.Tx, was, p Princ
 	}
 	if was.Member != p.Member || was.TrashedUS != p.TrashedUS {
 		if err := grantOwner(tx, p); err != nil {
+			return err
+		}
+	}
+	if was.TrashedUS != p.TrashedUS {
+		if err := space.Close(tx, p.Space, p.TrashedUS); err != nil {
 			return err
 		}
 	}

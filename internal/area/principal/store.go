@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -17,17 +18,17 @@ import (
 )
 
 const (
-	principalColumns   = record.HeadColumns + `, t.name, t.title, t.colour, t.zone, t.place, t.member, t.hours, t.video`
+	principalColumns   = record.HeadColumns + `, t.name, t.title, t.colour, t.zone, t.place, t.member, t.hours, t.video, t.sample`
 	whereaboutsColumns = record.HeadColumns + `, t.principal, t.place, t.zone, t.from_date, t.until_date, t.note`
 	partnershipColumns = record.HeadColumns + `, t.principal, t.member, t.role, t.from_date, COALESCE(t.until_date, ''), t.sees_private, t.reason, COALESCE(t.ended_us, 0)`
 )
 
 const (
 	qPrincipal    db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.id = $2`
-	qNewPrincipal db.SQL = `INSERT INTO principal (org, id, space, rev, created_us, created_by, updated_us, trashed_us, name, title, colour, zone, place, member, hours, video)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT (org, id) DO NOTHING`
+	qNewPrincipal db.SQL = `INSERT INTO principal (org, id, space, rev, created_us, created_by, updated_us, trashed_us, name, title, colour, zone, place, member, hours, video, sample)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) ON CONFLICT (org, id) DO NOTHING`
 	qPutPrincipal db.SQL = `UPDATE principal SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
-name = $9, title = $10, colour = $11, zone = $12, place = $13, member = $14, hours = $15, video = $16 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
+name = $9, title = $10, colour = $11, zone = $12, place = $13, member = $14, hours = $15, video = $16, sample = $17 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qLivingPrincipals db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qPrincipals       db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.trashed_us IS NULL`
 	qOfMember         db.SQL = `SELECT ` + principalColumns + ` FROM principal t WHERE t.org = $1 AND t.member = $2 AND t.trashed_us IS NULL ORDER BY t.id`
@@ -66,8 +67,9 @@ var principals = &record.Kind[Principal]{
 	Scan: scanPrincipal,
 	Values: func(p *Principal) []any {
 		hours, _ := json.Marshal(p.Hours) // numbers and texts always marshal
-		return []any{p.Name, p.Title, p.Colour, p.Zone, p.Place, record.OrNull(p.Member), string(hours), p.Video}
+		return []any{p.Name, p.Title, p.Colour, p.Zone, p.Place, record.OrNull(p.Member), string(hours), p.Video, p.Sample}
 	},
+	Taken: errs.New(errs.Conflict, "principal.sample_there", "There is an executive to look around with already. Take that one away first."),
 	Entry: func(p *Principal) search.Entry {
 		return search.Entry{Kind: Name, ID: p.ID, Space: p.Space, Title: p.Name, Body: p.Title + " " + p.Place}
 	},
@@ -77,7 +79,7 @@ func scanPrincipal(row db.Row) (Principal, error) {
 	var p Principal
 	var member sql.NullString
 	var hours []byte
-	if err := row.Scan(append(p.Dest(), &p.Name, &p.Title, &p.Colour, &p.Zone, &p.Place, &member, &hours, &p.Video)...); err != nil {
+	if err := row.Scan(append(p.Dest(), &p.Name, &p.Title, &p.Colour, &p.Zone, &p.Place, &member, &hours, &p.Video, &p.Sample)...); err != nil {
 		return p, err
 	}
 	p.Member = ref.Member(member.String)

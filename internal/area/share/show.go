@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
+	"anteroom/internal/core/space"
 )
 
 // SharedSheet is a record as somebody looks at it with whom it was shared: in words, on one page.
@@ -71,6 +72,9 @@ func (k standing) of(ctx context.Context, r db.Reader, org ref.Org, one Share) (
 		return at, false, nil
 	}
 	if err != nil || at.Space != one.Space || at.Dormant || at.Private && !one.Private {
+		return at, false, err
+	}
+	if closed, err := space.Closed(ctx, r, org, at.Space); err != nil || closed {
 		return at, false, err
 	}
 	active, known := k.active[one.CreatedBy]

@@ -33,6 +33,7 @@ const (
 	CLI     Via = "cli"     // the command line on the server's own machine
 	Job     Via = "job"     // the program itself, on a member's standing order
 	Link    Via = "link"    // somebody outside, by a link that a member gave them
+	Sample  Via = "sample"  // the program, making what a member wants to look around with
 )
 
 // Actor is who acts: a member with their grants as of now. It is loaded once a

@@ -98,6 +98,29 @@ func scan(row db.Row) (Grant, error) {
 	return g, err
 }
 
+const (
+	qClose  db.SQL      = `UPDATE space SET closed_us = $3 WHERE org = $1 AND id = $2`
+	fClosed db.Fragment = `SELECT COUNT(*) FROM space WHERE org = ? AND closed_us IS NOT NULL`
+)
+
+// Close closes a space with whose it is at an instant, or opens it again at 0. Its grants are ended by whoever made
+// them; this says so to those who come without one.
+func Close(tx *journal.Tx, id ref.Space, at clock.Micros) error {
+	var when any
+	if at != 0 {
+		when = at
+	}
+	_, err := tx.Derive(qClose, tx.Org(), id, when)
+	return err
+}
+
+// Closed reports whether any of some spaces is closed: then no link leads into it and nobody is shown what is in it.
+func Closed(ctx context.Context, r db.Reader, org ref.Org, ids ...ref.Space) (bool, error) {
+	b := db.In(db.Build(fClosed, org), "AND", "id", ids)
+	n, err := db.One(ctx, r, db.Scan1[int], b.SQL(), b.Args()...)
+	return n > 0, err
+}
+
 const qExists db.SQL = `SELECT COUNT(*) FROM space WHERE org = $1 AND id = $2`
 
 // Exists reports whether there is a space with this id.

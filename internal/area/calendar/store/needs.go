@@ -28,6 +28,7 @@ const (
 	fNeeds   db.Fragment = `SELECT t.id, t.needs, t.own FROM event t WHERE t.org = ? AND t.trashed_us IS NULL AND (t.needs <> '{}' OR t.own <> '[]') AND t.last_us > ? AND t.first_us < ?`
 	qNeedy   db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND (t.needs <> '{}' OR t.own <> '[]') AND t.id > $2 ORDER BY t.id LIMIT $3`
 	qNeedyIn db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.calendar = $2 AND (t.needs <> '{}' OR t.own <> '[]') ORDER BY t.id`
+	qNeedyOf db.SQL      = `SELECT ` + EventColumns + WithText + ` WHERE t.org = $1 AND t.space = $2 AND (t.needs <> '{}' OR t.own <> '[]') ORDER BY t.id`
 )
 
 // day is by how much times without a zone may lie elsewhere than they are stored.
@@ -79,4 +80,9 @@ func EachNeedy(ctx context.Context, r db.Reader, org ref.Org, visit func(*Event)
 // NeedyIn gives those of a calendar.
 func NeedyIn(ctx context.Context, r db.Reader, org ref.Org, calendar ref.ID) ([]Event, error) {
 	return db.All(ctx, r, ScanEvent, qNeedyIn, org, calendar)
+}
+
+// NeedyOf gives those of a space.
+func NeedyOf(ctx context.Context, r db.Reader, org ref.Org, space ref.Space) ([]Event, error) {
+	return db.All(ctx, r, ScanEvent, qNeedyOf, org, space)
 }
