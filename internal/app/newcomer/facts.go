@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/welcome"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
 )
 
@@ -25,13 +26,15 @@ type People struct {
 	Layout    *layout.Service
 }
 
+// Joined implements welcome.People.
+func (p People) Joined(ctx context.Context, a access.Actor) (clock.Micros, error) {
+	own, err := p.Identity.Own(ctx, a)
+	return own.CreatedUS, err
+}
+
 // Facts implements welcome.People.
 func (p People) Facts(ctx context.Context, a access.Actor) (f welcome.Facts, err error) {
-	own, err := p.Identity.Own(ctx, a)
-	if err != nil {
-		return f, err
-	}
-	f.JoinedUS, f.Lead = own.CreatedUS, principal.MaySample(a)
+	f.Lead = principal.MaySample(a)
 	people, err := p.Principal.List(ctx, a)
 	if err != nil {
 		return f, err

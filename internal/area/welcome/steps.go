@@ -27,7 +27,7 @@ type FirstStep struct {
 // FirstSteps are what somebody who is new does first.
 type FirstSteps struct {
 	Shown  bool        `json:"shown" doc:"They are for the page: new here and not put away, or asked for"`
-	Mine   string      `json:"for" enum:"assistant,executive,lead" doc:"For whom they are meant"`
+	Mine   string      `json:"for" enum:"assistant,executive,lead," doc:"For whom they are meant; empty when they are not shown"`
 	Items  []FirstStep `json:"items"`
 	Sample *SampleOf   `json:"sample,omitempty" doc:"The executive to look around with, if there is one"`
 	May    bool        `json:"may_sample" doc:"The caller makes that one, and takes it away"`
@@ -35,7 +35,6 @@ type FirstSteps struct {
 
 // Facts are what the house knows of somebody beside the journal.
 type Facts struct {
-	JoinedUS   clock.Micros
 	Executive  bool // they are supported themselves
 	Lead       bool // they look after everybody
 	Executives bool // there is an executive whom they see and who is no sample
@@ -49,6 +48,8 @@ type Facts struct {
 
 // People knows those facts.
 type People interface {
+	// Joined is since when the one who asks is in the house.
+	Joined(ctx context.Context, a access.Actor) (clock.Micros, error)
 	Facts(ctx context.Context, a access.Actor) (Facts, error)
 }
 
@@ -76,15 +77,14 @@ const (
 // Steps gives somebody's first steps, and whether each has been taken.
 func (s *Service) Steps(ctx context.Context, a access.Actor) (out FirstSteps, err error) {
 	out.Items, out.May = []FirstStep{}, s.houses.May(a)
-	f, err := s.people.Facts(ctx, a)
-	if err != nil {
-		return out, err
-	}
-	out.Mine = f.role()
 	asked, err := db.One(ctx, s.j.DB(), db.Scan1[bool], qShown, a.Org, a.Member)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
-		out.Shown = a.At-f.JoinedUS < news
+		joined, err := s.people.Joined(ctx, a)
+		if err != nil {
+			return out, err
+		}
+		out.Shown = a.At-joined < news
 	case err != nil:
 		return out, err
 	default:
@@ -96,6 +96,11 @@ func (s *Service) Steps(ctx context.Context, a access.Actor) (out FirstSteps, er
 	if !out.Shown {
 		return out, nil
 	}
+	f, err := s.people.Facts(ctx, a)
+	if err != nil {
+		return out, err
+	}
+	out.Mine = f.role()
 	done, err := s.did(ctx, a)
 	if err != nil {
 		return out, err

@@ -886,6 +886,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/first-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the first steps of the caller, and which are taken */
+        get: operations["first_steps.get"];
+        put?: never;
+        /** Put the caller's first steps away, or show them again */
+        post: operations["first_steps.show"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/handover": {
         parameters: {
             query?: never;
@@ -2335,6 +2353,41 @@ export interface paths {
         get: operations["resource.taken"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sample": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what the sample executive has, and what people added */
+        get: operations["sample.get"];
+        put?: never;
+        /** Make an executive to look around with */
+        post: operations["sample.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/sample/remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the sample executive away with all that is theirs */
+        post: operations["sample.remove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4939,6 +4992,26 @@ export interface components {
             meaning: string;
             /** @description As it was typed */
             text: string;
+        };
+        FirstStep: {
+            /** @description What is in the house shows it */
+            done: boolean;
+            /** @enum {string} */
+            name: "executive" | "calendar" | "meeting" | "move" | "task" | "note" | "pin" | "layout" | "invite" | "where" | "protect";
+        };
+        FirstSteps: {
+            /**
+             * @description For whom they are meant
+             * @enum {string}
+             */
+            for: "assistant" | "executive" | "lead";
+            items: components["schemas"]["FirstStep"][];
+            /** @description The caller makes that one, and takes it away */
+            may_sample: boolean;
+            /** @description The executive to look around with, if there is one */
+            sample?: components["schemas"]["SampleOf"];
+            /** @description They are for the page: new here and not put away, or asked for */
+            shown: boolean;
         };
         Fix: {
             block?: components["schemas"]["Block"];
@@ -7590,6 +7663,8 @@ export interface components {
              * @description Counts the changes; send it back with the next one
              */
             rev: number;
+            /** @description There only to look around with; goes in one step with all that is theirs */
+            sample?: boolean;
             /**
              * Format: uuid
              * @description Where the record lives, and with it who sees it
@@ -7702,6 +7777,8 @@ export interface components {
             rev: number;
             /** @enum {string} */
             role: "owner" | "lead" | "assistant" | "viewer" | "busy" | "";
+            /** @description There only to look around with; goes in one step with all that is theirs */
+            sample?: boolean;
             sees_private: boolean;
             /**
              * Format: uuid
@@ -8217,6 +8294,61 @@ export interface components {
             /** Format: int64 */
             until_us?: number;
         };
+        SampleCount: {
+            /** Format: int64 */
+            count: number;
+            kind: string;
+        };
+        SampleOf: {
+            created_by: string;
+            /** Format: int64 */
+            created_us: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int64 */
+            rev: number;
+        };
+        SampleOutBody: {
+            sample: components["schemas"]["SampleShown"];
+        };
+        SampleRemoveInBody: {
+            /** @description Whom you were shown */
+            id: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /**
+             * Format: int64
+             * @description How many things that people added you were told of
+             */
+            told: number;
+        };
+        SampleRemoveOutBody: {
+            /** @description Undo brings all of it back */
+            act: string;
+        };
+        SampleShown: {
+            /** @description What people have added since: it goes too when the sample is removed */
+            added: components["schemas"]["SampleCount"][];
+            /**
+             * Format: int64
+             * @description How many those are; say it when you remove the sample
+             */
+            added_total: number;
+            created_by: string;
+            /** Format: int64 */
+            created_us: number;
+            /** Format: uuid */
+            id: string;
+            /** @description What came with it and is still there, edited or not */
+            made: components["schemas"]["SampleCount"][];
+            name: string;
+            /** Format: int64 */
+            rev: number;
+        };
         SavedView: {
             /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
             columns: string[];
@@ -8534,6 +8666,12 @@ export interface components {
             id: string;
             /** @description May be missing */
             optional?: boolean;
+        };
+        StepsInBody: {
+            shown: boolean;
+        };
+        StepsOutBody: {
+            steps: components["schemas"]["FirstSteps"];
         };
         Tag: {
             /**
@@ -12248,6 +12386,66 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GuardReply"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "first_steps.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepsOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "first_steps.show": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepsInBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {
@@ -15986,6 +16184,104 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sample.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sample.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "sample.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleRemoveInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SampleRemoveOutBody"];
+                };
             };
             /** @description Error */
             default: {

@@ -3,6 +3,7 @@ import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { forgetOpened } from '../api/pins';
 import { ComposeHost } from '../calendar/ComposeHost';
+import { useFirstCommands } from '../first/commands';
 import { HoldHost } from '../holds/HoldHost';
 import { TypedAhead } from '../ui/TypedAhead';
 import { say, undoLast } from '../ui/toast';
@@ -10,6 +11,7 @@ import type { Command } from './commands';
 import { usePageCommands } from './commands';
 import { ErrorBoundary } from './Failed';
 import { featureCommands, goCommands } from './features';
+import { showOverlays } from './overlays';
 import classes from './Shell.module.css';
 import { ConnectionBanner } from './shell/ConnectionBanner';
 import { Header } from './shell/Header';
@@ -20,7 +22,7 @@ import { type Shortcut, useShortcuts } from './shortcuts';
 import { p, t } from './texts';
 
 const Palette = lazy(() => import('./palette/Palette'));
-const ShortcutHelp = lazy(() => import('./palette/ShortcutHelp'));
+const HelpPanel = lazy(() => import('../help/HelpPanel'));
 
 /** What lies over the page: the palette, the palette with only what can be made, or the help. */
 export type Overlay = 'palette' | 'create' | 'help' | null;
@@ -29,8 +31,10 @@ export type Overlay = 'palette' | 'create' | 'help' | null;
 export function Shell() {
   const [overlay, show] = useState<Overlay>(null);
   const [typed, setTyped] = useState('');
+  const [article, setArticle] = useState<string>();
   const setOverlay = useCallback((next: Overlay) => {
     setTyped('');
+    setArticle(undefined);
     show(next);
   }, []);
   const close = () => setOverlay(null);
@@ -40,10 +44,19 @@ export function Shell() {
   const { flip } = useThemeFlip();
   const client = useQueryClient();
   const forget = () => void forgetOpened(client).then(() => say(p('forgotten')));
+  const firstCommands = useFirstCommands();
   const doCommands: Command[] = [
-    { id: 'app.help', label: p('help'), group: 'do', keys: '?', run: () => setOverlay('help') },
+    {
+      id: 'app.help',
+      label: p('help'),
+      words: p('helpWords'),
+      group: 'do',
+      keys: '?',
+      run: () => setOverlay('help'),
+    },
     { id: 'app.theme', label: p('flipTheme'), group: 'do', keys: 'mod+j', run: flip },
     { id: 'app.forget', label: p('forget'), words: p('forgetWords'), group: 'do', run: forget },
+    ...firstCommands,
   ];
   const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
   const creating = commands.filter((one) => one.group === 'create');
@@ -56,6 +69,17 @@ export function Shell() {
   useShortcuts(pageCommands.flatMap((one) => asShortcut(one, run)));
   usePaletteAtLeisure();
   useCloseOnLeave(setOverlay);
+  useEffect(
+    () =>
+      showOverlays({
+        help: (wanted) => {
+          setOverlay('help');
+          setArticle(wanted);
+        },
+        palette: () => setOverlay('palette'),
+      }),
+    [setOverlay],
+  );
 
   return (
     <div className={classes.shell}>
@@ -75,7 +99,7 @@ export function Shell() {
       <HoldHost />
       <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
         {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
-        {overlay === 'help' && <ShortcutHelp onClose={close} />}
+        {overlay === 'help' && <HelpPanel article={article} onClose={close} />}
       </Suspense>
     </div>
   );

@@ -13,6 +13,7 @@ import { cityOf } from '../ui/time';
 import { Blank, HowTo } from './Blank';
 import classes from './find.module.css';
 import { withoutFilters } from './group';
+import { InHelp } from './InHelp';
 import { Results } from './Results';
 import { t } from './texts';
 
@@ -124,6 +125,7 @@ export function Page() {
           <Nothing query={query} filters={answer.filters} />
         )}
         {answer && <Results hits={answer.items} query={query} />}
+        {!blank && <InHelp query={asked} />}
       </div>
       {answer?.more && (
         <p className={classes.hint}>

@@ -2,6 +2,7 @@ import { texts } from '../app/i18n';
 
 export const t = texts('find', {
   title: 'Search everything',
+  inHelp: 'In the help',
   label: 'Search',
   hint: 'Words, “phrases”, -not this, kind:note, tag:board, from:last-month',
   group: 'Search',

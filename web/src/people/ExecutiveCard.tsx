@@ -5,6 +5,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { type MyPrincipal, useMe, useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
 import type { Whereabouts } from '../api/whereabouts';
+import { Chip } from '../ui/Chip';
 import { hoursText } from '../ui/fields/hours';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { PersonDot, personColour } from '../ui/Person';
@@ -32,7 +33,7 @@ interface Properties {
 export function ExecutiveCard({ principal, partnerships, trips, onOpen, onBeside }: Properties) {
   const id = useId();
   const { data: me } = useMe();
-  const { name, title, colour } = principal;
+  const { name, title, colour, sample } = principal;
   const may = edits(me, principal);
   return (
     <section className={classes.card} aria-labelledby={id}>
@@ -41,6 +42,7 @@ export function ExecutiveCard({ principal, partnerships, trips, onOpen, onBeside
         <h2 id={id} className={classes.name}>
           {name}
         </h2>
+        {sample && <Chip>{t('sample')}</Chip>}
         <span className={classes.title}>{title}</span>
         <span className={classes.end}>
           <Button

@@ -17,6 +17,7 @@ export const t = texts('people', {
   now: 'Now',
   home: 'Home',
   works: 'Works',
+  sample: 'Sample',
   rules: 'Time & priorities',
   signIn: 'Sign-in',
   you: 'You',

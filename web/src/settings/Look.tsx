@@ -1,17 +1,25 @@
 import { Button } from '@mantine/core';
 import { IconKeyboard } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { useManages } from '../api/me';
+import { openHelp } from '../app/overlays';
 import { ThemeChoice } from '../app/shell/ThemeChoice';
+import { Sample } from '../first/Sample';
 import { Widget } from '../ui/Widget';
 import { Offline } from './Offline';
 import classes from './settings.module.css';
 import { l } from './texts';
 
-const ShortcutHelp = lazy(() => import('../app/palette/ShortcutHelp'));
-
 /** How it looks on this device, and the keys. */
+/** The sample data, for those who make it and take it away. */
+function SampleData() {
+  return useManages() ? (
+    <Widget title={l('sample')}>
+      <Sample />
+    </Widget>
+  ) : null;
+}
+
 export function Look() {
-  const [keys, setKeys] = useState(false);
   return (
     <>
       <Widget title={l('theme')} note={l('themeAbout')}>
@@ -25,12 +33,12 @@ export function Look() {
         <Button
           variant="default"
           leftSection={<IconKeyboard size={16} stroke={1.7} />}
-          onClick={() => setKeys(true)}
+          onClick={() => openHelp()}
         >
           {l('keysShow')}
         </Button>
       </Widget>
-      <Suspense fallback={null}>{keys && <ShortcutHelp onClose={() => setKeys(false)} />}</Suspense>
+      <SampleData />
     </>
   );
 }

@@ -91,9 +91,11 @@ export const k = texts('settings.tokens', {
 export const l = texts('settings.look', {
   theme: 'Theme',
   themeAbout: 'Auto follows your system.',
-  keys: 'Keyboard',
-  keysAbout: 'Nearly everything has a key. Press ? on any page to see those that work there.',
-  keysShow: 'Show the shortcuts',
+  keys: 'Help and keys',
+  keysAbout:
+    'Nearly everything has a key. Press ? on any page for what it is for and the keys that work there.',
+  keysShow: 'Open the help',
+  sample: 'Sample data',
 });
 
 export const c = texts('settings.confirm', {

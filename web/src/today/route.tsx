@@ -13,6 +13,7 @@ import classes from './route.module.css';
 import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
 
+const FirstSteps = lazy(() => import('../first/FirstSteps'));
 const LayoutMenu = lazy(() => import('./layout/LayoutMenu'));
 const Customise = lazy(() => import('./layout/customise/Customise'));
 
@@ -72,12 +73,17 @@ export function Page() {
               <Customise choice={choice} leave={() => setCustomising(false)} />
             </Suspense>
           ) : (
-            <Arranged
-              key={choice.current.name}
-              name={choice.current.name}
-              widgets={choice.current.widgets}
-              week={page.days > 1}
-            />
+            <>
+              <Suspense fallback={null}>
+                <FirstSteps />
+              </Suspense>
+              <Arranged
+                key={choice.current.name}
+                name={choice.current.name}
+                widgets={choice.current.widgets}
+                week={page.days > 1}
+              />
+            </>
           )}
         </TodayContext>
       )}

@@ -469,6 +469,13 @@ finding_answer: finding_answer_private_check CHECK ((private = ANY (ARRAY[0, 1])
 finding_answer: finding_answer_state_check CHECK ((state = ANY (ARRAY['snoozed'::text, 'accepted'::text])))
 CREATE UNIQUE INDEX finding_answer_finding ON public.finding_answer USING btree (org, space, finding, private) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX finding_answer_pkey ON public.finding_answer USING btree (org, id)
+first_steps.org text collate C not null
+first_steps.member text collate C not null
+first_steps.shown integer not null
+first_steps: first_steps_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+first_steps: first_steps_pkey PRIMARY KEY (org, member)
+first_steps: first_steps_shown_check CHECK ((shown = ANY (ARRAY[0, 1])))
+CREATE UNIQUE INDEX first_steps_pkey ON public.first_steps USING btree (org, member)
 founding.one bigint not null
 founding.org text collate C not null
 founding.at_us bigint not null
@@ -897,13 +904,16 @@ principal.place text not null
 principal.member text collate C
 principal.hours text not null
 principal.video text not null default ''::text
+principal.sample integer not null default 0
 principal: principal_check CHECK ((space = id))
 principal: principal_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
 principal: principal_org_member_fkey FOREIGN KEY (org, member) REFERENCES member(org, id)
 principal: principal_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 principal: principal_pkey PRIMARY KEY (org, id)
+principal: principal_sample_check CHECK ((sample = ANY (ARRAY[0, 1])))
 CREATE INDEX principal_member ON public.principal USING btree (org, member)
 CREATE UNIQUE INDEX principal_pkey ON public.principal USING btree (org, id)
+CREATE UNIQUE INDEX principal_sample ON public.principal USING btree (org) WHERE ((sample = 1) AND (trashed_us IS NULL))
 priority.org text collate C not null
 priority.id text collate C not null
 priority.space text collate C not null
@@ -1077,6 +1087,7 @@ space.id text collate C not null
 space.kind text collate C not null
 space.name text not null
 space.created_us bigint not null
+space.closed_us bigint
 space: space_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'member'::text, 'principal'::text])))
 space: space_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 space: space_pkey PRIMARY KEY (org, id)

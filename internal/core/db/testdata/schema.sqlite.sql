@@ -439,6 +439,12 @@ CREATE TABLE finding_answer (
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE UNIQUE INDEX finding_answer_finding ON finding_answer (org, space, finding, private) WHERE trashed_us IS NULL
+CREATE TABLE first_steps (
+    org    TEXT NOT NULL REFERENCES organisation (org),
+    member TEXT NOT NULL,
+    shown  INTEGER NOT NULL CHECK (shown IN (0, 1)),
+    PRIMARY KEY (org, member)
+) STRICT, WITHOUT ROWID
 CREATE TABLE founding (
     one INTEGER NOT NULL PRIMARY KEY CHECK (one = 1),
     org TEXT NOT NULL,
@@ -845,13 +851,14 @@ CREATE TABLE principal (
     zone       TEXT NOT NULL,
     place      TEXT NOT NULL,
     member     TEXT,
-    hours      TEXT NOT NULL, video TEXT NOT NULL DEFAULT '',
+    hours      TEXT NOT NULL, video TEXT NOT NULL DEFAULT '', sample INTEGER NOT NULL DEFAULT 0 CHECK (sample IN (0, 1)),
     PRIMARY KEY (org, id),
     CHECK (space = id),
     FOREIGN KEY (org, space) REFERENCES space (org, id),
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX principal_member ON principal (org, member)
+CREATE UNIQUE INDEX principal_sample ON principal (org) WHERE sample = 1 AND trashed_us IS NULL
 CREATE TABLE priority (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -1026,7 +1033,7 @@ CREATE TABLE space (
     id         TEXT NOT NULL,
     kind       TEXT NOT NULL CHECK (kind IN ('organisation', 'member', 'principal')),
     name       TEXT NOT NULL,
-    created_us INTEGER NOT NULL,
+    created_us INTEGER NOT NULL, closed_us INTEGER,
     PRIMARY KEY (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE TABLE tag (

@@ -20,6 +20,7 @@ import { spell } from '../shortcuts';
 import { p, t } from '../texts';
 import { atHand, type Choice, choicesOf, fromHits } from './choices';
 import classes from './Palette.module.css';
+import { useHelp } from './useHelp';
 
 const Filters = lazy(() => import('./Filters'));
 
@@ -47,6 +48,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
   const blank = query.trim() === '';
   const answer = query.trim().length >= 2 ? search.data : undefined;
+  const helped = useHelp(mode === 'palette' ? asked : '');
   const there = { navigate };
   const toPage = (q: string) => void navigate({ to: '/search', search: { q: q.trim() } });
   const choices = [
@@ -54,6 +56,7 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
     ...choicesOf(offered, query, there),
     ...fromHits(answer?.items ?? [], zone, there),
     ...(answer && answer.items.length > 0 ? [all(query, () => toPage(query))] : []),
+    ...helped,
   ];
   const current = choices[Math.min(position, choices.length - 1)];
   const fresh = asked === query && !search.isPlaceholderData;

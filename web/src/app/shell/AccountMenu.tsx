@@ -1,5 +1,5 @@
 import { Popover, UnstyledButton } from '@mantine/core';
-import { IconKeyboard, IconLogout, IconSettings } from '@tabler/icons-react';
+import { IconHelp, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '../../api/me';
@@ -48,15 +48,14 @@ export function AccountMenu({ showHelp }: { showHelp: () => void }) {
         </Link>
         <UnstyledButton
           className={classes.item}
-          data-keyboard
           onClick={() => {
             close();
             showHelp();
           }}
         >
-          <IconKeyboard size={16} stroke={1.7} aria-hidden />
-          {t('shortcuts')}
-          <kbd>?</kbd>
+          <IconHelp size={16} stroke={1.7} aria-hidden />
+          {t('help')}
+          <kbd data-keyboard>?</kbd>
         </UnstyledButton>
         <form method="post" action="/sign-out" className={classes.leave}>
           <UnstyledButton type="submit" className={classes.item}>

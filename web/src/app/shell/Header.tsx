@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
+import { IconHelp, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
 import type { Command } from '../commands';
 import type { Overlay } from '../Shell';
 import { spell } from '../shortcuts';
@@ -53,6 +53,14 @@ export function Header({ commands, open, run }: Properties) {
           ) : (
             <IconMoon size={17} stroke={1.7} />
           )}
+        </ActionIcon>
+        <ActionIcon
+          className={classes.theme}
+          aria-label={t('help')}
+          title={t('help')}
+          onClick={() => open('help')}
+        >
+          <IconHelp size={17} stroke={1.7} />
         </ActionIcon>
         <AccountMenu showHelp={() => open('help')} />
       </div>

@@ -1,0 +1,14 @@
+import type { Article } from '../article';
+
+export const article: Article = {
+  id: 'tags',
+  title: 'Tags',
+  group: 'house',
+  page: '/tags',
+  words: 'label category colour merge rename',
+  text: `
+One set of coloured tags for the whole house, on tasks, meetings, notes and files. Type #travel in a task and the tag is there; [[c]] makes one here.
+
+Open a tag to see all that has it. Merging one into another loses nothing, and is taken back in one step. {/search Search} asks for one with tag:travel.
+`,
+};
