@@ -33,16 +33,19 @@ export class House {
     private readonly log: string,
   ) {}
 
-  // Fills a fresh folder with the demo organisation and serves it on a free port.
-  static async open(): Promise<House> {
+  // Fills a fresh folder with the demo organisation and serves it on a free port; an empty one waits to be set up.
+  static async open(what: 'demo' | 'empty' = 'demo'): Promise<House> {
     if (!existsSync(binary)) throw new Error('bin/anteroom is missing: run `make build` first');
     const data = mkdtempSync(join(tmpdir(), 'anteroom-e2e-'));
     const env = environment(data);
-    const demo = spawnSync(binary, ['demo'], { env, encoding: 'utf8' });
-    if (demo.status !== 0) throw new Error(`anteroom demo failed:\n${demo.stdout}${demo.stderr}`);
+    if (what === 'demo') {
+      const demo = spawnSync(binary, ['demo'], { env, encoding: 'utf8' });
+      if (demo.status !== 0)
+        throw new Error(`anteroom demo failed:\n${demo.stdout}${demo.stderr}`);
+    }
 
     mkdirSync(results, { recursive: true });
-    const log = join(results, 'program.log');
+    const log = join(results, what === 'demo' ? 'program.log' : `program-${process.pid}.log`);
     const program = spawn(binary, ['serve'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const file = createWriteStream(log);
     program.stdout.pipe(file, { end: false });

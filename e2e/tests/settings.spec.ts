@@ -57,7 +57,7 @@ test('every section can be read by everybody @both', async ({ as, shot }) => {
     ['', page.getByRole('radio', { name: 'Day first' })],
     ['/sign-in', page.getByText('This device', { exact: true })],
     ['/tokens', page.getByRole('button', { name: 'New token' })],
-    ['/look', page.getByRole('button', { name: 'Show the shortcuts' })],
+    ['/look', page.getByRole('button', { name: 'Open the help' })],
   ] as const;
   for (const [section, mark] of sections) {
     await page.goto(`/settings${section}`);
@@ -188,8 +188,8 @@ test('another password signs out everywhere else, and only it lets one in again 
 test('the keys are shown, and the theme is kept', async ({ as }) => {
   const page = await as('assistant');
   await page.goto('/settings/look');
-  await page.getByRole('button', { name: 'Show the shortcuts' }).click();
-  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.getByRole('button', { name: 'Open the help' }).click();
+  await expect(page.getByRole('dialog', { name: 'Help' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click();
   await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', 'dark');

@@ -193,6 +193,16 @@ func (s *Service) Due(ctx context.Context, a access.Actor, before clock.Micros, 
 	return items, err
 }
 
+const fDueCount db.Fragment = `SELECT COUNT(*) FROM task t WHERE t.trashed_us IS NULL AND t.done_us IS NULL`
+
+// CountDue gives how many open tasks are due before an instant.
+func (s *Service) CountDue(ctx context.Context, a access.Actor, before clock.Micros) (int, error) {
+	b := db.Build(fDueCount)
+	record.Visible(b, access.Scope(a, access.On(Name, access.Read)), true)
+	b.Add(fDueUS, before)
+	return db.One(ctx, s.j.DB(), db.Scan1[int], b.SQL(), b.Args()...)
+}
+
 // Trashed gives what the actor sees of the tasks in the trash, thrown away last first.
 func (s *Service) Trashed(ctx context.Context, a access.Actor, limit int) ([]record.Trashed, error) {
 	items, _, err := s.List(ctx, a, Filter{State: Trashed, Sort: "trashed", Page: record.Page{Limit: limit}})

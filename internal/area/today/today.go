@@ -118,6 +118,8 @@ type Calendar interface {
 // Tasks knows what is due before an instant and still open, soonest first.
 type Tasks interface {
 	Due(ctx context.Context, a access.Actor, before clock.Micros, limit int) ([]Task, error)
+	// CountDue gives how many there are.
+	CountDue(ctx context.Context, a access.Actor, before clock.Micros) (int, error)
 }
 
 // Service composes.
@@ -176,14 +178,16 @@ type Page struct {
 	UntilUS clock.Micros `json:"to_us"`
 	NowUS   clock.Micros `json:"now_us"`
 	Columns []Column     `json:"columns"`
-	Late    []Task       `json:"late"`
+	Late    []Task       `json:"late" doc:"The first of them, as many as fit beside what is due"`
 	Due     []Task       `json:"due"`
+	Lates   int          `json:"late_total" doc:"How many are late"`
+	Dues    int          `json:"due_total" doc:"How many are late or due"`
 	Clocks  []Clock      `json:"clocks"`
 	LeftOut int          `json:"left_out,omitzero" doc:"How many entries are not among these, because there is more than can be shown at once"`
 }
 
-// dueAtMost is how many tasks the page carries; the task page has them all.
-const dueAtMost = 200
+// dueAtMost is how many tasks the page carries, more than any widget shows; the task page has them all.
+const dueAtMost = 60
 
 // everywhere is how much later a date ends on the last clock on earth than on the first.
 const everywhere = 26 * time.Hour
@@ -219,8 +223,25 @@ func (s *Service) Page(ctx context.Context, a access.Actor, date clock.Date, day
 			p.Due = append(p.Due, t)
 		}
 	}
+	p.Lates, p.Dues = len(p.Late), len(p.Late)+len(p.Due)
+	if len(due) == dueAtMost {
+		if err := s.countDue(ctx, a, &p); err != nil {
+			return Page{}, err
+		}
+	}
 	p.Clocks = clocks(p.Columns, axis)
 	return p, nil
+}
+
+// countDue says how many tasks there are when the page can't have them all.
+func (s *Service) countDue(ctx context.Context, a access.Actor, p *Page) error {
+	late, err := s.tasks.CountDue(ctx, a, min(p.NowUS, p.UntilUS))
+	if err != nil {
+		return err
+	}
+	due, err := s.tasks.CountDue(ctx, a, p.UntilUS)
+	p.Lates, p.Dues = max(p.Lates, late), max(p.Dues, due)
+	return err
 }
 
 // columns makes a column for each principal, or only for those named.

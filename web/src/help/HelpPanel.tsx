@@ -6,7 +6,7 @@ import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import { showSteps } from '../api/firstSteps';
 import { type Shortcut, shortcuts } from '../app/shortcuts';
 import { articleAt, articleOf, articles, search } from './all';
-import { type Article, groups } from './article';
+import { type Article, groups, plain } from './article';
 import classes from './help.module.css';
 import { Keys, Text } from './Text';
 import { t } from './texts';
@@ -144,53 +144,57 @@ function Everything({
     void showSteps(client, true).then(() => navigate({ to: '/' }));
   };
   return (
-    <>
+    <div className={classes.everything}>
       {here && (
         <section aria-label={t('here')}>
           <h3 className={classes.title}>{t('here')}</h3>
           <Rows>
-            <Row article={here} hint={here.text.split('\n\n')[0] ?? ''} choose={choose} />
+            <Row article={here} hint={plain(here.text)} choose={choose} />
           </Rows>
         </section>
       )}
-      <h3 className={classes.title}>{t('keys')}</h3>
-      <div className={classes.columns} data-keys>
-        {[...byGroup(shortcuts.list())].map(([group, list]) => (
-          <section key={group}>
-            <h4 className={classes.title}>{group}</h4>
-            <dl className={classes.combinations}>
-              {list.map(({ keys, label }) => (
-                <div key={keys} className={classes.combination}>
-                  <dt>{label}</dt>
-                  <dd>
-                    <Keys keys={keys} />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
-      <p className={classes.note}>{t('keysOff')}</p>
-      <h3 className={classes.title}>{t('all')}</h3>
-      <div className={classes.columns}>
-        {groups.map((group) => (
-          <section key={group}>
-            <h4 className={classes.title}>{t(group)}</h4>
-            <Rows>
-              {articles
-                .filter((one) => one.group === group)
-                .map((one) => (
-                  <Row key={one.id} article={one} choose={choose} />
+      <section className={classes.allKeys} aria-label={t('keys')}>
+        <h3 className={classes.title}>{t('keys')}</h3>
+        <div className={classes.columns}>
+          {[...byGroup(shortcuts.list())].map(([group, list]) => (
+            <section key={group}>
+              <h4 className={classes.title}>{group}</h4>
+              <dl className={classes.combinations}>
+                {list.map(({ keys, label }) => (
+                  <div key={keys} className={classes.combination}>
+                    <dt>{label}</dt>
+                    <dd>
+                      <Keys keys={keys} />
+                    </dd>
+                  </div>
                 ))}
-            </Rows>
-          </section>
-        ))}
-      </div>
-      <Button variant="default" onClick={again}>
-        {t('steps')}
-      </Button>
-    </>
+              </dl>
+            </section>
+          ))}
+        </div>
+        <p className={classes.note}>{t('keysOff')}</p>
+      </section>
+      <section className={classes.allArticles} aria-label={t('all')}>
+        <h3 className={classes.title}>{t('all')}</h3>
+        <div className={classes.columns}>
+          {groups.map((group) => (
+            <section key={group}>
+              <h4 className={classes.title}>{t(group)}</h4>
+              <Rows>
+                {articles
+                  .filter((one) => one.group === group)
+                  .map((one) => (
+                    <Row key={one.id} article={one} choose={choose} />
+                  ))}
+              </Rows>
+            </section>
+          ))}
+        </div>
+        <Button variant="default" onClick={again}>
+          {t('steps')}
+        </Button>
+      </section>
+    </div>
   );
 }
 
@@ -209,7 +213,7 @@ function Row({ article, hint, choose }: RowProperties) {
     <li>
       <UnstyledButton className={classes.row} data-row onClick={() => choose(article)}>
         <strong>{article.title}</strong>
-        {hint && <span className={classes.hint}>{hint.replace(/\*\*|\[\[|\]\]/g, '')}</span>}
+        {hint && <span className={classes.hint}>{hint}</span>}
       </UnstyledButton>
     </li>
   );

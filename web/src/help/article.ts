@@ -1,4 +1,5 @@
 import type { Path } from '../app/commands';
+import { spell } from '../app/shortcuts';
 
 /** Where an article stands in the list of all. */
 export const groups = ['start', 'day', 'time', 'together', 'house'] as const;
@@ -65,9 +66,11 @@ function pieces(line: string): Piece[] {
   return all;
 }
 
+const said = ({ sort, text }: Piece) => (sort === 'keys' ? spell(text) : text);
+
 /** What an article says, without its markup. */
 export function plain(text: string): string {
   return read(text)
-    .flatMap(({ lines }) => lines.map((line) => line.map((piece) => piece.text).join('')))
+    .flatMap(({ lines }) => lines.map((line) => line.map(said).join('')))
     .join(' ');
 }

@@ -19,15 +19,16 @@ export function TasksDue({ days, most }: { days: Days; most: number }) {
   const writable = useWritable();
   if (!page) return null;
   const last = dates.at(-1) ?? page.date;
-  const all = [...page.late, ...page.due.filter(({ due }) => due <= last)].filter(
-    ({ id }) => !gone.has(id),
-  );
+  const listed = [...page.late, ...page.due.filter(({ due }) => due <= last)];
+  const all = listed.filter(({ id }) => !gone.has(id));
   const shown = all.slice(0, most);
+  // There are more than the page has; those that are done in this moment are still counted in it.
+  const total = Math.max(all.length, page.due_total - (listed.length - all.length));
   const late = new Set(page.late.map(({ id }) => id));
   return (
     <Widget
       title={t('tasks')}
-      note={all.length > 0 ? all.length : undefined}
+      note={total > 0 ? total : undefined}
       actions={
         <Link to="/tasks" className={classes.all}>
           {t('allTasks')}

@@ -39,7 +39,7 @@ export function Page() {
   const dates = datesText(days);
   const about = [
     ...(dates === title ? [] : [dates]),
-    ...(page && people.length > 0 ? [summaryOf(page.columns, page.late)] : []),
+    ...(page && people.length > 0 ? [summaryOf(page.columns, page.late_total)] : []),
   ].join(', ');
   return (
     <Frame

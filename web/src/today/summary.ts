@@ -1,8 +1,8 @@
-import type { Column, DueTask, Meeting } from '../calendar/types';
+import type { Column, Meeting } from '../calendar/types';
 import { t } from './texts';
 
 /** The day in one line: "12 meetings, 1 clash, 2 tasks late". */
-export function summaryOf(columns: readonly Column[], late: readonly DueTask[]): string {
+export function summaryOf(columns: readonly Column[], late: number): string {
   const meetings = columns
     .flatMap((column) => column.meetings)
     .filter(({ status, busy }) => status !== 'cancelled' && busy);
@@ -10,7 +10,7 @@ export function summaryOf(columns: readonly Column[], late: readonly DueTask[]):
   return [
     t('meetings', { count: meetings.length }),
     ...(clashes > 0 ? [t('clashes', { count: clashes })] : []),
-    ...(late.length > 0 ? [t('lateTasks', { count: late.length })] : []),
+    ...(late > 0 ? [t('lateTasks', { count: late })] : []),
   ].join(', ');
 }
 

@@ -12,6 +12,6 @@ Go to a meeting with [[j]] and [[k]], or point at it with Tab, and press [[m]].
 - [[p]] gives it to the next person whose calendar you may write, [[c]] makes a copy of it.
 - Enter saves it, Escape leaves it where it was.
 
-What lies in the way is told after the move, and [[z]] takes it back. With a mouse you drag it; on a phone, open it.
+What lies in the way is told after the move, and [[z]] takes it back. With a mouse, drag it.
 `,
 };
