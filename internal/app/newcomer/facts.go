@@ -79,7 +79,7 @@ func (p People) Facts(ctx context.Context, a access.Actor) (f welcome.Facts, err
 	if err != nil {
 		return f, err
 	}
-	choices, err := p.Layout.Choices(ctx, a, layouts)
+	choices, _, err := p.Layout.Choices(ctx, a, layouts)
 	f.Arranged = len(choices) > 0 || slices.ContainsFunc(layouts, func(l layout.LayoutShown) bool { return l.CreatedBy == a.Member })
 	return f, err
 }

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"context"
+	"errors"
 	"slices"
 
 	"anteroom/internal/core/access"
@@ -50,8 +51,25 @@ func follow(tx *journal.Tx, from, to ref.ID) error {
 	return err
 }
 
-// Choices gives what the actor uses, of the layouts that they may: what is gone counts for nothing.
-func (s *Service) Choices(ctx context.Context, a access.Actor, layouts []LayoutShown) ([]LayoutChoice, error) {
+// LayoutGone is a layout of the team's that somebody used, and that its maker shares no more.
+type LayoutGone struct {
+	Device string `json:"device" enum:"desk,phone"`
+	Name   string `json:"name"`
+}
+
+const qGone db.SQL = `SELECT name FROM layout WHERE org = $1 AND id = $2 AND space = $1 AND created_by <> $3`
+
+// gone gives what a layout was called that was everybody's to use; "" when it was the actor's, or never shared.
+func (s *Service) gone(ctx context.Context, a access.Actor, layout string) (string, error) {
+	name, err := db.One(ctx, s.j.DB(), db.Scan1[string], qGone, a.Org, layout, a.Member)
+	if errors.Is(err, db.ErrNoRows) {
+		err = nil
+	}
+	return name, err
+}
+
+// Choices gives what the actor uses, of the layouts that they may, and what of the team's is gone, until they choose anew.
+func (s *Service) Choices(ctx context.Context, a access.Actor, layouts []LayoutShown) ([]LayoutChoice, []LayoutGone, error) {
 	living := func(name string) bool {
 		_, kept := ref.Parse(name)
 		return name != "" && (!kept || slices.ContainsFunc(layouts, func(l LayoutShown) bool { return string(l.ID) == name }))
@@ -64,14 +82,22 @@ func (s *Service) Choices(ctx context.Context, a access.Actor, layouts []LayoutS
 		err = in.Scan(&r.Device, &r.Layout, &r.earlier)
 		return r, err
 	}, qChoices, a.Org, a.Member)
-	all := []LayoutChoice{}
+	all, lost := []LayoutChoice{}, []LayoutGone{}
 	for _, r := range rows {
 		switch {
 		case living(r.Layout):
 			all = append(all, r.LayoutChoice)
 		case living(r.earlier):
 			all = append(all, LayoutChoice{Device: r.Device, Layout: r.earlier})
+		default:
+			name, err := s.gone(ctx, a, r.Layout)
+			if err != nil {
+				return nil, nil, err
+			}
+			if name != "" {
+				lost = append(lost, LayoutGone{Device: r.Device, Name: name})
+			}
 		}
 	}
-	return all, err
+	return all, lost, err
 }

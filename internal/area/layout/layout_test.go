@@ -53,7 +53,7 @@ func seen(t *testing.T, s *Service, a access.Actor) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	chosen, err := s.Choices(t.Context(), a, all)
+	chosen, gone, err := s.Choices(t.Context(), a, all)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -68,6 +68,9 @@ func seen(t *testing.T, s *Service, a access.Actor) string {
 			c.Layout = names[c.Layout]
 		}
 		words = append(words, c.Device+":"+c.Layout)
+	}
+	for _, g := range gone {
+		words = append(words, g.Device+" lost "+g.Name)
 	}
 	return strings.Join(words, " ")
 }
@@ -156,8 +159,11 @@ func TestWhatOneUsesIsByDeviceAndFollows(t *testing.T) {
 		if _, err := h.Journal.Undo(t.Context(), h.Ben, moved.Act, map[ref.Kind]journal.Reverser{Name: s.Reverse}); err != nil {
 			t.Fatal(err)
 		}
-		if got := seen(t, s, h.Ben) + "|" + seen(t, s, h.Carl); got != "Minetrue desk:Mine phone:travel|" {
+		if got := seen(t, s, h.Ben) + "|" + seen(t, s, h.Carl); got != "Minetrue desk:Mine phone:travel|desk lost Mine" {
 			t.Error(got)
+		}
+		if err := s.Choose(t.Context(), h.Carl, LayoutChoice{"desk", "desk"}); err != nil || seen(t, s, h.Carl) != "desk:desk" {
+			t.Error("told again", seen(t, s, h.Carl), err)
 		}
 		if gone, err := s.Trashed(t.Context(), h.Ben, 10); err != nil || len(gone) != 1 {
 			t.Error(gone, err)

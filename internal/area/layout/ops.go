@@ -17,6 +17,7 @@ type (
 		Body struct {
 			Items   []LayoutShown  `json:"items"`
 			Choices []LayoutChoice `json:"choices" doc:"Which the caller uses; without one for a kind of device, the ready one for it"`
+			Gone    []LayoutGone   `json:"gone" doc:"What of the team's the caller used and is shared no more; once they choose anew it is told no more"`
 		}
 	}
 	layoutIn    struct{ Body LayoutDraft }
@@ -116,7 +117,7 @@ func (s *Service) list(ctx context.Context, a access.Actor, _ *layoutsIn) (*layo
 	if out.Body.Items, err = s.List(ctx, a); err != nil {
 		return nil, err
 	}
-	out.Body.Choices, err = s.Choices(ctx, a, out.Body.Items)
+	out.Body.Choices, out.Body.Gone, err = s.Choices(ctx, a, out.Body.Items)
 	return out, err
 }
 

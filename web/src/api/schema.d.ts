@@ -5001,10 +5001,10 @@ export interface components {
         };
         FirstSteps: {
             /**
-             * @description For whom they are meant
+             * @description For whom they are meant; empty when they are not shown
              * @enum {string}
              */
-            for: "assistant" | "executive" | "lead";
+            for: "assistant" | "executive" | "lead" | "";
             items: components["schemas"]["FirstStep"][];
             /** @description The caller makes that one, and takes it away */
             may_sample: boolean;
@@ -9435,9 +9435,20 @@ export interface components {
             /** Format: int64 */
             days: number;
             due: components["schemas"]["TodayTask"][];
+            /**
+             * Format: int64
+             * @description How many are late or due
+             */
+            due_total: number;
             /** Format: int64 */
             from_us: number;
+            /** @description The first of them, as many as fit beside what is due */
             late: components["schemas"]["TodayTask"][];
+            /**
+             * Format: int64
+             * @description How many are late
+             */
+            late_total: number;
             /**
              * Format: int64
              * @description How many entries are not among these, because there is more than can be shown at once

@@ -25,7 +25,7 @@ export function Page({ title, about, actions, narrow = false, children }: Proper
           {about && <p className={classes.about}>{about}</p>}
         </div>
         {actions && (
-          <div className={classes.actions} data-chrome>
+          <div className={classes.actions} data-chrome data-page-actions>
             {actions}
           </div>
         )}

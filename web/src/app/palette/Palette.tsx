@@ -18,6 +18,7 @@ import { usePinning } from '../../ui/pins/usePinning';
 import type { Command } from '../commands';
 import { spell } from '../shortcuts';
 import { p, t } from '../texts';
+import { pageButtons } from './buttons';
 import { atHand, type Choice, choicesOf, fromHits } from './choices';
 import classes from './Palette.module.css';
 import { useHelp } from './useHelp';
@@ -45,7 +46,11 @@ export default function Palette({ mode, commands, typed, onClose }: Properties) 
   const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(mode === 'create' ? '' : query);
   const search = useSearch(asked);
-  const offered = mode === 'create' ? commands.filter((one) => one.group === 'create') : commands;
+  const [buttons] = useState(() => (mode === 'create' ? [] : pageButtons(commands)));
+  const offered =
+    mode === 'create'
+      ? commands.filter((one) => one.group === 'create')
+      : [...buttons, ...commands];
   const blank = query.trim() === '';
   const answer = query.trim().length >= 2 ? search.data : undefined;
   const helped = useHelp(mode === 'palette' ? asked : '');

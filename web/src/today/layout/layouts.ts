@@ -1,4 +1,5 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { api, sent } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { components } from '../../api/schema';
@@ -55,6 +56,20 @@ function arrangement(
   return readyOf(name) && { ...(readyOf(name) as NonNullable<ReturnType<typeof readyOf>>) };
 }
 
+/** Tells once that a layout of the team's which was used here is shared no more: from now on it is the ready one. */
+export function useGoneTold(): void {
+  const { data } = useQuery(layoutsQuery);
+  const choose = useChoose();
+  const name = data?.gone.find((one) => one.device === device)?.name;
+  const latest = useRef(choose);
+  latest.current = choose;
+  useEffect(() => {
+    if (!name) return;
+    say(t('gone', { name, ready: t(device) }));
+    void latest.current(device);
+  }, [name]);
+}
+
 /** Uses another layout on this kind of device: at once here, and the next time too. */
 export function useChoose() {
   const client = useQueryClient();
@@ -66,6 +81,7 @@ export function useChoose() {
       (before) =>
         before && {
           ...before,
+          gone: before.gone.filter((one) => one.device !== device),
           choices: [...before.choices.filter((one) => one.device !== device), { device, layout }],
         },
     );

@@ -39,4 +39,5 @@ export const t = texts('today.layout', {
   takenBack: '{name} is your own again',
   resetNow: '{name} is as it comes',
   removed: '{name} is in the trash',
+  gone: 'The layout {name} is shared no more. Today is {ready} as it comes.',
 });

@@ -1,0 +1,50 @@
+// @vitest-environment happy-dom
+import { cleanup, render } from '@testing-library/react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { Page } from '../../ui/Page';
+import type { Command } from '../commands';
+import { pageButtons } from './buttons';
+
+afterEach(cleanup);
+
+it('offers what the head of the page offers, each thing once, and nothing that cannot be pressed', () => {
+  const print = vi.fn();
+  render(
+    <Page
+      title="Tags"
+      actions={
+        <>
+          <button type="button" onClick={print} aria-label="Print">
+            <svg aria-hidden />
+          </button>
+          <button type="button">New tag</button>
+          <button type="button" disabled>
+            Merge
+          </button>
+          <a href="/calendar">Open the calendar</a>
+          <a href="/calendar">Open the calendar</a>
+        </>
+      }
+    >
+      <button type="button">In the page</button>
+    </Page>,
+  );
+  const make: Command = { id: 'tags.create', label: 'New tag', group: 'create', run: () => {} };
+  const found = pageButtons([make]);
+  expect(found.map(({ label }) => label)).toEqual(['Print', 'Open the calendar']);
+  found[0]?.run({ navigate: (() => {}) as never });
+  expect(print).toHaveBeenCalledOnce();
+});
+
+/** What a page says at its end of the title's line goes through Page, so that the palette finds it. */
+it('has no other head of a page', () => {
+  const sources = import.meta.glob<string>('../../*/route.tsx', {
+    eager: true,
+    query: '?raw',
+    import: 'default',
+  });
+  expect(Object.keys(sources).length).toBeGreaterThan(20);
+  for (const [name, source] of Object.entries(sources)) {
+    expect(source, name).toMatch(/<Frame\b/);
+  }
+});
