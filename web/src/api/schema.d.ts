@@ -5810,6 +5810,11 @@ export interface components {
             /** @description In the order in which a phone stacks them */
             widgets: components["schemas"]["LayoutWidget"][];
         };
+        LayoutGone: {
+            /** @enum {string} */
+            device: "desk" | "phone";
+            name: string;
+        };
         LayoutMove: {
             /** @description A UUIDv7 made by the client for the layout there */
             new_id?: string;
@@ -5884,6 +5889,8 @@ export interface components {
         LayoutsOutBody: {
             /** @description Which the caller uses; without one for a kind of device, the ready one for it */
             choices: components["schemas"]["LayoutChoice"][];
+            /** @description What of the team's the caller used and is shared no more; once they choose anew it is told no more */
+            gone: components["schemas"]["LayoutGone"][];
             items: components["schemas"]["LayoutShown"][];
         };
         LayoutWidget: {
