@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"maps"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"sync"
 	"testing"
@@ -95,6 +96,12 @@ func TestTheSampleGoesInOneGo(t *testing.T) {
 		cal := w.made(w.do("lena", "POST", "/calendars", fields{"space": id, "name": "More"}), "calendar")
 		at := fields{"calendar": cal, "title": "Talk", "start": "2026-03-18T10:00", "end": "2026-03-18T11:00", "zone": "Europe/London", "needs": fields{"resources": []fields{{"resource": room}}}}
 		w.do("lena", "POST", "/events", at)
+		links := w.links(id, cal)
+		for _, path := range links {
+			if got := w.outside(path); got != http.StatusOK {
+				t.Errorf("%s opens with %d", path, got)
+			}
+		}
 		elsewhere := maps.Clone(at)
 		elsewhere["calendar"] = w.calendar("anna")
 		if got := w.send("petra", bySession, "POST", "/events", elsewhere); got.status != http.StatusConflict {
@@ -123,6 +130,11 @@ func TestTheSampleGoesInOneGo(t *testing.T) {
 		if got := w.do("stan", "GET", "/shares", nil); len(got["with"].([]any)) != 0 {
 			t.Errorf("Stan is still shown %v", got)
 		}
+		for _, path := range links {
+			if got := w.outside(path); got != http.StatusNotFound {
+				t.Errorf("%s still opens with %d", path, got)
+			}
+		}
 		if got := w.send("lena", bySession, "POST", "/partnerships", fields{"principal": id, "member": w.who["lena"].id, "role": "assistant"}); got.status != http.StatusNotFound {
 			t.Errorf("somebody may look after who is gone: %d", got.status)
 		}
@@ -140,6 +152,25 @@ func TestTheSampleGoesInOneGo(t *testing.T) {
 		}
 		w.sound()
 	})
+}
+
+// links gives two that lead to an executive from outside: of a booking page and of a poll.
+func (w *world) links(id, calendar string) []string {
+	w.t.Helper()
+	page := w.made(w.do("lena", "POST", "/booking-pages", w.toOffer("anna", "hosts", []fields{{"principal": id, "calendar": calendar}}, "rooms", []string{}, "state", "open")), "page")
+	poll := w.made(w.do("lena", "POST", "/polls", w.toAsk("anna", "calendars", []string{calendar})), "poll")
+	of := w.do("lena", "POST", "/booking-pages/"+page+"/links", fields{"label": "Text"})
+	open := w.do("lena", "POST", "/polls/"+poll+"/link", nil)
+	return []string{of["path"].(string), open["path"].(string)}
+}
+
+// outside asks for a page as somebody who has nothing but its link.
+func (w *world) outside(path string) int {
+	w.t.Helper()
+	r := httptest.NewRequestWithContext(w.t.Context(), http.MethodGet, path, nil)
+	got := httptest.NewRecorder()
+	w.h.handler.ServeHTTP(got, r)
+	return got.Code
 }
 
 // twoRemoveIt lets two press at once: one act comes of it, and the other is told.

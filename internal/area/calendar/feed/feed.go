@@ -46,7 +46,8 @@ at_us = excluded.at_us, next_us = excluded.next_us, changed_us = excluded.change
 	qFeedGet  db.SQL = `SELECT ` + feedColumns + ` FROM calendar_feed WHERE org = $1 AND calendar = $2`
 	qFeedsOf  db.SQL = `SELECT ` + feedColumns + ` FROM calendar_feed WHERE org = $1`
 	qFeedsDue db.SQL = `SELECT f.org, f.calendar FROM calendar_feed f JOIN calendar c ON c.org = f.org AND c.id = f.calendar
-WHERE f.next_us <= $1 AND c.trashed_us IS NULL ORDER BY f.next_us LIMIT $2`
+JOIN space s ON s.org = c.org AND s.id = c.space
+WHERE f.next_us <= $1 AND c.trashed_us IS NULL AND s.closed_us IS NULL ORDER BY f.next_us LIMIT $2`
 	qFeedClaim db.SQL = `UPDATE calendar_feed SET next_us = $4 WHERE org = $1 AND calendar = $2 AND next_us <= $3`
 	// What was read belongs to the address it was read from: it may have been changed meanwhile.
 	qFeedSet db.SQL = `UPDATE calendar_feed SET etag = $4, last_modified = $5, content = $6, state = $7, error = $8, failures = $9, every_us = $10,
