@@ -40,8 +40,7 @@ export class House {
     const env = environment(data);
     if (what === 'demo') {
       const demo = spawnSync(binary, ['demo'], { env, encoding: 'utf8' });
-      if (demo.status !== 0)
-        throw new Error(`anteroom demo failed:\n${demo.stdout}${demo.stderr}`);
+      if (demo.status !== 0) throw new Error(`anteroom demo failed:\n${demo.stdout}${demo.stderr}`);
     }
 
     mkdirSync(results, { recursive: true });

@@ -64,7 +64,9 @@ test('somebody new looks around, takes first steps and takes the sample away @bo
     // The sample goes in one go, after telling what goes with it; undo brings it back; the palette has it too.
     await steps.getByRole('button', { name: 'Remove the sample data' }).click();
     const ask = page.getByRole('dialog', { name: 'Remove the sample data?' });
-    await expect(ask.getByText(/Added since by you and others, and going too: 1 task\./)).toBeVisible();
+    await expect(
+      ask.getByText(/Added since by you and others, and going too: 1 task\./),
+    ).toBeVisible();
     await ask.getByRole('button', { name: 'Remove it all' }).click();
     await expect(page.getByText('The sample data is gone')).toBeVisible();
     await expect(page.getByText('Dinner with Nordwind')).toHaveCount(0);
@@ -73,7 +75,10 @@ test('somebody new looks around, takes first steps and takes the sample away @bo
     await expect(page.getByText('Dinner with Nordwind')).toBeVisible();
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox').fill('remove sample');
-    await page.getByRole('option', { name: /^Remove the sample data/ }).first().click();
+    await page
+      .getByRole('option', { name: /^Remove the sample data/ })
+      .first()
+      .click();
     await ask.getByRole('button', { name: 'Remove it all' }).click();
     await expect(page.getByText('Dinner with Nordwind')).toHaveCount(0);
 
