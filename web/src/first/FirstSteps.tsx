@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FirstStep, showSteps, stepsAgain, useFirstSteps } from '../api/firstSteps';
 import { useMe, usePrincipals } from '../api/me';
 import { usePins } from '../api/pins';
@@ -12,13 +12,14 @@ import { shortcuts, spell } from '../app/shortcuts';
 import { takenBackBy } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import classes from './first.module.css';
+import { keepRoom, roomKept } from './room';
 import { Sample } from './Sample';
 import { t } from './texts';
 
 /** What somebody who is new does first. Each is really done, and ticks itself when the house shows it. */
 export default function FirstSteps() {
   const client = useQueryClient();
-  const { data } = useFirstSteps();
+  const { data, error } = useFirstSteps();
   const { data: pins } = usePins();
   const all = data?.shown === true && data.items.every(({ done }) => done);
   const [began, setBegan] = useState<boolean>();
@@ -26,17 +27,24 @@ export default function FirstSteps() {
     if (data?.shown) setBegan((was) => was ?? !all);
   }, [data, all]);
   const pinned = pins?.pinned.length;
+  const before = useRef(pinned);
   useEffect(() => {
-    if (pinned !== undefined) void stepsAgain(client);
+    if (before.current !== undefined && before.current !== pinned) void stepsAgain(client);
+    before.current = pinned;
   }, [client, pinned]);
-  if (!data?.shown || (all && !began)) return null;
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (data) keepRoom(card.current?.offsetHeight ?? 0);
+  });
+  if (!data) return error ? null : <div style={{ minHeight: roomKept() }} />;
+  if (!data.shown || (all && !began)) return null;
   const done = data.items.filter((one) => one.done).length;
   const away = () =>
     void showSteps(client, false).then(() =>
       takenBackBy(() => showSteps(client, true), t('awayDone')),
     );
   return (
-    <div className={classes.card}>
+    <div ref={card} className={classes.card}>
       <Widget
         title={t('title')}
         note={t('taken', { done, count: data.items.length })}

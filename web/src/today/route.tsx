@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Shown } from '../calendar/DaysView';
 import { useDays } from '../calendar/useDays';
+import { roomKept } from '../first/room';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -75,7 +76,7 @@ export function Page() {
             </Suspense>
           ) : (
             <>
-              <Suspense fallback={null}>
+              <Suspense fallback={<div style={{ minHeight: roomKept() }} />}>
                 <FirstSteps />
               </Suspense>
               <Arranged
