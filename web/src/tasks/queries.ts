@@ -8,7 +8,6 @@ import {
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import type { components } from '../api/schema';
-import type { TasksSearch } from './search';
 
 export type Task = components['schemas']['Task'];
 export type TaskPage = components['schemas']['TaskPage'];
@@ -53,30 +52,6 @@ export function taskPages({ space, ...filter }: TaskFilter) {
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
   });
-}
-
-/** Where the tasks of a filter are as comma-separated values, all pages of them, in the columns that are named. */
-export function tableAddress(
-  { space, own = [], priority = [], ...filter }: TaskFilter,
-  columns: readonly string[] = [],
-): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries({ ...filter, spaces: space })) {
-    if (value) query.set(name, `${value}`);
-  }
-  for (const one of own) query.append('own', one);
-  for (const one of priority) query.append('priority', `${one}`);
-  for (const one of columns) query.append('column', one);
-  return `/api/v1/tasks/export?${query}`;
-}
-
-/** Where what the page is asked is printed. */
-export function printAddress({ open, new: _, bring, ...asked }: TasksSearch): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(asked)) {
-    if (value !== undefined) query.set(name, `${value}`);
-  }
-  return query.size > 0 ? `/print/tasks?${query}` : '/print/tasks';
 }
 
 export function taskQuery(id: string) {

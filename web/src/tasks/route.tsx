@@ -7,7 +7,6 @@ import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { Actions } from './Actions';
 import { AddLine } from './AddLine';
 import { useTaskActions } from './actions';
 import type { Draft } from './draft';
@@ -37,6 +36,7 @@ const TaskMonth = lazy(() =>
 const BringPanel = lazy(() =>
   import('./bring/BringPanel').then((all) => ({ default: all.BringPanel })),
 );
+const Actions = lazy(() => import('./Actions').then((all) => ({ default: all.Actions })));
 const BulkBar = lazy(() => import('./bulk/BulkBar').then((all) => ({ default: all.BulkBar })));
 
 export function Page() {
@@ -78,14 +78,16 @@ export function Page() {
     <Frame
       title={t('title')}
       actions={
-        <Actions
-          filter={filter}
-          asked={asked}
-          search={search}
-          name={page.saved?.name}
-          selection={selection}
-          onBring={() => change({ bring: true }, false)}
-        />
+        <Suspense fallback={<span className={classes.actions} />}>
+          <Actions
+            filter={filter}
+            asked={asked}
+            search={search}
+            name={page.saved?.name}
+            selection={selection}
+            onBring={() => change({ bring: true }, false)}
+          />
+        </Suspense>
       }
     >
       <AddLine
