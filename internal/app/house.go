@@ -7,11 +7,13 @@ import (
 	"net/http"
 	"path/filepath"
 
+	"anteroom/internal/app/bringing"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
 	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
+	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -114,6 +116,7 @@ type house struct {
 	comment   *comment.Service
 	share     *share.Service
 	handover  *handover.Service
+	arrival   *arrival.Service
 	notice    *notice.Service
 	welcome   *welcome.Service
 	blobs     *blob.Store
@@ -165,6 +168,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
 	h.share = lending.Shares(h.journal, p.Clock, h.identity)
 	h.handover = h.handovers()
+	h.arrival = h.arrivals()
 	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.find.For(p.Clock, joint.Seekers{Service: h.identity})
@@ -235,6 +239,16 @@ func (h *house) welcomes() *welcome.Service {
 		newcomer.Sample{Clock: h.parts.Clock, Identity: h.identity, Principal: h.principal, Rules: h.rule, Calendar: h.calendar, Tasks: h.task, Notes: h.note, Holds: h.hold})
 }
 
+// arrivals makes the area that brings in exports of other products.
+func (h *house) arrivals() *arrival.Service {
+	crew := bringing.Crew{Journal: h.journal, Identity: h.identity, Tasks: h.task, Notes: h.note, Tags: h.tag, Fields: h.field, Files: h.file, Tables: h.tables()}
+	most := h.parts.Files.File
+	if most == 0 {
+		most = defaultFiles.File
+	}
+	return arrival.New(crew, h.blobs, most, h.parts.Clock)
+}
+
 // tables knows what stands in tables, and what it is called.
 func (h *house) tables() joint.Tables {
 	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
@@ -244,7 +258,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

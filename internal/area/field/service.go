@@ -79,25 +79,44 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 		return out, err
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		var n, last int
-		if err := tx.QueryRow(ctx, qCount, tx.Org()).Scan(&n, &last); err != nil {
+		if out, err = s.CreateIn(ctx, tx, d); err != nil {
 			return err
 		}
-		if n >= MaxFields {
-			return errs.Newf(errs.Conflict, "field.too_many_fields", "There are %d fields already. Put some into the trash first.", n)
-		}
-		f := OwnField{Head: record.Born(tx, d.ID, d.Space), Name: d.Name, Type: d.Type, Kinds: d.Kinds, Choices: d.Choices, Currency: d.Currency, Listed: d.Listed, Position: last + 1}
-		if err := f.settle(s.kinds); err != nil {
-			return err
-		}
-		act, err := kind.Create(ctx, tx, &f)
-		if err != nil {
-			return err
-		}
-		out = Answer{Field: f, Act: act}
 		return tx.Reply(out)
 	})
 	return out, err
+}
+
+// CreateIn is Create inside an act that something else is part of, too. The permit must name the space.
+func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, d Draft) (Answer, error) {
+	var n, last int
+	if err := tx.QueryRow(ctx, qCount, tx.Org()).Scan(&n, &last); err != nil {
+		return Answer{}, err
+	}
+	if n >= MaxFields {
+		return Answer{}, errs.Newf(errs.Conflict, "field.too_many_fields", "There are %d fields already. Put some into the trash first.", n)
+	}
+	f := OwnField{Head: record.Born(tx, d.ID, d.Space), Name: d.Name, Type: d.Type, Kinds: d.Kinds, Choices: d.Choices, Currency: d.Currency, Listed: d.Listed, Position: last + 1}
+	if err := f.settle(s.kinds); err != nil {
+		return Answer{}, err
+	}
+	act, err := kind.Create(ctx, tx, &f)
+	return Answer{Field: f, Act: act}, err
+}
+
+// OfferIn adds choices to a field inside an act that something else is part of, too. The permit must name the
+// field's space. Errors: field.not_found, field.invalid.
+func (s *Service) OfferIn(ctx context.Context, tx *journal.Tx, id ref.ID, more ...own.Option) (OwnField, error) {
+	was, err := kind.Get(ctx, tx, tx.Org(), id)
+	if err != nil {
+		return was, err
+	}
+	now := was
+	now.Choices = slices.Concat(was.Choices, more)
+	if err := now.settle(s.kinds); err != nil {
+		return now, err
+	}
+	return now, kind.Save(tx, was, &now)
 }
 
 // Update changes a field. Rev is the one the caller has seen; 0 takes whatever is there.

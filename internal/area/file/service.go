@@ -134,22 +134,11 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, d NewFile, body io.
 	if err != nil || done {
 		return answer, err
 	}
+	ready := Ready{NewFile: d, name: name, claim: claim, content: c, text: text}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		now, _, err := s.place(ctx, tx, a, d)
-		if err != nil {
+		if out, err = s.CreateIn(ctx, tx, ready, at.Space); err != nil {
 			return err
 		}
-		if now.Space != at.Space {
-			return errs.StaleRev(string(d.About.Kind))
-		}
-		f := stored{File: File{Head: record.Born(tx, d.ID, at.Space), Name: name, AboutKind: d.About.Kind, About: d.About.ID, Private: now.Private,
-			Owner: a.Member, Template: d.Template, Tags: []ref.ID{}, Content: c}, text: text}
-		f.Version, f.SentUS, f.SentBy = 1, tx.Now(), a.Member
-		act, err := s.born(ctx, tx, &f)
-		if err != nil {
-			return err
-		}
-		out = FileAnswer{File: f.File, Act: act}
 		return tx.Reply(out)
 	})
 	return out, err

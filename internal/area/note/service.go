@@ -131,6 +131,32 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d NoteDraft) (per
 	return permit, in, err
 }
 
+// PrepareAll is Prepare for many notes of one space, of none of them from a template. Errors: those of Create.
+func (s *Service) PrepareAll(ctx context.Context, a access.Actor, space ref.Space, drafts []NoteDraft) (permit access.Permit, all []Ready, err error) {
+	if permit, err = access.Authorize(a, access.On(Name, access.Write), space); err != nil {
+		return permit, nil, err
+	}
+	today, err := s.today(ctx, a)
+	for _, d := range drafts {
+		in := Ready{draft: d, today: today}
+		in.draft.Space = space
+		if err := record.CheckID(d.ID); err != nil {
+			return permit, nil, err
+		}
+		if err := in.Say(d.Body); err != nil {
+			return permit, nil, err
+		}
+		all = append(all, in)
+	}
+	return permit, all, err
+}
+
+// Say gives a draft another text. Errors: note.too_long.
+func (in *Ready) Say(body string) (err error) {
+	in.body, err = tidied(body)
+	return err
+}
+
 // CreateIn is Create inside an act that something else is part of, too.
 func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready) (NoteAnswer, error) {
 	d := in.draft

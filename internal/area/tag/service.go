@@ -216,22 +216,36 @@ func (s *Service) Named(ctx context.Context, tx *journal.Tx, names []string) ([]
 func (s *Service) NamedOrMade(ctx context.Context, tx *journal.Tx, names []string) (ids []ref.ID, made int, err error) {
 	ids = []ref.ID{}
 	for _, name := range names {
-		t := Tag{Head: record.Born(tx, "", ref.Space(tx.Org())), Name: name, Colour: colourFor(name)}
-		if t.settle() != nil {
-			continue
-		}
-		id, err := db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name))
-		if errors.Is(err, db.ErrNoRows) {
-			id = t.ID
-			made++
-			_, err = kind.Create(ctx, tx, &t)
-		}
+		id, fresh, err := s.Coloured(ctx, tx, name, -1)
 		if err != nil {
 			return nil, made, err
 		}
-		ids = append(ids, id)
+		if fresh {
+			made++
+		}
+		if id != "" {
+			ids = append(ids, id)
+		}
 	}
 	return ids, made, nil
+}
+
+// Coloured gives the tag of a name, and makes it in a colour when there is none; below 0 the name decides on
+// the colour. The id is empty for a name that can't be a tag.
+func (s *Service) Coloured(ctx context.Context, tx *journal.Tx, name string, colour int) (id ref.ID, fresh bool, err error) {
+	if colour < 0 {
+		colour = colourFor(name)
+	}
+	t := Tag{Head: record.Born(tx, "", ref.Space(tx.Org())), Name: name, Colour: colour}
+	if t.settle() != nil {
+		return "", false, nil
+	}
+	id, err = db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name))
+	if errors.Is(err, db.ErrNoRows) {
+		_, err = kind.Create(ctx, tx, &t)
+		return t.ID, true, err
+	}
+	return id, false, err
 }
 
 // colourFor gives the same name the same colour every time.

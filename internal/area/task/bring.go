@@ -179,6 +179,7 @@ type bringer struct {
 	order   sheet.Order
 	out     Brought
 	tags    map[string]ref.ID // by their keys
+	exact   bool              // cells are written as records hold them
 }
 
 // settle finds out what the columns are, and how dates are written.
@@ -271,7 +272,7 @@ func (b *bringer) named(ctx context.Context, tx *journal.Tx) error {
 	b.tags = map[string]ref.ID{}
 	var names []string
 	for _, cell := range b.cells("tags") {
-		for _, w := range sheet.List(cell) {
+		for _, w := range b.words(cell) {
 			if key := textkey.Name(w); key != "" && b.tags[key] == "" {
 				b.tags[key] = "wanted"
 				names = append(names, w)
@@ -308,7 +309,7 @@ func (b *bringer) row(ctx context.Context, tx *journal.Tx, r sheet.Row) error {
 		b.tell(r.Line, "skipped", "It doesn’t say what is to be done.")
 		return nil
 	}
-	t := stored{Task: Task{Head: record.Born(tx, "", line.space)}}
+	t := stored{Task: Task{Head: record.Born(tx, line.id, line.space)}}
 	t.UID = string(t.ID)
 	for {
 		kept := t

@@ -20,6 +20,7 @@ type bringLine struct {
 	b     *bringer
 	row   sheet.Row
 	space ref.Space
+	id    ref.ID
 	done  bool
 }
 
@@ -104,6 +105,12 @@ func (l *bringLine) plain(c *Change, name, cell string) {
 		c.Assignee = op.Some(member)
 	case "done":
 		l.isDone(cell)
+	case ColumnID:
+		l.id = ref.ID(cell)
+	case ColumnRule:
+		c.Rule = op.Some(cell)
+	case ColumnAfterDone:
+		c.AfterDone = op.Some(true)
 	}
 }
 
@@ -130,7 +137,7 @@ func (l *bringLine) due(c *Change, cell string) {
 
 func (l *bringLine) tags(c *Change, cell string) {
 	ids := []ref.ID{}
-	for _, word := range sheet.List(cell) {
+	for _, word := range l.b.words(cell) {
 		id := l.b.tags[textkey.Name(word)]
 		if id == "" {
 			l.told("“%s” can’t be a tag, and is left out.", short(word))
@@ -205,6 +212,10 @@ func (l *bringLine) without(c *Change, why *errs.Error) bool {
 	case why.Code == "task.assignee_outside" && c.Assignee.Set:
 		l.told("Whoever it was assigned to doesn’t see it there, so it is assigned to nobody.")
 		c.Assignee = op.Optional[ref.Member]{}
+		return true
+	case c.Rule.Set && slices.ContainsFunc(why.Fields, func(f errs.Field) bool { return f.Path == "body.rule" || f.Path == "body.due" }):
+		l.told("It repeats in a way that can’t be kept: %s", short(c.Rule.Value))
+		c.Rule, c.AfterDone = op.Optional[string]{}, op.Optional[bool]{}
 		return true
 	case strings.HasPrefix(why.Code, "field.") && len(c.Fields) > 0:
 		l.withoutFields(c, why)

@@ -1,0 +1,253 @@
+package arrival
+
+import (
+	"slices"
+	"strings"
+
+	"anteroom/internal/area/arrival/parcel"
+	"anteroom/internal/core/own"
+	"anteroom/internal/core/textkey"
+)
+
+// The columns that every table of tasks has; those of own fields follow.
+var taskColumns = []string{ColumnID, "title", "notes", "due", "zone", "priority", "tags", "assignee", "done", ColumnRule, ColumnAfter}
+
+const (
+	cID = iota
+	cTitle
+	cNotes
+	cDue
+	cZone
+	cPriority
+	cTags
+	cAssignee
+	cDone
+	cRule
+	cAfter
+)
+
+// rows is a table of tasks on its way.
+type rows struct {
+	*loader
+	t      *parcel.Table
+	out    Table
+	fields map[int]int // place of a column's values in out, by the column
+	nobody map[string]int
+}
+
+// tasks makes a task of each row of a table.
+func (l *loader) tasks(t *parcel.Table) {
+	r := &rows{loader: l, t: t, out: Table{Name: t.Name, Columns: slices.Clone(taskColumns)}, fields: map[int]int{}, nobody: map[string]int{}}
+	for i := range t.Columns {
+		r.column(i)
+	}
+	for _, row := range t.Rows {
+		r.row(row)
+	}
+	for _, name := range sorted(r.nobody) {
+		l.tell(t.Name, "Nobody here is called “%s”, so %s assigned to nobody; the name is in the notes.", parcel.Short(name), counted(r.nobody[name], "1 task is", "%d tasks are"))
+	}
+	l.Tables = append(l.Tables, r.out)
+}
+
+func counted(n int, one, other string) string {
+	if n == 1 {
+		return one
+	}
+	return strings.Replace(other, "%d", itoa(n), 1)
+}
+
+func sorted(m map[string]int) []string {
+	names := make([]string, 0, len(m))
+	for name := range m {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// column finds the own field of a column that goes into one.
+func (r *rows) column(i int) {
+	c := &r.t.Columns[i]
+	if c.As == "" && slices.ContainsFunc(r.t.Rows, func(row parcel.Row) bool { return row.Cell(i) != "" }) {
+		r.tell(r.t.Name, "The column “%s” is left out.", parcel.Short(c.Name))
+		return
+	}
+	if c.As != parcel.Status && !strings.HasPrefix(c.As, parcel.Field) && !strings.HasPrefix(c.As, parcel.Own) {
+		return
+	}
+	var cells []string
+	for _, row := range r.t.Rows {
+		cells = append(cells, row.Cell(i))
+	}
+	if !slices.ContainsFunc(cells, func(s string) bool { return s != "" }) {
+		return // nothing is in it
+	}
+	f, ok := r.field(*c, cells)
+	if !ok {
+		c.As = parcel.Notes
+		return
+	}
+	if at := slices.Index(r.out.Columns, f.column); at >= 0 {
+		r.fields[i] = at // two columns of one field: the first that says something counts
+		return
+	}
+	r.fields[i] = len(r.out.Columns)
+	r.out.Columns = append(r.out.Columns, f.column)
+}
+
+// wordy are columns whose cells need no name before them in the notes.
+var wordy = []string{"description", "notes", "note", "details", "text"}
+
+func (r *rows) row(row parcel.Row) {
+	cells := make([]string, len(r.out.Columns))
+	var first, lines, tags []string
+	line := func(c parcel.Column, value string) {
+		lines = append(lines, parcel.Line(c.Name)+": "+strings.ReplaceAll(value, "\n", ", "))
+	}
+	for i, c := range r.t.Columns {
+		value := row.Cell(i)
+		if value == "" {
+			continue
+		}
+		at, isField := r.fields[i]
+		switch {
+		case c.As == parcel.Title && cells[cTitle] == "":
+			cells[cTitle] = parcel.Line(value)
+		case c.As == parcel.Notes && slices.Contains(wordy, textkey.Name(c.Name)):
+			first = append(first, value)
+		case c.As == parcel.Notes, c.As == parcel.Title:
+			line(c, value)
+		case c.As == parcel.Due && cells[cDue] == "":
+			cells[cDue] = value
+		case c.As == parcel.Due:
+			line(c, value)
+		case c.As == parcel.Done:
+			if isDone(value) {
+				cells[cDone] = "yes"
+			}
+		case c.As == parcel.Priority && cells[cPriority] == "":
+			cells[cPriority] = ranked(value)
+			if cells[cPriority] == "" {
+				line(c, value)
+			}
+		case c.As == parcel.Priority:
+			line(c, value)
+		case c.As == parcel.Tags:
+			tags = append(tags, strings.Split(value, "\n")...)
+		case c.As == parcel.Assignee:
+			if rest := r.assign(cells, value); rest != "" {
+				line(c, rest)
+			}
+		case isField:
+			if c.As == parcel.Status && isDone(value) {
+				cells[cDone] = "yes"
+			}
+			if cells[at] == "" {
+				cells[at] = r.fieldWords(i, at, value)
+			}
+		}
+	}
+	cells[cTags] = r.tagged(row, tags)
+	page := ""
+	if p := r.pages[row.Page]; p != nil {
+		page = p.Body
+	}
+	notes := slices.DeleteFunc([]string{strings.Join(first, "\n"), strings.Join(lines, "\n"), strings.TrimSpace(row.Notes), page}, func(s string) bool { return s == "" })
+	cells[cNotes] = r.plain(strings.Join(notes, "\n\n"))
+	if cells[cTitle] == "" {
+		cells[cTitle] = "Untitled"
+		r.tell(r.t.Name, "A row without a title is called “Untitled”.")
+	}
+	cells[cID], cells[cZone], cells[cRule] = string(r.parts[row.Page].ID), row.Zone, row.Rule
+	if row.AfterDone {
+		cells[cAfter] = "yes"
+	}
+	r.out.Rows = append(r.out.Rows, cells)
+}
+
+// fieldWords is a cell as the field that it goes into takes it.
+func (r *rows) fieldWords(column, at int, value string) string {
+	kind := r.t.Columns[column].Type
+	if n, ok := strings.CutPrefix(r.out.Columns[at], ColumnNew); ok {
+		for i, f := range r.Fields {
+			if itoa(i) == n {
+				kind = f.Type
+			}
+		}
+	}
+	if kind == own.Text || kind == own.Choice {
+		return parcel.Line(strings.ReplaceAll(value, "\n", ", "))
+	}
+	return value
+}
+
+// tagged names the tags of a row.
+func (r *rows) tagged(row parcel.Row, names []string) string {
+	var out []string
+	for _, name := range names {
+		name = strings.TrimLeft(parcel.Line(name), "# ")
+		if textkey.Name(name) == "" || has(out, name) {
+			continue
+		}
+		colour, ok := row.Tags[name]
+		if !ok {
+			colour = -1
+		}
+		r.tag(name, colour)
+		out = append(out, name)
+	}
+	return strings.Join(out, "\n")
+}
+
+// assign finds the first of some people who is a colleague, and gives the others.
+func (r *rows) assign(cells []string, value string) (rest string) {
+	var others []string
+	for _, name := range strings.Split(value, "\n") {
+		if name = parcel.Line(name); name == "" {
+			continue
+		}
+		if _, known := r.known.Members[textkey.Name(name)]; known && cells[cAssignee] == "" {
+			cells[cAssignee] = name
+			continue
+		} else if !known {
+			r.nobody[name]++
+		}
+		others = append(others, name)
+	}
+	return strings.Join(others, ", ")
+}
+
+func isDone(s string) bool {
+	switch textkey.Name(s) {
+	case "yes", "true", "x", "done", "complete", "completed", "closed", "finished", "✓", "✔", "✅ done":
+		return true
+	}
+	return false
+}
+
+// ranked reads a priority as people write it, with or without a sign before it.
+func ranked(s string) string {
+	words := strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return r < 'a' || r > 'z' })
+	for _, w := range words {
+		switch w {
+		case "high", "urgent", "highest", "critical", "important":
+			return "high"
+		case "medium", "normal", "med":
+			return "medium"
+		case "low", "lowest":
+			return "low"
+		case "none":
+			return ""
+		}
+	}
+	switch strings.ToUpper(strings.TrimSpace(s)) {
+	case "P1", "P0":
+		return "high"
+	case "P2":
+		return "medium"
+	case "P3", "P4":
+		return "low"
+	}
+	return ""
+}
