@@ -159,7 +159,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err := h.shelve(); err != nil {
 		return nil, err
 	}
-	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.file.Owned())
+	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed())
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, h.lists)...)

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/markdown"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -46,6 +47,7 @@ type Note struct {
 	Words   int        `json:"words"`
 	Excerpt string     `json:"excerpt" doc:"How the text begins, without marks"`
 	Tags    []ref.ID   `json:"tags"`
+	Fields  own.Values `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
 }
 
 // stored is a note with its text, which the journal does not keep: versions are never changed.

@@ -315,6 +315,9 @@ func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev in
 	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was stored, _ *NoteAnswer) (stored, error) { return kind.Restore(tx, was) })
 }
 
+// Owned makes the own fields of notes usable.
+func (s *Service) Owned() record.Owned { return kind.Owned(s.j, nil, nil) }
+
 // Reverse takes one change of a note back; it is a journal.Reverser. Errors: act.not_undoable
 // when the text it had is not kept any more.
 func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) error {

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/markdown"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -15,7 +16,8 @@ import (
 
 const (
 	columns = record.HeadColumns + `, t.title, t.form, t.private, t.pinned, t.owner, t.review, t.version, t.words, t.excerpt,
-COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'note' AND g.id = t.id), '')`
+COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'note' AND g.id = t.id), ''),
+` + own.Gather + `note` + own.Gathered
 	whole = columns + `, x.body FROM note t JOIN note_text x ON x.org = t.org AND x.note = t.id AND x.version = t.version`
 
 	qLoad   db.SQL = `SELECT ` + whole + ` WHERE t.org = $1 AND t.id = $2`
@@ -57,6 +59,7 @@ var kind = &record.Kind[stored]{
 		return search.Entry{Kind: Name, ID: n.ID, Space: n.Space, Private: n.Private, Title: n.Title, Body: markdown.Read(n.body).Plain()}
 	},
 	Tags:    func(n *stored) *[]ref.ID { return &n.Tags },
+	Own:     func(n *stored) *own.Values { return &n.Fields },
 	Private: func(n *stored) bool { return n.Private },
 }
 
@@ -73,15 +76,15 @@ func scanNote(row db.Row) (n Note, err error) { return n, scanInto(row, &n) }
 func scanStored(row db.Row) (n stored, err error) { return n, scanInto(row, &n.Note, &n.body) }
 
 func scanInto(row db.Row, n *Note, more ...any) error {
-	var tags string
-	dest := append(n.Dest(), &n.Title, &n.Form, &n.Private, &n.Pinned, &n.Owner, &n.Review, &n.Version, &n.Words, &n.Excerpt, &tags)
+	var tags, fields string
+	dest := append(n.Dest(), &n.Title, &n.Form, &n.Private, &n.Pinned, &n.Owner, &n.Review, &n.Version, &n.Words, &n.Excerpt, &tags, &fields)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return err
 	}
 	if n.Review == never {
 		n.Review = ""
 	}
-	n.Tags = record.TagIDs(tags)
+	n.Tags, n.Fields = record.TagIDs(tags), own.Gathering(fields)
 	return nil
 }
 

@@ -65,6 +65,7 @@ export type Path =
   | '/calendars'
   | '/tags'
   | '/fields'
+  | '/bring-in'
   | '/trash'
   | '/notifications'
   | '/settings';

@@ -1,3 +1,4 @@
+import { feature as arrivals } from '../arrivals/commands';
 import { feature as audit } from '../audit/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
@@ -47,6 +48,7 @@ export const features: readonly Feature[] = [
   calendars,
   tags,
   fields,
+  arrivals,
   trash,
   notices,
   settings,

@@ -172,6 +172,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute,
+    path: '/bring-in',
+    component: lazyRouteComponent(() => import('../arrivals/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
     path: '/trash',
     component: lazyRouteComponent(() => import('../trash/route'), 'Page'),
   }),

@@ -14,6 +14,7 @@ import { useRecordForm } from '../ui/useRecordForm';
 import { ChoicesEditor } from './ChoicesEditor';
 import { type Draft, draftOf, emptyDraft, types } from './draft';
 import classes from './fields.module.css';
+import { kindName } from './kind';
 import { t } from './texts';
 import { useFieldSpaces } from './useFieldSpaces';
 
@@ -164,7 +165,7 @@ function UsedBy({ id }: { id: string }) {
     queryKey: keys.view('field-uses', id),
     queryFn: ({ signal }) =>
       sent(api.GET('/fields/{id}/uses', { params: { path: { id } }, signal })),
-    meta: { kinds: ['field', 'task', 'event', 'file'] },
+    meta: { kinds: ['field', 'task', 'event', 'note', 'file'] },
   });
   return (
     <section className={classes.used} aria-label={t('usedBy')}>
@@ -172,11 +173,6 @@ function UsedBy({ id }: { id: string }) {
       <Places places={data} error={error} retry={() => void refetch()} />
     </section>
   );
-}
-
-export function kindName(kind: string): string {
-  if (kind === 'task' || kind === 'event' || kind === 'file') return t(kind);
-  return kind;
 }
 
 function nameOf(field: keyof Draft): string {

@@ -28,6 +28,7 @@ import { Problem } from '../ui/Problem';
 import { undoable } from '../ui/toast';
 import { moved } from './draft';
 import classes from './fields.module.css';
+import { kindName } from './kind';
 import { t } from './texts';
 
 const FieldPanel = lazy(() => import('./FieldPanel').then((all) => ({ default: all.FieldPanel })));
@@ -112,9 +113,7 @@ function Row({ field, onOpen, onUp, onDown, movable }: RowProperties) {
   const { name, type, kinds, choices, uses, listed, currency } = field;
   const Picture = icons[type];
   const whose = useWhose(field.space);
-  const kindNames = kinds.map((kind) =>
-    kind === 'task' || kind === 'event' || kind === 'file' ? t(kind) : kind,
-  );
+  const kindNames = kinds.map(kindName);
   return (
     <li className={classes.row}>
       <span className={classes.icon} aria-hidden>

@@ -24,6 +24,7 @@ export const t = texts('fields', {
   kindsMissing: 'Choose at least one.',
   task: 'Tasks',
   event: 'Meetings',
+  note: 'Notes',
   file: 'Files',
   space: 'For whom',
   everywhere: 'The whole house',

@@ -5,6 +5,7 @@ import { useMembers } from '../api/members';
 import type { Note } from '../api/notes';
 import { DateField } from '../ui/fields/DateField';
 import { TagPicker } from '../ui/fields/TagPicker';
+import { OwnFields } from '../ui/own/OwnFields';
 import { Columns } from '../ui/Panel';
 import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
@@ -67,6 +68,7 @@ export default function Details({ note, mayWrite, onClose }: Properties) {
       shown={shown}
       readOnly={mayWrite ? undefined : n('readOnly')}
       theirs={(field) => ({ name: d(field), value: words(base.draft[field]) })}
+      foot={<OwnFields kind="note" id={note.id} space={note.space} />}
       past={{
         kind: 'note',
         id: note.id,

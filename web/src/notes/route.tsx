@@ -53,6 +53,9 @@ export function Page() {
       actions={
         <>
           <ListLink kind="note" />
+          <Button variant="subtle" onClick={() => void navigate({ to: '/bring-in' })}>
+            {t('fromElsewhere')}
+          </Button>
           <Button leftSection={<IconPlus size={15} stroke={2.2} />} onClick={create}>
             {t('add')}
           </Button>

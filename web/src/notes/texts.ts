@@ -32,7 +32,9 @@ export const t = texts('notes', {
   review: 'look again {date}',
   changed: 'changed {when}',
   dropHere: 'Drop Markdown files to make notes of them',
-  notText: '{name} is no text. Drop files that end in .md or .txt.',
+  fromElsewhere: 'Bring in from elsewhere',
+  notText:
+    '{name} is no text. Drop files that end in .md or .txt; an export of Notion is brought in under “Bring in”.',
   tooLong: '{name} has more than 256 KB of text. Split it first.',
   imported: { one: '{count} note made', other: '{count} notes made' },
   next: 'Next note',
@@ -179,5 +181,6 @@ export const e = texts('notes.editor', {
   pickNone: 'Nothing is called that.',
   unseen: 'something you can’t see',
   begin: 'Write here. # makes a heading, - a list, [ ] a check list, @ mentions somebody.',
+  wordsTooLong: '{name} has more than 256 KB of text. Split it first.',
   sending: 'The picture is on its way…',
 });

@@ -1,8 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { api, sent } from '../api/client';
+import { useFieldsOf } from '../api/fields';
 import { newId } from '../api/id';
 import { keys } from '../api/keys';
 import { useOwnZone } from '../api/me';
@@ -11,6 +12,8 @@ import type { ApiError } from '../api/problem';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { OwnFields } from '../ui/own/OwnFields';
+import type { Typed } from '../ui/own/OwnInput';
+import { ownSent } from '../ui/own/sent';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
@@ -28,6 +31,8 @@ import { TaskFields } from './TaskFields';
 import classes from './TaskPanel.module.css';
 import { f, t } from './texts';
 import { useTheirs } from './useTheirs';
+
+const OwnNew = lazy(() => import('../ui/own/OwnNew'));
 
 type Actions = Pick<ReturnType<typeof useTaskActions>, 'toggle' | 'trash' | 'restore'>;
 
@@ -60,9 +65,14 @@ export function NewTaskPanel({ given, onClose }: NewProperties) {
   // What is given was typed by the reader too, so leaving asks about it.
   const first = useRef({ form: record.form, given });
   useEffect(() => first.current.form.setValues(first.current.given), []);
+  const { form } = record;
+  const ownFields = useFieldsOf('task', form.values.space);
+  const [held] = useState(() => new Map<string, Typed>());
 
   async function save(draft: Draft) {
-    const { task, act } = await sent(api.POST('/tasks', { body: asNew(id, draft) }));
+    const fields = ownSent(held, ownFields);
+    const body = { ...asNew(id, draft), ...(fields.length > 0 && { fields }) };
+    const { task, act } = await sent(api.POST('/tasks', { body }));
     if (act) undoable(act, t('made', { title: task.title }));
     void client.invalidateQueries({ queryKey: ['task'] });
   }
@@ -75,7 +85,18 @@ export function NewTaskPanel({ given, onClose }: NewProperties) {
       save={save}
       onClose={onClose}
       action={f('create')}
-      shown={shown}
+      shown={[...shown, ...ownFields.map((field) => `fields.${field.id}`)]}
+      foot={
+        <Suspense fallback={null}>
+          <OwnNew
+            kind="task"
+            space={form.values.space}
+            held={held}
+            errors={form.errors}
+            forget={form.clearFieldError}
+          />
+        </Suspense>
+      }
       theirs={theirs}
       blame={blame}
     >

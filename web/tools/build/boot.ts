@@ -27,6 +27,7 @@ export const routeSources: Record<string, string> = {
   '/calendars': 'src/calendars/route.tsx',
   '/tags': 'src/tags/route.tsx',
   '/fields': 'src/fields/route.tsx',
+  '/bring-in': 'src/arrivals/route.tsx',
   '/trash': 'src/trash/route.tsx',
   '/notifications': 'src/notices/route.tsx',
   '/settings': 'src/settings/route.tsx',

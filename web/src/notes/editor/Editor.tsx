@@ -128,8 +128,10 @@ export default function Editor(properties: Properties) {
 
   bring.current = (files) => {
     const pictures = files.filter(({ type }) => /^image\/(png|jpeg|gif|webp)$/.test(type));
-    if (readOnly || pictures.length === 0) return false;
+    const words = files.filter(({ name }) => /\.(md|markdown|txt)$/i.test(name));
+    if (readOnly || pictures.length + words.length === 0) return false;
     for (const picture of pictures) void sendPicture(editor, note, picture);
+    for (const file of words) void takeWords(editor, file);
     return true;
   };
 
@@ -191,6 +193,16 @@ function namedIn(editor: Prose): string[] {
     if (node.type.name === 'recordLink') all.add(`${node.attrs.kind}/${node.attrs.id}`);
   });
   return [...all].sort();
+}
+
+const mostWords = 256 << 10;
+
+/** Puts the words of a Markdown file where the cursor is. */
+async function takeWords(editor: Prose, file: File): Promise<void> {
+  if (file.size > mostWords) return sayProblem(e('wordsTooLong', { name: file.name }));
+  const text = (await file.text()).replaceAll('\0', '');
+  if (!editor.isDestroyed)
+    editor.chain().focus().insertContent(text, { contentType: 'markdown' }).run();
 }
 
 /** Keeps a picture among the note's files, and shows it where the cursor is. */

@@ -1,6 +1,7 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { api, sent } from '../../api/client';
 import type { components } from '../../api/schema';
@@ -105,7 +106,9 @@ export function BringPanel({ space: given, onClose }: Properties) {
           </>
         }
       >
-        <p className={classes.about}>{g('about')}</p>
+        <p className={classes.about}>
+          {g('about')} <Link to="/bring-in">{g('elsewhere')}</Link>
+        </p>
         <Chooser again={seen !== undefined} onText={take} onProblem={setProblem} />
         {!seen && (
           <Textarea

@@ -4,6 +4,7 @@ export const g = texts('tasks.bring', {
   title: 'Bring in a table',
   about:
     'A table saved as CSV: one task a line, with a head. Nothing is made before you have seen what would come of it.',
+  elsewhere: 'From Notion, Trello or Todoist',
   choose: 'Choose a file…',
   other: 'Another file…',
   paste: 'Or paste the table here',

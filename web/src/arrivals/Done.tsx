@@ -1,0 +1,66 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { undoAct } from '../api/acts';
+import { copyText } from '../ui/copy';
+import { say } from '../ui/toast';
+import classes from './arrivals.module.css';
+import { reportText } from './report';
+import type { Arrival } from './send';
+import { Told } from './Told';
+import { t } from './texts';
+
+interface Properties {
+  arrival: Arrival;
+  onAgain: () => void;
+}
+
+/** What came, where it is, and the way back. */
+export function Done({ arrival, onAgain }: Properties) {
+  const navigate = useNavigate();
+  const { report, act, made } = arrival;
+  const back = useMutation({
+    mutationFn: (one: string) => undoAct(one),
+    onSuccess: () => {
+      say(t('undone'));
+      onAgain();
+    },
+  });
+  return (
+    <>
+      <Told arrival={arrival} title={t('came')} />
+      <p className={classes.quiet}>{t('doneAbout')}</p>
+      <div className={classes.buttons}>
+        {report && (
+          <Button onClick={() => void navigate({ to: '/notes/$id', params: { id: report } })}>
+            {t('report')}
+          </Button>
+        )}
+        <Button
+          variant="default"
+          onClick={async () => (await copyText(reportText(arrival))) && say(t('copied'))}
+        >
+          {t('copy')}
+        </Button>
+        {made.tasks > 0 && (
+          <Button variant="default" onClick={() => void navigate({ to: '/tasks' })}>
+            {t('toTasks')}
+          </Button>
+        )}
+        {made.notes > 0 && (
+          <Button variant="default" onClick={() => void navigate({ to: '/notes' })}>
+            {t('toNotes')}
+          </Button>
+        )}
+        {act && (
+          <Button variant="default" loading={back.isPending} onClick={() => back.mutate(act)}>
+            {t('undo')}
+          </Button>
+        )}
+        <Button variant="subtle" onClick={onAgain}>
+          {t('again')}
+        </Button>
+      </div>
+    </>
+  );
+}
