@@ -6,7 +6,7 @@ import "anteroom/internal/core/ref"
 // in the executive's space; what a record holds in them is as the record is.
 
 func (w *world) toField(space string, more ...any) fields {
-	return changedBy(fields{"space": space, "name": "f" + string(ref.New()), "type": "text", "kinds": []string{"task", "event", "file"}, "listed": true}, more)
+	return changedBy(fields{"space": space, "name": "f" + string(ref.New()), "type": "text", "kinds": []string{"task", "event", "note", "file"}, "listed": true}, more)
 }
 
 func (w *world) field(by string) string {
@@ -63,6 +63,7 @@ func fieldRules() []rule {
 		{"field.fill", "Anna's event", fill("event", annasEvent()), inAnnas(working, 200)},
 		{"field.fill", "a private event", fill("event", annasEvent("class", "private")), entry(working, 200)},
 		{"field.fill", "Anna's file", fill("file", ofAnna(func(w *world, of string) string { return w.file(of) })), hidden(working, 200)},
+		{"field.fill", "Anna's note", fill("note", ofAnna(func(w *world, of string) string { return w.note(of) })), hidden(working, 200)},
 		{"field.fill", "stale", func(w *world) (string, any) {
 			body := w.toFill(7)
 			body["fields"].([]fields)[0]["was"] = fields{"value": "other"}

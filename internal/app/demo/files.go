@@ -13,6 +13,7 @@ import (
 
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/file"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/task"
@@ -158,6 +159,14 @@ func (b *builder) titled(ctx context.Context, a access.Actor, kind ref.Kind, tit
 		for _, t := range list {
 			if t.Title == title {
 				return t.ID, err
+			}
+		}
+		return "", err
+	case note.Name:
+		list, _, err := b.Note.List(ctx, a, note.Filter{Page: record.Page{Limit: record.MaxLimit}})
+		for _, n := range list {
+			if n.Title == title {
+				return n.ID, err
 			}
 		}
 		return "", err

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
+	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/own"
@@ -21,7 +22,7 @@ var ownFields = []struct {
 	Currency string
 	Listed   bool
 }{
-	{Name: "Cost centre", Type: own.Choice, Kinds: []ref.Kind{task.Name, calendar.KindEvent, "file"}, Choices: []string{"4100 Executive office", "4210 Finance", "4320 Legal", "4500 Asia"}, Listed: true},
+	{Name: "Cost centre", Type: own.Choice, Kinds: []ref.Kind{task.Name, calendar.KindEvent, note.Name, "file"}, Choices: []string{"4100 Executive office", "4210 Finance", "4320 Legal", "4500 Asia"}, Listed: true},
 	{Name: "Approved budget", Type: own.Money, Kinds: []ref.Kind{task.Name, calendar.KindEvent}, Currency: "GBP", Listed: true},
 	{Name: "Dietary needs", Type: own.Text, Kinds: []ref.Kind{calendar.KindEvent}},
 	{Name: "Booking page", Type: own.Link, Kinds: []ref.Kind{task.Name}},
@@ -47,6 +48,7 @@ var fillings = []filled{
 	{task.Name, "Room for the settlement meeting, and a second one beside it", "Cost centre", "4320 Legal", ""},
 	{task.Name, "Jakarta: driver and site passes", "Cost centre", "4500 Asia", ""},
 	{task.Name, "Jakarta: driver and site passes", "Approved budget", "390", "SGD"},
+	{note.Name, "Singapore: brief for the week", "Cost centre", "4500 Asia", ""},
 	{calendar.KindEvent, "Executive committee", "Cost centre", "4100 Executive office", ""},
 	{calendar.KindEvent, "Executive committee", "Dietary needs", "Two vegetarian, one without nuts", ""},
 	{calendar.KindEvent, "Executive committee", "Approved budget", "240", "GBP"},
@@ -100,8 +102,11 @@ func (b *builder) fields(ctx context.Context) error {
 
 func (b *builder) fill(ctx context.Context, a access.Actor, kind ref.Kind, id ref.ID, c own.Change) error {
 	owned := b.Task.Owned()
-	if kind == calendar.KindEvent {
+	switch kind {
+	case calendar.KindEvent:
 		owned = b.Calendar.Owned()
+	case note.Name:
+		owned = b.Note.Owned()
 	}
 	_, err := owned.Set(ctx, a, id, 0, []own.Change{c})
 	return err
