@@ -132,7 +132,7 @@ func TestAnExportOfNotionArrivesAndIsTakenBack(t *testing.T) {
 			t.Errorf("restaurants:\n%s", rest)
 		}
 		report := w.note1(made.Arrival.Report)
-		if !strings.Contains(report, "- Tasks: 5") || !strings.Contains(report, "**Summer party**: A date here has an end") || !strings.Contains(report, "Nobody here is called “Helen Okafor”, so 2 tasks are assigned") {
+		if !strings.Contains(report, "- Tasks: 5") || !strings.Contains(report, "**Summer party**: A date here has an end") || !strings.Contains(report, "Nobody who sees this is called “Helen Okafor”, so 2 tasks are assigned") {
 			t.Errorf("report:\n%s", report)
 		}
 		tasks := w.things("/tasks?state=all&limit=200")

@@ -19,6 +19,7 @@ import (
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/space"
 	"anteroom/internal/core/textkey"
 )
 
@@ -40,10 +41,10 @@ func (c Crew) ZoneOf(ctx context.Context, a access.Actor) (string, error) {
 }
 
 // Known implements arrival.Crew.
-func (c Crew) Known(ctx context.Context, a access.Actor, space ref.Space) (arrival.Known, error) {
-	out := arrival.Known{Tags: map[string]bool{}, MayMake: a.May(access.On(field.Name, access.Write), space)}
+func (c Crew) Known(ctx context.Context, a access.Actor, in ref.Space) (arrival.Known, error) {
+	out := arrival.Known{Tags: map[string]bool{}, MayMake: a.May(access.On(field.Name, access.Write), in)}
 	for _, kind := range []ref.Kind{task.Name, note.Name, file.Name} {
-		if _, err := access.Authorize(a, access.On(kind, access.Write), space); err != nil {
+		if _, err := access.Authorize(a, access.On(kind, access.Write), in); err != nil {
 			return out, err
 		}
 	}
@@ -51,7 +52,9 @@ func (c Crew) Known(ctx context.Context, a access.Actor, space ref.Space) (arriv
 	if err != nil {
 		return out, err
 	}
-	out.Members = known.Members
+	if out.Members, err = c.seeing(ctx, a, in, known.Members); err != nil {
+		return out, err
+	}
 	tags, err := c.Tags.Names(ctx, a)
 	if err != nil {
 		return out, err
@@ -59,7 +62,7 @@ func (c Crew) Known(ctx context.Context, a access.Actor, space ref.Space) (arriv
 	for _, name := range tags {
 		out.Tags[textkey.Name(name)] = true
 	}
-	fields, err := c.usable(ctx, a, space)
+	fields, err := c.usable(ctx, a, in)
 	for _, f := range fields {
 		one := arrival.KnownField{ID: f.ID, Name: f.Name, Type: f.Type, MayWrite: a.May(access.On(field.Name, access.Write), f.Space)}
 		for _, o := range f.Choices {
@@ -72,13 +75,31 @@ func (c Crew) Known(ctx context.Context, a access.Actor, space ref.Space) (arriv
 	return out, err
 }
 
+// seeing leaves those members who see a space, and so can be given what is in it.
+func (c Crew) seeing(ctx context.Context, a access.Actor, in ref.Space, members map[string]ref.Member) (map[string]ref.Member, error) {
+	grants, err := space.All(ctx, c.Journal.DB(), a.Org, a.At)
+	sees := map[ref.Member]bool{}
+	for _, g := range grants {
+		if g.Space == in && g.At(a.At) && access.Allows(g.Role, access.On(task.Name, access.Read)) {
+			sees[g.Member] = true
+		}
+	}
+	found := map[string]ref.Member{}
+	for name, id := range members {
+		if sees[id] {
+			found[name] = id
+		}
+	}
+	return found, err
+}
+
 // usable are the own fields of tasks in a space.
-func (c Crew) usable(ctx context.Context, a access.Actor, space ref.Space) ([]field.Used, error) {
+func (c Crew) usable(ctx context.Context, a access.Actor, in ref.Space) ([]field.Used, error) {
 	all, err := c.Fields.List(ctx, a)
 	var fields []field.Used
 	for _, f := range all {
 		for _, kind := range f.Kinds {
-			if kind == task.Name && (f.Space == space || f.Space == ref.Space(a.Org)) {
+			if kind == task.Name && (f.Space == in || f.Space == ref.Space(a.Org)) {
 				fields = append(fields, f)
 			}
 		}

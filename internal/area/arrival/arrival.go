@@ -77,7 +77,7 @@ type Made struct {
 
 // Known is what words in a file stand for, as whoever brings it sees it.
 type Known struct {
-	Members map[string]ref.Member // by textkey.Name
+	Members map[string]ref.Member // those who see the space, by textkey.Name
 	Fields  []KnownField          // own fields of tasks in the space
 	Tags    map[string]bool       // by textkey.Name
 	MayMake bool                  // own fields, in the space

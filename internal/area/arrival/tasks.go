@@ -45,7 +45,7 @@ func (l *loader) tasks(t *parcel.Table) {
 		r.row(row)
 	}
 	for _, name := range sorted(r.nobody) {
-		l.tell(t.Name, "Nobody here is called “%s”, so %s assigned to nobody; the name is in the notes.", parcel.Short(name), counted(r.nobody[name], "1 task is", "%d tasks are"))
+		l.tell(t.Name, "Nobody who sees this is called “%s”, so %s assigned to nobody; the name is in the notes.", parcel.Short(name), counted(r.nobody[name], "1 task is", "%d tasks are"))
 	}
 	l.Tables = append(l.Tables, r.out)
 }

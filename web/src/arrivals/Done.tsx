@@ -28,8 +28,6 @@ export function Done({ arrival, onAgain }: Properties) {
   });
   return (
     <>
-      <Told arrival={arrival} title={t('came')} />
-      <p className={classes.quiet}>{t('doneAbout')}</p>
       <div className={classes.buttons}>
         {report && (
           <Button onClick={() => void navigate({ to: '/notes/$id', params: { id: report } })}>
@@ -61,6 +59,8 @@ export function Done({ arrival, onAgain }: Properties) {
           {t('again')}
         </Button>
       </div>
+      <p className={classes.quiet}>{t('doneAbout')}</p>
+      <Told arrival={arrival} title={t('came')} />
     </>
   );
 }
