@@ -29,10 +29,11 @@ const (
 // rows is a table of tasks on its way.
 type rows struct {
 	*loader
-	t      *parcel.Table
-	out    Table
-	fields map[int]int // place of a column's values in out, by the column
-	nobody map[string]int
+	t        *parcel.Table
+	out      Table
+	fields   map[int]int // place of a column's values in out, by the column
+	nobody   map[string]int
+	unlinked int // links that become words
 }
 
 // tasks makes a task of each row of a table.
@@ -46,6 +47,9 @@ func (l *loader) tasks(t *parcel.Table) {
 	}
 	for _, name := range sorted(r.nobody) {
 		l.tell(t.Name, "Nobody who sees this is called “%s”, so %s assigned to nobody; the name is in the notes.", parcel.Short(name), counted(r.nobody[name], "1 task is", "%d tasks are"))
+	}
+	if r.unlinked > 0 {
+		l.tell(t.Name, "Links and pictures within the notes of tasks: %d. Those notes are plain words, so the words stay; pictures are among the files of their task.", r.unlinked)
 	}
 	l.Tables = append(l.Tables, r.out)
 }
@@ -134,9 +138,9 @@ func (r *rows) row(row parcel.Row) {
 		case c.As == parcel.Priority:
 			line(c, value)
 		case c.As == parcel.Tags:
-			tags = append(tags, strings.Split(value, "\n")...)
+			tags = append(tags, each(c, value)...)
 		case c.As == parcel.Assignee:
-			if rest := r.assign(cells, value); rest != "" {
+			if rest := r.assign(cells, each(c, value)); rest != "" {
 				line(c, rest)
 			}
 		case isField:
@@ -154,7 +158,9 @@ func (r *rows) row(row parcel.Row) {
 		page = p.Body
 	}
 	notes := slices.DeleteFunc([]string{strings.Join(first, "\n"), strings.Join(lines, "\n"), strings.TrimSpace(row.Notes), page}, func(s string) bool { return s == "" })
-	cells[cNotes] = r.plain(strings.Join(notes, "\n\n"))
+	all := strings.Join(notes, "\n\n")
+	cells[cNotes] = r.plain(all)
+	r.unlinked += parcel.Links(all)
 	if cells[cTitle] == "" {
 		cells[cTitle] = "Untitled"
 		r.tell(r.t.Name, "A row without a title is called “Untitled”.")
@@ -182,6 +188,14 @@ func (r *rows) fieldWords(column, at int, value string) string {
 	return value
 }
 
+// each gives those that stand in a cell.
+func each(c parcel.Column, value string) []string {
+	if c.Commas && !strings.Contains(value, "\n") {
+		return strings.Split(value, ", ")
+	}
+	return strings.Split(value, "\n")
+}
+
 // tagged names the tags of a row.
 func (r *rows) tagged(row parcel.Row, names []string) string {
 	var out []string
@@ -201,9 +215,9 @@ func (r *rows) tagged(row parcel.Row, names []string) string {
 }
 
 // assign finds the first of some people who is a colleague, and gives the others.
-func (r *rows) assign(cells []string, value string) (rest string) {
+func (r *rows) assign(cells, names []string) (rest string) {
 	var others []string
-	for _, name := range strings.Split(value, "\n") {
+	for _, name := range names {
 		if name = parcel.Line(name); name == "" {
 			continue
 		}

@@ -206,6 +206,11 @@ func (b *bringer) settle() {
 			b.columns[i] = name
 		}
 	}
+	b.settleOrder()
+}
+
+// settleOrder finds out how dates are written.
+func (b *bringer) settleOrder() {
 	usual := sheet.MonthFirst
 	if b.known.DayFirst {
 		usual = sheet.DayFirst
@@ -256,15 +261,20 @@ func (b *bringer) run(ctx context.Context, tx *journal.Tx) (Brought, error) {
 	if err := b.named(ctx, tx); err != nil {
 		return b.out, err
 	}
-	if _, sure := sheet.OrderOf(b.cells("due"), b.order); !sure && b.in.Dates == "" && slices.ContainsFunc(b.cells("due"), sheet.Ambiguous) {
-		b.tell(1, "note", "Dates such as 3/4/2026 are read as %s.", map[sheet.Order]string{sheet.DayFirst: "day/month/year", sheet.MonthFirst: "month/day/year"}[b.order])
-	}
+	b.tellOrder(1)
 	for _, r := range b.table.Rows {
 		if err := b.row(ctx, tx, r); err != nil {
 			return b.out, err
 		}
 	}
 	return b.out, nil
+}
+
+// tellOrder says how dates were read that could be read in two ways.
+func (b *bringer) tellOrder(line int) {
+	if _, sure := sheet.OrderOf(b.cells("due"), b.order); !sure && b.in.Dates == "" && slices.ContainsFunc(b.cells("due"), sheet.Ambiguous) {
+		b.tell(line, "note", "Dates such as 3/4/2026 are read as %s.", map[sheet.Order]string{sheet.DayFirst: "day/month/year", sheet.MonthFirst: "month/day/year"}[b.order])
+	}
 }
 
 // named makes the tags that are not there yet.

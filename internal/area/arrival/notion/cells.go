@@ -68,7 +68,7 @@ const fewChoices = 20
 
 // kindOf says what a column holds, by all its cells, and writes them as a record would.
 func kindOf(name string, cells []string) (c parcel.Column) {
-	c = parcel.Column{Name: name, Type: own.Text, As: parcel.Notes}
+	c = parcel.Column{Name: name, Type: own.Text, As: parcel.Notes, Commas: true}
 	switch {
 	case all(cells, func(s string) bool { return s == "Yes" || s == "No" }):
 		c.Type, c.As = own.Checkbox, parcel.Field+string(own.Checkbox)

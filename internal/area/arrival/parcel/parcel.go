@@ -75,6 +75,7 @@ type Column struct {
 	As       string   // what is proposed
 	Type     own.Type // what a field of it would hold
 	Currency string   // of money
+	Commas   bool     // several in one cell are written with commas between
 }
 
 // Row is one row: its cells are written as a record would hold them.
@@ -153,6 +154,9 @@ func Linked(text string, say func(picture bool, words string, part int) string) 
 		return say(m[1] != "", m[2], part)
 	})
 }
+
+// Links counts the links to parts.
+func Links(text string) int { return len(linked.FindAllStringIndex(text, -1)) }
 
 // Line makes a text fit for a line.
 func Line(s string) string {

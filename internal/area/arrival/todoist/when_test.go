@@ -26,3 +26,15 @@ func TestWordsThatMeanOneThing(t *testing.T) {
 		t.Error("numbers are numbers")
 	}
 }
+
+func FuzzMeans(f *testing.F) {
+	for _, words := range []string{"every monday at 9am", "2026-04-14T09:30:00Z", "every! 15th", "Apr 2, 2026 @ 4pm", "every mon, wed", "é every"} {
+		f.Add(words)
+	}
+	f.Fuzz(func(t *testing.T, words string) {
+		w, ok := Means(words, "en", "2026-03-12")
+		if ok && (len(w.Due) != 10 || w.At != "" && len(w.At) != 5) {
+			t.Fatalf("%q is %+v", words, w)
+		}
+	})
+}
