@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { undoAct } from '../api/acts';
 import { copyText } from '../ui/copy';
 import { say } from '../ui/toast';
@@ -19,6 +20,12 @@ interface Properties {
 export function Done({ arrival, onAgain }: Properties) {
   const navigate = useNavigate();
   const { report, act, made } = arrival;
+  const first = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What had the focus is gone.
+    first.current?.querySelector('button')?.focus({ preventScroll: true });
+    window.scrollTo({ top: 0 });
+  }, []);
   const back = useMutation({
     mutationFn: (one: string) => undoAct(one),
     onSuccess: () => {
@@ -28,7 +35,7 @@ export function Done({ arrival, onAgain }: Properties) {
   });
   return (
     <>
-      <div className={classes.buttons}>
+      <div ref={first} className={classes.buttons}>
         {report && (
           <Button onClick={() => void navigate({ to: '/notes/$id', params: { id: report } })}>
             {t('report')}
