@@ -15,7 +15,7 @@ test('an export of Notion and a board of Trello come in whole, and go again as o
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('g');
-  await page.keyboard.press('g');
+  await page.keyboard.press('0');
   await expect(page.getByRole('heading', { name: 'Bring in', exact: true })).toBeVisible();
   await shot(page, 'bring-in');
   const choose = page.locator('input[type=file]');

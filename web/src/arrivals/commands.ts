@@ -14,7 +14,7 @@ export const feature: Feature = {
     to: '/bring-in',
     label: t('place'),
     icon: IconPackageImport,
-    keys: 'g g',
+    keys: 'g 0',
     part: 'house',
   },
   commands: [
