@@ -17,7 +17,7 @@ import (
 )
 
 // maxText is how large a board or a table may be.
-const maxText = 64 << 20
+const maxText = 32 << 20
 
 var errUnknown = errs.New(errs.Invalid, "arrival.unknown", "This is no export that is known here. Choose the zip file of a Notion export (Markdown & CSV), the JSON file of a Trello board, or a CSV or backup of Todoist.")
 
@@ -41,7 +41,7 @@ func recognised(name string, size int64, from source, home *time.Location, today
 		return zipped(stem, size, from, home, today)
 	}
 	if size > maxText {
-		return nil, errs.New(errs.TooLarge, "arrival.too_large", "A board or a table may have 64 MB. Export a smaller part.")
+		return nil, errs.New(errs.TooLarge, "arrival.too_large", "A board or a table may have 32 MB. Export a smaller part.")
 	}
 	text, err := io.ReadAll(io.LimitReader(from, maxText))
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/listed"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
@@ -18,7 +19,7 @@ func (s *Service) Listed() listed.Lister {
 	return &listed.Kind[Note]{
 		Name: Name, Title: "Notes", One: "note", Pick: fLiving, Select: fSelect, Scan: scanNote,
 		Head:    func(n *Note) *record.Head { return &n.Head },
-		Private: func(n *Note) bool { return n.Private }, Tags: func(n *Note) []ref.ID { return n.Tags },
+		Private: func(n *Note) bool { return n.Private }, Tags: func(n *Note) []ref.ID { return n.Tags }, Own: func(n *Note) own.Values { return n.Fields },
 		Label: func(n *Note) string { return n.Title }, Sort: "title", Days: []string{"review", "created"}, Change: s.set,
 		Columns: []listed.Column[Note]{
 			{Name: "title", Title: "Title", Type: listed.Text, Cell: func(n *Note) string { return n.Title }, By: "t.title_key",

@@ -36,7 +36,11 @@ type File struct {
 type Archive struct {
 	Files   []File
 	Skipped []string // names that lie outside, and links
+	inner   int64    // bytes that zip files inside may still have: they are held in memory, and no real one grows much
 }
+
+// leastInner is what zip files inside may have in any case.
+const leastInner = 16 << 20
 
 // errTooMuch is what every bound answers with.
 func errTooMuch(why string) error {
@@ -47,7 +51,7 @@ var errNoZip = errs.New(errs.Invalid, "unpack.invalid", "The zip file can't be o
 
 // Zip looks into a zip file. Errors: unpack.invalid, unpack.too_much.
 func Zip(r io.ReaderAt, size int64, l Limits) (Archive, error) {
-	var a Archive
+	a := Archive{inner: max(2*size, leastInner)}
 	room := l.All
 	err := a.look(r, size, "", l.Deep, l, &room)
 	return a, err
@@ -76,6 +80,9 @@ func (a *Archive) look(r io.ReaderAt, size int64, under string, deep int, l Limi
 		if strings.EqualFold(path.Ext(name), ".zip") {
 			if deep == 0 {
 				return errTooMuch("there are zip files in zip files in it, too many deep.")
+			}
+			if a.inner -= int64(f.UncompressedSize64); a.inner < 0 { //nolint:gosec // bounded holds it below One
+				return errTooMuch("the zip files in it are larger than it is itself.")
 			}
 			b, err := read(f, l.One)
 			if err != nil {

@@ -32,6 +32,24 @@ func packed(t testing.TB, files ...string) []byte {
 	return b.Bytes()
 }
 
+// stored makes a zip file that packs nothing.
+func stored(t testing.TB, text string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.CreateHeader(&zip.FileHeader{Name: "a", Method: zip.Store})
+	if err == nil {
+		_, err = w.Write([]byte(text))
+	}
+	if err == nil {
+		err = z.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 func open(b []byte, l unpack.Limits) (unpack.Archive, error) {
 	return unpack.Zip(bytes.NewReader(b), int64(len(b)), l)
 }
@@ -74,6 +92,7 @@ func TestBombsAreRefused(t *testing.T) {
 		"all too large":  {packed(t, "a", zeros[:2<<20], "b", zeros[:2<<20], "c", zeros[:2<<20]), small},
 		"too many":       {packed(t, many...), small},
 		"too deep":       {deep, unpack.Usual},
+		"grown inside":   {packed(t, "a.zip", stored(t, zeros), "b.zip", stored(t, zeros), "c.zip", stored(t, zeros), "d.zip", stored(t, zeros), "e.zip", stored(t, zeros)), unpack.Limits{Files: 10, One: 8 << 20, All: 1 << 30, Deep: 2, Ratio: 100000}},
 	}
 	for name, c := range cases {
 		if _, err := open(c.b, c.l); errs.Of(err).Code != "unpack.too_much" {

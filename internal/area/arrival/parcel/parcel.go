@@ -118,7 +118,10 @@ func (p *Parcel) Tell(where, format string, args ...any) {
 		p.More++
 		return
 	}
-	p.Told = append(p.Told, Told{Short(where), fmt.Sprintf(format, args...)})
+	if where = Short(where); where == "" {
+		where = "Untitled"
+	}
+	p.Told = append(p.Told, Told{where, fmt.Sprintf(format, args...)})
 }
 
 // Count is how many parts there are.
