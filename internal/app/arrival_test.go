@@ -276,3 +276,25 @@ func TestWhatCantArriveMakesNothing(t *testing.T) {
 		t.Error("something was made")
 	}
 }
+
+func TestTheSameArrivesOnce(t *testing.T) {
+	w := inhabit(t, dbtest.SQLite(t))
+	asked := fields{"id": string(ref.New()), "name": "board.json", "space": w.anna}
+	path, body := arriving(asked, exported(t, "trello.json"))
+	answers := make(chan answer, 3)
+	for range cap(answers) {
+		go func() { answers <- w.send("petra", byToken, "POST", path, body) }()
+	}
+	came := 0
+	for range cap(answers) {
+		if got := <-answers; strings.Contains(got.body, `"act"`) {
+			came++
+		} else if !strings.Contains(got.body, "arrival.done") {
+			t.Errorf("%d %s", got.status, got.body)
+		}
+	}
+	if tasks := w.do("petra", "GET", "/tasks?state=all&limit=200", nil)["items"].([]any); came != 1 || len(tasks) != 7 {
+		t.Errorf("came %d times, %d tasks", came, len(tasks))
+	}
+	w.sound()
+}

@@ -133,7 +133,7 @@ func (c Crew) Unload(ctx context.Context, a access.Actor, cargo arrival.Cargo, f
 		u.of += len(t.Rows)
 	}
 	if _, err := c.Notes.Get(ctx, a, cargo.Report.ID); err == nil {
-		return out, errs.New(errs.Conflict, "arrival.done", "This was brought in already; its report is among the notes.")
+		return out, errDone
 	}
 	permit, err := u.prepare(ctx)
 	defer func() {
@@ -244,6 +244,11 @@ func (u *unloading) step() {
 
 // act makes everything, the report last.
 func (u *unloading) act(ctx context.Context, tx *journal.Tx) error {
+	if done, err := u.Notes.There(ctx, tx, u.report); err != nil {
+		return err
+	} else if done { // a moment ago
+		return errDone
+	}
 	for _, t := range u.cargo.Tags {
 		_, fresh, err := u.Tags.Coloured(ctx, tx, t.Name, t.Colour)
 		if err != nil {
@@ -287,6 +292,8 @@ func (u *unloading) act(ctx context.Context, tx *journal.Tx) error {
 	_, err = u.Notes.CreateIn(ctx, tx, u.report)
 	return err
 }
+
+var errDone = errs.New(errs.Conflict, "arrival.done", "This was brought in already; its report is among the notes.")
 
 // makeFields makes own fields and choices, and lets tables know of them.
 func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (task.Loading, error) {

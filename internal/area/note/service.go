@@ -151,6 +151,15 @@ func (s *Service) PrepareAll(ctx context.Context, a access.Actor, space ref.Spac
 	return permit, all, err
 }
 
+// There reports whether the note of a draft is there already, as its act sees it.
+func (s *Service) There(ctx context.Context, tx *journal.Tx, in Ready) (bool, error) {
+	_, err := kind.Get(ctx, tx, tx.Org(), in.draft.ID)
+	if errors.Is(err, errs.Missing(string(Name))) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
 // Say gives a draft another text. Errors: note.too_long.
 func (in *Ready) Say(body string) (err error) {
 	in.body, err = tidied(body)

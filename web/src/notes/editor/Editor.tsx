@@ -51,7 +51,7 @@ export default function Editor(properties: Properties) {
   latest.current = { typed, flush };
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asTask = useRef<() => void>(() => undefined);
-  const bring = useRef<(files: File[]) => boolean>(() => false);
+  const bring = useRef<(files: File[], at?: number) => boolean>(() => false);
 
   const editor = useEditor(
     {
@@ -77,8 +77,10 @@ export default function Editor(properties: Properties) {
             : { 'aria-multiline': 'true', role: 'textbox' }),
         },
         handlePaste: (_view, event) => bring.current([...(event.clipboardData?.files ?? [])]),
-        handleDrop: (_view, event) => {
-          const taken = bring.current([...(event.dataTransfer?.files ?? [])]);
+        handleDrop: (view, event) => {
+          const { clientX: left, clientY: top } = event;
+          const at = view.posAtCoords({ left, top })?.pos;
+          const taken = bring.current([...(event.dataTransfer?.files ?? [])], at);
           if (taken) event.preventDefault();
           return taken;
         },
@@ -126,12 +128,15 @@ export default function Editor(properties: Properties) {
   const { data: titles } = useQuery(titlesQuery(records));
   useEffect(() => names.learn(titles), [titles]);
 
-  bring.current = (files) => {
+  bring.current = (files, at) => {
     const pictures = files.filter(({ type }) => /^image\/(png|jpeg|gif|webp)$/.test(type));
     const words = files.filter(({ name }) => /\.(md|markdown|txt)$/i.test(name));
     if (readOnly || pictures.length + words.length === 0) return false;
-    for (const picture of pictures) void sendPicture(editor, note, picture);
-    for (const file of words) void takeWords(editor, file);
+    void (async () => {
+      if (at !== undefined) editor.commands.setTextSelection(at);
+      for (const picture of pictures) await sendPicture(editor, note, picture);
+      for (const file of words) await takeWords(editor, file);
+    })();
     return true;
   };
 
@@ -195,14 +200,18 @@ function namedIn(editor: Prose): string[] {
   return [...all].sort();
 }
 
+/** Begins behind what is selected: a picture that was put there a moment ago is, and stays. */
+function behind(editor: Prose) {
+  return editor.chain().focus().setTextSelection(editor.state.selection.to);
+}
+
 const mostWords = 256 << 10;
 
 /** Puts the words of a Markdown file where the cursor is. */
 async function takeWords(editor: Prose, file: File): Promise<void> {
   if (file.size > mostWords) return sayProblem(e('wordsTooLong', { name: file.name }));
   const text = (await file.text()).replaceAll('\0', '');
-  if (!editor.isDestroyed)
-    editor.chain().focus().insertContent(text, { contentType: 'markdown' }).run();
+  if (!editor.isDestroyed) behind(editor).insertContent(text, { contentType: 'markdown' }).run();
 }
 
 /** Keeps a picture among the note's files, and shows it where the cursor is. */
@@ -216,9 +225,7 @@ async function sendPicture(editor: Prose, note: Note, picture: File): Promise<vo
     );
     const { file } = await sendFile(sending, () => undefined, new AbortController().signal);
     const alt = picture.name.replace(/\.[a-z]+$/i, '');
-    editor
-      .chain()
-      .focus()
+    behind(editor)
       .setImage({ src: `anteroom:file/${file.id}`, alt })
       .run();
   } catch (failure) {
