@@ -169,7 +169,7 @@ func TestABoardOfTrelloArrivesAsItWas(t *testing.T) {
 		}
 		tasks := w.things("/tasks?state=all&limit=200")
 		flights := tasks["Flights to Singapore"]
-		want := "Window seat.\n\n**Not** before nine.\n\nMembers: Helen Okafor, Nora Quill\n\nBefore booking:\n- [x] Passport valid\n- [ ] Visa (due 2 Apr 2026 10:00)\n\nAttached:\n- itinerary.pdf https://trello.com/1/cards/c2/attachments/a1/download/itinerary.pdf\n- https://example.com/fares\n\nHelen Okafor, 9 Mar 2026 08:00 GMT:\nPlease hold two seats.\n\nNora Quill, 10 Mar 2026 15:04 GMT:\nThe 9:40 is full."
+		want := "Window seat.\n\n**Not** before nine.\n\nMembers: Helen Okafor, Nora Quill\n\nBefore booking:\n- [x] Passport valid\n- [ ] Visa (due 2 Apr 2026 10:00 BST)\n\nAttached:\n- itinerary.pdf https://trello.com/1/cards/c2/attachments/a1/download/itinerary.pdf\n- https://example.com/fares\n\nHelen Okafor, 9 Mar 2026 08:00 GMT:\nPlease hold two seats.\n\nNora Quill, 10 Mar 2026 15:04 GMT:\nThe 9:40 is full."
 		if flights["notes"] != want || flights["due_time"] != "08:30" || flights["zone"] != "Europe/London" {
 			t.Errorf("%v\n%v", flights, flights["notes"])
 		}

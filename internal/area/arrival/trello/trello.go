@@ -136,7 +136,7 @@ func (r *reader) checklists() {
 			}
 			line := "- [" + mark + "] " + parcel.Line(i.Name)
 			if at, ok := r.instant(i.Due); ok {
-				line += " (due " + at.Format("2 Jan 2006 15:04") + ")"
+				line += " (due " + at.Format("2 Jan 2006 15:04 MST") + ")"
 			}
 			lines = append(lines, line)
 		}
