@@ -3,6 +3,7 @@ package arrival
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"anteroom/internal/area/arrival/parcel"
 	"anteroom/internal/core/own"
@@ -147,8 +148,11 @@ func (r *rows) row(row parcel.Row) {
 			if c.As == parcel.Status && isDone(value) {
 				cells[cDone] = "yes"
 			}
-			if cells[at] == "" {
-				cells[at] = r.fieldWords(i, at, value)
+			if words := r.fieldWords(i, at, value); utf8.RuneCountInString(words) > own.MaxText {
+				line(c, value)
+				r.tell(cells[cTitle], "What “%s” says is too long for a field; it is in the notes.", parcel.Short(c.Name))
+			} else if cells[at] == "" {
+				cells[at] = words
 			}
 		}
 	}
