@@ -28,7 +28,7 @@ export function Page() {
   const busy = far !== undefined;
   return (
     <Frame title={t('title')} about={t('about')}>
-      {made && <Done arrival={made} onAgain={arrival.clear} />}
+      {made && <Done arrival={made} space={space} onAgain={arrival.clear} />}
       {!made && (
         <section className={classes.drop} data-over={over || undefined} aria-label={t('choose')}>
           <p>{over ? t('dropNow') : (file?.name ?? t('drop'))}</p>

@@ -77,6 +77,7 @@ export const t = texts('arrivals', {
   undo: 'Take all of it back',
   undone: 'All of it is taken back',
   again: 'Bring in something else',
+  toBoard: 'See the board',
   toTasks: 'See the tasks',
   toNotes: 'See the notes',
 });
