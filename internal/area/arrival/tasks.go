@@ -157,14 +157,7 @@ func (r *rows) row(row parcel.Row) {
 		}
 	}
 	cells[cTags] = r.tagged(row, tags)
-	page := ""
-	if p := r.pages[row.Page]; p != nil {
-		page = p.Body
-	}
-	notes := slices.DeleteFunc([]string{strings.Join(first, "\n"), strings.Join(lines, "\n"), strings.TrimSpace(row.Notes), page}, func(s string) bool { return s == "" })
-	all := strings.Join(notes, "\n\n")
-	cells[cNotes] = r.plain(all)
-	r.unlinked += parcel.Links(all)
+	cells[cNotes] = r.notes(row, first, lines)
 	if cells[cTitle] == "" {
 		cells[cTitle] = "Untitled"
 		r.tell(r.t.Name, "A row without a title is called “Untitled”.")
@@ -190,6 +183,18 @@ func (r *rows) fieldWords(column, at int, value string) string {
 		return parcel.Line(strings.ReplaceAll(value, "\n", ", "))
 	}
 	return value
+}
+
+// notes are what the columns say, what else is known of the row, and what is behind it.
+func (r *rows) notes(row parcel.Row, first, lines []string) string {
+	page := ""
+	if p := r.pages[row.Page]; p != nil {
+		page = p.Body
+	}
+	parts := slices.DeleteFunc([]string{strings.Join(first, "\n"), strings.Join(lines, "\n"), strings.TrimSpace(row.Notes), page}, func(s string) bool { return s == "" })
+	all := strings.Join(parts, "\n\n")
+	r.unlinked += parcel.Links(all)
+	return r.plain(all)
 }
 
 // each gives those that stand in a cell.
