@@ -55,6 +55,7 @@ import (
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/listed"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/picture"
@@ -161,8 +162,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
-	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed())
-	h.view = view.New(h.journal, listings.Views(joint.TaskLists, h.lists)...)
+	kinds := []listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed()}
+	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
+	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)

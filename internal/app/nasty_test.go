@@ -238,7 +238,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			w.noSample("lena")
 			return "/sample/remove", w.sample("lena")
 		},
-		"saved_view.create":  func() (string, fields) { return "/views", w.toView(w.anna) },
+		"saved_view.create":  func() (string, fields) { w.roomForViews(); return "/views", w.toView(w.anna) },
 		"saved_view.update":  patched("/views/", func() string { return w.view("anna") }, fields{"name": "New", "look": "list", "pinned": false, "asks": fields{"filters": []fields{}, "sort": "due", "desc": true, "group": "tag", "columns": []string{}}}),
 		"saved_view.restore": func() (string, fields) { return "/views/" + w.trashedView("anna") + "/restore", fields{"rev": 2} },
 		"saved_view.move": func() (string, fields) {

@@ -19,6 +19,20 @@ func (w *world) houseView(by string) string {
 	return w.made(w.do(by, "POST", "/views", w.toView(string(w.org))), "view")
 }
 
+// roomForViews puts the views of Anna's space away before there are too many.
+func (w *world) roomForViews() {
+	w.t.Helper()
+	all := w.do("petra", "GET", "/views", nil)["items"].([]any)
+	if len(all) < 200 {
+		return
+	}
+	for _, one := range all {
+		if v := one.(map[string]any); v["space"] == w.anna {
+			w.do("petra", "DELETE", "/views/"+v["id"].(string), nil)
+		}
+	}
+}
+
 func (w *world) trashedView(of string) string {
 	w.t.Helper()
 	id := w.view(of)

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
+	"anteroom/internal/app/listings"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -99,7 +100,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.File = shelf(t, j, at, h.Identity)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.Note.Owned(), h.File.Owned())
-	h.View = view.New(j, joint.TaskLists)
+	h.View = view.New(j, listings.Views(joint.TaskLists, h.Note.Listed(), h.File.Listed(), h.Hold.Listed())...)
 	h.Layout = layout.New(j)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/listing"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/listed"
 	"anteroom/internal/core/ref"
 )
 
@@ -33,30 +34,31 @@ func (h House) OwnColumns(ctx context.Context, a access.Actor, kind ref.Kind) ([
 
 // Views gives what saved views may ask: of tasks, whose lists are their own, and of every kind that
 // declares its columns.
-func Views(tasks view.Listed, s *listing.Service) []view.Listed {
+func Views(tasks view.Listed, kinds ...listed.Lister) []view.Listed {
 	all := []view.Listed{tasks}
-	for _, k := range s.Kinds() {
-		one := view.Listed{Kind: k.Kind, Looks: []string{"list", "table", "board"}, Filters: []string{"words"}}
+	for _, one := range kinds {
+		k := one.About()
+		asks := view.Listed{Kind: k.Kind, Looks: []string{"list", "table", "board"}, Filters: []string{"words"}}
 		if len(k.Days) > 0 {
-			one.Looks = append(one.Looks, "calendar")
+			asks.Looks = append(asks.Looks, "calendar")
 		}
 		if k.Own {
-			one.Filters, one.Groups, one.Columns = append(one.Filters, "own"), append(one.Groups, view.Own), append(one.Columns, view.Own)
+			asks.Filters, asks.Groups, asks.Columns = append(asks.Filters, "own"), append(asks.Groups, view.Own), append(asks.Columns, view.Own)
 		}
 		for _, c := range k.Columns {
-			one.Columns = append(one.Columns, c.Name)
+			asks.Columns = append(asks.Columns, c.Name)
 			if c.Asks {
-				one.Filters = append(one.Filters, c.Name)
+				asks.Filters = append(asks.Filters, c.Name)
 			}
 			if c.Sorts {
-				one.Sorts = append(one.Sorts, c.Name)
+				asks.Sorts = append(asks.Sorts, c.Name)
 			}
 			if c.Groups {
-				one.Groups = append(one.Groups, c.Name)
+				asks.Groups = append(asks.Groups, c.Name)
 			}
 		}
-		one.Groups = append(one.Groups, k.Days...) // by which a calendar is drawn
-		all = append(all, one)
+		asks.Groups = append(asks.Groups, k.Days...) // by which a calendar is drawn
+		all = append(all, asks)
 	}
 	return all
 }

@@ -8,7 +8,7 @@ import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { datesText, HeaderActions, useTitle } from './Header';
 import { Arranged } from './layout/Arranged';
-import { type Choice, useChoice, useGoneTold } from './layout/layouts';
+import { type Choice, useChoice } from './layout/layouts';
 import { TodayContext, type TodayIs } from './layout/model';
 import classes from './route.module.css';
 import type { TodaySearch } from './search';
@@ -35,7 +35,6 @@ export function Page() {
       void navigate({ search: { date, view: usual(view), ...shown }, resetScroll: false }),
     showDay: (next) => go({ date: next === days.today ? undefined : next }),
   };
-  useGoneTold();
   useElsewhere(choice, today.shown, days.date);
   const people = page?.columns.map(({ principal }) => principal) ?? [];
   const dates = datesText(days);

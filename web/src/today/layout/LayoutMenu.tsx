@@ -15,7 +15,8 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useCommands } from '../../app/commands';
 import { useShortcuts } from '../../app/shortcuts';
 import { useLayoutActions } from './actions';
-import { type Choice, useChoose } from './layouts';
+import { useChoose, useGoneTold } from './choose';
+import type { Choice } from './layouts';
 import type { Layout } from './model';
 import { ready } from './ready';
 import { t } from './texts';
@@ -33,6 +34,7 @@ export default function LayoutMenu({ choice, customise }: Properties) {
   const [opened, setOpened] = useState(false);
   const [renaming, setRenaming] = useState(false);
   const choose = useChoose();
+  useGoneTold();
   const actions = useLayoutActions(choice);
   const mayWrite = current.kept?.may_write === true;
   const others = layouts.filter(({ may_write }) => !may_write);
