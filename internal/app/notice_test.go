@@ -218,3 +218,19 @@ func TestAViewIsToldOnTheMorningsItsFollowerWants(t *testing.T) {
 		w.hears("amir")
 	})
 }
+
+// What cannot be asked (any more) keeps nobody from being told of anything else.
+func TestAViewThatAsksNonsenseSilencesNobody(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.view("anna", "lists", "note", "filters", []fields{{"by": "form", "value": "nonsense"}}, "sort", "title", "group", "form", "columns", []string{"title"})
+		good := w.view("anna", "name", "Tasks")
+		w.task("anna", "title", "Papers", "due", "2026-03-13", "assignee", w.who["amir"].id)
+		w.do("vera", "PUT", "/views/"+id+"/follow", fields{"every": "day"})
+		w.do("amir", "PUT", "/views/"+good+"/follow", fields{"every": "day"})
+		w.clock.Move(22 * time.Hour)
+		w.hears("amir", "task_due: Papers", "task_given: Papers", "view: Tasks")
+		w.hears("vera")
+		w.do("petra", "PATCH", "/views/"+good, fields{"rev": 1, "asks": fields{"filters": []fields{{"by": "own", "value": "nothing"}}, "sort": "due", "desc": false, "group": "priority", "columns": []string{}}})
+		w.hears("amir", "task_due: Papers", "task_given: Papers")
+	})
+}

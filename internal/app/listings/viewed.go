@@ -40,8 +40,9 @@ func (v Viewed) Followers(ctx context.Context, org ref.Org, visit func(view.Foll
 	return v.Views.Followers(ctx, org, visit)
 }
 
-// Count counts what a view shows the actor, up to a page. Errors: saved_view.not_found.
-func (v Viewed) Count(ctx context.Context, a access.Actor, id ref.ID, since clock.Micros) (Count, error) {
+// Count counts what a view shows the actor, up to so many, a page at most.
+// Errors: saved_view.not_found, list.question, field.filter.
+func (v Viewed) Count(ctx context.Context, a access.Actor, id ref.ID, since clock.Micros, most int) (Count, error) {
 	shown, err := v.Views.Get(ctx, a, id)
 	if err != nil {
 		return Count{}, err
@@ -50,7 +51,7 @@ func (v Viewed) Count(ctx context.Context, a access.Actor, id ref.ID, since cloc
 		return Count{}, errs.Missing(string(view.Name))
 	}
 	out := Count{Name: shown.Name, Space: shown.Space}
-	page := record.Page{Limit: record.MaxLimit}
+	page := record.Page{Limit: most}
 	if shown.Lists != task.Name {
 		rows, next, err := v.Lists.Rows(ctx, a, shown.Lists, question(shown.Asks, page))
 		for _, r := range rows {

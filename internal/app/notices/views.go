@@ -11,6 +11,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -38,8 +39,8 @@ func (s *sources) viewed(ctx context.Context, m *notice.Moment) ([]notice.News, 
 		if err != nil {
 			return nil, err
 		}
-		n, err := s.Viewed.Count(ctx, a, f.View, 0)
-		if errs.KindOf(err) == errs.NotFound || err == nil && n.All == 0 {
+		n, err := s.Viewed.Count(ctx, a, f.View, 0, 1)
+		if untellable(err) || err == nil && n.All == 0 {
 			continue // nothing to tell, or not any more
 		}
 		if err != nil {
@@ -48,6 +49,13 @@ func (s *sources) viewed(ctx context.Context, m *notice.Moment) ([]notice.News, 
 		all = append(all, notice.News{Member: f.Member, Once: fmt.Sprintf("%s:%s", f.View, today), About: ref.Record{Kind: view.Name, ID: f.View}, Fire: fire, Until: fire.Add(lasting(f.Every))})
 	}
 	return all, nil
+}
+
+// untellable reports whether a view is gone, or asks what can't be asked (any more): its follower sees so when they
+// open it, and everybody is told of other things as before.
+func untellable(err error) bool {
+	kind := errs.KindOf(err)
+	return err != nil && (kind == errs.NotFound || kind == errs.Invalid || kind == errs.Forbidden)
 }
 
 // lasting is how long one notice of a view is until the next.
@@ -71,8 +79,8 @@ func (s *sources) stillViewed(ctx context.Context, a access.Actor, all []notice.
 		if !ok {
 			every := n.Until.Time().Sub(n.Made.Time()).Round(day) // since the one before
 			var err error
-			c, err = s.Viewed.Count(ctx, a, n.About.ID, n.Made.Add(-every))
-			if errs.KindOf(err) == errs.NotFound {
+			c, err = s.Viewed.Count(ctx, a, n.About.ID, n.Made.Add(-every), record.MaxLimit)
+			if untellable(err) {
 				continue
 			}
 			if err != nil {

@@ -158,6 +158,7 @@ func (s *Service) remind(ctx context.Context, org ref.Org, f *followed, now cloc
 		return err
 	}
 	var due, missed []News
+	var failed []error // of one kind, which keeps no other from being told
 	for i := range s.kinds {
 		k := &s.kinds[i]
 		if k.Due == nil {
@@ -165,7 +166,7 @@ func (s *Service) remind(ctx context.Context, org ref.Org, f *followed, now cloc
 		}
 		news, err := k.Due(ctx, m)
 		if err != nil {
-			return fmt.Errorf("%s: %w", k.Name, err)
+			failed = append(failed, fmt.Errorf("%s: %w", k.Name, err))
 		}
 		for _, n := range named(k, news) {
 			switch {
@@ -186,9 +187,9 @@ func (s *Service) remind(ctx context.Context, org ref.Org, f *followed, now cloc
 	}
 	f.looked = now
 	if gone := now - f.saved; f.seq != f.savedSeq && f.seq-f.savedSeq > 5000 || gone < 0 || gone >= clock.Micros(saveEvery/time.Microsecond) || f.saved == 0 {
-		return s.save(ctx, org, f, now)
+		failed = append(failed, s.save(ctx, org, f, now))
 	}
-	return nil
+	return errors.Join(failed...)
 }
 
 func (s *Service) save(ctx context.Context, org ref.Org, f *followed, now clock.Micros) error {

@@ -27,7 +27,7 @@ type Follow struct {
 }
 
 // maxFollows is how many views one member can follow.
-const maxFollows = 100
+const maxFollows = 20
 
 const (
 	qFollow    db.SQL = `INSERT INTO view_follow (org, member, view, every) VALUES ($1, $2, $3, $4) ON CONFLICT (org, member, view) DO UPDATE SET every = excluded.every`
