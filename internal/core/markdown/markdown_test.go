@@ -144,6 +144,18 @@ func TestLongTextsAreReadSoon(t *testing.T) {
 	}
 }
 
+// A row is as wide as the head of its table, however little is written in it.
+func TestTablesThatFillThemselvesAreTakenAsTheyStand(t *testing.T) {
+	wide := func(columns, rows int) string {
+		return strings.Repeat("|a", columns) + "|\n" + strings.Repeat("|-", columns) + "|\n" + strings.Repeat("|x|\n", rows)
+	}
+	for text, table := range map[string]bool{wide(10, 400): true, wide(300, 1500): false, "> " + strings.ReplaceAll(wide(800, 4000), "\n", "\n> "): false} {
+		if got := strings.Contains(string(Read(text).HTML(nil)), "<table"); got != table {
+			t.Errorf("%d bytes: a table is %v", len(text), got)
+		}
+	}
+}
+
 // FuzzLiteral: a line that was made literal says what it said, and nothing else.
 func FuzzLiteral(f *testing.F) {
 	for _, line := range []string{"Board", "1. first", "12) twelfth", "- x", "+ x", "# x", "=== x", ": x", "a*b*c_d_", "[task](anteroom:task/01980000-0000-7000-8000-000000000001)", "![x](y)", "<script>", "&amp;", "~~x~~", "`x`", "a|b", "a\\", "x  ", "[ ] y", "---", "https://example.com/a_b", "www.example.com", "WWW.x", "www.https://a"} {

@@ -120,9 +120,10 @@ func (o onto) inline(all []paper.Run, n ast.Node, as paper.Run) []paper.Run {
 		if Leads(string(n.Destination)) {
 			as.Link = string(n.Destination)
 		}
+		begun := len(all)
 		within()
 		if as.Link != "" {
-			all = o.spelled(all, as)
+			all = o.spelled(all, begun, as)
 		}
 	case *ast.AutoLink:
 		to := string(n.URL(o.src))
@@ -146,16 +147,28 @@ func (o onto) inline(all []paper.Run, n ast.Node, as paper.Run) []paper.Run {
 	return all
 }
 
-// spelled writes where a link leads behind its words, for who can't follow it on paper.
-func (o onto) spelled(all []paper.Run, as paper.Run) []paper.Run {
+// spelled writes where a link leads behind its words, which are the runs from begun on, for who can't follow it on
+// paper. A link may have no words.
+func (o onto) spelled(all []paper.Run, begun int, as paper.Run) []paper.Run {
 	to, web := strings.CutPrefix(as.Link, "https://")
 	if !web {
 		to, web = strings.CutPrefix(as.Link, "http://")
 	}
-	if web && all[len(all)-1].Text != to && all[len(all)-1].Text != as.Link {
-		all = append(all, paper.Run{Text: " (" + to + ")"})
+	if !web {
+		return all
 	}
-	return all
+	words := ""
+	if len(all) > begun {
+		words = all[len(all)-1].Text
+	}
+	switch words {
+	case to, as.Link:
+		return all
+	case "":
+		as.Text = to
+		return append(all, as)
+	}
+	return append(all, paper.Run{Text: " (" + to + ")"})
 }
 
 func (o onto) called(to ref.Record) string {

@@ -45,6 +45,15 @@ func TestPaper(t *testing.T) {
 	}
 }
 
+// A link without words leads somewhere all the same.
+func TestALinkWithoutWordsIsPrinted(t *testing.T) {
+	for _, text := range []string{"[](https://example.com/plan)", "Before [](https://example.com/plan)", "# [](https://example.com/plan)", "| a |\n|---|\n| [](https://example.com/plan) |"} {
+		if got := pdftest.Text(t, printed(t, text, nil)); strings.Count(got, "example.com/plan") != 1 {
+			t.Errorf("%q is printed as %q", text, got)
+		}
+	}
+}
+
 func TestHostileTextsArePrinted(t *testing.T) {
 	for _, text := range hostile {
 		printed(t, Tidy(text), nil)

@@ -43,8 +43,12 @@ func Read(body string) Text {
 }
 
 // endless reports whether reading a text takes the parser time by the square of its length:
-// thousands of brackets in one paragraph, or of quotations in one another.
+// thousands of brackets in one paragraph, or of quotations in one another, or tables whose head is so
+// wide that filling the rows up to it makes far more cells than are written.
 func endless(body string) bool {
+	if cells(body) > mostCells {
+		return true
+	}
 	const deepest, most = 200, 4000 * 4000
 	brackets, cost := 0, 0
 	for line := range strings.Lines(body) {
@@ -64,6 +68,25 @@ func endless(body string) bool {
 		}
 	}
 	return cost+brackets*brackets > most
+}
+
+// mostCells is how many cells the tables of one text may have, those that fill short rows included.
+const mostCells = 50_000
+
+// cells counts the cells of tables as the parser makes them: each row as wide as the line of dashes under the head.
+func cells(body string) int {
+	all, width := 0, 0
+	for line := range strings.Lines(body) {
+		bare := strings.TrimLeft(strings.TrimSpace(line), "> \t")
+		switch {
+		case bare == "":
+			width = 0
+		case strings.Trim(bare, "|:- \t") == "" && strings.Contains(bare, "-"):
+			width = max(width, strings.Count(bare, "|")+1)
+		}
+		all += width
+	}
+	return all
 }
 
 // Records lists the records that a text names, each once, pictures too.
