@@ -111,6 +111,8 @@ func TestTheSampleGoesInOneGo(t *testing.T) {
 			t.Errorf("Stan is shown %v", got)
 		}
 
+		given := w.do("lena", "POST", "/partnerships", fields{"principal": id, "member": w.who["stan"].id, "role": "assistant", "from": "2026-03-01"})["act"].(string)
+		taken := w.do("lena", "POST", "/acts/"+given+"/undo", nil)["act"].(string)
 		remove := fields{"id": id, "rev": made["rev"], "told": 0}
 		if got := w.send("lena", bySession, "POST", "/sample/remove", remove); got.status != http.StatusConflict || !strings.Contains(got.body, "sample.added") {
 			t.Errorf("it went without saying what goes with it: %d %s", got.status, got.body)
@@ -137,6 +139,9 @@ func TestTheSampleGoesInOneGo(t *testing.T) {
 		}
 		if got := w.send("lena", bySession, "POST", "/partnerships", fields{"principal": id, "member": w.who["lena"].id, "role": "assistant"}); got.status != http.StatusNotFound {
 			t.Errorf("somebody may look after who is gone: %d", got.status)
+		}
+		if got := w.send("lena", bySession, "POST", "/acts/"+taken+"/undo", nil); got.status != http.StatusConflict {
+			t.Errorf("somebody looks after who is gone by an undo: %d %s", got.status, got.body)
 		}
 		if got := w.send("petra", bySession, "GET", "/tasks/"+mine, nil); got.status != http.StatusOK {
 			t.Errorf("Anna's went too: %d", got.status)

@@ -75,6 +75,9 @@ func (s *Service) reversePartnership(ctx context.Context, tx *journal.Tx, row jo
 	if err != nil {
 		return err
 	}
+	if of.TrashedUS != 0 && p.TrashedUS == 0 {
+		return errs.New(errs.Conflict, "principal.trashed", "Whoever they supported is not here any more, so this can't be taken back.")
+	}
 	return grantPartner(tx, p, of.Zone)
 }
 
