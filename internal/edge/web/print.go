@@ -173,25 +173,35 @@ func (s *site) sendPaper(w http.ResponseWriter, r *http.Request, papers Papers, 
 		s.sendPage(w, d, "?"+q.Encode())
 		return nil
 	case "pdf":
-		ctx, done := context.WithTimeout(r.Context(), pdfWithin)
-		defer done()
-		select {
-		case papers.turn <- struct{}{}:
-			defer func() { <-papers.turn }()
-		case <-ctx.Done():
-		}
-		file, err := paper.PDF(ctx, d, func(ctx context.Context, id ref.ID) ([]byte, error) { return papers.Picture(ctx, a, id) })
+		file, err := makePDF(r.Context(), papers, a, d)
 		if err != nil {
 			return errs.New(errs.Busy, "print.too_long", "This takes too long to be made. Ask for less of it.").Because(err)
 		}
+		_ = http.NewResponseController(w).SetWriteDeadline(papers.Clock.Now().Add(sendWithin)) // not every door can
 		sendPDF(w, d.Title, file)
 		return nil
 	}
 	return errs.New(errs.Invalid, "print.as", "Ask for the page, or for it as=pdf.")
 }
 
-// pdfWithin is how long a PDF may take to be made.
-const pdfWithin = 20 * time.Second
+// pdfWithin is how long a PDF may take to be made, and sendWithin how long whoever asked may take to fetch it.
+const (
+	pdfWithin  = 20 * time.Second
+	sendWithin = 10 * time.Minute
+)
+
+// makePDF makes a PDF when it is its turn. Whoever is slow to fetch theirs keeps nobody waiting.
+func makePDF(ctx context.Context, papers Papers, a access.Actor, d paper.Document) ([]byte, error) {
+	ctx, done := context.WithTimeout(ctx, pdfWithin)
+	defer done()
+	select {
+	case papers.turn <- struct{}{}:
+		defer func() { <-papers.turn }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	return paper.PDF(ctx, d, func(ctx context.Context, id ref.ID) ([]byte, error) { return papers.Picture(ctx, a, id) })
+}
 
 // printedAt says when a page was printed, on the reader's clocks.
 func printedAt(at time.Time, home string) string {
