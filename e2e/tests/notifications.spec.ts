@@ -53,11 +53,11 @@ test('what concerns somebody rings, is read and muted by keys, and as they chose
   const muted = page.getByRole('region', { name: 'Muted' });
   await expect(muted).toContainText(flowers);
   const kind = page.getByRole('radiogroup', { name: 'How you are told: A task is due' });
+  await expectAccessible(page);
+  await shot(page, 'settings-notifications');
   await kind.getByText('Digest').click();
   await expect(kind.getByRole('radio', { name: 'Digest' })).toBeChecked();
   await expect(notices(page).getByText('Saved')).toBeVisible();
-  await expectAccessible(page);
-  await shot(page, 'settings-notifications');
   await notices(page).getByRole('button', { name: 'Undo' }).last().click();
   await expect(kind.getByRole('radio', { name: 'At once' })).toBeChecked();
   await muted.getByRole('button', { name: `Unmute ${flowers}` }).click();
