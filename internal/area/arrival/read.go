@@ -70,7 +70,7 @@ func zipped(stem string, size int64, from source, home *time.Location, today clo
 		return nil, err
 	}
 	for _, name := range a.Skipped {
-		p.Tell(name, "The file lies outside of the export, or is none; it is left out.")
+		p.Tell(name, "The file lies outside of the export or in too many folders, or is none; it is left out.")
 	}
 	return p, nil
 }

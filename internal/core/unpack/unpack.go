@@ -35,9 +35,13 @@ type File struct {
 // Archive is what was found in a zip file.
 type Archive struct {
 	Files   []File
-	Skipped []string // names that lie outside, and links
+	Skipped []string // names that lie outside or too deep, and links
 	inner   int64    // bytes that zip files inside may still have: they are held in memory, and no real one grows much
 }
+
+// maxDeep is how many folders a file may lie in, itself counted: nobody's own are deeper, and whoever reads the
+// archive looks into each folder above a file.
+const maxDeep = 50
 
 // leastInner is what zip files inside may have in any case.
 const leastInner = 16 << 20
@@ -67,7 +71,8 @@ func (a *Archive) look(r io.ReaderAt, size int64, under string, deep int, l Limi
 			continue
 		}
 		name, ok := inside(f.Name)
-		if !ok || !f.Mode().IsRegular() {
+		full := path.Join(under, name)
+		if !ok || !f.Mode().IsRegular() || tooDeep(full) {
 			a.Skipped = append(a.Skipped, short(f.Name))
 			continue
 		}
@@ -89,12 +94,12 @@ func (a *Archive) look(r io.ReaderAt, size int64, under string, deep int, l Limi
 				return err
 			}
 			// The parts of one export lie beside each other, as if it had not been divided.
-			if err := a.look(bytes.NewReader(b), int64(len(b)), path.Join(under, path.Dir(name)), deep-1, l, room); err != nil {
+			if err := a.look(bytes.NewReader(b), int64(len(b)), path.Dir(full), deep-1, l, room); err != nil {
 				return err
 			}
 			continue
 		}
-		a.Files = append(a.Files, File{Name: path.Join(under, name), Size: int64(f.UncompressedSize64), from: f}) //nolint:gosec // bounded holds it below All
+		a.Files = append(a.Files, File{Name: full, Size: int64(f.UncompressedSize64), from: f}) //nolint:gosec // bounded holds it below All
 		if len(a.Files)+len(a.Skipped) > l.Files {
 			return errTooMuch(fmt.Sprintf("there are more than %d files in it.", l.Files))
 		}
@@ -188,8 +193,10 @@ func inside(name string) (string, bool) {
 		}
 	}
 	name = path.Clean(name)
-	return name, name != "."
+	return name, name != "." && !tooDeep(name)
 }
+
+func tooDeep(name string) bool { return strings.Count(name, "/") >= maxDeep }
 
 // rubbish is what file managers leave in archives.
 func rubbish(name string) bool {

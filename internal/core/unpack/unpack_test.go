@@ -72,6 +72,15 @@ func TestNamesThatLeadElsewhereAreLeftOut(t *testing.T) {
 	}
 }
 
+func TestWhatLiesTooDeepIsLeftOut(t *testing.T) {
+	down := strings.Repeat("a/", 49)
+	part := string(packed(t, "b/c.md", "x"))
+	a, err := open(packed(t, down+"ok.md", "x", down+"a/no.md", "x", down+"part.zip", part, "part.zip", part), unpack.Usual)
+	if err != nil || len(a.Files) != 2 || a.Files[0].Name != down+"ok.md" || a.Files[1].Name != "b/c.md" || len(a.Skipped) != 2 {
+		t.Fatalf("%d files, left out %q, %v", len(a.Files), a.Skipped, err)
+	}
+}
+
 func TestBombsAreRefused(t *testing.T) {
 	zeros := strings.Repeat("\x00", 4<<20)
 	deep := packed(t, "x", "y")
