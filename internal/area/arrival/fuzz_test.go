@@ -20,7 +20,7 @@ func FuzzRecognised(f *testing.F) {
 		f.Add(name, b)
 	}
 	f.Fuzz(func(t *testing.T, name string, b []byte) {
-		p, err := recognised(name, int64(len(b)), bytes.NewReader(b), time.UTC, "2026-03-12")
+		p, err := recognised(t.Context(), name, int64(len(b)), bytes.NewReader(b), time.UTC, "2026-03-12")
 		if err != nil {
 			return
 		}
@@ -56,7 +56,7 @@ func FuzzPages(f *testing.F) {
 		if err := z.Close(); err != nil {
 			return
 		}
-		p, err := recognised("e.zip", int64(b.Len()), bytes.NewReader(b.Bytes()), time.UTC, "2026-03-12")
+		p, err := recognised(t.Context(), "e.zip", int64(b.Len()), bytes.NewReader(b.Bytes()), time.UTC, "2026-03-12")
 		if err != nil {
 			return
 		}

@@ -2,6 +2,7 @@ package arrival
 
 import (
 	"bytes"
+	"context"
 	"io"
 	"path"
 	"strings"
@@ -27,8 +28,8 @@ type source interface {
 	io.Reader
 }
 
-// recognised reads a file as what it is. Errors: arrival.*, unpack.*.
-func recognised(name string, size int64, from source, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
+// recognised reads a file as what it is. Errors: arrival.*, unpack.*, and that of a context that ended.
+func recognised(ctx context.Context, name string, size int64, from source, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
 	head := make([]byte, 4)
 	if n, _ := from.ReadAt(head, 0); n < 4 {
 		return nil, errUnknown
@@ -38,7 +39,7 @@ func recognised(name string, size int64, from source, home *time.Location, today
 		stem = "Export"
 	}
 	if string(head) == "PK\x03\x04" {
-		return zipped(stem, size, from, home, today)
+		return zipped(ctx, stem, size, from, home, today)
 	}
 	if size > maxText {
 		return nil, errs.New(errs.TooLarge, "arrival.too_large", "A board or a table may have 32 MB. Export a smaller part.")
@@ -49,9 +50,9 @@ func recognised(name string, size int64, from source, home *time.Location, today
 	}
 	switch {
 	case todoist.Known(text):
-		return todoist.Read([]todoist.Project{{Name: stem, Text: text}}, today)
+		return todoist.Read(ctx, []todoist.Project{{Name: stem, Text: text}}, today)
 	case trello.Known(text):
-		return trello.Read(text, home)
+		return trello.Read(ctx, text, home)
 	case strings.EqualFold(path.Ext(name), ".csv"):
 		return nil, errs.New(errs.Invalid, "arrival.table", "This is a table that comes from nowhere in particular. Bring it in on Tasks, where you say what its columns are.")
 	case strings.EqualFold(path.Ext(name), ".md"):
@@ -60,12 +61,12 @@ func recognised(name string, size int64, from source, home *time.Location, today
 	return nil, errUnknown
 }
 
-func zipped(stem string, size int64, from source, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
+func zipped(ctx context.Context, stem string, size int64, from source, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
 	a, err := unpack.Zip(from, size, unpack.Usual)
 	if err != nil {
 		return nil, err
 	}
-	p, err := opened(stem, a.Files, home, today)
+	p, err := opened(ctx, stem, a.Files, home, today)
 	if err != nil {
 		return nil, err
 	}
@@ -75,9 +76,12 @@ func zipped(stem string, size int64, from source, home *time.Location, today clo
 	return p, nil
 }
 
-func opened(stem string, files []unpack.File, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
+func opened(ctx context.Context, stem string, files []unpack.File, home *time.Location, today clock.Date) (*parcel.Parcel, error) {
 	var projects []todoist.Project
 	for _, f := range files {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		switch strings.ToLower(path.Ext(f.Name)) {
 		case ".csv":
 			text, err := f.Read(parcel.MaxText)
@@ -85,21 +89,21 @@ func opened(stem string, files []unpack.File, home *time.Location, today clock.D
 				return nil, err
 			}
 			if !todoist.Known(text) {
-				return notion.Read(stem, files)
+				return notion.Read(ctx, stem, files)
 			}
 			projects = append(projects, todoist.Project{Name: strings.TrimSuffix(path.Base(f.Name), path.Ext(f.Name)), Text: text})
 		case ".json":
 			text, err := f.Read(maxText)
 			if err == nil && len(files) < 10 && trello.Known(text) {
-				return trello.Read(bytes.Clone(text), home)
+				return trello.Read(ctx, bytes.Clone(text), home)
 			}
 		}
 	}
 	switch {
 	case len(projects) > 0:
-		return todoist.Read(projects, today)
+		return todoist.Read(ctx, projects, today)
 	case notion.Known(files):
-		return notion.Read(stem, files)
+		return notion.Read(ctx, stem, files)
 	}
 	return nil, errUnknown
 }

@@ -17,7 +17,7 @@ func sample(t testing.TB, name string) *parcel.Parcel {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := recognised(name, int64(len(b)), bytes.NewReader(b), time.UTC, "2026-03-12")
+	p, err := recognised(t.Context(), name, int64(len(b)), bytes.NewReader(b), time.UTC, "2026-03-12")
 	if err != nil {
 		t.Fatal(err)
 	}

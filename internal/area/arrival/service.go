@@ -46,7 +46,7 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Asked, body io.R
 	}
 	defer func() { _ = file.Close() }()
 	now := s.clock.Now().In(z.Location())
-	p, err := recognised(in.Name, claim.Size, file, z.Location(), clock.DateOf(now))
+	p, err := recognised(ctx, in.Name, claim.Size, file, z.Location(), clock.DateOf(now))
 	if err != nil {
 		return Shown{}, err
 	}

@@ -3,8 +3,11 @@ package notion
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
+	"io"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 
 	"anteroom/internal/area/arrival/parcel"
@@ -37,6 +40,9 @@ func (r *reader) databases(files []unpack.File) error {
 		kept[key] = f
 	}
 	for _, key := range keys {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
 		t, err := r.database(kept[key])
 		if err != nil {
 			return err
@@ -61,38 +67,60 @@ func (r *reader) database(f unpack.File) (*table, error) {
 	}
 	name, _, _ := bare(path.Base(f.Name))
 	c := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(b, []byte("\ufeff"))))
-	c.FieldsPerRecord, c.LazyQuotes = -1, true
-	all, err := c.ReadAll()
-	if err != nil {
-		return nil, errs.Newf(errs.Invalid, "arrival.invalid", "The table “%s” can't be read. Export it again.", parcel.Short(name)).Because(err)
-	}
-	if len(all) == 0 || len(all[0]) == 0 {
+	c.FieldsPerRecord, c.LazyQuotes, c.ReuseRecord = -1, true, true
+	head, err := c.Read()
+	if errors.Is(err, io.EOF) || err == nil && len(head) == 0 {
 		r.p.Tell(name, "The table is empty, and left out.")
 		return nil, nil //nolint:nilnil // there is none
 	}
-	if len(all[0]) > parcel.MaxColumns {
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	if len(head) > parcel.MaxColumns {
 		return nil, errs.Newf(errs.TooLarge, "arrival.too_many", "The table “%s” has more than %d columns.", parcel.Short(name), parcel.MaxColumns)
 	}
 	t := &table{Table: parcel.Table{Part: r.next(f.Name), Name: parcel.Line(name)}, path: f.Name}
 	if t.Name == "" {
 		t.Name = "Untitled"
 	}
-	for _, h := range all[0] {
+	for _, h := range head {
 		t.head = append(t.head, parcel.Line(h))
 	}
-	for _, cells := range all[1:] {
+	return t, r.rowsOf(t, c)
+}
+
+func unreadable(name string, err error) error {
+	return errs.Newf(errs.Invalid, "arrival.invalid", "The table “%s” can't be read. Export it again.", parcel.Short(name)).Because(err)
+}
+
+// rowsOf reads the rows of a table, and stops at the first that is one too many of all tables.
+func (r *reader) rowsOf(t *table, c *csv.Reader) error {
+	for {
+		cells, err := c.Read()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return unreadable(t.Name, err)
+		}
+		if r.rows++; r.rows+len(r.pages)+len(r.files) > parcel.MaxParts {
+			return parcel.ErrTooMany
+		}
+		cells = slices.Clone(cells[:min(len(cells), len(t.head))])
 		for i := range cells {
 			cells[i] = strings.TrimSpace(related.ReplaceAllString(parcel.Text(cells[i]), ""))
 		}
 		t.cells = append(t.cells, cells)
 	}
-	return t, nil
 }
 
-// rows says what the columns of a table hold, and finds the page of each row.
-func (r *reader) rows(t *table) {
+// columns says what the columns of a table hold, and finds the page of each row.
+func (r *reader) columns(t *table) {
 	dated := -1
 	for i, name := range t.head {
+		if r.ctx.Err() != nil {
+			return
+		}
 		column := make([]string, len(t.cells))
 		for j, cells := range t.cells {
 			if i < len(cells) {
@@ -123,8 +151,11 @@ func (r *reader) rows(t *table) {
 	if dated >= 0 || ticked {
 		t.As = parcel.Tasks
 	}
-	pages := r.behind(t)
+	pages := r.lying[t.Part]
 	for _, cells := range t.cells {
+		if r.ctx.Err() != nil {
+			return
+		}
 		r.row(t, cells, pages)
 	}
 	for _, left := range pages {
@@ -134,17 +165,23 @@ func (r *reader) rows(t *table) {
 	}
 }
 
-// behind gives the pages that lie in a table's folder, by their titles.
-func (r *reader) behind(t *table) map[string][]*page {
-	pages := map[string][]*page{}
+// index finds the pages that lie in the folders of tables.
+func (r *reader) index() {
+	r.lying = map[int]map[string][]*page{}
+	for _, t := range r.tables {
+		r.lying[t.Part] = map[string][]*page{}
+	}
 	for _, part := range r.order {
 		p := r.pages[part]
-		if dir := path.Dir(p.path); dir != "." && !p.Row && r.folded[fold(dir)] == t.Part {
+		dir := path.Dir(p.path)
+		if dir == "." {
+			continue
+		}
+		if in := r.lying[r.folded[fold(dir)]]; in != nil {
 			key := textkey.Name(p.Title)
-			pages[key] = append(pages[key], p)
+			in[key] = append(in[key], p)
 		}
 	}
-	return pages
 }
 
 func (r *reader) row(t *table, cells []string, pages map[string][]*page) {
@@ -218,11 +255,7 @@ func withoutProperties(body string, head []string) string {
 		if !ok {
 			return strings.TrimSpace(body)
 		}
-		found := false
-		for _, h := range head {
-			found = found || parcel.Line(name) == h
-		}
-		if !found {
+		if !slices.Contains(head, parcel.Line(name)) {
 			return strings.TrimSpace(body)
 		}
 		body = rest

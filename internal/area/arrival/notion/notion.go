@@ -1,6 +1,7 @@
 package notion
 
 import (
+	"context"
 	"net/url"
 	"path"
 	"regexp"
@@ -15,6 +16,7 @@ import (
 
 // reader is an export on its way.
 type reader struct {
+	ctx    context.Context
 	p      *parcel.Parcel
 	last   int // part
 	parts  map[string]int
@@ -25,6 +27,8 @@ type reader struct {
 	files  map[int]*parcel.File
 	where  map[int]string // paths of files
 	order  []int
+	rows   int                        // of all tables
+	lying  map[int]map[string][]*page // in the folders of tables, by their titles
 }
 
 // page is a page on its way.
@@ -58,7 +62,10 @@ func bare(name string) (title, hex string, whole bool) {
 }
 
 // fold gives a path without numbers and endings, for what names a folder.
-func fold(name string) string {
+func fold(name string) string { return strings.Join(folds(name), "/") }
+
+// folds gives the parts of a folded path, so that those above it need no folding anew.
+func folds(name string) []string {
 	parts := strings.Split(name, "/")
 	for i, one := range parts {
 		if m := numbered.FindStringSubmatch(one); m != nil {
@@ -66,24 +73,40 @@ func fold(name string) string {
 		}
 		parts[i] = textkey.Name(one)
 	}
-	return strings.Join(parts, "/")
+	return parts
 }
 
-// Read reads an export. Errors: arrival.invalid, arrival.too_many, unpack.*.
-func Read(name string, files []unpack.File) (*parcel.Parcel, error) {
-	r := &reader{p: &parcel.Parcel{Source: "notion", Name: name}, parts: map[string]int{}, byHex: map[string]int{}, folded: map[string]int{}, pages: map[int]*page{}, files: map[int]*parcel.File{}, where: map[int]string{}}
+// Read reads an export. Errors: arrival.invalid, arrival.too_many, unpack.*, and that of a context that ended.
+func Read(ctx context.Context, name string, files []unpack.File) (*parcel.Parcel, error) {
+	r := &reader{ctx: ctx, p: &parcel.Parcel{Source: "notion", Name: name}, parts: map[string]int{}, byHex: map[string]int{}, folded: map[string]int{}, pages: map[int]*page{}, files: map[int]*parcel.File{}, where: map[int]string{}}
 	files = slices.Clone(files)
 	slices.SortStableFunc(files, func(a, b unpack.File) int { return strings.Compare(a.Name, b.Name) })
 	if len(files) > parcel.MaxParts {
 		r.p.Files = make([]parcel.File, len(files))
 		return nil, r.p.Check()
 	}
+	if err := r.read(files); err != nil {
+		return nil, err
+	}
+	r.fill()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	r.collect()
+	return r.p, r.p.Check()
+}
+
+// read reads all files, each for itself.
+func (r *reader) read(files []unpack.File) error {
 	var tables []unpack.File
 	for _, f := range files {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
 		switch strings.ToLower(path.Ext(f.Name)) {
 		case ".md":
 			if err := r.page(f); err != nil {
-				return nil, err
+				return err
 			}
 		case ".csv":
 			tables = append(tables, f)
@@ -96,17 +119,21 @@ func Read(name string, files []unpack.File) (*parcel.Parcel, error) {
 		}
 	}
 	if err := r.databases(tables); err != nil {
-		return nil, err
+		return err
 	}
 	if len(r.pages)+len(r.tables) == 0 {
-		return nil, errs.New(errs.Invalid, "arrival.invalid", "There are no pages in it. In Notion, export as Markdown & CSV, with subpages.")
+		return errs.New(errs.Invalid, "arrival.invalid", "There are no pages in it. In Notion, export as Markdown & CSV, with subpages.")
 	}
+	return nil
+}
+
+// fill puts together what belongs together, as long as somebody waits for it.
+func (r *reader) fill() {
+	r.index()
 	for _, t := range r.tables {
-		r.rows(t)
+		r.columns(t)
 	}
 	r.link()
-	r.collect()
-	return r.p, r.p.Check()
 }
 
 // next gives the number of the next part.
@@ -154,13 +181,18 @@ func (r *reader) file(f unpack.File) {
 
 // above gives the page or table in whose folder a path lies; 0 for none.
 func (r *reader) above(name string) int {
-	for dir := path.Dir(name); dir != "." && dir != "/"; dir = path.Dir(dir) {
+	dir := path.Dir(name)
+	if dir == "." {
+		return 0
+	}
+	for keys := folds(dir); len(keys) > 0; keys = keys[:len(keys)-1] {
 		if part, ok := r.parts[dir+".md"]; ok {
 			return part
 		}
-		if part := r.folded[fold(dir)]; part != 0 && r.parts[name] != part {
+		if part := r.folded[strings.Join(keys, "/")]; part != 0 && r.parts[name] != part {
 			return part
 		}
+		dir = path.Dir(dir)
 	}
 	return 0
 }
@@ -207,6 +239,9 @@ func (r *reader) at(from, name string) int {
 // link rewrites the links of all pages, and gives files and pages that nothing names to what they lie in.
 func (r *reader) link() {
 	for _, part := range r.order {
+		if r.ctx.Err() != nil {
+			return
+		}
 		p := r.pages[part]
 		p.Body = r.rewritten(p, tidied(p.Body))
 	}

@@ -133,6 +133,9 @@ func (p *Parcel) Count() int {
 	return n
 }
 
+// ErrTooMany is the answer as soon as there is one part too many, however many more there are.
+var ErrTooMany = errs.Newf(errs.TooLarge, "arrival.too_many", "There are more than %d pages, rows and files in it; that is the most that can be brought in at once. Export a smaller part, and bring it in part by part.", MaxParts)
+
 // Check holds the bound on parts. Errors: arrival.too_many.
 func (p *Parcel) Check() error {
 	if n := p.Count(); n > MaxParts {

@@ -2,6 +2,7 @@ package todoist
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -45,15 +46,15 @@ const (
 // numbered is what backups add to the names of projects.
 var numbered = regexp.MustCompile(`\s*\[\d+\]$`)
 
-// Read reads projects, asked on a day. Errors: arrival.invalid, arrival.too_many.
-func Read(projects []Project, today clock.Date) (*parcel.Parcel, error) {
+// Read reads projects, asked on a day. Errors: arrival.invalid, arrival.too_many, and that of a context that ended.
+func Read(ctx context.Context, projects []Project, today clock.Date) (*parcel.Parcel, error) {
 	p := &parcel.Parcel{Source: "todoist", Name: "Todoist"}
 	t := parcel.Table{Part: 1, Name: "Todoist", As: parcel.Tasks, Columns: []parcel.Column{
 		{Name: "Task", As: parcel.Title, Type: own.Text}, {Name: "Description", As: parcel.Notes, Type: own.Text}, {Name: "Project", As: parcel.Tags, Type: own.Choice}, {Name: "Section", As: parcel.Tags, Type: own.Choice},
 		{Name: "Labels", As: parcel.Tags, Type: own.Text}, {Name: "Priority", As: parcel.Priority, Type: own.Choice}, {Name: "Date", As: parcel.Due, Type: own.Date}, {Name: "Responsible", As: parcel.Assignee, Type: own.Text},
 	}}
 	for _, one := range projects {
-		r := reader{p: p, project: parcel.Line(numbered.ReplaceAllString(one.Name, "")), today: today, table: &t}
+		r := reader{ctx: ctx, p: p, project: parcel.Line(numbered.ReplaceAllString(one.Name, "")), today: today, table: &t}
 		if err := r.read(one.Text); err != nil {
 			return nil, err
 		}
@@ -70,6 +71,7 @@ func Read(projects []Project, today clock.Date) (*parcel.Parcel, error) {
 
 // reader is one project on its way.
 type reader struct {
+	ctx     context.Context
 	p       *parcel.Parcel
 	project string
 	today   clock.Date
@@ -84,6 +86,9 @@ func (r *reader) read(text []byte) error {
 	c := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
 	c.FieldsPerRecord, c.LazyQuotes = -1, true
 	for {
+		if err := r.ctx.Err(); err != nil {
+			return err
+		}
 		cells, err := c.Read()
 		if errors.Is(err, io.EOF) {
 			return nil

@@ -2,6 +2,7 @@ package trello
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -48,8 +49,8 @@ type reader struct {
 	files   int // attachments that the export doesn't hold
 }
 
-// Read reads a board; times are put on the clocks of home. Errors: arrival.invalid, arrival.too_many.
-func Read(text []byte, home *time.Location) (*parcel.Parcel, error) {
+// Read reads a board; times are put on the clocks of home. Errors: arrival.invalid, arrival.too_many, and that of a context that ended.
+func Read(ctx context.Context, text []byte, home *time.Location) (*parcel.Parcel, error) {
 	b, err := decode(text)
 	if err != nil {
 		return nil, err
@@ -72,6 +73,9 @@ func Read(text []byte, home *time.Location) (*parcel.Parcel, error) {
 	}
 	r.order()
 	for i := range b.Cards {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		r.row(&b.Cards[i])
 	}
 	if !slices.ContainsFunc(t.Rows, func(r parcel.Row) bool { return r.Cell(cStart) != "" }) {
