@@ -248,7 +248,14 @@ func TestWhatCantArriveMakesNothing(t *testing.T) {
 	_, _ = f.Write(make([]byte, 8<<20))
 	_ = z.Close()
 	many := "TYPE,CONTENT,INDENT\n" + strings.Repeat("task,x,1\n", 10_001)
+	tags := "TYPE,CONTENT,INDENT\n"
+	for i := range 501 {
+		tags += fmt.Sprintf("task,x @t%d,1\n", i)
+	}
 	before := w.head()
+	if seen := w.arrives("petra", fields{"name": "a.csv", "space": w.anna, "dry": true}, tags); len(seen.Arrival.Told) != 1 || !strings.Contains(seen.Arrival.Told[0].Msg, "501 new tags; at most 500") {
+		t.Errorf("a look at too many tags tells %v", seen.Arrival.Told)
+	}
 	for name, c := range map[string]struct {
 		file   string
 		status int
@@ -259,6 +266,7 @@ func TestWhatCantArriveMakesNothing(t *testing.T) {
 		"a broken zip": {"PK\x03\x04 and no more", 422, "unpack.invalid"},
 		"a bomb":       {bomb.String(), 413, "unpack.too_much"},
 		"too many":     {many, 413, "arrival.too_many"},
+		"many tags":    {tags, 413, "arrival.too_much"},
 		"deep JSON":    {strings.Repeat(`{"cards":`, 20000), 422, "arrival.unknown"},
 		"no board":     {`{"cards": 1, "lists": []}`, 422, "arrival.invalid"},
 	} {

@@ -190,11 +190,12 @@ type Service struct {
 	blobs *blob.Store
 	most  int64
 	clock clock.Clock
+	turns turns
 }
 
 // New makes the service; files of at most so many bytes pass through the store.
 func New(crew Crew, blobs *blob.Store, most int64, c clock.Clock) *Service {
-	return &Service{crew: crew, blobs: blobs, most: min(most, MaxFile), clock: c}
+	return &Service{crew: crew, blobs: blobs, most: min(most, MaxFile), clock: c, turns: newTurns()}
 }
 
 // shownTold is how many lines are told on the screen; the report has more.

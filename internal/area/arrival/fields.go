@@ -15,6 +15,7 @@ import (
 const (
 	maxFieldName = 60
 	maxChoices   = 100
+	maxFields    = 500
 )
 
 // propose changes what is proposed for a column to what there is: a field of that name, or none to be made.
@@ -97,6 +98,10 @@ func (l *loader) field(c parcel.Column, cells []string) (fielded, bool) {
 	at := slices.IndexFunc(l.Fields, func(f NewField) bool { return f.Of == "" && f.Name == name && f.Type == kind })
 	if at < 0 {
 		at = len(l.Fields)
+		if at == maxFields {
+			l.tell(c.Name, "That would be more than %d own fields, so it goes into the notes.", maxFields)
+			return fielded{}, false
+		}
 		currency := c.Currency
 		if kind == own.Money && currency == "" {
 			currency = "GBP"
@@ -137,12 +142,7 @@ func (l *loader) existing(f *KnownField, cells []string) fielded {
 	if f.Type != own.Choice {
 		return out
 	}
-	var missing []string
-	for _, c := range cells {
-		if c = choice(c); c != "" && !has(f.Choices, c) && !has(missing, c) {
-			missing = append(missing, c)
-		}
-	}
+	missing := newChoices(f.Choices, cells, maxChoices)
 	if len(missing) == 0 {
 		return out
 	}
@@ -162,20 +162,36 @@ func (l *loader) existing(f *KnownField, cells []string) fielded {
 
 // offer adds choices that are missing.
 func (l *loader) offer(at int, there, cells []string) {
-	for _, c := range cells {
-		if c = choice(c); c != "" && !has(there, c) && !has(l.Fields[at].Choices, c) {
-			if len(there)+len(l.Fields[at].Choices) == maxChoices {
-				l.tell(l.Fields[at].Name, "At most %d choices; “%s” and what follows is left out.", maxChoices, parcel.Short(c))
-				return
-			}
-			l.Fields[at].Choices = append(l.Fields[at].Choices, c)
-		}
+	f := &l.Fields[at]
+	room := max(maxChoices-len(there)-len(f.Choices), 0)
+	fresh := newChoices(slices.Concat(there, f.Choices), cells, room)
+	if len(fresh) > room {
+		l.tell(f.Name, "At most %d choices; “%s” and what follows is left out.", maxChoices, parcel.Short(fresh[room]))
+		fresh = fresh[:room]
 	}
+	f.Choices = append(f.Choices, fresh...)
 }
 
-func has(names []string, name string) bool {
-	return slices.ContainsFunc(names, func(n string) bool { return textkey.Name(n) == textkey.Name(name) })
+// newChoices gives what cells say besides what there is, and stops at one more than there is room for.
+func newChoices(there, cells []string, room int) (fresh []string) {
+	had := keys{}
+	for _, name := range there {
+		had[textkey.Name(name)] = true
+	}
+	for _, c := range cells {
+		c = choice(c)
+		if key := textkey.Name(c); key != "" && !had[key] {
+			had[key] = true
+			if fresh = append(fresh, c); len(fresh) > room {
+				break
+			}
+		}
+	}
+	return fresh
 }
+
+// keys are names that were seen, by textkey.Name.
+type keys map[string]bool
 
 // choice is a cell as a choice is called.
 func choice(cell string) string {
@@ -186,15 +202,15 @@ func choice(cell string) string {
 }
 
 func choosable(cells []string) bool {
-	seen := map[string]bool{}
+	seen := keys{}
 	for _, c := range cells {
 		if c = choice(c); c != "" {
-			if seen[textkey.Name(c)] = true; utf8.RuneCountInString(c) > maxFieldName {
+			if seen[textkey.Name(c)] = true; utf8.RuneCountInString(c) > maxFieldName || len(seen) > maxChoices {
 				return false
 			}
 		}
 	}
-	return len(seen) > 0 && len(seen) <= maxChoices
+	return len(seen) > 0
 }
 
 func quoted(names []string) string {

@@ -28,7 +28,7 @@ func FuzzRecognised(f *testing.F) {
 		if err := chosen(p, nil, known); err != nil {
 			t.Fatal(err)
 		}
-		l := load(p, known, Asked{Space: ref.Space(ref.New())}, "12 March 2026")
+		l := load(t.Context(), p, known, Asked{Space: ref.Space(ref.New())}, "12 March 2026")
 		for _, n := range l.Notes {
 			if n.Title == "" || len(n.Body) > 256<<10 {
 				t.Fatalf("no note: %q, %d bytes", n.Title, len(n.Body))
@@ -64,7 +64,7 @@ func FuzzPages(f *testing.F) {
 		if err := chosen(p, nil, known); err != nil {
 			t.Fatal(err)
 		}
-		l := load(p, known, Asked{Space: ref.Space(ref.New())}, "12 March 2026")
+		l := load(t.Context(), p, known, Asked{Space: ref.Space(ref.New())}, "12 March 2026")
 		for _, n := range l.Notes {
 			if n.Title == "" || len(n.Body) > 256<<10 {
 				t.Fatalf("no note: %q", n.Title)

@@ -1,6 +1,7 @@
 package arrival
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -24,6 +25,7 @@ const (
 	maxTitle = 500       // characters
 	maxBody  = 250 << 10 // bytes of a note, a little less than one may have
 	maxAbout = 200       // files of one record
+	maxTold  = 4000      // lines; a parcel has 2000 at most
 )
 
 var sources = map[string]string{"notion": "Notion", "trello": "Trello", "todoist": "Todoist"}
@@ -43,11 +45,13 @@ type loader struct {
 	pages  map[int]*parcel.Page
 	tags   map[string]int // place in Tags
 	files  map[ref.Record]int
+	text   int // bytes of everything that would be written
+	ctx    context.Context
 }
 
-// load says what everything in a parcel becomes.
-func load(p *parcel.Parcel, known Known, in Asked, day string) *loader {
-	l := &loader{p: p, source: p.Source, known: known, parts: map[int]ref.Record{}, words: map[int]string{}, left: map[int]bool{}, pages: map[int]*parcel.Page{}, tags: map[string]int{}, files: map[ref.Record]int{}}
+// load says what everything in a parcel becomes, as long as somebody waits for it and it is not too much (bounded).
+func load(ctx context.Context, p *parcel.Parcel, known Known, in Asked, day string) *loader {
+	l := &loader{ctx: ctx, p: p, source: p.Source, known: known, parts: map[int]ref.Record{}, words: map[int]string{}, left: map[int]bool{}, pages: map[int]*parcel.Page{}, tags: map[string]int{}, files: map[ref.Record]int{}}
 	for _, t := range p.Told {
 		l.told = append(l.told, Told(t))
 	}
@@ -70,7 +74,7 @@ func load(p *parcel.Parcel, known Known, in Asked, day string) *loader {
 		l.file(f)
 	}
 	for i := range p.Pages {
-		if page := &p.Pages[i]; !page.Row {
+		if page := &p.Pages[i]; !page.Row && l.going() {
 			l.note(l.parts[page.Part].ID, page.Title, l.linked(page.Body))
 		}
 	}
@@ -87,6 +91,10 @@ func load(p *parcel.Parcel, known Known, in Asked, day string) *loader {
 }
 
 func (l *loader) tell(where, format string, args ...any) {
+	if len(l.told) >= maxTold {
+		l.p.More++
+		return
+	}
 	l.told = append(l.told, Told{parcel.Short(where), fmt.Sprintf(format, args...)})
 }
 
@@ -182,10 +190,14 @@ func (l *loader) note(id ref.ID, title, body string) {
 		l.tell(title, "The text is too long for one note, and is divided into %d.", len(parts))
 	}
 	for i, one := range parts {
+		if !l.going() {
+			return
+		}
 		n := Note{ID: id, Title: title, Body: one}
 		if i > 0 {
 			n.ID, n.Title = ref.New(), cut(title, maxTitle-8)+" ("+itoa(i+1)+")"
 		}
+		l.text += len(n.Title) + len(n.Body)
 		l.Notes = append(l.Notes, n)
 	}
 }
@@ -219,6 +231,9 @@ func (l *loader) table(t *parcel.Table) {
 	}
 	rows := []string{}
 	for _, r := range t.Rows {
+		if !l.going() {
+			return
+		}
 		page := l.pages[r.Page]
 		text := "|"
 		for _, i := range columns {

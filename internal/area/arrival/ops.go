@@ -2,13 +2,16 @@ package arrival
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"net/http"
+	"time"
 
 	"github.com/go-json-experiment/json"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
 )
@@ -47,11 +50,11 @@ func (s *Service) post(a access.Actor, w http.ResponseWriter, r *http.Request) e
 	if err != nil {
 		return err
 	}
-	out := &answer{w: w}
+	out := &answer{w: w, on: http.NewResponseController(w)}
 	shown, err := s.Bring(r.Context(), a, in, body, out.far)
 	switch {
 	case err == nil:
-		return out.line(step{Arrival: &shown})
+		return out.line(step{Arrival: &shown}, lastWithin)
 	case !out.begun:
 		return err
 	}
@@ -59,7 +62,7 @@ func (s *Service) post(a access.Actor, w http.ResponseWriter, r *http.Request) e
 	if e.Kind == errs.Internal {
 		e = errs.New(errs.Internal, "internal", "Something went wrong here. Nothing was made. Try again.")
 	}
-	return out.line(step{Problem: &problem{e.Code, e.Msg}})
+	return out.line(step{Problem: &problem{e.Code, e.Msg}}, lastWithin)
 }
 
 // asked reads the line that says what is wanted.
@@ -101,22 +104,34 @@ func (b whole) Read(p []byte) (int, error) {
 // answer is lines of JSON.
 type answer struct {
 	w     http.ResponseWriter
+	on    *http.ResponseController
 	begun bool
+	lost  error // why nobody reads any more
 	last  int
 }
 
-// steps is how often one is told how far it is: seldom enough that nobody who reads slowly holds it up.
+// steps is how often one is told how far it is.
 const steps = 40
+
+// How long a line may take to be written: one that tells how far it is little, since others wait until
+// everything is made, and the last one, which holds nobody up, as long as it may have taken to arrive.
+const (
+	stepWithin = time.Second
+	lastWithin = op.FlowWithin
+)
 
 func (o *answer) far(done, of int) {
 	if done-o.last < max(of/steps, 1) && done < of || done <= o.last {
 		return
 	}
 	o.last = done
-	_ = o.line(step{Done: done, Of: of}) // whoever went away hears of it no more
+	_ = o.line(step{Done: done, Of: of}, stepWithin) // whoever went away hears of it no more
 }
 
-func (o *answer) line(s step) error {
+func (o *answer) line(s step, within time.Duration) error {
+	if o.lost != nil {
+		return o.lost
+	}
 	if !o.begun {
 		o.begun = true
 		h := o.w.Header()
@@ -127,8 +142,14 @@ func (o *answer) line(s step) error {
 	if err != nil {
 		return err
 	}
-	if _, err := o.w.Write(append(b, '\n')); err != nil {
-		return err
+	_ = o.on.SetWriteDeadline(clock.System{}.Now().Add(within)) // the network knows only real time
+	defer func() { _ = o.on.SetWriteDeadline(time.Time{}) }()
+	_, err = o.w.Write(append(b, '\n'))
+	if err == nil {
+		err = o.on.Flush()
 	}
-	return http.NewResponseController(o.w).Flush()
+	if err != nil && !errors.Is(err, http.ErrNotSupported) {
+		o.lost = errors.Join(context.Canceled, err) // they have left, which is no failure of ours
+	}
+	return o.lost
 }

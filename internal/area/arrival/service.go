@@ -15,7 +15,7 @@ import (
 )
 
 // Bring reads a file, and tells what would come of it, or makes it. far hears how far it is.
-// Errors: arrival.*, unpack.*, file.too_large, storage.full, access.*, and those of what is made.
+// Errors: arrival.*, unpack.*, that of a context that ended, file.too_large, storage.full, access.*, and those of what is made.
 func (s *Service) Bring(ctx context.Context, a access.Actor, in Asked, body io.Reader, far func(done, of int)) (Shown, error) {
 	if err := record.CheckID(in.ID); err != nil {
 		return Shown{}, err
@@ -40,6 +40,11 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Asked, body io.R
 		return Shown{}, err
 	}
 	defer claim.Release()
+	done, err := s.turns.take(ctx)
+	if err != nil {
+		return Shown{}, err
+	}
+	defer done()
 	file, err := s.blobs.Read(claim.Hash)
 	if err != nil {
 		return Shown{}, err
@@ -53,19 +58,29 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Asked, body io.R
 	if err := chosen(p, in.Tables, known); err != nil {
 		return Shown{}, err
 	}
-	l := load(p, known, in, now.Format("2 January 2006"))
+	l := load(ctx, p, known, in, now.Format("2 January 2006"))
+	if err := ctx.Err(); err != nil {
+		return Shown{}, err
+	}
 	out := Shown{Source: p.Source, Name: p.Name, Tables: tables(p), Fields: known.Fields, Made: l.made(), Notes: l.titles(), Tasks: l.firstTasks()}
 	told := l.told
+	if err := l.bounded(); err != nil {
+		if !in.Dry {
+			return Shown{}, err
+		}
+		told = slices.Concat([]Told{{Where: parcel.Short(p.Name), Msg: errs.Of(err).Msg}}, told) // something can still be left out
+	}
 	if !in.Dry {
 		if out.Made == (Made{}) {
 			return Shown{}, errs.New(errs.Invalid, "arrival.nothing", "Nothing would be made of it. Choose at least one table to bring in.")
 		}
-		done, err := s.crew.Unload(ctx, a, l.Cargo, far)
+		// What has begun is made, whoever goes away meanwhile: they find the report among the notes.
+		came, err := s.crew.Unload(context.WithoutCancel(ctx), a, l.Cargo, far)
 		if err != nil {
 			return Shown{}, err
 		}
-		out.Made, out.Act, out.Report = done.Made, done.Act, l.Report.ID
-		told = slices.Concat(told, done.Told)
+		out.Made, out.Act, out.Report = came.Made, came.Act, l.Report.ID
+		told = slices.Concat(told, came.Told)
 	}
 	out.Told, out.More = told, p.More
 	if len(told) > shownTold {

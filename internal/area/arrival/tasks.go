@@ -2,11 +2,13 @@ package arrival
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"anteroom/internal/area/arrival/parcel"
 	"anteroom/internal/core/own"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/textkey"
 )
 
@@ -41,9 +43,14 @@ type rows struct {
 func (l *loader) tasks(t *parcel.Table) {
 	r := &rows{loader: l, t: t, out: Table{Name: t.Name, Columns: slices.Clone(taskColumns)}, fields: map[int]int{}, nobody: map[string]int{}}
 	for i := range t.Columns {
-		r.column(i)
+		if l.going() {
+			r.column(i)
+		}
 	}
 	for _, row := range t.Rows {
+		if !l.going() {
+			break
+		}
 		r.row(row)
 	}
 	for _, name := range sorted(r.nobody) {
@@ -156,7 +163,7 @@ func (r *rows) row(row parcel.Row) {
 			}
 		}
 	}
-	cells[cTags] = r.tagged(row, tags)
+	cells[cTags] = r.tagged(cells[cTitle], row, tags)
 	cells[cNotes] = r.notes(row, first, lines)
 	if cells[cTitle] == "" {
 		cells[cTitle] = "Untitled"
@@ -166,6 +173,9 @@ func (r *rows) row(row parcel.Row) {
 	if row.AfterDone {
 		cells[cAfter] = "yes"
 	}
+	for _, c := range cells {
+		r.text += len(c)
+	}
 	r.out.Rows = append(r.out.Rows, cells)
 }
 
@@ -173,10 +183,8 @@ func (r *rows) row(row parcel.Row) {
 func (r *rows) fieldWords(column, at int, value string) string {
 	kind := r.t.Columns[column].Type
 	if n, ok := strings.CutPrefix(r.out.Columns[at], ColumnNew); ok {
-		for i, f := range r.Fields {
-			if itoa(i) == n {
-				kind = f.Type
-			}
+		if place, err := strconv.Atoi(n); err == nil && place < len(r.Fields) {
+			kind = r.Fields[place].Type
 		}
 	}
 	if kind == own.Text || kind == own.Choice {
@@ -205,13 +213,17 @@ func each(c parcel.Column, value string) []string {
 	return strings.Split(value, "\n")
 }
 
-// tagged names the tags of a row.
-func (r *rows) tagged(row parcel.Row, names []string) string {
+// tagged names the tags of a row, as many as a task may have.
+func (r *rows) tagged(title string, row parcel.Row, names []string) string {
 	var out []string
+	had := keys{}
 	for _, name := range names {
 		name = strings.TrimLeft(parcel.Line(name), "# ")
-		if textkey.Name(name) == "" || has(out, name) {
+		if key := textkey.Name(name); key == "" || had[key] {
 			continue
+		} else if had[key] = true; len(out) == record.MaxTags {
+			r.tell(title, "At most %d tags; “%s” and what follows is left out.", record.MaxTags, parcel.Short(name))
+			break
 		}
 		colour, ok := row.Tags[name]
 		if !ok {

@@ -149,8 +149,14 @@ func Address(part int) string { return "part:" + strconv.Itoa(part) }
 
 var linked = regexp.MustCompile(`(!?)\[((?:[^\[\]\\]|\\.)*)\]\(part:(\d{1,6})\)`)
 
+// leads is in every text with a link, and found quickly.
+const leads = "](part:"
+
 // Linked replaces each link to a part. say gets whether it is a picture, the words of the link and the part.
 func Linked(text string, say func(picture bool, words string, part int) string) string {
+	if !strings.Contains(text, leads) {
+		return text
+	}
 	return linked.ReplaceAllStringFunc(text, func(all string) string {
 		m := linked.FindStringSubmatch(all)
 		part, err := strconv.Atoi(m[3])
@@ -162,7 +168,12 @@ func Linked(text string, say func(picture bool, words string, part int) string) 
 }
 
 // Links counts the links to parts.
-func Links(text string) int { return len(linked.FindAllStringIndex(text, -1)) }
+func Links(text string) int {
+	if !strings.Contains(text, leads) {
+		return 0
+	}
+	return len(linked.FindAllStringIndex(text, -1))
+}
 
 // Line makes a text fit for a line.
 func Line(s string) string {
