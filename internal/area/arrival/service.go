@@ -82,17 +82,22 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Asked, body io.R
 		out.Made, out.Act, out.Report = came.Made, came.Act, l.Report.ID
 		told = slices.Concat(told, came.Told)
 	}
-	out.Told, out.More = told, p.More
-	if len(told) > shownTold {
-		out.Told, out.More = told[:shownTold], p.More+len(told)-shownTold
-	}
-	if out.Fields == nil {
-		out.Fields = []KnownField{}
-	}
-	if out.Told == nil {
-		out.Told = []Told{}
-	}
+	out.tell(told, p.More)
 	return out, nil
+}
+
+// tell says what could not be kept, as much of it as is shown.
+func (s *Shown) tell(told []Told, more int) {
+	s.Told, s.More = told, more
+	if len(told) > shownTold {
+		s.Told, s.More = told[:shownTold], more+len(told)-shownTold
+	}
+	if s.Fields == nil {
+		s.Fields = []KnownField{}
+	}
+	if s.Told == nil {
+		s.Told = []Told{}
+	}
 }
 
 // chosen puts what somebody chose over what was proposed. Errors: arrival.choice.
