@@ -62,7 +62,7 @@ func load(ctx context.Context, p *parcel.Parcel, known Known, in Asked, day stri
 	}
 	for i := range p.Pages {
 		page := &p.Pages[i]
-		l.pages[page.Part], l.words[page.Part] = page, page.Title
+		l.pages[page.Part], l.words[page.Part] = page, parcel.Short(page.Title)
 		if !page.Row {
 			l.parts[page.Part] = ref.Record{Kind: kindNote, ID: ref.New()}
 		}
