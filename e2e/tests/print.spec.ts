@@ -14,6 +14,7 @@ test('a list and a note are printed, and saved as PDF @desktop', async ({ as, sh
   const page = await as('assistant');
   const title = unique('Menus for the board dinner');
   await page.goto('/tasks');
+  await expect(page.getByRole('heading', { name: 'Tasks', level: 1 })).toBeVisible();
   await quickAdd(page, 'q', `${title} 2031-06-12`);
   await expect
     .poll(async () => (await list(page, `/tasks?q=${encodeURIComponent(title)}`)).length)
