@@ -39,6 +39,7 @@ export default defineConfig({
   reporter: 'list',
   use: {
     browserName: 'chromium',
+    actionTimeout: 30_000, // what can't be clicked by then never can; without it, it takes the whole time of its test
     locale: 'en-GB',
     timezoneId: 'Europe/London',
     colorScheme: 'light',

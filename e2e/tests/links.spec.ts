@@ -1,6 +1,6 @@
 import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
-import { notices, unique } from './meetings.ts';
+import { lookFor, notices, unique } from './meetings.ts';
 
 test('two records are linked by keyboard, seen from both ends by two people, and taken back', async ({
   as,
@@ -169,8 +169,7 @@ test('two people talk about a record, one is mentioned and finds it, and the sea
   await text.fill(`No @Helen Okafor, ${words} for ten`);
   await talk.getByRole('button', { name: 'Save' }).click();
   await expect(talk.getByRole('listitem').first()).toContainText('for ten');
-  await other.keyboard.press('Control+k');
-  await other.keyboard.type(words);
+  await lookFor(other, words);
   await other.getByRole('option', { name: new RegExp(`${words} for ten`) }).click();
   await expect(theirs.getByRole('listitem').first()).toContainText('for ten');
   await talk.getByRole('button', { name: 'Take your comment back' }).click();

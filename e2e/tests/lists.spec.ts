@@ -1,6 +1,6 @@
 import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
-import { notices, unique } from './meetings.ts';
+import { lookFor, notices, unique } from './meetings.ts';
 
 interface Made {
   id: string;
@@ -89,8 +89,7 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
 
   // The search opens it, and the title goes to the note.
   await page.goto('/');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type(`Fruit ${word}`);
+  await lookFor(page, `Fruit ${word}`);
   await page.getByRole('option', { name: new RegExp(`^Fruit ${word}`) }).click();
   await expect(titles).toHaveText([`Pears ${word}`, `Apples ${word}`]);
   await titles.first().click();

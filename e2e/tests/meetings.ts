@@ -36,6 +36,13 @@ export async function quickAdd(page: Page, key: 'c' | 'q', line: string): Promis
   await expect(page.getByRole('dialog')).toHaveCount(0);
 }
 
+// Types into the palette, which no page has before its program runs: a key pressed earlier goes nowhere.
+export async function lookFor(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Search and commands' }).fill(words);
+}
+
 export async function typeLine(page: Page, line: string): Promise<void> {
   const field = page.getByLabel('What is new, in one line');
   await expect(field).toBeFocused();

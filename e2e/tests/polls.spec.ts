@@ -133,6 +133,7 @@ test('a poll is made, answered from outside on another clock, and settled @both'
 test('the demo’s poll, from holds, and by keys @desktop', async ({ as, shot }, info) => {
   const page = await as('assistant');
   await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.keyboard.press('g');
   await page.keyboard.press('v');
   await page.getByRole('button', { name: 'Pilot in Rotterdam, kick-off' }).click();

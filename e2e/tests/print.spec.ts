@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Download } from '@playwright/test';
 import { list } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
-import { quickAdd, unique } from './meetings.ts';
+import { lookFor, quickAdd, unique } from './meetings.ts';
 
 async function pdf(download: Download): Promise<string> {
   const bytes = await readFile(await download.path());
@@ -52,8 +52,7 @@ test('a list and a note are printed, and saved as PDF @desktop', async ({ as, sh
   await expect(note.getByRole('heading', { name: 'How we book travel' })).toBeVisible();
   await expectAccessible(note);
   await shot(note, 'print-note');
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('Save as PDF');
+  await lookFor(page, 'Save as PDF');
   await expect(page.getByRole('option', { name: 'Save as PDF' }).first()).toBeVisible();
   const [saved] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
   expect(await pdf(saved)).toBe('How we book travel.pdf');
