@@ -7,8 +7,10 @@ import (
 	"strings"
 	"testing"
 
+	"anteroom/internal/area/simple"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
+	"anteroom/internal/core/ref"
 )
 
 // A canary is a word that stands in one place only. Wherever it turns up, what it
@@ -71,6 +73,14 @@ func plant(w *world) (all []canary, ids []string) {
 	shown := w.note("anna", "title", "Shown later", "body", "See "+word("text of a note while it was private", whoTrusted), "private", true)
 	w.do("petra", "PATCH", "/notes/"+shown, fields{"base": 1, "body": "See " + word("text of a note now public", whoRead), "private": false})
 	ids = append(ids, "note/"+note, "note/"+noted, "note/"+shown)
+	for _, k := range simple.Kinds() {
+		for _, private := range []bool{false, true} {
+			who := map[bool][]string{false: whoRead, true: whoTrusted}[private]
+			values := valuesOf(k)
+			values[k.Fields[0].Name] = word(fmt.Sprintf("title of a %s (private %v)", k.One, private), who)
+			ids = append(ids, string(k.Name())+"/"+w.simple("anna", k, "values", values, "private", private))
+		}
+	}
 	tie := func(from, to fields, word string) {
 		ids = append(ids, "tie/"+w.made(w.do("petra", "POST", "/ties", w.toTie(from, to, "note", "See "+word)), "tie"))
 	}
@@ -213,6 +223,9 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	}
 	for _, id := range ids {
 		kind, bare, _ := strings.Cut(id, "/")
+		if slices.Contains(simple.Names(), ref.Kind(kind)) {
+			paths = append(paths, "/records/"+id)
+		}
 		paths = append(paths, "/history/"+id, "/"+strings.ReplaceAll(kind, "_", "-")+"s/"+bare)
 		paths = append(paths, "/ties?kind="+kind+"&id="+bare, "/comments?kind="+kind+"&id="+bare, "/shares/of?kind="+kind+"&id="+bare)
 		if kind == "note" {

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"path/filepath"
+	"strings"
 
 	"anteroom/internal/app/bringing"
 	"anteroom/internal/app/joint"
@@ -39,6 +40,7 @@ import (
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -59,6 +61,7 @@ import (
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/picture"
+	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/httpapi"
 	"anteroom/internal/edge/live"
@@ -110,6 +113,7 @@ type house struct {
 	file      *file.Service
 	field     *field.Service
 	note      *note.Service
+	simple    *simple.Service
 	view      *view.Service
 	lists     *listing.Service
 	layout    *layout.Service
@@ -135,10 +139,11 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, task.Name, calendar.KindEvent, file.Name, note.Name)
+	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
 	h.note = note.New(h.journal, p.Clock, h.identity)
+	h.simple = simple.New(h.journal)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
 	if err != nil {
 		return nil, err
@@ -160,9 +165,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	if err := h.shelve(); err != nil {
 		return nil, err
 	}
-	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned())
+	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
-	kinds := []listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed()}
+	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
@@ -175,6 +180,9 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.find.Tell(calendar.KindEvent, h.eventTimes)
 	h.find.For(p.Clock, joint.Seekers{Service: h.identity})
 	h.find.Lasts(calendar.KindEvent, store.FLasts)
+	for _, k := range simple.Kinds() {
+		h.find.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
+	}
 	h.find.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
 	h.find.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
 	h.history = history.New(h.journal, h.identity, h.historied())
@@ -260,7 +268,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -324,7 +332,7 @@ func (h *house) checks() []doctor.Check {
 
 // searched says what the search index should hold.
 func (h *house) searched() []search.Source {
-	return []search.Source{
+	all := []search.Source{
 		{Kind: identity.KindMember, Entries: h.identity.Entries},
 		{Kind: principal.Name, Entries: h.principal.Entries},
 		{Kind: principal.KindWhereabouts, Entries: h.principal.EntriesOfWhereabouts},
@@ -340,6 +348,10 @@ func (h *house) searched() []search.Source {
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
+	for _, k := range h.simple.Told() {
+		all = append(all, search.Source{Kind: k.Kind.Name(), Entries: k.Entries})
+	}
+	return all
 }
 
 // pollOthers hears of writes by other nodes; with the embedded database there are none.

@@ -22,12 +22,14 @@ import (
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -35,7 +37,7 @@ import (
 func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
-	return map[ref.Kind]history.Kind{
+	all := map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Holds: []string{"merged_into"}, Called: h.called, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Mentions: []string{"single dates"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
@@ -68,6 +70,19 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
+	for _, k := range h.simple.Told() {
+		all[k.Kind.Name()] = history.Kind{Seen: k.Seen, Describe: k.Kind.Describe, Holds: append([]string{"tags"}, k.Kind.Members()...), Called: h.called, Hidden: simple.Hidden, Reverse: k.Reverse, Trashed: k.Trashed}
+	}
+	return all
+}
+
+// owned lists the kinds that hold fields of one's own.
+func (h *house) owned() []record.Owned {
+	all := []record.Owned{h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned()}
+	for _, k := range h.simple.Told() {
+		all = append(all, k.Owned)
+	}
+	return all
 }
 
 // ownNames gives what own fields, their choices and members are called.
@@ -132,7 +147,11 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	return map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	for _, k := range h.simple.Told() {
+		all[k.Kind.Name()] = k.Texts
+	}
+	return all
 }
 
 // guests tells who, outside, did what was done by a link.

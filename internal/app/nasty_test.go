@@ -1,6 +1,8 @@
 package app
 
 import (
+	"anteroom/internal/area/simple"
+
 	"encoding/json"
 	"maps"
 	"net/url"
@@ -172,6 +174,13 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		},
 		"note.update":  func() (string, fields) { return "/notes/" + w.note("anna"), w.toChangeNote() },
 		"note.restore": func() (string, fields) { return "/notes/" + w.trashedNote("anna") + "/restore", fields{"rev": 2} },
+		"record.create": func() (string, fields) {
+			return "/records/supplier", fields{"space": w.anna, "values": fields{"name": "New", "standing": "use", "owner": w.who["petra"].id, "review": "2026-06-01"}, "private": false, "tags": []string{}}
+		},
+		"record.update": patched("/records/supplier/", func() string { return w.simple("anna", simple.Kinds()[0]) }, fields{"values": fields{"name": "New", "review": "2026-06-01", "notes": "Text"}, "private": false, "tags": []string{}}),
+		"record.restore": func() (string, fields) {
+			return "/records/supplier/" + w.trashedSimple("anna", simple.Kinds()[0]) + "/restore", fields{"rev": 2}
+		},
 		"file.update":  func() (string, fields) { return "/files/" + w.file("anna"), w.toChangeFile() },
 		"file.restore": func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/restore", fields{"rev": 2} },
 		"file.forget":  func() (string, fields) { return "/files/" + w.trashedFile("anna") + "/forget", fields{"rev": 2} },

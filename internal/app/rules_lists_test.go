@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"anteroom/internal/area/simple"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/listed"
@@ -82,6 +83,11 @@ func TestWhatKindsDeclareOfTheirColumnsHolds(t *testing.T) {
 			}
 			w.do("petra", "POST", fmt.Sprintf("/files?name=f%d.txt&about_kind=note&about=%s", i, id), "Text")
 		}
+		for _, k := range simple.Kinds() {
+			for range 3 {
+				w.simple("anna", k)
+			}
+		}
 		for _, k := range w.h.lists.Kinds() {
 			kind := string(k.Kind)
 			all := sorted(w.rows(kind, 200, ""))
@@ -139,7 +145,7 @@ func (w *world) divides(kind string, c listed.ListColumn, all []string) {
 		}
 		got = asked("is:" + strings.Join(slices.Compact(slices.Sorted(slices.Values(spaces))), ","))
 	case listed.Number, listed.Bytes:
-		got = asked("to:0", "from:1")
+		got = asked("empty", "to:0", "from:1")
 	default:
 		got = asked("set", "empty")
 	}

@@ -44,7 +44,7 @@ func (w *world) toBulk(of string) fields {
 	return fields{"tasks": []fields{{"id": w.task(of), "rev": 1}}, "due": "2026-05-01", "days": 0, "priority": 1, "assignee": nil, "add_tags": []string{}, "remove_tags": []string{}, "fields": []fields{}, "done": true, "trash": false}
 }
 
-func plainIn(path string, body func(w *world) any) func(*world) (string, any) {
+func simpleIn(path string, body func(w *world) any) func(*world) (string, any) {
 	return func(w *world) (string, any) { return path, body(w) }
 }
 
@@ -72,8 +72,8 @@ func viewRules() []rule {
 		{"saved_view.trash", "", on("/views/{}", nil, annas), hidden(working, 200)},
 		{"saved_view.restore", "", on("/views/{}/restore", nil, ofAnna((*world).trashedView)), hidden(working, 200)},
 		{"history.record", "of a view", pastOf("saved_view", annas), hidden(reading, 200)},
-		{"task.bring", "for Anna", plainIn("/tasks/bring", func(w *world) any { return fields{"space": w.anna, "table": "Title\nPapers\n", "dry": false} }), hidden(working, 200)},
-		{"task.bring", "only to see", plainIn("/tasks/bring", func(w *world) any { return fields{"space": w.anna, "table": "Title\nPapers\n", "dry": true} }), hidden(working, 200)},
+		{"task.bring", "for Anna", simpleIn("/tasks/bring", func(w *world) any { return fields{"space": w.anna, "table": "Title\nPapers\n", "dry": false} }), hidden(working, 200)},
+		{"task.bring", "only to see", simpleIn("/tasks/bring", func(w *world) any { return fields{"space": w.anna, "table": "Title\nPapers\n", "dry": true} }), hidden(working, 200)},
 		{"task.bulk", "Anna's", func(w *world) (string, any) { return "/tasks/bulk", w.toBulk("anna") }, hidden(working, 200)},
 		{"task.bulk", "a private task", func(w *world) (string, any) {
 			return "/tasks/bulk", fields{"tasks": []fields{{"id": w.task("anna", "private", true)}}, "priority": 1}

@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/resource"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
@@ -37,9 +38,15 @@ FROM event t JOIN calendar c ON c.org = t.org AND c.id = t.calendar WHERE t.org 
 )
 
 // anchored lists the kinds of records that files may belong to.
-var anchored = map[ref.Kind]db.SQL{
-	calendar.KindEvent: qEventStands, task.Name: qTaskStands, note.Name: qNoteStands, hold.Name: qSetStands, poll.Name: qPollStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands,
-}
+var anchored = func() map[ref.Kind]db.SQL {
+	all := map[ref.Kind]db.SQL{
+		calendar.KindEvent: qEventStands, task.Name: qTaskStands, note.Name: qNoteStands, hold.Name: qSetStands, poll.Name: qPollStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands,
+	}
+	for _, k := range simple.Kinds() {
+		all[k.Name()] = k.Stands()
+	}
+	return all
+}()
 
 // anchors knows records that files belong to, whoever asks.
 type anchors struct{}

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/share"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -33,7 +34,7 @@ import (
 )
 
 // lendable lists the kinds of records that can be shared one by one.
-var lendable = []ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}
+var lendable = append([]ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}, simple.Names()...)
 
 // lendables knows records that can be shared, whoever asks.
 type lendables struct{}

@@ -38,6 +38,7 @@ type Service struct {
 	reader  Reader
 	states  map[string]State
 	lasting map[ref.Kind]db.Fragment
+	more    []called // kinds that are declared elsewhere, as they are typed
 }
 
 // Tell makes hits of a kind say how their time is read.

@@ -41,18 +41,32 @@ var kinds = []called{
 	{"whereabouts", []string{"where", "whereabouts", "trip"}, "where people are"},
 }
 
+// Calls says how somebody types a kind that is not known here, the word that is offered first.
+func (s *Service) Calls(kind ref.Kind, label string, words ...string) {
+	s.more = append(s.more, called{kind, words, label})
+}
+
+// called are the kinds that can be found.
+func (s *Service) called() (there []called) {
+	for _, list := range [][]called{kinds, s.more} {
+		for _, k := range list {
+			if _, ok := s.kinds[k.kind]; ok {
+				there = append(there, k)
+			}
+		}
+	}
+	return there
+}
+
 // kindsCalled are the kinds that are called so, of those that can be found: those with the very
 // word, else those of which a word begins so.
-func kindsCalled(value string, there map[ref.Kind]Texts) (exact []called) {
+func (s *Service) kindsCalled(value string) (exact []called) {
 	want := textkey.Fold(value)
 	if want == "" {
 		return nil
 	}
 	var begins []called
-	for _, k := range kinds {
-		if _, ok := there[k.kind]; !ok {
-			continue
-		}
+	for _, k := range s.called() {
 		fit := 0
 		for _, w := range k.words {
 			switch {

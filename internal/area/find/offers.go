@@ -90,10 +90,8 @@ func lastValue(filter string) int {
 func (r *reading) values(key ask.Key) (all []value, err error) {
 	switch key {
 	case ask.Kind:
-		for _, k := range kinds {
-			if _, ok := r.Service.kinds[k.kind]; ok {
-				all = append(all, value{k.words[0], k.label})
-			}
+		for _, k := range r.Service.called() {
+			all = append(all, value{k.words[0], k.label})
 		}
 	case ask.Tag:
 		tags, err := r.titled(kindTag)
@@ -150,8 +148,8 @@ func (r *reading) begun(text string, asked ask.Asked) ([]Offer, error) {
 			all = append(all, Offer{Text: head + string(key) + ":", Label: string(key) + ":", About: abouts[key]})
 		}
 	}
-	for _, k := range kinds {
-		if _, ok := r.Service.kinds[k.kind]; ok && utf8.RuneCountInString(want) >= 3 && strings.HasPrefix(k.words[0], want) {
+	for _, k := range r.Service.called() {
+		if utf8.RuneCountInString(want) >= 3 && strings.HasPrefix(k.words[0], want) {
 			filter := "kind:" + k.words[0]
 			all = append(all, Offer{Text: head + filter + " ", Label: filter, About: "only " + k.label})
 		}

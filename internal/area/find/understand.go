@@ -133,7 +133,7 @@ func (r *reading) kind(f ask.Filter) (meaning, why string) {
 	var kinds []ref.Kind
 	var labels []string
 	for _, v := range f.Values {
-		known := kindsCalled(v, r.Service.kinds)
+		known := r.Service.kindsCalled(v)
 		if len(known) == 0 {
 			return "", "No kind is called “" + v + "”. Try note, task, meeting, file or person."
 		}

@@ -2255,6 +2255,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the kinds of simple records, and what they hold */
+        get: operations["record.kinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a simple record */
+        post: operations["record.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a simple record */
+        get: operations["record.get"];
+        put?: never;
+        post?: never;
+        /** Put a simple record into the trash */
+        delete: operations["record.trash"];
+        options?: never;
+        head?: never;
+        /** Change a simple record */
+        patch: operations["record.update"];
+        trace?: never;
+    };
+    "/records/{kind}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a simple record out of the trash */
+        post: operations["record.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/replans/apply": {
         parameters: {
             query?: never;
@@ -8676,6 +8746,105 @@ export interface components {
             /** @description Those that still open the page */
             links: components["schemas"]["Link"][];
             page: components["schemas"]["BookingPage"];
+        };
+        SimpleAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            record: components["schemas"]["SimpleRecord"];
+        };
+        SimpleDraft: {
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second record */
+            id?: string;
+            private?: boolean;
+            /** @description Where it is to live */
+            space: string;
+            tags?: string[];
+            /** @description By the names of the fields */
+            values: {
+                [key: string]: string;
+            };
+        };
+        SimpleField: {
+            hint?: string;
+            /** @description A text of several lines */
+            long: boolean;
+            name: string;
+            needed: boolean;
+            options: components["schemas"]["ListOption"][];
+            title: string;
+            /** @enum {string} */
+            type: "text" | "number" | "date" | "choice" | "flag" | "member";
+        };
+        SimpleKind: {
+            about: string;
+            /** @description In the order of the form; the first is what a record is called */
+            fields: components["schemas"]["SimpleField"][];
+            kind: string;
+            /** @description What one of them is called */
+            one: string;
+            title: string;
+        };
+        SimpleKinds: {
+            items: components["schemas"]["SimpleKind"][];
+        };
+        SimplePatch: {
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            tags?: string[] | null;
+            values?: {
+                [key: string]: string;
+            };
+        };
+        SimpleRecord: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            kind: string;
+            /** @description Missing for those who don't see private records of the space */
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            tags: string[];
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description By the names of the fields, as in the cells of a list; what is empty is absent */
+            values: {
+                [key: string]: string;
+            };
+        };
+        SimpleSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
         };
         SlotReason: {
             /**
@@ -15940,6 +16109,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleKinds"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimpleDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleRecord"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimplePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "record.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SimpleSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimpleAnswer"];
                 };
             };
             /** @description Error */

@@ -1092,6 +1092,32 @@ space: space_kind_check CHECK ((kind = ANY (ARRAY['organisation'::text, 'member'
 space: space_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 space: space_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX space_pkey ON public.space USING btree (org, id)
+supplier.org text collate C not null
+supplier.id text collate C not null
+supplier.space text collate C not null
+supplier.rev bigint not null
+supplier.created_us bigint not null
+supplier.created_by text collate C not null
+supplier.updated_us bigint not null
+supplier.trashed_us bigint
+supplier.private integer not null
+supplier.title_key text collate C not null
+supplier.name text not null
+supplier.good_for text not null
+supplier.standing text collate C not null
+supplier.city text not null
+supplier.contact text not null
+supplier.phone text not null
+supplier.mail text not null
+supplier.owner text collate C not null
+supplier.review text collate C not null
+supplier.notes text not null
+supplier: supplier_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+supplier: supplier_pkey PRIMARY KEY (org, id)
+supplier: supplier_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE UNIQUE INDEX supplier_pkey ON public.supplier USING btree (org, id)
+CREATE INDEX supplier_title ON public.supplier USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX supplier_trash ON public.supplier USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 tag.org text collate C not null
 tag.id text collate C not null
 tag.space text collate C not null

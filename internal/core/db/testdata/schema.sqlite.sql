@@ -1036,6 +1036,32 @@ CREATE TABLE space (
     created_us INTEGER NOT NULL, closed_us INTEGER,
     PRIMARY KEY (org, id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE supplier (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    title_key  TEXT NOT NULL,
+    name       TEXT NOT NULL,
+    good_for   TEXT NOT NULL,
+    standing   TEXT NOT NULL,
+    city       TEXT NOT NULL,
+    contact    TEXT NOT NULL,
+    phone      TEXT NOT NULL,
+    mail       TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    review     TEXT NOT NULL,
+    notes      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX supplier_title ON supplier (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX supplier_trash ON supplier (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE TABLE tag (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

@@ -1,0 +1,120 @@
+package simple
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/listed"
+	"anteroom/internal/core/ref"
+)
+
+// Kind declares a kind of record. Its table has the columns of every record (org, id, space,
+// rev, created_us, created_by, updated_us, trashed_us), then private, title_key, and one for
+// each field; migration 00034 shows it.
+type Kind struct {
+	// Table is the name of its table, and of the kind in the journal, the API and addresses.
+	Table db.Fragment
+	Title string // of many, as a heading: "Suppliers"
+	One   string // of one, in a sentence: "supplier"
+	About string // one sentence of what they are for; shown where there are none
+	// Words find it, beside its title, when somebody types kind: into the search.
+	Words []string
+	// Fields are what it holds, in the order of its form. The first is a Text: what a record is called.
+	Fields []Field
+	// Sort names the field by which lists are sorted unless somebody asks otherwise; the first when empty.
+	Sort string
+}
+
+// Field declares one field of a kind.
+type Field struct {
+	Name   string      // in the API and in addresses
+	Title  string      // on the screen
+	Hint   string      // below it in the form; may be empty
+	Type   listed.Type // Text, Number, Date, Choice, Flag or Member
+	Column db.Fragment // where the table keeps it, never NULL
+
+	Needed  bool                // it may not be empty
+	Long    bool                // a Text of several lines
+	Options []listed.ListOption // of a Choice
+	Hidden  bool                // no column of lists unless it is asked for
+}
+
+// Bounds of what a field holds: characters of a text of one line and of several, and the largest
+// number; numbers are whole, from 0 on.
+const (
+	MaxLine   = 500
+	MaxLong   = 20_000
+	MaxNumber = 1_000_000_000_000
+	maxFields = 30
+)
+
+// Name is what the kind is called in the journal.
+func (k *Kind) Name() ref.Kind { return ref.Kind(k.Table) }
+
+func (k *Kind) field(name string) (Field, bool) {
+	i := slices.IndexFunc(k.Fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return Field{}, false
+	}
+	return k.Fields[i], true
+}
+
+var declared []*Kind
+
+// declare adds a kind; a declaration that can't be meant ends the program.
+func declare(k *Kind) *Kind {
+	if err := k.check(); err != nil {
+		panic("simple: " + err.Error())
+	}
+	declared = append(declared, k)
+	return k
+}
+
+// Names lists what the declared kinds are called in the journal.
+func Names() []ref.Kind {
+	var all []ref.Kind
+	for _, k := range Kinds() {
+		all = append(all, k.Name())
+	}
+	return all
+}
+
+// Kinds lists what is declared, by name.
+func Kinds() []*Kind {
+	return slices.SortedFunc(slices.Values(declared), func(a, b *Kind) int { return cmp.Compare(a.Name(), b.Name()) })
+}
+
+// taken are the names that every list has.
+var taken = []string{"tags", "space", "created", "changed", "made_by", "private"}
+
+func (k *Kind) check() error {
+	if len(k.Fields) == 0 || len(k.Fields) > maxFields || k.Fields[0].Type != listed.Text || k.Fields[0].Long || !k.Fields[0].Needed {
+		return fmt.Errorf("%s has no first field that is a needed line of text, or more than %d fields", k.Table, maxFields)
+	}
+	if _, known := k.field(k.sort()); !known {
+		return fmt.Errorf("%s is sorted by %s, which it does not have", k.Table, k.Sort)
+	}
+	seen := slices.Clone(taken)
+	for _, f := range k.Fields {
+		if slices.Contains(seen, f.Name) || f.Name == "" || f.Title == "" || f.Column == "" {
+			return fmt.Errorf("%s: the field %q has no name, title or column, or one that is taken", k.Table, f.Name)
+		}
+		seen = append(seen, f.Name)
+		if (f.Type == listed.Choice) != (len(f.Options) > 0) {
+			return fmt.Errorf("%s: a choice has options, and nothing else has: %s", k.Table, f.Name)
+		}
+		if !slices.Contains([]listed.Type{listed.Text, listed.Number, listed.Date, listed.Choice, listed.Flag, listed.Member}, f.Type) {
+			return fmt.Errorf("%s: %s can't be of type %s", k.Table, f.Name, f.Type)
+		}
+	}
+	return nil
+}
+
+func (k *Kind) sort() string {
+	if k.Sort == "" {
+		return k.Fields[0].Name
+	}
+	return k.Sort
+}
