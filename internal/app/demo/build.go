@@ -23,6 +23,7 @@ import (
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/tie"
@@ -52,6 +53,7 @@ type House struct {
 	View      *view.Service
 	Layout    *layout.Service
 	Note      *note.Service
+	Simple    *simple.Service
 	Tie       *tie.Service
 	Comment   *comment.Service
 	Share     *share.Service
@@ -100,6 +102,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"Notes", b.notes},
+		{"Suppliers", b.suppliers},
 		{"Fields of their own", b.fields},
 		{"Views", b.views},
 		{"Layouts of Today", b.layouts},

@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
@@ -115,7 +116,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.Note.Owned(), h.File.Owned())
 	h.View = view.New(j, listings.Views(joint.TaskLists, h.Note.Listed(), h.File.Listed(), h.Hold.Listed())...)
-	h.Layout = layout.New(j)
+	h.Layout, h.Simple = layout.New(j), simple.New(j)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)

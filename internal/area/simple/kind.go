@@ -93,6 +93,9 @@ func (k *Kind) check() error {
 	if len(k.Fields) == 0 || len(k.Fields) > maxFields || k.Fields[0].Type != listed.Text || k.Fields[0].Long || !k.Fields[0].Needed {
 		return fmt.Errorf("%s has no first field that is a needed line of text, or more than %d fields", k.Table, maxFields)
 	}
+	if k.Title == "" || k.One == "" || len(k.Words) == 0 {
+		return fmt.Errorf("%s has no title, no name for one, or no word by which it is found", k.Table)
+	}
 	if _, known := k.field(k.sort()); !known {
 		return fmt.Errorf("%s is sorted by %s, which it does not have", k.Table, k.Sort)
 	}

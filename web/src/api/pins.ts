@@ -2,6 +2,7 @@ import { type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { api, sent } from './client';
 import { keys } from './keys';
 import type { components } from './schema';
+import { simpleNames } from './simple';
 
 export type AtHand = components['schemas']['AtHand'];
 export type Found = components['schemas']['Hit'];
@@ -28,6 +29,7 @@ const kinds = [
   'principal',
   'member',
   'partnership',
+  ...simpleNames,
 ];
 
 /** What the reader pinned and what they opened last; another device may have changed it. */

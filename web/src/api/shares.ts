@@ -1,13 +1,22 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, sent } from './client';
 import type { components } from './schema';
+import { simpleNames } from './simple';
 import type { End } from './ties';
 
 export type ShareSeen = components['schemas']['ShareSeen'];
 export type SharedSheet = components['schemas']['SharedSheet'];
 
 /** The kinds of records that can be shared one by one. */
-export const lendableKinds = ['task', 'event', 'note', 'file', 'hold_set', 'poll'] as const;
+export const lendableKinds: readonly string[] = [
+  'task',
+  'event',
+  'note',
+  'file',
+  'hold_set',
+  'poll',
+  ...simpleNames,
+];
 
 /** How often what others share is asked for: the live stream tells only of what one sees already. */
 const everyMs = 60_000;

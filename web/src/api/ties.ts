@@ -1,13 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api, sent } from './client';
 import type { components } from './schema';
+import { simpleNames } from './simple';
 
 export type Linked = components['schemas']['Linked'];
 export type Means = Linked['means'];
 export type End = components['schemas']['TieEnd'];
 
 /** The kinds of records that can be linked. */
-export const tiedKinds = [
+export const tiedKinds: readonly string[] = [
   'event',
   'task',
   'note',
@@ -17,7 +18,8 @@ export const tiedKinds = [
   'principal',
   'member',
   'resource',
-] as const;
+  ...simpleNames,
+];
 
 /** What is linked with a record, of that what the reader sees; old as soon as one of them changes. */
 export function tiesQuery(of: End) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { simpleKind } from '../api/simple';
 import { PinButton } from '../ui/pins/PinButton';
 import { RecordRow } from '../ui/pins/RecordRow';
 import classes from './find.module.css';
@@ -29,7 +30,7 @@ function Kinds({ group, alone, query }: { group: Group; alone: boolean; query: s
   const { kind, hits } = group;
   const [whole, setWhole] = useState(alone);
   const shown = whole ? hits : hits.slice(0, shownFirst);
-  const name = kinds(kind as Kind);
+  const name = simpleKind(kind)?.title ?? kinds(kind as Kind);
   return (
     <section className={classes.group} aria-label={name}>
       <header className={classes.head}>
@@ -39,7 +40,9 @@ function Kinds({ group, alone, query }: { group: Group; alone: boolean; query: s
           <Link
             className={classes.only}
             to="/search"
-            search={{ q: `${query.trim()} kind:${filterOf[kind] ?? kind}` }}
+            search={{
+              q: `${query.trim()} kind:${filterOf[kind] ?? simpleKind(kind)?.word ?? kind}`,
+            }}
             data-chrome
           >
             {t('only', { kind: name.toLowerCase() })}

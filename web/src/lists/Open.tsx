@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { KeyboardEvent, MouseEvent } from 'react';
+import { simpleKind } from '../api/simple';
 import { features } from '../app/features';
 import times from '../ui/looks/month.module.css';
 import { addressOf } from '../ui/ties/address';
@@ -19,11 +20,14 @@ interface Properties {
 /** What a record is called, and a way to it. */
 export function Open({ kind, row, className, time, moves, onKeyDown }: Properties) {
   const navigate = useNavigate();
+  const list = useNavigate({ from: '/lists' });
+  const show = (id: string) => void list({ search: (before) => ({ ...before, open: id }) });
   const of = { kind, id: row.id };
   const href = addressOf(of);
   const open = (event: MouseEvent) => {
     if (href && (event.metaKey || event.ctrlKey || event.shiftKey)) return; // a tab of its own
     event.preventDefault();
+    if (simpleKind(kind)) return show(row.id);
     const opens = features.find((one) => one.opens?.[kind])?.opens?.[kind];
     opens?.({ ...of, title: row.label }, { navigate });
   };

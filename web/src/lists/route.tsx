@@ -1,9 +1,11 @@
 import { Button, Select } from '@mantine/core';
-import { IconListDetails, IconPrinter, IconTableExport } from '@tabler/icons-react';
+import { IconListDetails, IconPlus, IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { simpleKind } from '../api/simple';
 import { useCommands } from '../app/commands';
+import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -21,6 +23,7 @@ import { type ListPage, useColumns, useList } from './useList';
 
 const TableLook = lazy(() => import('./TableLook').then((all) => ({ default: all.TableLook })));
 const BoardLook = lazy(() => import('./BoardLook').then((all) => ({ default: all.BoardLook })));
+const SimplePanel = lazy(() => import('./simple/SimplePanel'));
 const MonthLook = lazy(() => import('./MonthLook').then((all) => ({ default: all.MonthLook })));
 
 export function Page() {
@@ -29,6 +32,7 @@ export function Page() {
   return (
     <Frame title={t('title')} actions={page && <Actions page={page} />}>
       {page ? <Listed page={page} /> : <RowsSkeleton rows={9} />}
+      {page && simpleKind(page.kind.kind) && <Simple page={page} />}
     </Frame>
   );
 }
@@ -68,6 +72,24 @@ function Listed({ page }: { page: ListPage }) {
   );
 }
 
+/** What a simple kind has besides its list: a record that is open beside it, and a way to make one. */
+function Simple({ page: { kind, search, go } }: { page: ListPage }) {
+  const { open, ...rest } = search;
+  useShortcuts([
+    {
+      keys: 'c',
+      label: t('new', { one: kind.one }),
+      group: t('title'),
+      run: () => go({ ...search, open: 'new' }),
+    },
+  ]);
+  return (
+    <Suspense fallback={null}>
+      {open && <SimplePanel key={open} kind={kind.kind} open={open} onClose={() => go(rest)} />}
+    </Suspense>
+  );
+}
+
 /** What is listed row by row. */
 function Rows({ page }: { page: ListPage }) {
   const { asked, question, change } = page;
@@ -85,10 +107,12 @@ function Rows({ page }: { page: ListPage }) {
         icon={IconListDetails}
         text={t(some ? 'noneAsked' : 'none')}
         action={
-          some && (
+          some ? (
             <Button variant="default" onClick={clear}>
               {t('clear')}
             </Button>
+          ) : (
+            simpleKind(page.kind.kind) && <New page={page} />
           )
         }
       />
@@ -101,6 +125,17 @@ function Rows({ page }: { page: ListPage }) {
     <TableLook page={page} rows={rows} more={more} />
   ) : (
     <ListLook page={page} rows={rows} more={more} />
+  );
+}
+
+function New({ page: { kind, search, go } }: { page: ListPage }) {
+  return (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.8} />}
+      onClick={() => go({ ...search, open: 'new' })}
+    >
+      {t('new', { one: kind.one })}
+    </Button>
   );
 }
 
@@ -157,6 +192,7 @@ function Actions({ page }: { page: ListPage }) {
       >
         <IconTableExport size={16} stroke={1.8} />
       </Button>
+      {simpleKind(kind.kind) && <New page={page} />}
     </>
   );
 }

@@ -26,6 +26,8 @@ export interface ListsSearch extends Asked {
   view?: string;
   /** The month of a calendar, by its first day. */
   month?: string;
+  /** A record that is open beside the list, or `new`; of kinds that have no page of their own. */
+  open?: string;
 }
 
 export function listsSearch(raw: Record<string, unknown>): ListsSearch {
@@ -43,5 +45,6 @@ export function listsSearch(raw: Record<string, unknown>): ListsSearch {
     group: readText(raw, 'group'),
     columns: readText(raw, 'columns'),
     month: readDate(raw, 'month'),
+    open: readText(raw, 'open'),
   };
 }

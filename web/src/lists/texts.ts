@@ -6,6 +6,7 @@ export const t = texts('lists', {
   kindOf: 'List {kind}',
   all: 'All {kind}',
   none: 'Nothing here yet.',
+  new: 'New {one}',
   noneAsked: 'Nothing is like that.',
   clear: 'Show all',
   export: 'Export (CSV)',

@@ -1,10 +1,11 @@
 import { api, sent } from '../api/client';
 import type { components } from '../api/schema';
+import { simpleKind, simpleNames } from '../api/simple';
 
 export type Trashed = components['schemas']['RecordTrashed'];
 
 /** The kinds that can be taken out of the trash, in the order in which they are offered. */
-export const kinds = [
+const known = [
   'task',
   'event',
   'calendar',
@@ -21,16 +22,26 @@ export const kinds = [
   'booking_page',
   'note',
 ] as const;
-export type Kind = (typeof kinds)[number];
+export type Known = (typeof known)[number];
+export const kinds: readonly string[] = [...known, ...simpleNames];
 
-export function kindOf({ kind }: Trashed): Kind | undefined {
+export function kindOf({ kind }: Trashed): string | undefined {
   return kinds.find((one) => one === kind);
+}
+
+/** A kind that is more than its declaration. */
+export function knownKind(kind: string): Known | undefined {
+  return known.find((one) => one === kind);
 }
 
 /** Takes a record out of the trash as it was seen there, and gives the act. */
 export async function restore({ kind, id, rev }: Trashed): Promise<string | undefined> {
   const params = { path: { id } };
   const body = { rev };
+  if (simpleKind(kind)) {
+    const simple = { path: { kind, id } };
+    return (await sent(api.POST('/records/{kind}/{id}/restore', { params: simple, body }))).act;
+  }
   switch (kind) {
     case 'task':
       return (await sent(api.POST('/tasks/{id}/restore', { params, body }))).act;

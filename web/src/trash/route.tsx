@@ -8,6 +8,7 @@ import {
   IconFile,
   IconForms,
   IconLayoutDashboard,
+  IconListDetails,
   IconListNumbers,
   IconMapPin,
   IconNotes,
@@ -22,6 +23,7 @@ import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { useOwnZone, usePrincipals } from '../api/me';
+import { simpleKind, simpleName } from '../api/simple';
 import { confirm } from '../ui/confirm';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
@@ -32,7 +34,7 @@ import { relativeDay } from '../ui/RelativeDate';
 import { civilDate, clock, fromMicros } from '../ui/time';
 import { say, undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
-import { forget, type Kind, kindOf, kinds, restore, type Trashed } from './restore';
+import { forget, kindOf, kinds, knownKind, restore, type Trashed } from './restore';
 import { t } from './texts';
 import classes from './trash.module.css';
 
@@ -70,6 +72,10 @@ const plurals = {
   booking_page: t('bookingPages'),
   note: t('notes'),
 };
+const pluralOf = (kind: string) => {
+  const known = knownKind(kind);
+  return known ? plurals[known] : (simpleKind(kind)?.title ?? kind);
+};
 const most = 200;
 
 export function Page() {
@@ -79,7 +85,7 @@ export function Page() {
       sent(api.GET('/trash', { params: { query: { limit: most } }, signal })),
     meta: { kinds },
   });
-  const [wanted, setWanted] = useState<Kind>();
+  const [wanted, setWanted] = useState<string>();
   const items = data?.items.filter((one) => kindOf(one) !== undefined) ?? [];
   const there = kinds.filter((kind) => items.some((one) => one.kind === kind));
   const kind = there.find((one) => one === wanted);
@@ -96,7 +102,7 @@ export function Page() {
             onChange={(next) => setWanted(kinds.find((one) => one === next))}
             data={[
               { value: 'all', label: t('everything') },
-              ...there.map((one) => ({ value: one, label: plurals[one] })),
+              ...there.map((one) => ({ value: one, label: pluralOf(one) })),
             ]}
           />
         </div>
@@ -118,8 +124,9 @@ function Row({ record }: { record: Trashed }) {
   const zone = useOwnZone();
   const now = useNow();
   const { data: principals } = usePrincipals();
-  const kind = kindOf(record) ?? 'task';
-  const Picture = icons[kind];
+  const { kind } = record;
+  const known = knownKind(kind);
+  const Picture = known ? icons[known] : IconListDetails;
   const title = record.title || t('untitled');
   const space = principals?.find((one) => one.space === record.space);
   const at = fromMicros(record.trashed_us);
@@ -145,7 +152,13 @@ function Row({ record }: { record: Trashed }) {
   };
   return (
     <li className={classes.row}>
-      <Picture size={17} stroke={1.7} role="img" aria-label={t(kind)} className={classes.icon} />
+      <Picture
+        size={17}
+        stroke={1.7}
+        role="img"
+        aria-label={known ? t(known) : simpleName(kind)}
+        className={classes.icon}
+      />
       <span className={classes.title}>{title}</span>
       <span className={classes.about}>
         {space && <PersonName name={space.name} colour={space.colour} />}

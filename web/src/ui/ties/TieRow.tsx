@@ -3,6 +3,7 @@ import { IconPencil, IconX } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import type { MouseEvent } from 'react';
 import { useOwnZone } from '../../api/me';
+import { simpleName } from '../../api/simple';
 import type { Linked } from '../../api/ties';
 import { whenOf } from '../../app/commands';
 import { features } from '../../app/features';
@@ -75,7 +76,7 @@ export function useAbout(): (one: Shown) => string {
   const zone = useOwnZone();
   const now = useNow();
   return (one) => {
-    const kind = kinds(one.kind as Parameters<typeof kinds>[0]);
+    const kind = simpleName(one.kind) ?? kinds(one.kind as Parameters<typeof kinds>[0]);
     if (!one.at_us || one.kind === 'file') return kind;
     if (one.kind === 'event') return `${kind} · ${whenOf(one, zone)}`;
     // A task without a time is due at the very end of its day, which is the beginning of the next.

@@ -1,9 +1,12 @@
+import { simpleKind } from '../../api/simple';
+
 /** Where a record is opened, for a tab of its own; a hold opens over whatever is in view. */
 export function addressOf({ kind, id }: { kind: string; id: string }): string | undefined {
   if (kind === 'note') return `/notes/${id}`;
   if (kind === 'member') return `/people?view=members&open=${id}`;
   if (kind === 'saved_view') return `/lists?view=${id}`;
   if (kind === 'tag') return `/tags?uses=${id}`;
+  if (simpleKind(kind)) return `/lists?kind=${kind}&open=${id}`;
   const page = {
     event: 'calendar',
     task: 'tasks',
