@@ -42,6 +42,7 @@ import (
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
@@ -93,6 +94,7 @@ type house struct {
 	rule      *rulebook.Service
 	tag       *tag.Service
 	task      *task.Service
+	bring     *bring.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
 	telling   *telling.Service
@@ -162,6 +164,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.field = field.New(h.journal, h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned())
 	h.task.Tabled(h.tables())
+	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
 	kinds := []listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed()}
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
@@ -243,7 +246,7 @@ func (h *house) welcomes() *welcome.Service {
 
 // arrivals makes the area that brings in exports of other products.
 func (h *house) arrivals() *arrival.Service {
-	crew := bringing.Crew{Journal: h.journal, Identity: h.identity, Tasks: h.task, Notes: h.note, Tags: h.tag, Fields: h.field, Files: h.file, Tables: h.tables()}
+	crew := bringing.Crew{Journal: h.journal, Identity: h.identity, Tasks: h.bring, Notes: h.note, Tags: h.tag, Fields: h.field, Files: h.file, Tables: h.tables()}
 	most := h.parts.Files.File
 	if most == 0 {
 		most = defaultFiles.File
@@ -260,7 +263,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.task.Ops(), h.bring.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

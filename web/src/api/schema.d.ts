@@ -2706,6 +2706,23 @@ export interface paths {
         patch: operations["task.update"];
         trace?: never;
     };
+    "/tasks/{id}/chased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that whoever a task waits for was asked again */
+        post: operations["task.chased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/done": {
         parameters: {
             query?: never;
@@ -2717,6 +2734,23 @@ export interface paths {
         put?: never;
         /** Mark a task as done */
         post: operations["task.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a step before another one of the same record */
+        post: operations["task.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3548,6 +3582,11 @@ export interface components {
             title: string;
             zone: string;
         };
+        Blocker: {
+            id: string;
+            /** @description Absent when you don't see it */
+            title?: string;
+        };
         Booking: {
             answers: components["schemas"]["BookingAnswer"][];
             /** @description Which rules those are */
@@ -4235,6 +4274,15 @@ export interface components {
              * @description Number of its last change that was read
              */
             seq: number;
+        };
+        ChasedInBody: {
+            /** @description When to ask again; not any more when absent */
+            next?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
         };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
@@ -6516,6 +6564,15 @@ export interface components {
             /** Format: int64 */
             was_start_us: number;
         };
+        MoveInBody: {
+            /** @description The step before which it is to stand; the last when absent */
+            before?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
         Needs: {
             catering?: components["schemas"]["Catering"];
             /** @description Rooms and equipment that are taken while it lasts */
@@ -8693,11 +8750,27 @@ export interface components {
             /** @description May be missing */
             optional?: boolean;
         };
+        StepOf: {
+            id: string;
+            /** @description task for a sub-task */
+            kind: string;
+        };
         StepsInBody: {
             shown: boolean;
         };
         StepsOutBody: {
             steps: components["schemas"]["FirstSteps"];
+        };
+        StepTally: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description What those still open are estimated to take
+             */
+            minutes?: number;
         };
         Tag: {
             /**
@@ -8919,10 +8992,14 @@ export interface components {
             until: string;
         };
         Task: {
+            /** @description Ids of tasks that come before it */
+            after?: string[];
             /** @description The rule counts from the day it was done, not from the day it was due */
             after_done: boolean;
             /** @description Who is to do it; a member who sees the space */
             assignee?: string;
+            /** @description Open tasks that come before it */
+            blocked?: components["schemas"]["Blocker"][];
             created_by: string;
             /**
              * Format: int64
@@ -8950,8 +9027,23 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            milestone?: boolean;
+            /**
+             * Format: int64
+             * @description How long it may take
+             */
+            minutes?: number;
             /** @description Plain text with Markdown */
             notes: string;
+            /** @description The record it is a step of */
+            of?: components["schemas"]["StepOf"];
+            /** @description What the task is called that it is a step of */
+            of_title?: string;
+            /**
+             * Format: int64
+             * @description Its place among the steps, rising
+             */
+            place?: number;
             /**
              * Format: int64
              * @description 1 high, 5 medium, 9 low, 0 none (RFC 5545 section 3.8.1.9)
@@ -8974,6 +9066,8 @@ export interface components {
              * @description Where the record lives, and with it who sees it
              */
             space: string;
+            /** @description Its sub-tasks, as far as you see them */
+            steps?: components["schemas"]["StepTally"];
             tags: string[];
             title: string;
             /**
@@ -8983,6 +9077,13 @@ export interface components {
             trashed_us?: number;
             /** Format: int64 */
             updated_us: number;
+            /** @description For whom it waits */
+            wait?: components["schemas"]["Wait"];
+            /**
+             * Format: int64
+             * @description How long it has waited before, in microseconds
+             */
+            waited_us?: number;
             /** @description IANA name; present whenever due is */
             zone?: string;
         };
@@ -9019,6 +9120,8 @@ export interface components {
             trash?: boolean;
         };
         TaskDraft: {
+            /** @description Ids of tasks that come before it */
+            after?: string[] | null;
             after_done?: boolean | null;
             assignee?: string | null;
             /** @description A day, as 2026-03-29; null for none */
@@ -9029,7 +9132,19 @@ export interface components {
             fields?: components["schemas"]["OwnChange"][];
             /** @description A UUIDv7 made by the client, so that sending it again makes no second task */
             id?: string;
+            milestone?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long it may take; 0 for not said
+             */
+            minutes?: number | null;
             notes?: string | null;
+            /** @description The record it is a step of; null for none */
+            of?: {
+                id: string;
+                /** @description task for a sub-task */
+                kind: string;
+            } | null;
             /**
              * Format: int64
              * @enum {integer|null}
@@ -9043,6 +9158,17 @@ export interface components {
             /** @description Ids of tags */
             tags?: string[] | null;
             title?: string | null;
+            /** @description For whom it waits; null when it waits no more */
+            wait?: {
+                /** @description The day on which to ask again */
+                chase_on?: string;
+                /** @description Whom to turn to when asking doesn't help */
+                escalate_to?: string;
+                /** @description Whom, in words */
+                for?: string;
+                /** @description Whom, when it is a colleague */
+                member?: string;
+            } | null;
             /** @description IANA name of the zone in which due counts; the member's own when absent */
             zone?: string | null;
         };
@@ -9055,6 +9181,8 @@ export interface components {
             next?: string;
         };
         TaskPatch: {
+            /** @description Ids of tasks that come before it */
+            after?: string[] | null;
             after_done?: boolean | null;
             assignee?: string | null;
             /** @description A day, as 2026-03-29; null for none */
@@ -9063,7 +9191,19 @@ export interface components {
             due_time?: string | null;
             /** @description Those own fields that change; the others stay */
             fields?: components["schemas"]["OwnChange"][];
+            milestone?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long it may take; 0 for not said
+             */
+            minutes?: number | null;
             notes?: string | null;
+            /** @description The record it is a step of; null for none */
+            of?: {
+                id: string;
+                /** @description task for a sub-task */
+                kind: string;
+            } | null;
             /**
              * Format: int64
              * @enum {integer|null}
@@ -9080,6 +9220,17 @@ export interface components {
             /** @description Ids of tags */
             tags?: string[] | null;
             title?: string | null;
+            /** @description For whom it waits; null when it waits no more */
+            wait?: {
+                /** @description The day on which to ask again */
+                chase_on?: string;
+                /** @description Whom to turn to when asking doesn't help */
+                escalate_to?: string;
+                /** @description Whom, in words */
+                for?: string;
+                /** @description Whom, when it is a colleague */
+                member?: string;
+            } | null;
             /** @description IANA name of the zone in which due counts; the member's own when absent */
             zone?: string | null;
         };
@@ -9873,6 +10024,28 @@ export interface components {
             voter: string;
             /** @description On whose clocks the times are */
             zone: string;
+        };
+        Wait: {
+            /** @description The day on which to ask again */
+            chase_on?: string;
+            /**
+             * Format: int64
+             * @description When they were last asked again
+             */
+            chased_us?: number;
+            /**
+             * Format: int64
+             * @description How often they were asked again
+             */
+            chases: number;
+            /** @description Whom to turn to when asking doesn't help */
+            escalate_to?: string;
+            /** @description Whom, in words */
+            for?: string;
+            /** @description Whom, when it is a colleague */
+            member?: string;
+            /** Format: int64 */
+            since_us: number;
         };
         WeekDrift: {
             /** Format: date */
@@ -16971,6 +17144,10 @@ export interface operations {
             query?: {
                 /** @description The id of a member; none for nobody's */
                 assignee?: string;
+                /** @description Only those that come after one that is still open */
+                blocked?: boolean;
+                /** @description Those that wait and are to be chased on this day or an earlier one */
+                chase_by?: string;
                 /** @description The next of the page before */
                 cursor?: string;
                 /** @description The other way round */
@@ -16980,13 +17157,17 @@ export interface operations {
                 /** @description Due on this day or a later one */
                 due_from?: string;
                 limit?: number;
+                /** @description Only milestones */
+                milestone?: boolean;
+                /** @description Steps of this record */
+                of?: string;
                 /** @description What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty */
                 own?: string[];
                 /** @description One of these: 1 high, 5 medium, 9 low, 0 none */
                 priority?: number[];
                 /** @description Words in the title or the notes */
                 q?: string;
-                sort?: "due" | "priority" | "created" | "title" | "done";
+                sort?: "due" | "priority" | "created" | "title" | "done" | "place" | "chase";
                 /** @description Only in these spaces; in all you see when absent */
                 spaces?: string[];
                 state?: "open" | "done" | "all";
@@ -16994,6 +17175,8 @@ export interface operations {
                 tag?: string;
                 /** @description Only those without a day */
                 undated?: boolean;
+                /** @description Only those that wait for somebody */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -17168,6 +17351,41 @@ export interface operations {
             };
         };
     };
+    "task.chased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChasedInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "task.done": {
         parameters: {
             query?: never;
@@ -17180,6 +17398,41 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["TaskSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInBody"];
             };
         };
         responses: {

@@ -1146,8 +1146,19 @@ task.uid text collate C not null
 task.calendar text collate C
 task.notes text not null
 task.source text
+task.of_kind text collate C
+task.of_id text collate C
+task.place bigint not null default 0
+task.minutes bigint not null default 0
+task.milestone integer not null default 0
+task.wait text
+task.chase_on text collate C
+task.waited_us bigint not null default 0
+task.prior text
 task: task_after_done_check CHECK ((after_done = ANY (ARRAY[0, 1])))
 task: task_check CHECK (((due IS NOT NULL) OR ((due_time IS NULL) AND (rule IS NULL))))
+task: task_milestone_check CHECK ((milestone = ANY (ARRAY[0, 1])))
+task: task_minutes_check CHECK (((minutes >= 0) AND (minutes <= 100000)))
 task: task_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 task: task_pkey PRIMARY KEY (org, id)
 task: task_priority_check CHECK ((priority = ANY (ARRAY[(0)::bigint, (1)::bigint, (5)::bigint, (9)::bigint])))
@@ -1155,9 +1166,13 @@ task: task_private_check CHECK ((private = ANY (ARRAY[0, 1])))
 CREATE INDEX task_created ON public.task USING btree (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE (trashed_us IS NULL)
 CREATE INDEX task_done ON public.task USING btree (org, space, done_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NOT NULL))
 CREATE INDEX task_due ON public.task USING btree (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_milestone ON public.task USING btree (org, space, due_us, id) WHERE ((milestone = 1) AND (trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_of ON public.task USING btree (org, of_id, place, id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
+CREATE INDEX task_prior ON public.task USING btree (org, id) WHERE ((prior IS NOT NULL) AND (trashed_us IS NULL) AND (done_us IS NULL))
 CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 CREATE INDEX task_uid ON public.task USING btree (org, space, uid) WHERE (calendar IS NOT NULL)
+CREATE INDEX task_wait ON public.task USING btree (org, space, chase_on, id) WHERE ((chase_on IS NOT NULL) AND (trashed_us IS NULL) AND (done_us IS NULL))
 telling.org text collate C not null
 telling.id text collate C not null
 telling.space text collate C not null
