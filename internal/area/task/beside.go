@@ -21,14 +21,12 @@ COALESCE(SUM(CASE WHEN t.done_us IS NULL THEN t.minutes ELSE 0 END), 0) FROM tas
 
 // beside fills in what stands beside tasks: how many of their steps are done, what they are steps of, and what comes before them.
 func beside(ctx context.Context, r db.Reader, v access.View, tasks []Task) error {
-	if len(tasks) == 0 {
-		return nil
-	}
-	ids := make([]ref.ID, len(tasks))
-	var named []ref.ID
+	var ids, named []ref.ID
 	for i := range tasks {
 		t := &tasks[i]
-		ids[i] = t.ID
+		if t.stepped {
+			ids = append(ids, t.ID)
+		}
 		if t.Of != nil && t.Of.Kind == Name {
 			named = append(named, t.Of.ID)
 		}
@@ -36,12 +34,14 @@ func beside(ctx context.Context, r db.Reader, v access.View, tasks []Task) error
 			named = append(named, t.After...)
 		}
 	}
-	tallies, err := tally(ctx, r, v, ids)
-	if err != nil {
-		return err
-	}
-	for i := range tasks {
-		tasks[i].Steps = tallies[tasks[i].ID]
+	if len(ids) > 0 {
+		tallies, err := tally(ctx, r, v, ids)
+		if err != nil {
+			return err
+		}
+		for i := range tasks {
+			tasks[i].Steps = tallies[tasks[i].ID]
+		}
 	}
 	if len(named) == 0 {
 		return nil

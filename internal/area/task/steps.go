@@ -46,6 +46,7 @@ func (s *Service) parent(ctx context.Context, a access.Actor, c Change) error {
 const (
 	qLastPlace db.SQL      = `SELECT COALESCE(MAX(place), 0) FROM task WHERE org = $1 AND of_id = $2`
 	qAbove     db.SQL      = `SELECT space, private, COALESCE(of_kind, ''), COALESCE(of_id, ''), trashed_us IS NOT NULL FROM task WHERE org = $1 AND id = $2`
+	qStepped   db.SQL      = `UPDATE task SET stepped = 1 WHERE org = $1 AND id = $2 AND stepped = 0`
 	qPlaces    db.SQL      = `SELECT id, place FROM task WHERE org = $1 AND of_id = $2 ORDER BY place, id`
 	fPriors    db.Fragment = `SELECT t.id, t.space, t.private, COALESCE(t.prior, '') FROM task t WHERE t.org = ?`
 )
@@ -62,6 +63,9 @@ func placed(ctx context.Context, tx *journal.Tx, a access.Actor, t *stored) erro
 	}
 	if t.Of.Kind == Name {
 		if err := under(ctx, tx, a, t); err != nil {
+			return err
+		}
+		if _, err := tx.Derive(qStepped, tx.Org(), t.Of.ID); err != nil {
 			return err
 		}
 	}

@@ -17,7 +17,7 @@ import (
 // The columns of a task in a list; tags are gathered beside them, so that a page is one statement.
 const columns = record.HeadColumns + `, t.title, t.notes, COALESCE(t.due, ''), COALESCE(t.due_time, ''), COALESCE(t.zone, ''), t.due_us,
 t.priority, COALESCE(t.done_us, 0), COALESCE(t.rule, ''), t.after_done, COALESCE(t.assignee, ''), t.private,
-COALESCE(t.of_kind, ''), COALESCE(t.of_id, ''), t.place, t.minutes, t.milestone, COALESCE(t.wait, ''), t.waited_us, COALESCE(t.prior, ''),
+COALESCE(t.of_kind, ''), COALESCE(t.of_id, ''), t.place, t.minutes, t.milestone, COALESCE(t.wait, ''), t.waited_us, COALESCE(t.prior, ''), t.stepped,
 COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'task' AND g.id = t.id), ''),
 ` + own.Gather + `task` + own.Gathered
 
@@ -87,7 +87,7 @@ func scanInto(row db.Row, t *Task, more ...any) error {
 	var of StepOf
 	dest := append(t.Dest(), &t.Title, &t.Notes, &t.Due, &t.DueTime, &t.Zone, &t.DueUS,
 		&t.Priority, &t.DoneUS, &t.Rule, &t.AfterDone, &t.Assignee, &t.Private,
-		&of.Kind, &of.ID, &t.Place, &t.Minutes, &t.Milestone, &wait, &t.WaitedUS, &prior, &tags, &fields)
+		&of.Kind, &of.ID, &t.Place, &t.Minutes, &t.Milestone, &wait, &t.WaitedUS, &prior, &t.stepped, &tags, &fields)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return err
 	}

@@ -53,6 +53,8 @@ type Task struct {
 	Steps     *StepTally   `json:"steps,omitempty" doc:"Its sub-tasks, as far as you see them"`
 	OfTitle   string       `json:"of_title,omitempty" doc:"What the task is called that it is a step of"`
 	Blocked   []Blocker    `json:"blocked,omitempty" doc:"Open tasks that come before it"`
+
+	stepped bool // others are, or were, steps of it
 }
 
 // stored is a task with what only imports and exports look at. It is what the

@@ -12,6 +12,8 @@ ALTER TABLE task ADD COLUMN wait {json};
 ALTER TABLE task ADD COLUMN chase_on {key};
 ALTER TABLE task ADD COLUMN waited_us {int} NOT NULL DEFAULT 0;
 ALTER TABLE task ADD COLUMN prior {text};
+-- That it has, or once had, steps itself: lists count those of no other. It follows from the steps.
+ALTER TABLE task ADD COLUMN stepped {bool} NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1));
 
 -- Most tasks are no steps and wait for nobody: those cost these orders nothing.
 CREATE INDEX task_of ON task (org, of_id, place, id) WHERE of_id IS NOT NULL;

@@ -1155,6 +1155,7 @@ task.wait text
 task.chase_on text collate C
 task.waited_us bigint not null default 0
 task.prior text
+task.stepped integer not null default 0
 task: task_after_done_check CHECK ((after_done = ANY (ARRAY[0, 1])))
 task: task_check CHECK (((due IS NOT NULL) OR ((due_time IS NULL) AND (rule IS NULL))))
 task: task_milestone_check CHECK ((milestone = ANY (ARRAY[0, 1])))
@@ -1163,6 +1164,7 @@ task: task_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 task: task_pkey PRIMARY KEY (org, id)
 task: task_priority_check CHECK ((priority = ANY (ARRAY[(0)::bigint, (1)::bigint, (5)::bigint, (9)::bigint])))
 task: task_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+task: task_stepped_check CHECK ((stepped = ANY (ARRAY[0, 1])))
 CREATE INDEX task_created ON public.task USING btree (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE (trashed_us IS NULL)
 CREATE INDEX task_done ON public.task USING btree (org, space, done_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NOT NULL))
 CREATE INDEX task_due ON public.task USING btree (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))

@@ -1089,7 +1089,7 @@ CREATE TABLE task (
     uid        TEXT NOT NULL, -- RFC 5545 §3.8.4.7
     calendar   TEXT,          -- the calendar it came in by
     notes      TEXT NOT NULL,
-    source     TEXT, of_kind TEXT, of_id TEXT, place INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 100000), milestone INTEGER NOT NULL DEFAULT 0 CHECK (milestone IN (0, 1)), wait TEXT, chase_on TEXT, waited_us INTEGER NOT NULL DEFAULT 0, prior TEXT,         -- the VTODO it came as, whole
+    source     TEXT, of_kind TEXT, of_id TEXT, place INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 100000), milestone INTEGER NOT NULL DEFAULT 0 CHECK (milestone IN (0, 1)), wait TEXT, chase_on TEXT, waited_us INTEGER NOT NULL DEFAULT 0, prior TEXT, stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1)),         -- the VTODO it came as, whole
     PRIMARY KEY (org, id),
     CHECK (due IS NOT NULL OR (due_time IS NULL AND rule IS NULL)),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
