@@ -8,6 +8,7 @@ import (
 
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/tag"
+	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"

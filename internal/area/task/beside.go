@@ -53,6 +53,11 @@ func beside(ctx context.Context, r db.Reader, v access.View, tasks []Task) error
 	return naming(ctx, r, v, tasks, named)
 }
 
+// Tallies counts the tasks that are steps of some records, as far as the actor sees them.
+func (s *Service) Tallies(ctx context.Context, a access.Actor, of []ref.ID) (map[ref.ID]*StepTally, error) {
+	return tally(ctx, s.j.DB(), access.Scope(a, access.On(Name, access.Read)), of)
+}
+
 func tally(ctx context.Context, r db.Reader, v access.View, ids []ref.ID) (map[ref.ID]*StepTally, error) {
 	all := map[ref.ID]*StepTally{}
 	b := db.In(db.Build(fTally, v.Org), "AND", "t.of_id", ids).Add(fTallied)
@@ -100,6 +105,21 @@ func naming(ctx context.Context, r db.Reader, v access.View, tasks []Task, ids [
 		}
 	}
 	return err
+}
+
+const fStepsOf db.Fragment = `SELECT t.id FROM task t WHERE t.trashed_us IS NULL AND t.org = ?`
+
+// leads gives the steps of what the actor leads, whether they see them or not.
+func (s *Service) leads(ctx context.Context, a access.Actor) ([]ref.ID, error) {
+	if s.led == nil {
+		return nil, nil
+	}
+	of, err := s.led(ctx, a)
+	if err != nil || len(of) == 0 {
+		return nil, err
+	}
+	b := db.In(db.Build(fStepsOf, a.Org), "AND", "t.of_id", of).Add("ORDER BY t.id LIMIT ?", db.MaxIn)
+	return db.All(ctx, s.j.DB(), db.Scan1[ref.ID], b.SQL(), b.Args()...)
 }
 
 // maxBlocked is how many tasks that come after others are looked at.

@@ -36,6 +36,7 @@ type Filter struct {
 	Tag       ref.ID      // None for those without any
 	Assignee  ref.Member  // None for nobody's
 	Of        ref.ID      // steps of this record
+	Lead      bool        // only steps of what the actor leads
 	Waiting   bool        // only those that wait for somebody
 	ChaseBy   clock.Date  // that wait, and are to be chased on that day or an earlier one
 	Blocked   bool        // only those that come after an open one
@@ -103,7 +104,7 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	if err != nil {
 		return nil, "", err
 	}
-	ids, few, err := s.few(ctx, view, f, asked)
+	ids, few, err := s.few(ctx, a, view, f, asked)
 	if err != nil {
 		return nil, "", err
 	}
@@ -182,9 +183,13 @@ const fewAtMost = 500
 const qTagged db.SQL = `SELECT id FROM tagged WHERE org = $1 AND tag = $2 AND kind = 'task' ORDER BY id LIMIT $3`
 
 // few gives the only tasks that can match, when a text, a tag or an own field leaves few.
-func (s *Service) few(ctx context.Context, v access.View, f Filter, asked []own.Filter) (ids []ref.ID, few bool, err error) {
+func (s *Service) few(ctx context.Context, a access.Actor, v access.View, f Filter, asked []own.Filter) (ids []ref.ID, few bool, err error) {
 	if len(textkey.Terms(f.Text)) > 0 {
 		ids, err = s.found(ctx, v, f.Text)
+		return ids, true, err
+	}
+	if f.Lead {
+		ids, err = s.leads(ctx, a)
 		return ids, true, err
 	}
 	if f.Blocked {

@@ -24,6 +24,7 @@ type (
 		Tag       ref.ID      `query:"tag" maxLength:"36" doc:"The id of a tag; none for those without any"`
 		Assignee  ref.Member  `query:"assignee" maxLength:"36" doc:"The id of a member; none for nobody's"`
 		Of        ref.ID      `query:"of" maxLength:"36" doc:"Steps of this record"`
+		Lead      bool        `query:"lead" doc:"Only tasks of projects that you lead"`
 		Waiting   bool        `query:"waiting" doc:"Only those that wait for somebody"`
 		ChaseBy   clock.Date  `query:"chase_by" format:"date" doc:"Those that wait and are to be chased on this day or an earlier one"`
 		Blocked   bool        `query:"blocked" doc:"Only those that come after one that is still open"`
@@ -162,7 +163,7 @@ func answer(a Answer, err error) (*answerOut, error) { return &answerOut{Body: a
 
 func (s *Service) list(ctx context.Context, a access.Actor, in *listIn) (*listOut, error) {
 	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, DueFrom: in.DueFrom, Undated: in.Undated, Priority: in.Priority, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort, Desc: in.Desc,
-		Of: in.Of, Waiting: in.Waiting, ChaseBy: in.ChaseBy, Blocked: in.Blocked, Milestone: in.Milestone}
+		Of: in.Of, Lead: in.Lead, Waiting: in.Waiting, ChaseBy: in.ChaseBy, Blocked: in.Blocked, Milestone: in.Milestone}
 	f.Page = record.Page{Cursor: in.Cursor, Limit: in.Limit}
 	items, next, err := s.List(ctx, a, f)
 	return &listOut{Body: page{Items: items, Next: next}}, err

@@ -26,6 +26,7 @@ type Service struct {
 	tables Tables
 	// parents are the kinds beside tasks whose records have steps.
 	parents map[ref.Kind]Parent
+	led     func(ctx context.Context, a access.Actor) ([]ref.ID, error)
 }
 
 // New makes the service.

@@ -29,6 +29,9 @@ func (s *Service) StepsOf(kind ref.Kind, seen Parent) {
 	s.parents[kind] = seen
 }
 
+// Led says which records with steps somebody leads. It is called while the house is built.
+func (s *Service) Led(by func(ctx context.Context, a access.Actor) ([]ref.ID, error)) { s.led = by }
+
 // parent asks whether a record may have steps of this actor, before the act.
 // Errors: task.of_unknown, and those of the record's own kind.
 func (s *Service) parent(ctx context.Context, a access.Actor, c Change) error {

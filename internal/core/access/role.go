@@ -76,6 +76,8 @@ const unknown = Verb(255)
 
 // byKind lists where a role reaches differently for one kind of record.
 var byKind = map[ref.Kind]map[Role]Verb{
+	"project":  {BusyOnly: unknown}, // projects and what things took say more than times
+	"effort":   {BusyOnly: unknown},
 	"task":     {BusyOnly: unknown}, // tasks and imports take no time, so who sees only times
 	"import":   {BusyOnly: unknown}, // isn't told of them
 	"hold_set": {BusyOnly: unknown}, // the events say that time is taken; for what stays in the set

@@ -503,6 +503,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/efforts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you spent */
+        get: operations["effort.list"];
+        put?: never;
+        /** Note minutes that you spent on a record */
+        post: operations["effort.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/efforts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what you noted */
+        delete: operations["effort.trash"];
+        options?: never;
+        head?: never;
+        /** Change what you noted */
+        patch: operations["effort.update"];
+        trace?: never;
+    };
+    "/efforts/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share what you spent on a record with those who see it, or take that back */
+        post: operations["effort.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -2238,6 +2291,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List projects with how far they are */
+        get: operations["project.list"];
+        put?: never;
+        /** Make a project */
+        post: operations["project.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a project */
+        get: operations["project.get"];
+        put?: never;
+        post?: never;
+        /** Put a project into the trash */
+        delete: operations["project.trash"];
+        options?: never;
+        head?: never;
+        /** Change a project */
+        patch: operations["project.update"];
+        trace?: never;
+    };
+    "/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a project out of the trash */
+        post: operations["project.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quick-add/preview": {
         parameters: {
             query?: never;
@@ -3069,6 +3176,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show your clock */
+        get: operations["timer.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timer/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start your clock on a record; what ran before is noted */
+        post: operations["timer.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timer/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop your clock, and note what it ran */
+        post: operations["timer.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/titles": {
         parameters: {
             query?: never;
@@ -3112,6 +3270,23 @@ export interface paths {
         };
         /** One principal's day as text */
         get: operations["today.agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/took": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what a record and its steps took */
+        get: operations["effort.took"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4670,6 +4845,90 @@ export interface components {
              * @description Those that were so already
              */
             same: number;
+        };
+        Effort: {
+            about: components["schemas"]["EffortOn"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            day: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: int64 */
+            minutes: number;
+            note?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description It counts for everybody who sees the record */
+            shared: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        EffortAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            effort: components["schemas"]["Effort"];
+        };
+        EffortDraft: {
+            about: components["schemas"]["EffortOn"];
+            /** @description Today when absent */
+            day?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again notes it once */
+            id?: string;
+            /** Format: int64 */
+            minutes?: number | null;
+            note?: string | null;
+            shared?: boolean | null;
+        };
+        EffortListOutBody: {
+            items: components["schemas"]["Effort"][];
+        };
+        EffortOn: {
+            id: string;
+            kind: string;
+        };
+        EffortPatch: {
+            /** @description Today when absent */
+            day?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            shared?: boolean | null;
+        };
+        EffortShared: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            /** Format: int64 */
+            changed: number;
+        };
+        EffortShareInBody: {
+            about: components["schemas"]["EffortOn"];
+            /** @description false to take it back */
+            shared: boolean;
         };
         ErrsField: {
             msg: string;
@@ -6311,6 +6570,53 @@ export interface components {
             updated_us: number;
             /** @description IANA name; of deadline, and of options that have no other */
             zone: string;
+        };
+        Listing: {
+            /** @description Plain text with Markdown */
+            about: string;
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The first day */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who leads it; a member who sees the space */
+            lead?: string;
+            name: string;
+            progress: components["schemas"]["Progress"];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "paused" | "done";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The last day */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
         };
         ListingListCell: {
             column: string;
@@ -7970,6 +8276,118 @@ export interface components {
             /** @description about:blank */
             type: string;
         };
+        Progress: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description What the open ones are estimated to take
+             */
+            minutes: number;
+        };
+        Project: {
+            /** @description Plain text with Markdown */
+            about: string;
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The first day */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who leads it; a member who sees the space */
+            lead?: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "paused" | "done";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The last day */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        ProjectAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            project: components["schemas"]["Project"];
+        };
+        ProjectDraft: {
+            about?: string | null;
+            /** Format: int64 */
+            colour?: number | null;
+            /** @description A day, as 2026-03-29; null for none */
+            from?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second project */
+            id?: string;
+            /** @description null for nobody */
+            lead?: string | null;
+            name?: string | null;
+            /** @description Where the project is to live */
+            space: string;
+            /** @enum {string|null} */
+            state?: "planned" | "active" | "paused" | "done" | null;
+            /** @description A day, as 2026-03-29; null for none */
+            until?: string | null;
+        };
+        ProjectListOutBody: {
+            items: components["schemas"]["Listing"][];
+        };
+        ProjectOutBody: {
+            project: components["schemas"]["Listing"];
+        };
+        ProjectPatch: {
+            about?: string | null;
+            /** Format: int64 */
+            colour?: number | null;
+            /** @description A day, as 2026-03-29; null for none */
+            from?: string | null;
+            /** @description null for nobody */
+            lead?: string | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @enum {string|null} */
+            state?: "planned" | "active" | "paused" | "done" | null;
+            /** @description A day, as 2026-03-29; null for none */
+            until?: string | null;
+        };
+        ProjectSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
         Property: {
             name: string;
             value: string;
@@ -9395,6 +9813,26 @@ export interface components {
             /** Format: int64 */
             went: number;
         };
+        Timer: {
+            about: components["schemas"]["EffortOn"];
+            /** Format: int64 */
+            since_us: number;
+        };
+        TimerOutBody: {
+            /** @description Absent when no clock runs */
+            timer?: components["schemas"]["Timer"];
+        };
+        TimerStartInBody: {
+            about: components["schemas"]["EffortOn"];
+        };
+        TimerStopInBody: {
+            /** @description Note what it ran; false to forget it */
+            keep: boolean;
+        };
+        TimerStopOutBody: {
+            act?: string;
+            effort?: components["schemas"]["Effort"];
+        };
         TimeRule: {
             created_by: string;
             /**
@@ -9699,6 +10137,48 @@ export interface components {
             msg: string;
             /** @enum {string} */
             severity: "skipped" | "changed" | "note";
+        };
+        Took: {
+            /** Format: int64 */
+            began_us?: number;
+            /**
+             * Format: int64
+             * @description When the last of it was done; absent while something is open
+             */
+            ended_us?: number;
+            /** Format: int64 */
+            minutes: number;
+            /** @description Those who spent most first */
+            people: components["schemas"]["TookBy"][];
+            /** @description The record itself first, then its steps in their order */
+            steps: components["schemas"]["TookStep"][];
+            /**
+             * Format: int64
+             * @description Minutes of your own in it that nobody else is told of
+             */
+            unshared: number;
+            /**
+             * Format: int64
+             * @description How long its steps waited for others, in microseconds
+             */
+            waited_us?: number;
+        };
+        TookBy: {
+            member: string;
+            /** Format: int64 */
+            minutes: number;
+        };
+        TookStep: {
+            about: components["schemas"]["EffortOn"];
+            done: boolean;
+            /** Format: int64 */
+            minutes: number;
+            title: string;
+            /**
+             * Format: int64
+             * @description How long it waited for others, in microseconds
+             */
+            waited_us?: number;
         };
         TrashedOutBody: {
             items: components["schemas"]["CalendarTrashed"][];
@@ -11489,6 +11969,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadersOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.list": {
+        parameters: {
+            query?: {
+                /** @description From this day on */
+                from?: string;
+                /** @description Up to this day */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortShareInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortShared"];
                 };
             };
             /** @description Error */
@@ -16093,6 +16749,217 @@ export interface operations {
             };
         };
     };
+    "project.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProjectSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "capture.preview": {
         parameters: {
             query?: never;
@@ -17156,6 +18023,8 @@ export interface operations {
                 due_before?: string;
                 /** @description Due on this day or a later one */
                 due_from?: string;
+                /** @description Only tasks of projects that you lead */
+                lead?: boolean;
                 limit?: number;
                 /** @description Only milestones */
                 milestone?: boolean;
@@ -18287,6 +19156,108 @@ export interface operations {
             };
         };
     };
+    "timer.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "timer.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerStartInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "timer.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerStopInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStopOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "find.titles": {
         parameters: {
             query: {
@@ -18384,6 +19355,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.took": {
+        parameters: {
+            query: {
+                id: string;
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Took"];
                 };
             };
             /** @description Not changed since the answer whose ETag stands in If-None-Match */
