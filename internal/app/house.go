@@ -22,6 +22,7 @@ import (
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/effort"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -36,6 +37,7 @@ import (
 	"anteroom/internal/area/notice"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/project"
 	"anteroom/internal/area/replan"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
@@ -44,6 +46,7 @@ import (
 	"anteroom/internal/area/slot"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
@@ -96,6 +99,9 @@ type house struct {
 	rule      *rulebook.Service
 	tag       *tag.Service
 	task      *task.Service
+	bring     *bring.Service
+	project   *project.Service
+	effort    *effort.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
 	telling   *telling.Service
@@ -142,6 +148,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
+	h.project = joint.Projects(h.journal, h.task)
+	h.effort = joint.Efforts(h.journal, p.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project)})
 	h.note = note.New(h.journal, p.Clock, h.identity)
 	h.simple = simple.New(h.journal)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
@@ -167,7 +175,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	}
 	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed()}, h.simple.Listed()...)
+	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
+	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.project.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
@@ -251,7 +260,7 @@ func (h *house) welcomes() *welcome.Service {
 
 // arrivals makes the area that brings in exports of other products.
 func (h *house) arrivals() *arrival.Service {
-	crew := bringing.Crew{Journal: h.journal, Identity: h.identity, Tasks: h.task, Notes: h.note, Tags: h.tag, Fields: h.field, Files: h.file, Tables: h.tables()}
+	crew := bringing.Crew{Journal: h.journal, Identity: h.identity, Tasks: h.bring, Notes: h.note, Tags: h.tag, Fields: h.field, Files: h.file, Tables: h.tables()}
 	most := h.parts.Files.File
 	if most == 0 {
 		most = defaultFiles.File
@@ -268,7 +277,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -320,7 +329,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), share.Checks(), h.notice.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -346,6 +355,7 @@ func (h *house) searched() []search.Source {
 		{Kind: layout.Name, Entries: h.layout.Entries},
 		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
+		{Kind: project.Name, Entries: h.project.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
 	for _, k := range h.simple.Told() {

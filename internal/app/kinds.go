@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/effort"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -19,6 +20,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/project"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
@@ -39,6 +41,8 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
 	all := map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
+		project.Name:              {Seen: h.project.Seen, Describe: project.Describe, Holds: []string{"lead"}, Called: h.called, Reverse: h.project.Reverse, Trashed: h.project.Trashed},
+		effort.Name:               {Seen: h.effort.Seen, Describe: effort.Describe, Reverse: h.effort.Reverse},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Holds: []string{"merged_into"}, Called: h.called, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Mentions: []string{"single dates"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
@@ -147,7 +151,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 	for _, k := range h.simple.Told() {
 		all[k.Kind.Name()] = k.Texts
 	}

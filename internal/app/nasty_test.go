@@ -155,10 +155,34 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
-				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}
+				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}, "of": fields{"kind": "task", "id": w.task("anna")}, "minutes": 30, "milestone": true, "after": []string{w.task("anna")}, "wait": fields{"for": "The bank", "member": id(w.who["amir"].id), "chase_on": "2026-03-16", "escalate_to": "The branch"}}
 		},
 		"task.update": patched("/tasks/", func() string { return w.task("anna") }, fields{"title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1,
-			"rule": "FREQ=DAILY", "after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}}),
+			"rule": "FREQ=DAILY", "after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}, "minutes": 30, "milestone": true, "wait": fields{"for": "The bank", "chase_on": "2026-03-16"}}),
+		"project.create": func() (string, fields) {
+			return "/projects", fields{"space": w.anna, "name": "New", "about": "Text", "lead": id(w.who["amir"].id), "from": "2026-03-02", "until": "2026-06-30", "state": "active", "colour": 1}
+		},
+		"project.update":  patched("/projects/", func() string { return w.project("anna") }, fields{"name": "New", "about": "Text", "lead": id(w.who["amir"].id), "from": "2026-03-02", "until": "2026-06-30", "state": "active", "colour": 1}),
+		"project.restore": func() (string, fields) { return "/projects/" + w.trashedProject("anna") + "/restore", fields{"rev": 2} },
+		"effort.create": func() (string, fields) {
+			return "/efforts", fields{"about": end("task", w.task("anna")), "day": "2026-03-12", "minutes": 15, "shared": true, "note": "Text"}
+		},
+		"effort.update": patched("/efforts/", w.spent, fields{"day": "2026-03-12", "minutes": 15, "shared": true, "note": "Text"}),
+		"effort.share": func() (string, fields) {
+			return "/efforts/share", fields{"about": end("task", w.task("anna")), "shared": true}
+		},
+		"timer.start": func() (string, fields) { return "/timer/start", fields{"about": end("task", w.task("anna"))} },
+		"timer.stop": func() (string, fields) {
+			w.do("petra", "POST", "/timer/start", fields{"about": end("task", w.task("anna"))})
+			return "/timer/stop", fields{"keep": true}
+		},
+		"task.move": func() (string, fields) {
+			of := fields{"kind": "task", "id": w.task("anna")}
+			return "/tasks/" + w.task("anna", "of", of) + "/move", fields{"rev": 1, "before": id(w.task("anna", "of", of))}
+		},
+		"task.chased": func() (string, fields) {
+			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20"}
+		},
 		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
 		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },
 		"task.restore": func() (string, fields) { return "/tasks/" + w.trashedTask("anna") + "/restore", fields{"rev": 2} },

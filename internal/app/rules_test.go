@@ -98,7 +98,7 @@ func withField(of fields, name string, value any) fields {
 func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
-		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), importRules(), taskRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
+		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), importRules(), taskRules(), projectRules(), effortRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
 		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), simpleRules(), viewRules(), listingRules(), layoutRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(), arrivalRules(), findRules(), welcomeRules(),
 	} {
 		all = append(all, some...)
@@ -242,6 +242,20 @@ func taskRules() []rule {
 		{"task.update", "stale", on("/tasks/{}", fields{"rev": 7, "title": "Renamed"}, annasTask()), hidden(working, 409)},
 		{"task.trash", "Anna's", on("/tasks/{}", nil, annasTask()), hidden(working, 200)},
 		{"task.trash", "private", on("/tasks/{}", nil, private), privately(working, 200)},
+		{"task.create", "as a sub-task", func(w *world) (string, any) {
+			return "/tasks", fields{"space": w.anna, "title": "New", "of": fields{"kind": "task", "id": w.task("anna")}}
+		}, hidden(working, 200)},
+		{"task.create", "as a step of what has none", func(w *world) (string, any) {
+			return "/tasks", fields{"space": w.anna, "title": "New", "of": fields{"kind": "tag", "id": w.tag("lena")}}
+		}, hidden(working, 422)},
+		{"task.move", "Anna's", func(w *world) (string, any) {
+			of := w.task("anna")
+			first := w.task("anna", "of", fields{"kind": "task", "id": of})
+			return "/tasks/" + w.task("anna", "of", fields{"kind": "task", "id": of}) + "/move", fields{"rev": 1, "before": first}
+		}, hidden(working, 200)},
+		{"task.move", "that is no step", on("/tasks/{}/move", fields{"rev": 1}, annasTask()), hidden(working, 422)},
+		{"task.chased", "Anna's", on("/tasks/{}/chased", fields{"rev": 1, "next": "2026-03-20"}, annasTask("wait", fields{"for": "The bank"})), hidden(working, 200)},
+		{"task.chased", "that doesn't wait", on("/tasks/{}/chased", rev, annasTask()), hidden(working, 409)},
 		{"task.done", "Anna's", on("/tasks/{}/done", rev, annasTask()), hidden(working, 200)},
 		{"task.done", "private", on("/tasks/{}/done", rev, private), privately(working, 200)},
 		{"task.reopen", "Anna's", on("/tasks/{}/reopen", rev, annasTask()), hidden(working, 200)},

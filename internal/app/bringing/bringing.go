@@ -12,7 +12,8 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
-	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -27,7 +28,7 @@ import (
 type Crew struct {
 	Journal  *journal.Journal
 	Identity *identity.Service
-	Tasks    *task.Service
+	Tasks    *bring.Service
 	Notes    *note.Service
 	Tags     *tag.Service
 	Fields   *field.Service
@@ -115,7 +116,7 @@ type unloading struct {
 	notes   []note.Ready
 	report  note.Ready
 	files   []file.Ready
-	loading task.Loading
+	loading bring.Loading
 	far     func(done, of int)
 	of      int
 
@@ -296,8 +297,8 @@ func (u *unloading) act(ctx context.Context, tx *journal.Tx) error {
 var errDone = errs.New(errs.Conflict, "arrival.done", "This was brought in already; its report is among the notes.")
 
 // makeFields makes own fields and choices, and lets tables know of them.
-func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (task.Loading, error) {
-	var known []task.KnownField
+func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (bring.Loading, error) {
+	var known []bring.KnownField
 	for _, f := range u.cargo.Fields {
 		options := []own.Option{}
 		for i, name := range f.Choices {
@@ -317,7 +318,7 @@ func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (task.Loadin
 			now = made.Field
 			u.made.Fields++
 		}
-		one := task.KnownField{Column: task.Column{Field: now.ID, Name: now.Name, Type: now.Type}, Choices: map[string]ref.ID{}}
+		one := bring.KnownField{Column: task.Column{Field: now.ID, Name: now.Name, Type: now.Type}, Choices: map[string]ref.ID{}}
 		for _, o := range now.Choices {
 			if !o.Gone {
 				one.Choices[textkey.Name(o.Name)] = o.ID
@@ -330,7 +331,7 @@ func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (task.Loadin
 }
 
 // makeTasks makes the tasks of one table.
-func (u *unloading) makeTasks(ctx context.Context, tx *journal.Tx, loading task.Loading, t arrival.Table) error {
+func (u *unloading) makeTasks(ctx context.Context, tx *journal.Tx, loading bring.Loading, t arrival.Table) error {
 	columns := append([]string{}, t.Columns...)
 	for i, name := range columns {
 		if at, ok := strings.CutPrefix(name, arrival.ColumnNew); ok {

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/own"
@@ -41,14 +42,14 @@ func TestATableBecomesTasksAndIsTakenBack(t *testing.T) {
 			"'=Card;12.4.2026;;soonish;;Nobody;Nobody Known;yes;;ten;;Purple\n" +
 			";1/2/2026;;;;;;;;;;\n" +
 			strings.Repeat("x", 600) + ";31/02/2026;25:00;;;;;maybe;;;;\n"
-		in := task.Bring{Space: sam, Table: table, Dry: true}
-		seen, err := h.task.Bring(t.Context(), h.as("sam"), in)
+		in := bring.Bring{Space: sam, Table: table, Dry: true}
+		seen, err := h.bring.Bring(t.Context(), h.as("sam"), in)
 		h.must(err)
 		if seen.Made != 3 || seen.Skipped != 1 || seen.Act != "" || len(h.open("sam")) != 0 || h.tagged("sam") != "" || fmt.Sprint(seen.NewTags) != "[board Press]" {
 			t.Fatalf("looking at it made something: %+v", seen)
 		}
 		in.Dry = false
-		made, err := h.task.Bring(t.Context(), h.as("sam"), in)
+		made, err := h.bring.Bring(t.Context(), h.as("sam"), in)
 		h.must(err)
 		var told []string
 		for _, one := range made.Told {
@@ -100,8 +101,8 @@ func TestWhatGoesOutAsATableComesInAgain(t *testing.T) {
 		h.todo("sam", "=1+1, \"quoted\"\u00a0", own.Change{Field: text.ID, Value: "-7"})
 		var out bytes.Buffer
 		h.must(h.task.Table(t.Context(), h.as("sam"), task.Filter{}, nil, &out))
-		in := task.Bring{Space: ref.Space(h.helen), Table: out.String()}
-		made, err := h.task.Bring(t.Context(), h.as("sam"), in)
+		in := bring.Bring{Space: ref.Space(h.helen), Table: out.String()}
+		made, err := h.bring.Bring(t.Context(), h.as("sam"), in)
 		h.must(err)
 		items := h.open("sam")
 		if made.Made != 1 || len(made.Told) != 0 || len(items) != 2 || items[1].Title != items[0].Title || !items[1].Fields.Same(items[0].Fields) || items[1].Space != items[0].Space {
@@ -119,21 +120,21 @@ func TestWhoMayNotWriteBringsNothing(t *testing.T) {
 	each(t, func(t *testing.T, h0 *house) {
 		h := withFields(h0)
 		for who, want := range map[string]string{"vic": "access.forbidden", "bo": "task.not_found", "lena": "task.not_found"} {
-			_, err := h.task.Bring(t.Context(), h.as(who), task.Bring{Space: ref.Space(h.helen), Table: "Title\nx\n", Dry: true})
+			_, err := h.bring.Bring(t.Context(), h.as(who), bring.Bring{Space: ref.Space(h.helen), Table: "Title\nx\n", Dry: true})
 			code(t, err, want)
 		}
 		// Nor do they for somebody whom only their table names.
-		got, err := h.task.Bring(t.Context(), h.as("vic"), task.Bring{Space: ref.Space(h.ids["vic"]), Table: "Title,For\nx," + "Helen Okafor" + "\n"})
+		got, err := h.bring.Bring(t.Context(), h.as("vic"), bring.Bring{Space: ref.Space(h.ids["vic"]), Table: "Title,For\nx," + "Helen Okafor" + "\n"})
 		h.must(err)
 		if got.Made != 1 || len(got.Told) != 1 || len(h.open("sam")) != 0 {
 			t.Errorf("%+v", got)
 		}
-		unknown, err := h.task.Bring(t.Context(), h.as("sam"), task.Bring{Space: ref.Space(h.helen), Table: "A,B\n1,2\n"})
+		unknown, err := h.bring.Bring(t.Context(), h.as("sam"), bring.Bring{Space: ref.Space(h.helen), Table: "A,B\n1,2\n"})
 		h.must(err)
 		if unknown.Made != 0 || unknown.Skipped != 1 || unknown.Act != "" {
 			t.Errorf("%+v", unknown)
 		}
-		_, err = h.task.Bring(t.Context(), h.as("sam"), task.Bring{Space: ref.Space(h.helen), Table: "\x00\xff"})
+		_, err = h.bring.Bring(t.Context(), h.as("sam"), bring.Bring{Space: ref.Space(h.helen), Table: "\x00\xff"})
 		if errs.Of(err).Code != "sheet.empty" {
 			t.Error(err)
 		}

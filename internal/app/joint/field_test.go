@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
@@ -46,7 +47,9 @@ func withFields(h *house) *forms {
 		tag.Name:           {Seen: f.tags.Seen, Describe: tag.Describe, Reverse: f.tags.Reverse},
 	})
 	f.past.NameOwn(f.field.Names)
-	h.task.Tabled(joint.Tables{DB: h.journal.DB(), Fields: f.field, Tags: f.tags, People: h.identity})
+	tables := joint.Tables{DB: h.journal.DB(), Fields: f.field, Tags: f.tags, People: h.identity}
+	h.task.Tabled(tables)
+	h.bring = bring.New(h.journal, h.task, h.identity, tables)
 	return f
 }
 

@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/today"
 	"anteroom/internal/core/access"
@@ -48,6 +49,7 @@ type house struct {
 	hold      *hold.Service
 	telling   *telling.Service
 	task      *task.Service
+	bring     *bring.Service
 	today     *today.Service
 	org       ref.Org
 	ids       map[string]ref.Member

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
@@ -65,8 +66,8 @@ func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 }
 
 // Known is what words in a table that comes in stand for.
-func (t Tables) Known(ctx context.Context, a access.Actor) (task.Known, error) {
-	known := task.Known{Spaces: map[string]ref.Space{}, Members: map[string]ref.Member{}}
+func (t Tables) Known(ctx context.Context, a access.Actor) (bring.Known, error) {
+	known := bring.Known{Spaces: map[string]ref.Space{}, Members: map[string]ref.Member{}}
 	me, err := t.People.Own(ctx, a)
 	if err != nil {
 		return known, err
@@ -97,7 +98,7 @@ func (t Tables) Known(ctx context.Context, a access.Actor) (task.Known, error) {
 		if !slices.Contains(f.Kinds, task.Name) {
 			continue
 		}
-		one := task.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Choices: map[string]ref.ID{}}
+		one := bring.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Choices: map[string]ref.ID{}}
 		for _, o := range f.Choices {
 			if !o.Gone {
 				one.Choices[textkey.Name(o.Name)] = o.ID

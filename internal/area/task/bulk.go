@@ -261,7 +261,7 @@ func (e *edit) save(ctx context.Context, tx *journal.Tx, was, now stored) error 
 			if next, follows, err = now.next(tx.Now()); err != nil {
 				return err
 			}
-			now.DoneUS = tx.Now()
+			now.finish(tx.Now())
 		}
 	}
 	if same := reflect.DeepEqual(was, now); same && !e.Trash {

@@ -1,7 +1,9 @@
 package task
 
 import (
+	"strconv"
 	"strings"
+	"time"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -35,6 +37,25 @@ var shownFields = []record.Shown{
 	{Name: "assignee"},
 	{Name: "private"},
 	{Name: "tags"},
+	{Name: "minutes"},
+	{Name: "milestone"},
+	{Name: "wait", Text: func(rec map[string]jsontext.Value) string {
+		w, _ := waitOf(string(rec["wait"]))
+		if w == nil {
+			return ""
+		}
+		said := "somebody"
+		if w.For != "" {
+			said = w.For
+		}
+		if w.Chases > 0 {
+			said += ", chased " + strconv.Itoa(w.Chases) + "×"
+		}
+		if w.ChaseOn != "" {
+			said += ", again on " + w.ChaseOn.In(time.UTC).Format("Mon 2 Jan 2006")
+		}
+		return said
+	}},
 }
 
 // Describe tells in words what a change did, from the task as the journal kept it

@@ -35,9 +35,15 @@ type Filter struct {
 	Priority  []int       // one of these
 	Tag       ref.ID      // None for those without any
 	Assignee  ref.Member  // None for nobody's
+	Of        ref.ID      // steps of this record
+	Lead      bool        // only steps of what the actor leads
+	Waiting   bool        // only those that wait for somebody
+	ChaseBy   clock.Date  // that wait, and are to be chased on that day or an earlier one
+	Blocked   bool        // only those that come after an open one
+	Milestone bool        // only those that are one
 	Own       []string    // questions to own fields: see own.Filters
 	Text      string      // words to be found in title or notes
-	Sort      string      // due, priority, created, title or done
+	Sort      string      // due, priority, created, title, done, place or chase
 	Desc      bool        // the other way round
 	record.Page
 }
@@ -62,6 +68,10 @@ const (
 	fRanked   db.Fragment = `t.importance BETWEEN ? AND ?`
 	fDueUS    db.Fragment = `AND t.due_us < ?`
 	fDueSince db.Fragment = `AND t.due_us >= ?`
+	fOf       db.Fragment = `AND t.of_id = ?`
+	fWaits    db.Fragment = `AND t.chase_on IS NOT NULL`
+	fChase    db.Fragment = `AND t.chase_on <= ?`
+	fMarked   db.Fragment = `AND t.milestone = 1`
 )
 
 var states = map[State]db.Fragment{Open: fOpen, Done: fDone, All: fAll, Trashed: fTrashed}
@@ -73,6 +83,8 @@ var sorts = map[string]record.Sort[Task]{
 	"created":  {Name: "created", Column: "t.created_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.CreatedUS) }},
 	"title":    {Name: "title", Column: "t.title_key", NoIndex: true, Key: func(t Task) record.Key { return record.Text(textkey.Sort(t.Title)) }},
 	"done":     {Name: "done", Column: "t.done_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.DoneUS) }},
+	"place":    {Name: "place", Column: "t.place", NoIndex: true, Key: func(t Task) record.Key { return record.Number(t.Place) }},
+	"chase":    {Name: "chase", Column: "COALESCE(t.chase_on, '9999-12-31')", NoIndex: true, Key: func(t Task) record.Key { return record.Text(string(t.nextChase())) }},
 	"trashed":  {Name: "trashed", Column: "t.trashed_us", Desc: true, Key: func(t Task) record.Key { return record.Number(t.TrashedUS) }},
 }
 
@@ -92,7 +104,7 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	if err != nil {
 		return nil, "", err
 	}
-	ids, few, err := s.few(ctx, view, f, asked)
+	ids, few, err := s.few(ctx, a, view, f, asked)
 	if err != nil {
 		return nil, "", err
 	}
@@ -101,6 +113,7 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 		f.ranked(b)
 		b.If(f.Tag == None, fUntagged).If(f.Tag != "" && f.Tag != None, fTag, f.Tag)
 		b.If(f.Assignee == None, fNobodys).If(f.Assignee != "" && f.Assignee != None, fAssignee, f.Assignee)
+		f.steps(b)
 		for _, one := range asked {
 			one.Where(b, Name)
 		}
@@ -134,6 +147,12 @@ func (f Filter) due(b *db.Builder) {
 	b.If(f.Undated, fUndated).If(f.Undated, fDueSince, clock.Forever)
 }
 
+// steps asks for where tasks belong and what they wait for.
+func (f Filter) steps(b *db.Builder) {
+	b.If(f.Of != "", fOf, f.Of).If(f.Milestone, fMarked)
+	b.If(f.Waiting || f.ChaseBy != "", fWaits).If(f.ChaseBy != "", fChase, f.ChaseBy)
+}
+
 // ranked asks for priorities by the order's own column, so that the index tells.
 func (f Filter) ranked(b *db.Builder) {
 	if len(f.Priority) == 0 {
@@ -151,7 +170,10 @@ func (f Filter) ranked(b *db.Builder) {
 func (s *Service) page(ctx context.Context, v access.View, l record.Listing[Task], p record.Page) ([]Task, string, error) {
 	l.HasPrivate, l.Select, l.Scan, l.Head = true, fSelect, scanTask, headOf
 	items, next, err := record.List(ctx, s.j.DB(), v, l, p)
-	return shownAll(items), next, err
+	if err != nil {
+		return nil, "", err
+	}
+	return shownAll(items), next, beside(ctx, s.j.DB(), v, items)
 }
 
 // fewAtMost is up to how many records with a tag are looked at one by one; a
@@ -161,10 +183,24 @@ const fewAtMost = 500
 const qTagged db.SQL = `SELECT id FROM tagged WHERE org = $1 AND tag = $2 AND kind = 'task' ORDER BY id LIMIT $3`
 
 // few gives the only tasks that can match, when a text, a tag or an own field leaves few.
-func (s *Service) few(ctx context.Context, v access.View, f Filter, asked []own.Filter) (ids []ref.ID, few bool, err error) {
+func (s *Service) few(ctx context.Context, a access.Actor, v access.View, f Filter, asked []own.Filter) (ids []ref.ID, few bool, err error) {
 	if len(textkey.Terms(f.Text)) > 0 {
 		ids, err = s.found(ctx, v, f.Text)
 		return ids, true, err
+	}
+	if f.Lead {
+		ids, err = s.leads(ctx, a)
+		return ids, true, err
+	}
+	if f.Blocked {
+		ids, err = s.blocked(ctx, v)
+		return ids, true, err
+	}
+	if f.Of != "" {
+		ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qStepIDs, v.Org, f.Of, fewAtMost+1)
+		if err != nil || len(ids) <= fewAtMost {
+			return ids, true, err
+		}
 	}
 	if f.Tag != "" && f.Tag != None {
 		ids, err = db.All(ctx, s.j.DB(), db.Scan1[ref.ID], qTagged, v.Org, f.Tag, fewAtMost+1)

@@ -33,6 +33,7 @@ func (t *stored) next(done clock.Micros) (next stored, ok bool, err error) {
 	}
 	next = *t
 	next.DoneUS, next.TrashedUS, next.Source = 0, 0, ""
+	next.Wait, next.WaitedUS, next.After = nil, 0, nil
 	next.Due, next.Rule = at.Wall.Date(), rule.String()
 	return next, true, next.settle()
 }

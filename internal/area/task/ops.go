@@ -23,9 +23,15 @@ type (
 		Priority  []int       `query:"priority,explode" maxItems:"4" doc:"One of these: 1 high, 5 medium, 9 low, 0 none"`
 		Tag       ref.ID      `query:"tag" maxLength:"36" doc:"The id of a tag; none for those without any"`
 		Assignee  ref.Member  `query:"assignee" maxLength:"36" doc:"The id of a member; none for nobody's"`
+		Of        ref.ID      `query:"of" maxLength:"36" doc:"Steps of this record"`
+		Lead      bool        `query:"lead" doc:"Only tasks of projects that you lead"`
+		Waiting   bool        `query:"waiting" doc:"Only those that wait for somebody"`
+		ChaseBy   clock.Date  `query:"chase_by" format:"date" doc:"Those that wait and are to be chased on this day or an earlier one"`
+		Blocked   bool        `query:"blocked" doc:"Only those that come after one that is still open"`
+		Milestone bool        `query:"milestone" doc:"Only milestones"`
 		Own       []string    `query:"own,explode" maxItems:"10" doc:"What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty"`
 		Q         string      `query:"q" maxLength:"400" doc:"Words in the title or the notes"`
-		Sort      string      `query:"sort" enum:"due,priority,created,title,done" default:"due"`
+		Sort      string      `query:"sort" enum:"due,priority,created,title,done,place,chase" default:"due"`
 		Desc      bool        `query:"desc" doc:"The other way round"`
 		Cursor    string      `query:"cursor" maxLength:"2048" doc:"The next of the page before"`
 		Limit     int         `query:"limit" minimum:"1" maximum:"200" default:"50"`
@@ -72,10 +78,22 @@ type (
 		Tasks []Picked `json:"tasks" minItems:"1" maxItems:"1000"`
 		Edit
 	}
-	taskBringIn  struct{ Body Bring }
-	taskBringOut struct{ Body Brought }
-	taskBulkIn   struct{ Body bulkEdit }
-	taskBulkOut  struct{ Body Edited }
+	moveIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body struct {
+			Rev    int64  `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+			Before ref.ID `json:"before,omitempty" maxLength:"36" doc:"The step before which it is to stand; the last when absent"`
+		}
+	}
+	chasedIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body struct {
+			Rev  int64      `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
+			Next clock.Date `json:"next,omitempty" maxLength:"10" doc:"When to ask again; not any more when absent"`
+		}
+	}
+	taskBulkIn  struct{ Body bulkEdit }
+	taskBulkOut struct{ Body Edited }
 )
 
 func (in *seenIn) rev() int64 {
@@ -107,12 +125,6 @@ func (s *Service) Ops() []op.Operation {
 				out, err := s.Edit(ctx, a, in.Body.Tasks, in.Body.Edit)
 				return &taskBulkOut{Body: out}, err
 			}),
-		op.New(op.Spec{Name: "task.bring", Summary: "Bring in tasks from a table (CSV), or see what would come of it", Method: http.MethodPost, Path: "/tasks/bring", Action: write, MaxBody: maxBodyText,
-			Example: map[string]any{"space": example, "table": "Title,Due\nPrint the board papers,27/03/2026\n", "dry": true}},
-			func(ctx context.Context, a access.Actor, in *taskBringIn) (*taskBringOut, error) {
-				out, err := s.Bring(ctx, a, in.Body)
-				return &taskBringOut{Body: out}, err
-			}),
 		op.New(op.Spec{Name: "task.get", Summary: "Show a task", Method: http.MethodGet, Path: "/tasks/{id}", Action: read,
 			Example: ""}, s.get),
 		op.New(op.Spec{Name: "task.update", Summary: "Change a task", Method: http.MethodPatch, Path: "/tasks/{id}", Action: write,
@@ -132,6 +144,14 @@ func (s *Service) Ops() []op.Operation {
 			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {
 			return answer(s.Complete(ctx, a, in.ID, in.rev()))
 		}),
+		op.New(op.Spec{Name: "task.move", Summary: "Put a step before another one of the same record", Method: http.MethodPost, Path: "/tasks/{id}/move", Action: write,
+			Example: map[string]any{"rev": 1, "before": example}}, func(ctx context.Context, a access.Actor, in *moveIn) (*answerOut, error) {
+			return answer(s.Move(ctx, a, in.ID, in.Body.Rev, in.Body.Before))
+		}),
+		op.New(op.Spec{Name: "task.chased", Summary: "Note that whoever a task waits for was asked again", Method: http.MethodPost, Path: "/tasks/{id}/chased", Action: write,
+			Example: map[string]any{"rev": 1, "next": "2026-03-30"}}, func(ctx context.Context, a access.Actor, in *chasedIn) (*answerOut, error) {
+			return answer(s.Chased(ctx, a, in.ID, in.Body.Rev, in.Body.Next))
+		}),
 		op.New(op.Spec{Name: "task.reopen", Summary: "Open a task again", Method: http.MethodPost, Path: "/tasks/{id}/reopen", Action: write,
 			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {
 			return answer(s.Reopen(ctx, a, in.ID, in.rev()))
@@ -142,7 +162,8 @@ func (s *Service) Ops() []op.Operation {
 func answer(a Answer, err error) (*answerOut, error) { return &answerOut{Body: a}, err }
 
 func (s *Service) list(ctx context.Context, a access.Actor, in *listIn) (*listOut, error) {
-	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, DueFrom: in.DueFrom, Undated: in.Undated, Priority: in.Priority, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort, Desc: in.Desc}
+	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, DueFrom: in.DueFrom, Undated: in.Undated, Priority: in.Priority, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort, Desc: in.Desc,
+		Of: in.Of, Lead: in.Lead, Waiting: in.Waiting, ChaseBy: in.ChaseBy, Blocked: in.Blocked, Milestone: in.Milestone}
 	f.Page = record.Page{Cursor: in.Cursor, Limit: in.Limit}
 	items, next, err := s.List(ctx, a, f)
 	return &listOut{Body: page{Items: items, Next: next}}, err

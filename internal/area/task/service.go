@@ -24,6 +24,9 @@ type Service struct {
 	j      *journal.Journal
 	zones  Zones
 	tables Tables
+	// parents are the kinds beside tasks whose records have steps.
+	parents map[ref.Kind]Parent
+	led     func(ctx context.Context, a access.Actor) ([]ref.ID, error)
 }
 
 // New makes the service.
@@ -58,6 +61,7 @@ type Change struct {
 	Private   op.Optional[bool]       `json:"private,omitzero"`
 	Tags      op.Optional[[]ref.ID]   `json:"tags,omitzero" maxItems:"50" doc:"Ids of tags"`
 	Fields    []own.Change            `json:"fields,omitempty" maxItems:"50" doc:"Those own fields that change; the others stay"`
+	StepChange
 }
 
 func (c Change) apply(t *Task) {
@@ -92,6 +96,9 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 	if err != nil {
 		return out, err
 	}
+	if err := s.parent(ctx, a, d.Change); err != nil {
+		return out, err
+	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		t := stored{Task: Task{Head: record.Born(tx, d.ID, d.Space)}}
 		t.UID = string(t.ID)
@@ -110,9 +117,10 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 
 // change applies a change to a task and checks all that depends on more than the task itself.
 func (s *Service) change(ctx context.Context, tx *journal.Tx, a access.Actor, t *stored, c Change, home string) error {
-	was := t.Assignee
+	was, prior, of := t.Assignee, t.After, t.Of
 	private := t.Private
 	c.apply(&t.Task)
+	c.StepChange.apply(&t.Task, tx.Now())
 	if t.Due != "" && t.Zone == "" {
 		t.Zone = home
 	}
@@ -125,6 +133,16 @@ func (s *Service) change(ctx context.Context, tx *journal.Tx, a access.Actor, t 
 	if len(c.Fields) > 0 {
 		var err error
 		if t.Fields, err = own.Apply(ctx, tx, Name, t.Space, t.Fields, c.Fields); err != nil {
+			return err
+		}
+	}
+	if c.Of.Set && (of == nil || t.Of == nil || *of != *t.Of) {
+		if err := placed(ctx, tx, a, t); err != nil {
+			return err
+		}
+	}
+	if c.After.Set && len(t.After) > 0 {
+		if err := ordered(ctx, tx, a, t, prior); err != nil {
 			return err
 		}
 	}
@@ -153,7 +171,12 @@ func (s *Service) home(ctx context.Context, a access.Actor, c Change) (string, e
 // Get gives one task, also one in the trash. Errors: task.not_found, access.forbidden.
 func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (Task, error) {
 	t, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
-	return shown(t.Task), err
+	if err != nil {
+		return Task{}, err
+	}
+	one := []Task{shown(t.Task)}
+	err = beside(ctx, s.j.DB(), access.Scope(a, access.On(Name, access.Read)), one)
+	return one[0], err
 }
 
 // Update changes a task. Rev is the one the caller has seen; 0 takes whatever is there.
@@ -161,6 +184,9 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (Task, err
 func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Change) (Answer, error) {
 	home, err := s.home(ctx, a, c)
 	if err != nil {
+		return Answer{}, err
+	}
+	if err := s.parent(ctx, a, c); err != nil {
 		return Answer{}, err
 	}
 	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was stored, out *Answer) error {
@@ -201,7 +227,7 @@ func (s *Service) Complete(ctx context.Context, a access.Actor, id ref.ID, rev i
 			if was.TrashedUS != 0 {
 				return errTrashed
 			}
-			now.DoneUS = tx.Now()
+			now.finish(tx.Now())
 			if err := kind.Save(tx, was, &now); err != nil {
 				return err
 			}

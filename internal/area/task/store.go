@@ -17,6 +17,7 @@ import (
 // The columns of a task in a list; tags are gathered beside them, so that a page is one statement.
 const columns = record.HeadColumns + `, t.title, t.notes, COALESCE(t.due, ''), COALESCE(t.due_time, ''), COALESCE(t.zone, ''), t.due_us,
 t.priority, COALESCE(t.done_us, 0), COALESCE(t.rule, ''), t.after_done, COALESCE(t.assignee, ''), t.private,
+COALESCE(t.of_kind, ''), COALESCE(t.of_id, ''), t.place, t.minutes, t.milestone, COALESCE(t.wait, ''), t.waited_us, COALESCE(t.prior, ''), t.stepped,
 COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'task' AND g.id = t.id), ''),
 ` + own.Gather + `task` + own.Gathered
 
@@ -25,12 +26,14 @@ const (
 	qLiving db.SQL = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t
 WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO task (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
-title, title_key, due, due_time, zone, due_us, priority, importance, done_us, rule, after_done, assignee, private, uid, calendar, notes, source)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)
+title, title_key, due, due_time, zone, due_us, priority, importance, done_us, rule, after_done, assignee, private, uid, calendar, notes, source,
+of_kind, of_id, place, minutes, milestone, wait, chase_on, waited_us, prior)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
 ON CONFLICT (org, id) DO NOTHING`
 	qUpdate db.SQL = `UPDATE task SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 title = $9, title_key = $10, due = $11, due_time = $12, zone = $13, due_us = $14, priority = $15, importance = $16, done_us = $17, rule = $18,
-after_done = $19, assignee = $20, private = $21, uid = $22, calendar = $23, notes = $24, source = $25
+after_done = $19, assignee = $20, private = $21, uid = $22, calendar = $23, notes = $24, source = $25,
+of_kind = $26, of_id = $27, place = $28, minutes = $29, milestone = $30, wait = $31, chase_on = $32, waited_us = $33, prior = $34
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qSeesSpace db.SQL = `SELECT COUNT(*) FROM access_grant WHERE org = $1 AND member = $2 AND space = $3 AND role <> 'busy'
 AND from_us <= $4 AND (until_us IS NULL OR until_us > $4)`
@@ -48,10 +51,15 @@ var kind = &record.Kind[stored]{
 }
 
 func values(t *stored) []any {
+	of := StepOf{}
+	if t.Of != nil {
+		of = *t.Of
+	}
 	return []any{
 		t.Title, textkey.Sort(t.Title), record.OrNull(t.Due), record.OrNull(t.DueTime), record.OrNull(t.Zone), dueOrForever(t.DueUS),
 		t.Priority, t.importance(), record.OrNull(t.DoneUS), record.OrNull(t.Rule), t.AfterDone, record.OrNull(t.Assignee), t.Private,
 		t.UID, record.OrNull(t.Calendar), t.Notes, record.OrNull(t.Source),
+		record.OrNull(of.Kind), record.OrNull(of.ID), t.Place, t.Minutes, t.Milestone, t.waitText(), t.chaseOn(), t.WaitedUS, t.priorText(),
 	}
 }
 
@@ -75,17 +83,24 @@ func scanStored(row db.Row) (stored, error) {
 }
 
 func scanInto(row db.Row, t *Task, more ...any) error {
-	var tags, fields string
+	var tags, fields, wait, prior string
+	var of StepOf
 	dest := append(t.Dest(), &t.Title, &t.Notes, &t.Due, &t.DueTime, &t.Zone, &t.DueUS,
-		&t.Priority, &t.DoneUS, &t.Rule, &t.AfterDone, &t.Assignee, &t.Private, &tags, &fields)
+		&t.Priority, &t.DoneUS, &t.Rule, &t.AfterDone, &t.Assignee, &t.Private,
+		&of.Kind, &of.ID, &t.Place, &t.Minutes, &t.Milestone, &wait, &t.WaitedUS, &prior, &t.stepped, &tags, &fields)
 	if err := row.Scan(append(dest, more...)...); err != nil {
 		return err
 	}
 	if t.DueUS == clock.Forever {
 		t.DueUS = 0
 	}
-	t.Tags, t.Fields = record.TagIDs(tags), own.Gathering(fields)
-	return nil
+	t.Tags, t.Fields, t.After = record.TagIDs(tags), own.Gathering(fields), idsOf(prior)
+	if of.ID != "" {
+		t.Of = &of
+	}
+	var err error
+	t.Wait, err = waitOf(wait)
+	return err
 }
 
 func entry(t *stored) search.Entry {

@@ -13,7 +13,6 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
-	"anteroom/internal/core/journal"
 	"anteroom/internal/core/listed"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
@@ -34,10 +33,6 @@ type Tables interface {
 	Columns(ctx context.Context, a access.Actor) ([]Column, error)
 	// Called names tags, members, spaces and choices.
 	Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
-	// Known is what words in a table that comes in stand for.
-	Known(ctx context.Context, a access.Actor) (Known, error)
-	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
-	Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error)
 }
 
 // Tabled says who knows what stands in tables. It is called while the house is built.
@@ -56,8 +51,8 @@ type cellsOf struct {
 	cells    func(t *Task, g given) []string
 }
 
-// ownColumn begins the names of columns for fields of one's own.
-const ownColumn = "own:"
+// OwnColumn begins the names of columns for fields of one's own.
+const OwnColumn = "own:"
 
 const maxColumns = 80
 
@@ -169,7 +164,7 @@ func (c Column) column() cellsOf {
 	if c.Type == own.Money {
 		headings = append(headings, listed.Inert(c.Name+" (currency)"))
 	}
-	return cellsOf{ownColumn + string(c.Field), headings, func(t *Task, g given) []string {
+	return cellsOf{OwnColumn + string(c.Field), headings, func(t *Task, g given) []string {
 		v, _ := t.Fields.Of(c.Field)
 		switch c.Type {
 		case own.Money:

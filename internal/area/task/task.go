@@ -43,6 +43,18 @@ type Task struct {
 	Private   bool         `json:"private" doc:"Missing for those who don't see private records of the space"`
 	Tags      []ref.ID     `json:"tags"`
 	Fields    own.Values   `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
+	Of        *StepOf      `json:"of,omitempty" doc:"The record it is a step of"`
+	Place     int64        `json:"place,omitzero" doc:"Its place among the steps, rising"`
+	Minutes   int          `json:"minutes,omitzero" doc:"How long it may take"`
+	Milestone bool         `json:"milestone,omitzero"`
+	After     []ref.ID     `json:"after,omitempty" doc:"Ids of tasks that come before it"`
+	Wait      *Wait        `json:"wait,omitempty" doc:"For whom it waits"`
+	WaitedUS  clock.Micros `json:"waited_us,omitzero" doc:"How long it has waited before, in microseconds"`
+	Steps     *StepTally   `json:"steps,omitempty" doc:"Its sub-tasks, as far as you see them"`
+	OfTitle   string       `json:"of_title,omitempty" doc:"What the task is called that it is a step of"`
+	Blocked   []Blocker    `json:"blocked,omitempty" doc:"Open tasks that come before it"`
+
+	stepped bool // others are, or were, steps of it
 }
 
 // stored is a task with what only imports and exports look at. It is what the
@@ -76,6 +88,7 @@ func (t *Task) settle() error {
 	if len(t.Tags) > record.MaxTags {
 		bad = bad.With("body.tags", "At most 50 tags.")
 	}
+	bad = t.settleStep(bad)
 	bad = t.settleDue(bad)
 	bad = t.settleRule(bad)
 	if len(bad.Fields) > 0 {

@@ -503,6 +503,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/efforts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you spent */
+        get: operations["effort.list"];
+        put?: never;
+        /** Note minutes that you spent on a record */
+        post: operations["effort.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/efforts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what you noted */
+        delete: operations["effort.trash"];
+        options?: never;
+        head?: never;
+        /** Change what you noted */
+        patch: operations["effort.update"];
+        trace?: never;
+    };
+    "/efforts/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Share what you spent on a record with those who see it, or take that back */
+        post: operations["effort.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/events": {
         parameters: {
             query?: never;
@@ -2238,6 +2291,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/projects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List projects with how far they are */
+        get: operations["project.list"];
+        put?: never;
+        /** Make a project */
+        post: operations["project.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/projects/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a project */
+        get: operations["project.get"];
+        put?: never;
+        post?: never;
+        /** Put a project into the trash */
+        delete: operations["project.trash"];
+        options?: never;
+        head?: never;
+        /** Change a project */
+        patch: operations["project.update"];
+        trace?: never;
+    };
+    "/projects/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a project out of the trash */
+        post: operations["project.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/quick-add/preview": {
         parameters: {
             query?: never;
@@ -2776,6 +2883,23 @@ export interface paths {
         patch: operations["task.update"];
         trace?: never;
     };
+    "/tasks/{id}/chased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that whoever a task waits for was asked again */
+        post: operations["task.chased"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/tasks/{id}/done": {
         parameters: {
             query?: never;
@@ -2787,6 +2911,23 @@ export interface paths {
         put?: never;
         /** Mark a task as done */
         post: operations["task.done"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/tasks/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a step before another one of the same record */
+        post: operations["task.move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3105,6 +3246,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/timer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show your clock */
+        get: operations["timer.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timer/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start your clock on a record; what ran before is noted */
+        post: operations["timer.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/timer/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stop your clock, and note what it ran */
+        post: operations["timer.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/titles": {
         parameters: {
             query?: never;
@@ -3148,6 +3340,23 @@ export interface paths {
         };
         /** One principal's day as text */
         get: operations["today.agenda"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/took": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what a record and its steps took */
+        get: operations["effort.took"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3617,6 +3826,11 @@ export interface components {
             start: string;
             title: string;
             zone: string;
+        };
+        Blocker: {
+            id: string;
+            /** @description Absent when you don't see it */
+            title?: string;
         };
         Booking: {
             answers: components["schemas"]["BookingAnswer"][];
@@ -4306,6 +4520,15 @@ export interface components {
              */
             seq: number;
         };
+        ChasedInBody: {
+            /** @description When to ask again; not any more when absent */
+            next?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
             clashes: components["schemas"]["Clash"][];
@@ -4692,6 +4915,90 @@ export interface components {
              * @description Those that were so already
              */
             same: number;
+        };
+        Effort: {
+            about: components["schemas"]["EffortOn"];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            day: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** Format: int64 */
+            minutes: number;
+            note?: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description It counts for everybody who sees the record */
+            shared: boolean;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        EffortAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            effort: components["schemas"]["Effort"];
+        };
+        EffortDraft: {
+            about: components["schemas"]["EffortOn"];
+            /** @description Today when absent */
+            day?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again notes it once */
+            id?: string;
+            /** Format: int64 */
+            minutes?: number | null;
+            note?: string | null;
+            shared?: boolean | null;
+        };
+        EffortListOutBody: {
+            items: components["schemas"]["Effort"][];
+        };
+        EffortOn: {
+            id: string;
+            kind: string;
+        };
+        EffortPatch: {
+            /** @description Today when absent */
+            day?: string | null;
+            /** Format: int64 */
+            minutes?: number | null;
+            note?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            shared?: boolean | null;
+        };
+        EffortShared: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            /** Format: int64 */
+            changed: number;
+        };
+        EffortShareInBody: {
+            about: components["schemas"]["EffortOn"];
+            /** @description false to take it back */
+            shared: boolean;
         };
         ErrsField: {
             msg: string;
@@ -6334,6 +6641,53 @@ export interface components {
             /** @description IANA name; of deadline, and of options that have no other */
             zone: string;
         };
+        Listing: {
+            /** @description Plain text with Markdown */
+            about: string;
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The first day */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who leads it; a member who sees the space */
+            lead?: string;
+            name: string;
+            progress: components["schemas"]["Progress"];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "paused" | "done";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The last day */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
         ListingListCell: {
             column: string;
             /**
@@ -6585,6 +6939,15 @@ export interface components {
             was_end_us: number;
             /** Format: int64 */
             was_start_us: number;
+        };
+        MoveInBody: {
+            /** @description The step before which it is to stand; the last when absent */
+            before?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
         };
         Needs: {
             catering?: components["schemas"]["Catering"];
@@ -7983,6 +8346,118 @@ export interface components {
             /** @description about:blank */
             type: string;
         };
+        Progress: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description What the open ones are estimated to take
+             */
+            minutes: number;
+        };
+        Project: {
+            /** @description Plain text with Markdown */
+            about: string;
+            /**
+             * Format: int64
+             * @description One of eight; the screen knows what they look like
+             */
+            colour: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description The first day */
+            from?: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who leads it; a member who sees the space */
+            lead?: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "paused" | "done";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The last day */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        ProjectAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            project: components["schemas"]["Project"];
+        };
+        ProjectDraft: {
+            about?: string | null;
+            /** Format: int64 */
+            colour?: number | null;
+            /** @description A day, as 2026-03-29; null for none */
+            from?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second project */
+            id?: string;
+            /** @description null for nobody */
+            lead?: string | null;
+            name?: string | null;
+            /** @description Where the project is to live */
+            space: string;
+            /** @enum {string|null} */
+            state?: "planned" | "active" | "paused" | "done" | null;
+            /** @description A day, as 2026-03-29; null for none */
+            until?: string | null;
+        };
+        ProjectListOutBody: {
+            items: components["schemas"]["Listing"][];
+        };
+        ProjectOutBody: {
+            project: components["schemas"]["Listing"];
+        };
+        ProjectPatch: {
+            about?: string | null;
+            /** Format: int64 */
+            colour?: number | null;
+            /** @description A day, as 2026-03-29; null for none */
+            from?: string | null;
+            /** @description null for nobody */
+            lead?: string | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @enum {string|null} */
+            state?: "planned" | "active" | "paused" | "done" | null;
+            /** @description A day, as 2026-03-29; null for none */
+            until?: string | null;
+        };
+        ProjectSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
         Property: {
             name: string;
             value: string;
@@ -8862,11 +9337,27 @@ export interface components {
             /** @description May be missing */
             optional?: boolean;
         };
+        StepOf: {
+            id: string;
+            /** @description task for a sub-task */
+            kind: string;
+        };
         StepsInBody: {
             shown: boolean;
         };
         StepsOutBody: {
             steps: components["schemas"]["FirstSteps"];
+        };
+        StepTally: {
+            /** Format: int64 */
+            all: number;
+            /** Format: int64 */
+            done: number;
+            /**
+             * Format: int64
+             * @description What those still open are estimated to take
+             */
+            minutes?: number;
         };
         Tag: {
             /**
@@ -9088,10 +9579,14 @@ export interface components {
             until: string;
         };
         Task: {
+            /** @description Ids of tasks that come before it */
+            after?: string[];
             /** @description The rule counts from the day it was done, not from the day it was due */
             after_done: boolean;
             /** @description Who is to do it; a member who sees the space */
             assignee?: string;
+            /** @description Open tasks that come before it */
+            blocked?: components["schemas"]["Blocker"][];
             created_by: string;
             /**
              * Format: int64
@@ -9119,8 +9614,23 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            milestone?: boolean;
+            /**
+             * Format: int64
+             * @description How long it may take
+             */
+            minutes?: number;
             /** @description Plain text with Markdown */
             notes: string;
+            /** @description The record it is a step of */
+            of?: components["schemas"]["StepOf"];
+            /** @description What the task is called that it is a step of */
+            of_title?: string;
+            /**
+             * Format: int64
+             * @description Its place among the steps, rising
+             */
+            place?: number;
             /**
              * Format: int64
              * @description 1 high, 5 medium, 9 low, 0 none (RFC 5545 section 3.8.1.9)
@@ -9143,6 +9653,8 @@ export interface components {
              * @description Where the record lives, and with it who sees it
              */
             space: string;
+            /** @description Its sub-tasks, as far as you see them */
+            steps?: components["schemas"]["StepTally"];
             tags: string[];
             title: string;
             /**
@@ -9152,6 +9664,13 @@ export interface components {
             trashed_us?: number;
             /** Format: int64 */
             updated_us: number;
+            /** @description For whom it waits */
+            wait?: components["schemas"]["Wait"];
+            /**
+             * Format: int64
+             * @description How long it has waited before, in microseconds
+             */
+            waited_us?: number;
             /** @description IANA name; present whenever due is */
             zone?: string;
         };
@@ -9188,6 +9707,8 @@ export interface components {
             trash?: boolean;
         };
         TaskDraft: {
+            /** @description Ids of tasks that come before it */
+            after?: string[] | null;
             after_done?: boolean | null;
             assignee?: string | null;
             /** @description A day, as 2026-03-29; null for none */
@@ -9198,7 +9719,19 @@ export interface components {
             fields?: components["schemas"]["OwnChange"][];
             /** @description A UUIDv7 made by the client, so that sending it again makes no second task */
             id?: string;
+            milestone?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long it may take; 0 for not said
+             */
+            minutes?: number | null;
             notes?: string | null;
+            /** @description The record it is a step of; null for none */
+            of?: {
+                id: string;
+                /** @description task for a sub-task */
+                kind: string;
+            } | null;
             /**
              * Format: int64
              * @enum {integer|null}
@@ -9212,6 +9745,17 @@ export interface components {
             /** @description Ids of tags */
             tags?: string[] | null;
             title?: string | null;
+            /** @description For whom it waits; null when it waits no more */
+            wait?: {
+                /** @description The day on which to ask again */
+                chase_on?: string;
+                /** @description Whom to turn to when asking doesn't help */
+                escalate_to?: string;
+                /** @description Whom, in words */
+                for?: string;
+                /** @description Whom, when it is a colleague */
+                member?: string;
+            } | null;
             /** @description IANA name of the zone in which due counts; the member's own when absent */
             zone?: string | null;
         };
@@ -9224,6 +9768,8 @@ export interface components {
             next?: string;
         };
         TaskPatch: {
+            /** @description Ids of tasks that come before it */
+            after?: string[] | null;
             after_done?: boolean | null;
             assignee?: string | null;
             /** @description A day, as 2026-03-29; null for none */
@@ -9232,7 +9778,19 @@ export interface components {
             due_time?: string | null;
             /** @description Those own fields that change; the others stay */
             fields?: components["schemas"]["OwnChange"][];
+            milestone?: boolean | null;
+            /**
+             * Format: int64
+             * @description How long it may take; 0 for not said
+             */
+            minutes?: number | null;
             notes?: string | null;
+            /** @description The record it is a step of; null for none */
+            of?: {
+                id: string;
+                /** @description task for a sub-task */
+                kind: string;
+            } | null;
             /**
              * Format: int64
              * @enum {integer|null}
@@ -9249,6 +9807,17 @@ export interface components {
             /** @description Ids of tags */
             tags?: string[] | null;
             title?: string | null;
+            /** @description For whom it waits; null when it waits no more */
+            wait?: {
+                /** @description The day on which to ask again */
+                chase_on?: string;
+                /** @description Whom to turn to when asking doesn't help */
+                escalate_to?: string;
+                /** @description Whom, in words */
+                for?: string;
+                /** @description Whom, when it is a colleague */
+                member?: string;
+            } | null;
             /** @description IANA name of the zone in which due counts; the member's own when absent */
             zone?: string | null;
         };
@@ -9412,6 +9981,26 @@ export interface components {
             times: number;
             /** Format: int64 */
             went: number;
+        };
+        Timer: {
+            about: components["schemas"]["EffortOn"];
+            /** Format: int64 */
+            since_us: number;
+        };
+        TimerOutBody: {
+            /** @description Absent when no clock runs */
+            timer?: components["schemas"]["Timer"];
+        };
+        TimerStartInBody: {
+            about: components["schemas"]["EffortOn"];
+        };
+        TimerStopInBody: {
+            /** @description Note what it ran; false to forget it */
+            keep: boolean;
+        };
+        TimerStopOutBody: {
+            act?: string;
+            effort?: components["schemas"]["Effort"];
         };
         TimeRule: {
             created_by: string;
@@ -9717,6 +10306,48 @@ export interface components {
             msg: string;
             /** @enum {string} */
             severity: "skipped" | "changed" | "note";
+        };
+        Took: {
+            /** Format: int64 */
+            began_us?: number;
+            /**
+             * Format: int64
+             * @description When the last of it was done; absent while something is open
+             */
+            ended_us?: number;
+            /** Format: int64 */
+            minutes: number;
+            /** @description Those who spent most first */
+            people: components["schemas"]["TookBy"][];
+            /** @description The record itself first, then its steps in their order */
+            steps: components["schemas"]["TookStep"][];
+            /**
+             * Format: int64
+             * @description Minutes of your own in it that nobody else is told of
+             */
+            unshared: number;
+            /**
+             * Format: int64
+             * @description How long its steps waited for others, in microseconds
+             */
+            waited_us?: number;
+        };
+        TookBy: {
+            member: string;
+            /** Format: int64 */
+            minutes: number;
+        };
+        TookStep: {
+            about: components["schemas"]["EffortOn"];
+            done: boolean;
+            /** Format: int64 */
+            minutes: number;
+            title: string;
+            /**
+             * Format: int64
+             * @description How long it waited for others, in microseconds
+             */
+            waited_us?: number;
         };
         TrashedOutBody: {
             items: components["schemas"]["CalendarTrashed"][];
@@ -10042,6 +10673,28 @@ export interface components {
             voter: string;
             /** @description On whose clocks the times are */
             zone: string;
+        };
+        Wait: {
+            /** @description The day on which to ask again */
+            chase_on?: string;
+            /**
+             * Format: int64
+             * @description When they were last asked again
+             */
+            chased_us?: number;
+            /**
+             * Format: int64
+             * @description How often they were asked again
+             */
+            chases: number;
+            /** @description Whom to turn to when asking doesn't help */
+            escalate_to?: string;
+            /** @description Whom, in words */
+            for?: string;
+            /** @description Whom, when it is a colleague */
+            member?: string;
+            /** Format: int64 */
+            since_us: number;
         };
         WeekDrift: {
             /** Format: date */
@@ -11485,6 +12138,182 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadersOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.list": {
+        parameters: {
+            query?: {
+                /** @description From this day on */
+                from?: string;
+                /** @description Up to this day */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EffortShareInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffortShared"];
                 };
             };
             /** @description Error */
@@ -16089,6 +16918,217 @@ export interface operations {
             };
         };
     };
+    "project.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProjectPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "project.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProjectSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProjectAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "capture.preview": {
         parameters: {
             query?: never;
@@ -17357,6 +18397,10 @@ export interface operations {
             query?: {
                 /** @description The id of a member; none for nobody's */
                 assignee?: string;
+                /** @description Only those that come after one that is still open */
+                blocked?: boolean;
+                /** @description Those that wait and are to be chased on this day or an earlier one */
+                chase_by?: string;
                 /** @description The next of the page before */
                 cursor?: string;
                 /** @description The other way round */
@@ -17365,14 +18409,20 @@ export interface operations {
                 due_before?: string;
                 /** @description Due on this day or a later one */
                 due_from?: string;
+                /** @description Only tasks of projects that you lead */
+                lead?: boolean;
                 limit?: number;
+                /** @description Only milestones */
+                milestone?: boolean;
+                /** @description Steps of this record */
+                of?: string;
                 /** @description What own fields hold, each as FIELD:is:VALUE, FIELD:from:VALUE, FIELD:to:VALUE, FIELD:set or FIELD:empty */
                 own?: string[];
                 /** @description One of these: 1 high, 5 medium, 9 low, 0 none */
                 priority?: number[];
                 /** @description Words in the title or the notes */
                 q?: string;
-                sort?: "due" | "priority" | "created" | "title" | "done";
+                sort?: "due" | "priority" | "created" | "title" | "done" | "place" | "chase";
                 /** @description Only in these spaces; in all you see when absent */
                 spaces?: string[];
                 state?: "open" | "done" | "all";
@@ -17380,6 +18430,8 @@ export interface operations {
                 tag?: string;
                 /** @description Only those without a day */
                 undated?: boolean;
+                /** @description Only those that wait for somebody */
+                waiting?: boolean;
             };
             header?: never;
             path?: never;
@@ -17554,6 +18606,41 @@ export interface operations {
             };
         };
     };
+    "task.chased": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChasedInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "task.done": {
         parameters: {
             query?: never;
@@ -17566,6 +18653,41 @@ export interface operations {
         requestBody?: {
             content: {
                 "application/json": components["schemas"]["TaskSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "task.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveInBody"];
             };
         };
         responses: {
@@ -18420,6 +19542,108 @@ export interface operations {
             };
         };
     };
+    "timer.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "timer.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerStartInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "timer.stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimerStopInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimerStopOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "find.titles": {
         parameters: {
             query: {
@@ -18517,6 +19741,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgendaOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "effort.took": {
+        parameters: {
+            query: {
+                id: string;
+                kind: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Took"];
                 };
             };
             /** @description Not changed since the answer whose ETag stands in If-None-Match */

@@ -270,6 +270,35 @@ comment_mention: comment_mention_org_comment_fkey FOREIGN KEY (org, comment) REF
 comment_mention: comment_mention_pkey PRIMARY KEY (org, member, comment)
 CREATE INDEX comment_mention_of ON public.comment_mention USING btree (org, comment, member)
 CREATE UNIQUE INDEX comment_mention_pkey ON public.comment_mention USING btree (org, member, comment)
+effort.org text collate C not null
+effort.id text collate C not null
+effort.space text collate C not null
+effort.rev bigint not null
+effort.created_us bigint not null
+effort.created_by text collate C not null
+effort.updated_us bigint not null
+effort.trashed_us bigint
+effort.about_kind text collate C not null
+effort.about text collate C not null
+effort.day text collate C not null
+effort.minutes bigint not null
+effort.shared integer not null
+effort.note text not null
+effort: effort_minutes_check CHECK (((minutes >= 1) AND (minutes <= 1440)))
+effort: effort_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+effort: effort_pkey PRIMARY KEY (org, id)
+effort: effort_shared_check CHECK ((shared = ANY (ARRAY[0, 1])))
+CREATE INDEX effort_about ON public.effort USING btree (org, about, day) WHERE (trashed_us IS NULL)
+CREATE INDEX effort_day ON public.effort USING btree (org, space, day, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX effort_pkey ON public.effort USING btree (org, id)
+effort_timer.org text collate C not null
+effort_timer.member text collate C not null
+effort_timer.about_kind text collate C not null
+effort_timer.about text collate C not null
+effort_timer.since_us bigint not null
+effort_timer: effort_timer_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
+effort_timer: effort_timer_pkey PRIMARY KEY (org, member)
+CREATE UNIQUE INDEX effort_timer_pkey ON public.effort_timer USING btree (org, member)
 event.org text collate C not null
 event.id text collate C not null
 event.space text collate C not null
@@ -931,6 +960,29 @@ priority: priority_org_space_fkey FOREIGN KEY (org, space) REFERENCES principal(
 priority: priority_pkey PRIMARY KEY (org, id)
 CREATE UNIQUE INDEX priority_pkey ON public.priority USING btree (org, id)
 CREATE INDEX priority_space ON public.priority USING btree (org, space) WHERE (trashed_us IS NULL)
+project.org text collate C not null
+project.id text collate C not null
+project.space text collate C not null
+project.rev bigint not null
+project.created_us bigint not null
+project.created_by text collate C not null
+project.updated_us bigint not null
+project.trashed_us bigint
+project.name text not null
+project.name_key text collate C not null
+project.about text not null
+project.lead text collate C
+project.from_date text collate C not null
+project.until_date text collate C not null
+project.state text collate C not null
+project.colour bigint not null
+project: project_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
+project: project_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+project: project_pkey PRIMARY KEY (org, id)
+project: project_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'active'::text, 'paused'::text, 'done'::text])))
+CREATE INDEX project_created ON public.project USING btree (org, space, created_us, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX project_pkey ON public.project USING btree (org, id)
+CREATE INDEX project_until ON public.project USING btree (org, space, until_date, id) WHERE (trashed_us IS NULL)
 push_device.org text collate C not null
 push_device.id text collate C not null
 push_device.member text collate C not null
@@ -1172,18 +1224,35 @@ task.uid text collate C not null
 task.calendar text collate C
 task.notes text not null
 task.source text
+task.of_kind text collate C
+task.of_id text collate C
+task.place bigint not null default 0
+task.minutes bigint not null default 0
+task.milestone integer not null default 0
+task.wait text
+task.chase_on text collate C
+task.waited_us bigint not null default 0
+task.prior text
+task.stepped integer not null default 0
 task: task_after_done_check CHECK ((after_done = ANY (ARRAY[0, 1])))
 task: task_check CHECK (((due IS NOT NULL) OR ((due_time IS NULL) AND (rule IS NULL))))
+task: task_milestone_check CHECK ((milestone = ANY (ARRAY[0, 1])))
+task: task_minutes_check CHECK (((minutes >= 0) AND (minutes <= 100000)))
 task: task_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 task: task_pkey PRIMARY KEY (org, id)
 task: task_priority_check CHECK ((priority = ANY (ARRAY[(0)::bigint, (1)::bigint, (5)::bigint, (9)::bigint])))
 task: task_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+task: task_stepped_check CHECK ((stepped = ANY (ARRAY[0, 1])))
 CREATE INDEX task_created ON public.task USING btree (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE (trashed_us IS NULL)
 CREATE INDEX task_done ON public.task USING btree (org, space, done_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NOT NULL))
 CREATE INDEX task_due ON public.task USING btree (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_milestone ON public.task USING btree (org, space, due_us, id) WHERE ((milestone = 1) AND (trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_of ON public.task USING btree (org, of_id, place, id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)
+CREATE INDEX task_prior ON public.task USING btree (org, id) WHERE ((prior IS NOT NULL) AND (trashed_us IS NULL) AND (done_us IS NULL))
 CREATE INDEX task_trash ON public.task USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 CREATE INDEX task_uid ON public.task USING btree (org, space, uid) WHERE (calendar IS NOT NULL)
+CREATE INDEX task_wait ON public.task USING btree (org, space, chase_on, id) WHERE ((chase_on IS NOT NULL) AND (trashed_us IS NULL) AND (done_us IS NULL))
 telling.org text collate C not null
 telling.id text collate C not null
 telling.space text collate C not null

@@ -257,6 +257,34 @@ CREATE TABLE comment_mention (
     FOREIGN KEY (org, comment) REFERENCES comment (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX comment_mention_of ON comment_mention (org, comment, member)
+CREATE TABLE effort (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    day        TEXT NOT NULL,
+    minutes    INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440),
+    shared     INTEGER NOT NULL CHECK (shared IN (0, 1)),
+    note       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX effort_about ON effort (org, about, day) WHERE trashed_us IS NULL
+CREATE INDEX effort_day ON effort (org, space, day, id) WHERE trashed_us IS NULL
+CREATE TABLE effort_timer (
+    org        TEXT NOT NULL REFERENCES organisation (org),
+    member     TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    since_us   INTEGER NOT NULL,
+    PRIMARY KEY (org, member)
+) STRICT, WITHOUT ROWID
 CREATE TABLE event (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,
@@ -877,6 +905,28 @@ CREATE TABLE priority (
     FOREIGN KEY (org, space) REFERENCES principal (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX priority_space ON priority (org, space) WHERE trashed_us IS NULL
+CREATE TABLE project (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    lead       TEXT,
+    from_date  TEXT NOT NULL, -- empty when it is not said
+    until_date TEXT NOT NULL, -- so is this: the last day of all then
+    state      TEXT NOT NULL CHECK (state IN ('planned', 'active', 'paused', 'done')),
+    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX project_created ON project (org, space, created_us, id) WHERE trashed_us IS NULL
+CREATE INDEX project_until ON project (org, space, until_date, id) WHERE trashed_us IS NULL
 CREATE TABLE push_device (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -1115,7 +1165,7 @@ CREATE TABLE task (
     uid        TEXT NOT NULL, -- RFC 5545 §3.8.4.7
     calendar   TEXT,          -- the calendar it came in by
     notes      TEXT NOT NULL,
-    source     TEXT,         -- the VTODO it came as, whole
+    source     TEXT, of_kind TEXT, of_id TEXT, place INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 100000), milestone INTEGER NOT NULL DEFAULT 0 CHECK (milestone IN (0, 1)), wait TEXT, chase_on TEXT, waited_us INTEGER NOT NULL DEFAULT 0, prior TEXT, stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1)),         -- the VTODO it came as, whole
     PRIMARY KEY (org, id),
     CHECK (due IS NOT NULL OR (due_time IS NULL AND rule IS NULL)),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
@@ -1123,8 +1173,12 @@ CREATE TABLE task (
 CREATE INDEX task_created ON task (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE trashed_us IS NULL
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL
 CREATE INDEX task_due ON task (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_milestone ON task (org, space, due_us, id) WHERE milestone = 1 AND trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_of ON task (org, of_id, place, id) WHERE of_id IS NOT NULL
+CREATE INDEX task_prior ON task (org, id) WHERE prior IS NOT NULL AND trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_trash ON task (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE INDEX task_uid ON task (org, space, uid) WHERE calendar IS NOT NULL
+CREATE INDEX task_wait ON task (org, space, chase_on, id) WHERE chase_on IS NOT NULL AND trashed_us IS NULL AND done_us IS NULL
 CREATE TABLE telling (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL, -- of the event or hold set

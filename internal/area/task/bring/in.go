@@ -1,10 +1,11 @@
-package task
+package bring
 
 import (
 	"context"
 	"strings"
 
-	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/ref"
@@ -76,7 +77,7 @@ func has(fields []KnownField, id ref.ID) bool {
 func (s *Service) BringIn(ctx context.Context, tx *journal.Tx, in Loading, columns []string, table sheet.Sheet, far func()) (Brought, error) {
 	b := bringer{s: s, actor: in.actor, in: Bring{Space: in.space}, known: in.known, home: in.home, table: table, columns: columns, exact: true}
 	b.settleOrder()
-	b.out = Brought{Rows: len(table.Rows), Told: []Told{}, Preview: []Task{}, NewTags: []string{}}
+	b.out = Brought{Rows: len(table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}}
 	if err := b.named(ctx, tx); err != nil {
 		return b.out, err
 	}

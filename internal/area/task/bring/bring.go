@@ -1,4 +1,4 @@
-package task
+package bring
 
 import (
 	"context"
@@ -7,14 +7,35 @@ import (
 	"slices"
 	"strings"
 
-	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
-	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
 )
+
+// Tables knows what words in a table stand for.
+type Tables interface {
+	// Known is what words in a table that comes in stand for.
+	Known(ctx context.Context, a access.Actor) (Known, error)
+	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
+	Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error)
+}
+
+// Service brings tables in.
+type Service struct {
+	j      *journal.Journal
+	tasks  *task.Service
+	zones  task.Zones
+	tables Tables
+}
+
+// New makes the service.
+func New(j *journal.Journal, tasks *task.Service, zones task.Zones, tables Tables) *Service {
+	return &Service{j: j, tasks: tasks, zones: zones, tables: tables}
+}
 
 // Bounds of what is brought in and told.
 const (
@@ -56,7 +77,7 @@ type Brought struct {
 	Skipped int           `json:"skipped"`
 	Told    []Told        `json:"told" doc:"The first 500 lines of the report"`
 	More    int           `json:"more" doc:"How many lines the report has besides"`
-	Preview []Task        `json:"preview" doc:"The first tasks, as they were or would be made"`
+	Preview []task.Task   `json:"preview" doc:"The first tasks, as they were or would be made"`
 	NewTags []string      `json:"new_tags" doc:"Tags that were or would be made"`
 	Act     ref.Act       `json:"act,omitempty" doc:"Undo all of it with POST /acts/{act}/undo"`
 }
@@ -94,7 +115,7 @@ type Known struct {
 
 // KnownField is an own field of tasks.
 type KnownField struct {
-	Column
+	task.Column
 	Choices map[string]ref.ID
 }
 
@@ -107,7 +128,7 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Bring) (out Brou
 	if len(in.Table) > 4*MaxTable {
 		return out, errs.New(errs.TooLarge, "sheet.too_large", "The table is too large. Divide it, and bring it in part by part.")
 	}
-	if _, err := access.Authorize(a, access.On(Name, access.Write), in.Space); err != nil {
+	if _, err := access.Authorize(a, access.On(task.Name, access.Write), in.Space); err != nil {
 		return out, err
 	}
 	table, err := sheet.Read(in.Table)
@@ -124,7 +145,7 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Bring) (out Brou
 	}
 	spaces := []ref.Space{in.Space, ref.Space(a.Org)} // tags are made in the organisation's
 	for _, space := range known.Spaces {
-		if !slices.Contains(spaces, space) && a.May(access.On(Name, access.Write), space) {
+		if !slices.Contains(spaces, space) && a.May(access.On(task.Name, access.Write), space) {
 			spaces = append(spaces, space)
 		}
 	}
@@ -155,8 +176,8 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Bring) (out Brou
 
 // bringing gives the permit for tasks in all spaces that a table may name, and for tags.
 func (s *Service) bringing(a access.Actor, space ref.Space, spaces []ref.Space) (access.Permit, error) {
-	tasks := slices.DeleteFunc(slices.Clone(spaces), func(one ref.Space) bool { return one != space && !a.May(access.On(Name, access.Write), one) })
-	permit, err := access.Authorize(a, access.On(Name, access.Write), tasks...)
+	tasks := slices.DeleteFunc(slices.Clone(spaces), func(one ref.Space) bool { return one != space && !a.May(access.On(task.Name, access.Write), one) })
+	permit, err := access.Authorize(a, access.On(task.Name, access.Write), tasks...)
 	if err != nil {
 		return permit, err
 	}
@@ -239,9 +260,9 @@ func (b *bringer) names() []BringName {
 		names = append(names, BringName{Name: n.name})
 	}
 	for _, f := range b.known.Fields {
-		names = append(names, BringName{ownColumn + string(f.Field), f.Name})
+		names = append(names, BringName{task.OwnColumn + string(f.Field), f.Name})
 		if f.Type == "money" {
-			names = append(names, BringName{ownColumn + string(f.Field) + currencyOf, f.Name + " (currency)"})
+			names = append(names, BringName{task.OwnColumn + string(f.Field) + currencyOf, f.Name + " (currency)"})
 		}
 	}
 	return names
@@ -249,7 +270,7 @@ func (b *bringer) names() []BringName {
 
 // run makes the tasks, each line as far as it can be read.
 func (b *bringer) run(ctx context.Context, tx *journal.Tx) (Brought, error) {
-	b.out = Brought{Names: b.names(), Dates: string(b.order), Rows: len(b.table.Rows), Told: []Told{}, Preview: []Task{}, NewTags: []string{}, Columns: []BringColumn{}}
+	b.out = Brought{Names: b.names(), Dates: string(b.order), Rows: len(b.table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}, Columns: []BringColumn{}}
 	for i, h := range b.table.Head {
 		b.out.Columns = append(b.out.Columns, BringColumn{h, b.columns[i]})
 	}
@@ -319,13 +340,10 @@ func (b *bringer) row(ctx context.Context, tx *journal.Tx, r sheet.Row) error {
 		b.tell(r.Line, "skipped", "It doesn’t say what is to be done.")
 		return nil
 	}
-	t := stored{Task: Task{Head: record.Born(tx, line.id, line.space)}}
-	t.UID = string(t.ID)
+	var ready task.Ready
 	for {
-		kept := t
-		err := b.s.change(ctx, tx, b.actor, &kept, c, b.home)
-		if err == nil {
-			t = kept
+		var err error
+		if ready, err = b.s.tasks.Prepare(ctx, tx, task.Making{ID: line.id, Space: line.space, Change: c, Home: b.home}); err == nil {
 			break
 		}
 		if errs.KindOf(err) == errs.Internal {
@@ -337,15 +355,14 @@ func (b *bringer) row(ctx context.Context, tx *journal.Tx, r sheet.Row) error {
 			return nil
 		}
 	}
-	if line.done {
-		t.DoneUS = tx.Now()
-	}
-	if _, err := kind.Create(ctx, tx, &t); err != nil {
+	ready.Done = line.done
+	made, err := b.s.tasks.Make(ctx, tx, ready)
+	if err != nil {
 		return err
 	}
 	b.out.Made++
 	if len(b.out.Preview) < maxPreview {
-		b.out.Preview = append(b.out.Preview, shown(t.Task))
+		b.out.Preview = append(b.out.Preview, made)
 	}
 	return nil
 }

@@ -1,11 +1,13 @@
-package task
+package bring
 
 import (
 	"context"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
-	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/area/task"
+	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
@@ -29,19 +31,19 @@ func (l *bringLine) told(format string, args ...any) {
 }
 
 // change reads the line. What can't be read is told, and left out.
-func (l *bringLine) change(_ context.Context) Change {
-	var c Change
+func (l *bringLine) change(_ context.Context) task.Change {
+	var c task.Change
 	money := map[ref.ID]string{}
 	for i, name := range l.b.columns {
 		cell := l.row.Cell(i)
 		switch {
 		case name == "" || cell == "":
 		case strings.HasSuffix(name, currencyOf):
-			money[ref.ID(strings.TrimSuffix(strings.TrimPrefix(name, ownColumn), currencyOf))] = cell
-		case !strings.HasPrefix(name, ownColumn):
+			money[ref.ID(strings.TrimSuffix(strings.TrimPrefix(name, task.OwnColumn), currencyOf))] = cell
+		case !strings.HasPrefix(name, task.OwnColumn):
 			l.plain(&c, name, cell)
 		default:
-			if f, ok := l.own(ref.ID(strings.TrimPrefix(name, ownColumn)), cell); ok {
+			if f, ok := l.own(ref.ID(strings.TrimPrefix(name, task.OwnColumn)), cell); ok {
 				c.Fields = append(c.Fields, f)
 			}
 		}
@@ -59,13 +61,13 @@ func (l *bringLine) change(_ context.Context) Change {
 	return c
 }
 
-func (l *bringLine) plain(c *Change, name, cell string) {
+func (l *bringLine) plain(c *task.Change, name, cell string) {
 	switch name {
 	case "title":
 		l.title(c, cell)
 	case "notes":
 		notes := strings.TrimSpace(c.Notes.Value + "\n" + cell)
-		if short := limited(notes, MaxNotes); short != notes {
+		if short := limited(notes, task.MaxNotes); short != notes {
 			l.told("The notes are longer than 50,000 characters; what follows is left out.")
 			notes = short
 		}
@@ -114,9 +116,9 @@ func (l *bringLine) plain(c *Change, name, cell string) {
 	}
 }
 
-func (l *bringLine) title(c *Change, cell string) {
+func (l *bringLine) title(c *task.Change, cell string) {
 	title := strings.Join(strings.Fields(cell), " ")
-	if cut := limited(title, MaxTitle); cut != title {
+	if cut := limited(title, task.MaxTitle); cut != title {
 		l.told("What is to be done is longer than 500 characters; the whole of it is in the notes.")
 		c.Notes = op.Some(strings.TrimSpace(title + "\n" + c.Notes.Value))
 		title = cut
@@ -124,7 +126,7 @@ func (l *bringLine) title(c *Change, cell string) {
 	c.Title = op.Some(title)
 }
 
-func (l *bringLine) due(c *Change, cell string) {
+func (l *bringLine) due(c *task.Change, cell string) {
 	date, at, ok := sheet.Date(cell, l.b.order)
 	if !ok {
 		l.told("“%s” is no date, and left out.", short(cell))
@@ -135,7 +137,7 @@ func (l *bringLine) due(c *Change, cell string) {
 	}
 }
 
-func (l *bringLine) tags(c *Change, cell string) {
+func (l *bringLine) tags(c *task.Change, cell string) {
 	ids := []ref.ID{}
 	for _, word := range l.b.words(cell) {
 		id := l.b.tags[textkey.Name(word)]
@@ -207,7 +209,7 @@ func (l *bringLine) own(id ref.ID, cell string) (own.Change, bool) {
 }
 
 // without leaves out what was refused, and tells so; it is false when nothing can be left out.
-func (l *bringLine) without(c *Change, why *errs.Error) bool {
+func (l *bringLine) without(c *task.Change, why *errs.Error) bool {
 	switch {
 	case why.Code == "task.assignee_outside" && c.Assignee.Set:
 		l.told("Whoever it was assigned to doesn’t see it there, so it is assigned to nobody.")
@@ -225,7 +227,7 @@ func (l *bringLine) without(c *Change, why *errs.Error) bool {
 }
 
 // withoutFields leaves out those own fields that were refused; all of them when nobody knows which.
-func (l *bringLine) withoutFields(c *Change, why *errs.Error) {
+func (l *bringLine) withoutFields(c *task.Change, why *errs.Error) {
 	kept := c.Fields[:0:0]
 	for _, f := range c.Fields {
 		i := slices.IndexFunc(why.Fields, func(at errs.Field) bool { return at.Path == own.Path(f.Field) })
@@ -253,4 +255,12 @@ func short(s string) string {
 		return string(r[:59]) + "…"
 	}
 	return s
+}
+
+// limited cuts a text to a number of characters.
+func limited(s string, runes int) string {
+	if utf8.RuneCountInString(s) <= runes {
+		return s
+	}
+	return string([]rune(s)[:runes])
 }
