@@ -185,15 +185,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.share = lending.Shares(h.journal, p.Clock, h.identity)
 	h.handover = h.handovers()
 	h.arrival = h.arrivals()
-	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
-	h.find.Tell(calendar.KindEvent, h.eventTimes)
-	h.find.For(p.Clock, joint.Seekers{Service: h.identity})
-	h.find.Lasts(calendar.KindEvent, store.FLasts)
-	for _, k := range simple.Kinds() {
-		h.find.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
-	}
-	h.find.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
-	h.find.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
+	h.find = h.finds()
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
@@ -215,6 +207,20 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
 		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
 	return h, nil
+}
+
+// finds makes the area that finds records, of all kinds that it is told of.
+func (h *house) finds() *find.Service {
+	f := find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
+	f.Tell(calendar.KindEvent, h.eventTimes)
+	f.For(h.parts.Clock, joint.Seekers{Service: h.identity})
+	f.Lasts(calendar.KindEvent, store.FLasts)
+	for _, k := range simple.Kinds() {
+		f.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
+	}
+	f.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
+	f.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
+	return f
 }
 
 // papers makes what is printed.

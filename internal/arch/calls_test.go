@@ -29,6 +29,7 @@ func housekeepingIsListed(h *house) []finding {
 		"internal/core/jobs",
 		"internal/area/identity", // sessions, tokens, sign-in attempts
 		"internal/area/layout",   // which layout a member uses on which device
+		"internal/area/effort",   // the clock that a member lets run
 		"internal/area/view",     // which views a member follows
 		"internal/area/welcome",  // who put their first steps away
 		"internal/area/today",    // when a member last looked

@@ -29,7 +29,7 @@ var suppliers = []supplied{
 // suppliers writes down who can do what.
 func (b *builder) suppliers(ctx context.Context) error {
 	for _, one := range suppliers {
-		b.Clock.Move(7 * time.Minute)
+		b.Clock.Move(time.Minute)
 		a, err := b.as(ctx, one.By)
 		if err != nil {
 			return err

@@ -292,12 +292,18 @@ func TestADeclarationThatCantBeMeantIsRefused(t *testing.T) {
 		"an unknown order": {Table: "x", Sort: "size", Fields: []Field{name}},
 		"a wrong type":     {Table: "x", Fields: []Field{name, {Name: "at", Title: "At", Type: listed.Instant, Column: "at"}}},
 	} {
+		k.Title, k.One, k.Words = "X", "x", []string{"x"}
 		if k.check() == nil {
 			t.Errorf("%s: taken", why)
 		}
 	}
-	if k := (Kind{Table: "x", Fields: []Field{name}}); k.check() != nil {
-		t.Error(k.check())
+	meant := Kind{Table: "x", Title: "X", One: "x", Words: []string{"x"}, Fields: []Field{name}}
+	if err := meant.check(); err != nil {
+		t.Error(err)
+	}
+	meant.Words = nil
+	if meant.check() == nil {
+		t.Error("without a word: taken")
 	}
 }
 
