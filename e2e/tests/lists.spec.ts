@@ -95,3 +95,52 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
   await titles.first().click();
   await expect(page).toHaveURL(/\/notes\//);
 });
+
+test('a simple kind is written, found, put into the trash and taken back @both', async ({
+  as,
+  shot,
+}) => {
+  const page = await as('assistant');
+  await page.goto('/lists?kind=supplier&look=table');
+  await page.getByRole('button', { name: 'New supplier' }).first().click();
+  const name = unique('Lark & Larch');
+  const form = page.getByRole('dialog', { name: 'New supplier' });
+  await form.getByRole('button', { name: 'Make' }).click();
+  await expect(form.getByText('This is needed.')).toBeVisible();
+  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Good for').fill('Flowers on a Monday');
+  await form.getByRole('combobox', { name: 'Standing' }).click();
+  await page.getByRole('listbox').getByRole('option', { name: 'To be tried' }).click();
+  await expectAccessible(page);
+  await shot(page, 'simple-form');
+  await form.getByRole('button', { name: 'Make' }).click();
+  const row = page.getByRole('row').filter({ hasText: name });
+  await expect(row).toContainText('Flowers on a Monday');
+
+  // Its standing is changed in place; the record opens beside the list, with all that records have.
+  await row.getByRole('combobox', { name: `Standing of ${name}` }).selectOption('We use them');
+  await expect(notices(page).getByText(`${name}: Standing changed`)).toBeVisible();
+  await row.getByRole('link', { name }).click();
+  const panel = page.getByRole('dialog', { name });
+  await expect(panel.getByRole('combobox', { name: 'Standing' })).toHaveValue('We use them');
+  await panel.getByLabel('City').fill('Bath');
+  await panel.getByRole('button', { name: 'Comment…' }).click();
+  await page.keyboard.type('They came on a Sunday, too.');
+  await panel.getByRole('button', { name: 'Comment', exact: true }).click();
+  await expect(panel.getByText('They came on a Sunday, too.')).toBeVisible();
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await expect(row).toContainText('Bath');
+
+  // Somebody else finds it by what it is good for, and it goes into the trash and comes back.
+  const other = await as('lead');
+  await other.goto('/');
+  await lookFor(other, `kind:supplier ${name}`);
+  await other.getByRole('option', { name: new RegExp(`^${name}`) }).click();
+  const theirs = other.getByRole('dialog', { name });
+  await theirs.getByRole('button', { name: 'Move to the trash' }).click();
+  await expect(other.getByText(`${name} is in the trash`)).toBeVisible();
+  await expect(row).toHaveCount(0);
+  await other.goto('/trash');
+  await other.getByRole('button', { name: `Restore ${name}` }).click();
+  await expect(row).toBeVisible();
+});
