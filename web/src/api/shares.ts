@@ -9,6 +9,9 @@ export type SharedSheet = components['schemas']['SharedSheet'];
 /** The kinds of records that can be shared one by one. */
 export const lendableKinds = ['task', 'event', 'note', 'file', 'hold_set', 'poll'] as const;
 
+/** What a shared view can show, too: their changes change the sheet. */
+const shownKinds = [...lendableKinds, 'saved_view'];
+
 /** How often what others share is asked for: the live stream tells only of what one sees already. */
 const everyMs = 60_000;
 
@@ -16,7 +19,7 @@ const everyMs = 60_000;
 export const sharesQuery = queryOptions({
   queryKey: ['share', 'list'],
   queryFn: ({ signal }) => sent(api.GET('/shares', { signal })),
-  meta: { kinds: lendableKinds },
+  meta: { kinds: shownKinds },
   refetchInterval: everyMs,
 });
 
@@ -34,7 +37,7 @@ export function sheetQuery(id: string) {
   return queryOptions({
     queryKey: ['share', 'sheet', id],
     queryFn: ({ signal }) => sent(api.GET('/shares/{id}', { params: { path: { id } }, signal })),
-    meta: { kinds: lendableKinds },
+    meta: { kinds: shownKinds },
     refetchInterval: everyMs,
   });
 }
