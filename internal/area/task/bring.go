@@ -289,8 +289,12 @@ func (b *bringer) named(ctx context.Context, tx *journal.Tx) error {
 			}
 		}
 	}
+	space := b.in.Space
+	if len(b.cells("space")) > 0 { // for several: only the house's fit all of them
+		space = ref.Space(tx.Org())
+	}
 	for _, name := range names {
-		id, fresh, err := b.s.tables.Tag(ctx, tx, name)
+		id, fresh, err := b.s.tables.Tag(ctx, tx, space, name)
 		if err != nil {
 			return err
 		}

@@ -37,7 +37,7 @@ type Tables interface {
 	// Known is what words in a table that comes in stand for.
 	Known(ctx context.Context, a access.Actor) (Known, error)
 	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
-	Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error)
+	Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name string) (id ref.ID, fresh bool, err error)
 }
 
 // Tabled says who knows what stands in tables. It is called while the house is built.

@@ -8768,6 +8768,8 @@ export interface components {
             /** @description A UUIDv7 made by the client, so that sending it again makes no second tag */
             id?: string;
             name: string;
+            /** @description Whose records have it: only who reads there sees it. The whole organisation's when absent */
+            space?: string;
         };
         TagMerge: {
             /** @description The tag that stays */
