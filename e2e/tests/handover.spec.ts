@@ -80,3 +80,54 @@ test('work is handed over: a note from what there is, shown to who takes over, a
   await helen.reload();
   await expect(list).toContainText(papers);
 });
+
+test('a view is shared: whoever it is shared with looks at what it asks for now, and at nothing else', async ({
+  as,
+  shot,
+}) => {
+  const page = await as('assistant');
+  await page.goto('/tasks');
+  const items = async (path: string) =>
+    (await call(page, 'GET', path)).body.items as Record<string, string>[];
+  const marcus = (await items('/principals')).find(({ name }) => name === 'Marcus Feld');
+  const [papers, other] = [unique('Lease'), unique('Badge')];
+  await call(page, 'POST', '/tasks', { space: marcus?.space, title: papers, priority: 1 });
+  await call(page, 'POST', '/tasks', { space: marcus?.space, title: other });
+  const name = unique('About the lease');
+  const me = (await call(page, 'GET', '/me')).body as { member: { id: string } };
+  const view = await call(page, 'POST', '/views', {
+    space: me.member.id,
+    name,
+    lists: 'task',
+    look: 'table',
+    pinned: false,
+    desc: false,
+    columns: ['title', 'priority'],
+    filters: [
+      { by: 'who', value: marcus?.space },
+      { by: 'words', value: 'lease' },
+    ],
+  });
+  await page.goto(`/tasks?view=${(view.body as { view: { id: string } }).view.id}`);
+  await page.getByRole('button', { name: 'Views', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Share with a colleague…' }).click();
+  const form = page.getByRole('dialog', { name: `Share ${name}` });
+  await form.getByLabel('With whom').click();
+  await page.getByRole('option', { name: /^Helen Okafor/ }).click();
+  await expect(form.getByText('Marcus Feld')).toBeVisible(); // whom the view asks for
+  await expectAccessible(page);
+  await shot(page, 'view-share');
+  await form.getByRole('button', { name: 'Share', exact: true }).click();
+  await expect(notices(page)).toContainText('Shared with Helen Okafor');
+
+  const helen = await as('principal');
+  await helen.goto('/handover');
+  const list = helen.getByRole('list', { name: 'Shared with you' });
+  await list.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+  const sheet = helen.getByRole('dialog', { name });
+  await expect(sheet).toContainText('of Marcus Feld; private records are left out');
+  await expect(sheet.getByRole('row', { name: new RegExp(papers) })).toContainText('High');
+  await expect(sheet).not.toContainText(other);
+  await expectAccessible(helen);
+  await shot(helen, 'view-sheet');
+});

@@ -190,7 +190,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
 	h.history.Tell(lending.PastShares(h.share))
-	h.share.Shown(lending.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share})
+	h.share.Shown(lending.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share, Papers: h.paper()})
 	h.history.NameGuests(h.guests)
 	h.history.NameOwn(h.ownNames)
 	h.notice = h.notices(out)
@@ -225,9 +225,14 @@ func (h *house) finds() *find.Service {
 
 // papers makes what is printed.
 func (h *house) papers() web.Papers {
-	p := papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
+	p := h.paper()
 	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
 		Tasks: p.TaskList, Lists: p.List, Picture: h.file.Picture, Clock: h.parts.Clock}
+}
+
+// paper puts lists and notes into words.
+func (h *house) paper() papers.Papers {
+	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.

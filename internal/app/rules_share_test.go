@@ -18,6 +18,11 @@ func (w *world) shared(kind, id string, more ...any) string {
 // stansOnly is for what was shared with Stan alone.
 func stansOnly(good int) func(asked) int { return stansAlone(good) }
 
+func annasViewLent(w *world) string {
+	w.roomForViews()
+	return w.shared("saved_view", w.view("anna"), "over", []string{w.anna})
+}
+
 func shareRules() []rule {
 	on0 := func(more ...any) func(w *world) string {
 		return func(w *world) string { return w.shared("task", w.task("anna", more...)) }
@@ -50,6 +55,16 @@ func shareRules() []rule {
 		{"share.create", "two, one of them Bela's", func(w *world) (string, any) {
 			return "/shares", w.toShare("task", "", "about", []fields{end("task", w.task("anna")), end("task", w.task("bela"))})
 		}, hidden(working, 404)},
+		{"share.create", "Anna's view, over Anna", func(w *world) (string, any) {
+			return "/shares", w.toShare("saved_view", w.view("anna"), "over", []string{w.anna})
+		}, hidden(working, 200)},
+		{"share.create", "Anna's view, over Bela", func(w *world) (string, any) {
+			return "/shares", w.toShare("saved_view", w.view("anna"), "over", []string{w.bela})
+		}, hidden(reading, 409)},
+		{"share.open", "of a view", on("/shares/{}", nil, annasViewLent), stansOnly(200)},
+		{"share.of", "Anna's view", func(w *world) (string, any) { return "/shares/of?kind=saved_view&id=" + w.view("anna"), nil }, always(200)},
+		{"share.end", "of a view", ending(annasViewLent), hidden(working, 200)},
+		{"history.record", "of a share of a view", pastOf("share", annasViewLent), hidden(reading, 200)},
 		{"share.open", "", on("/shares/{}", nil, on0()), stansOnly(200)},
 		{"share.open", "of a private task", on("/shares/{}", nil, on0("private", true)), stansOnly(200)},
 		{"share.open", "none", on("/shares/{}", nil, someID), always(404)},

@@ -267,6 +267,12 @@ func taskRules() []rule {
 func tagRules() []rule {
 	theHouses := func(a asked) int { return a.ofTheHouse(200) }
 	return []rule{
+		{"tag.create", "for Anna", func(w *world) (string, any) {
+			return "/tags", fields{"name": "n" + string(ref.New()), "colour": 1, "space": w.anna}
+		}, hidden(working, 200)},
+		{"tag.update", "Anna's", on("/tags/{}", fields{"rev": 1, "colour": 2}, (*world).annasTag), hidden(working, 200)},
+		{"tag.uses", "of Anna's", on("/tags/{}/uses", nil, (*world).annasTag), hidden(reading, 200)},
+		{"tag.trash", "Anna's", on("/tags/{}", nil, (*world).annasTag), hidden(working, 200)},
 		{"tag.create", "", func(*world) (string, any) { return "/tags", fields{"name": "n" + string(ref.New()), "colour": 1} }, always(200)},
 		{"tag.update", "", func(w *world) (string, any) {
 			return "/tags/" + w.tag("lena"), fields{"rev": 1, "name": "u" + string(ref.New())}

@@ -56,12 +56,14 @@ func (c Crew) Known(ctx context.Context, a access.Actor, in ref.Space) (arrival.
 	if out.Members, err = c.seeing(ctx, a, in, known.Members); err != nil {
 		return out, err
 	}
-	tags, err := c.Tags.Names(ctx, a)
+	tags, err := c.Tags.List(ctx, a)
 	if err != nil {
 		return out, err
 	}
-	for _, name := range tags {
-		out.Tags[textkey.Name(name)] = true
+	for _, t := range tags {
+		if t.Space == in || t.Space == ref.Space(a.Org) {
+			out.Tags[textkey.Name(t.Name)] = true
+		}
 	}
 	fields, err := c.usable(ctx, a, in)
 	for _, f := range fields {
@@ -251,7 +253,7 @@ func (u *unloading) act(ctx context.Context, tx *journal.Tx) error {
 		return errDone
 	}
 	for _, t := range u.cargo.Tags {
-		_, fresh, err := u.Tags.Coloured(ctx, tx, t.Name, t.Colour)
+		_, fresh, err := u.Tags.Coloured(ctx, tx, u.cargo.Space, t.Name, t.Colour)
 		if err != nil {
 			return err
 		}

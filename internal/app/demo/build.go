@@ -226,6 +226,15 @@ func (b *builder) work(ctx context.Context) error {
 		}
 		b.tags[t.Name] = made.Tag.ID
 	}
+	hers, err := b.as(ctx, sam)
+	if err != nil {
+		return err
+	}
+	made, err := b.Tag.Create(ctx, hers, tag.Draft{Name: helensTag, Colour: 5, Space: ref.Space(b.of[helen.Email])})
+	if err != nil {
+		return err
+	}
+	b.tags[helensTag] = made.Tag.ID
 	// Covers of these days hold from now on, so the tasks are made as of lately.
 	b.Clock.Move(b.now.Add(-36 * time.Hour).Sub(b.Clock.Now()))
 	for _, t := range todos {

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/ref"
 )
@@ -19,13 +20,15 @@ type lending struct {
 	Title    string
 	Days     int // from today on
 	Note     string
+	Over     *person // whose records a view shows
 }
 
 var lendings = []lending{
-	{sam, priya, note.Name, "Singapore: brief for the week", 9, "So that you know where we are, should they call you"},
-	{sam, priya, task.Name, "Chase the signed facility letter from Straits Bank", 9, ""},
-	{priya, sam, task.Name, "Lunar new year cards: list to the printer", 12, "The printer may call before I am back"},
-	{jonah, sam, task.Name, "Jakarta: driver and site passes", 5, ""},
+	{sam, priya, note.Name, "Singapore: brief for the week", 9, "So that you know where we are, should they call you", nil},
+	{sam, priya, task.Name, "Chase the signed facility letter from Straits Bank", 9, "", nil},
+	{sam, priya, view.Name, "Waiting for answers", 9, "Whoever calls back about these: take their answer down for me", &helen},
+	{priya, sam, task.Name, "Lunar new year cards: list to the printer", 12, "The printer may call before I am back", nil},
+	{jonah, sam, task.Name, "Jakarta: driver and site passes", 5, "", nil},
 }
 
 // shares has people show each other what they don't see otherwise.
@@ -43,11 +46,14 @@ func (b *builder) shares(ctx context.Context) error {
 		if at.ID == "" {
 			return fmt.Errorf("there is nothing called %q", one.Title)
 		}
-		_, err = b.Share.Create(ctx, a, share.ShareDraft{
+		d := share.ShareDraft{
 			About: []share.Shared{share.Shared(at)}, With: []ref.Member{b.ids[one.With.Email]}, Note: one.Note,
 			Until: clock.DateOf(b.now).AddDays(one.Days),
-		})
-		if err != nil {
+		}
+		if one.Over != nil {
+			d.Over = []ref.Space{ref.Space(b.of[one.Over.Email])}
+		}
+		if _, err = b.Share.Create(ctx, a, d); err != nil {
 			return fmt.Errorf("%s: %w", one.Title, err)
 		}
 	}

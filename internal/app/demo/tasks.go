@@ -20,6 +20,9 @@ var tags = []struct {
 	Colour int
 }{{"travel", 4}, {"board", 0}, {"waiting", 6}, {"expenses", 1}, {"people", 5}, {"events", 3}, {"paperwork", 7}, {"personal", 2}, {"leadership", 3}, {"customers", 2}, {"investors", 6}, {"focus", 1}}
 
+// helensTag is one that only Helen's records have, and only who sees them sees.
+const helensTag = "succession"
+
 var todos = []todo{
 	{By: sam, For: &helen, Title: "Chase the signed facility letter from Straits Bank", Notes: "Asked Wei Kiat twice. Next: his assistant, by phone.", Due: day(-3), High: 1, Tags: []string{"waiting"}},
 	{By: sam, For: &helen, Title: "Confirm or release the dinner hold with the bank", Due: day(0), At: "16:00", High: 1, Tags: []string{"travel"}},
@@ -27,6 +30,7 @@ var todos = []todo{
 	{By: sam, For: &helen, Title: "Board papers: collect the last two sections", Due: day(4), High: 1, Tags: []string{"board"}},
 	{By: sam, For: &helen, Title: "Car from Heathrow for the morning after the flight", Due: day(2), High: 5, Tags: []string{"travel"}},
 	{By: sam, For: &helen, Title: "Thank-you notes after Singapore", Due: day(6), High: 9, Tags: []string{"people"}},
+	{By: sam, For: &helen, Title: "Two quiet dinners with the candidates", Notes: "Nobody outside this list.", Due: day(8), High: 5, Tags: []string{helensTag}},
 	{By: sam, For: &helen, Title: "Birthday: the chair (flowers, not wine)", Due: day(12), High: 5, Tags: []string{"people"}},
 	{By: sam, For: &helen, Title: "Restock the travel folder", Due: day(9), Rule: "FREQ=MONTHLY", Tags: []string{"travel"}},
 	{By: sam, For: &helen, Title: "Helen's expenses", Due: day(-1), High: 5, Rule: "FREQ=WEEKLY;BYDAY=FR", Tags: []string{"expenses"}},

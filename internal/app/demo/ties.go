@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/tie"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -86,6 +87,14 @@ func (b *builder) end(ctx context.Context, a access.Actor, kind ref.Kind, title 
 		}
 		for _, f := range list {
 			all[f.Name] = f.ID
+		}
+	case view.Name:
+		list, err := b.View.List(ctx, a, "")
+		if err != nil {
+			return tie.TieEnd{}, err
+		}
+		for _, v := range list {
+			all[v.Name] = v.ID
 		}
 	case hold.Name:
 		list, _, err := b.Hold.List(ctx, a, hold.Filter{})

@@ -109,9 +109,9 @@ func (t Tables) Known(ctx context.Context, a access.Actor) (bring.Known, error) 
 	return known, err
 }
 
-// Tag gives the tag of a name, and makes it when there is none.
-func (t Tables) Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error) {
-	ids, made, err := t.Tags.NamedOrMade(ctx, tx, []string{name})
+// Tag gives the tag of a name that tasks of a space may have, and makes it for the whole house when there is none.
+func (t Tables) Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name string) (id ref.ID, fresh bool, err error) {
+	ids, made, err := t.Tags.NamedOrMade(ctx, tx, space, []string{name})
 	if err != nil || len(ids) == 0 {
 		return "", false, err
 	}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/app/papers"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -19,6 +20,7 @@ import (
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/task"
+	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -33,18 +35,22 @@ import (
 	"anteroom/internal/edge/web"
 )
 
-// lendable lists the kinds of records that can be shared one by one.
+// lendable lists the kinds of records that can be shared one by one. Saved views are shared, too, for what they ask.
 var lendable = append([]ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}, simple.Names()...)
 
 // lendables knows records that can be shared, whoever asks.
 type lendables struct{}
 
 func (lendables) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (share.Anchor, error) {
+	if about.Kind == view.Name {
+		v, err := view.Stands(ctx, r, org, about.ID)
+		return share.Anchor{Space: v.Space, Dormant: v.TrashedUS != 0, Lists: v.Lists}, err
+	}
 	if !slices.Contains(lendable, about.Kind) {
 		return share.Anchor{}, errs.New(errs.Invalid, "share.kind", "This kind of record can't be shared by itself. Give access to where it is.").With("body.about", "no kind that can be shared")
 	}
 	at, err := joint.Stands(ctx, r, org, about)
-	return share.Anchor(at), err
+	return share.Anchor{Space: at.Space, Private: at.Private, Dormant: at.Dormant}, err
 }
 
 // Shares makes the area that shows single records to colleagues.
@@ -60,10 +66,15 @@ type Sheets struct {
 	Files   *file.Service
 	Find    *find.Service
 	Shares  *share.Service
+	Papers  papers.Papers
 }
 
 // Sheet implements share.Sheets.
-func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, about ref.Record) (share.SharedSheet, error) {
+func (s Sheets) Sheet(ctx context.Context, a, lent access.Actor, one share.Share) (share.SharedSheet, error) {
+	about := ref.Record(one.About)
+	if about.Kind == view.Name {
+		return s.view(ctx, a, lent, one)
+	}
 	out := share.SharedSheet{Facts: []share.SharedFact{}, Files: []share.SharedFile{}}
 	titles, err := search.Called(ctx, s.DB, a.Org, []ref.Record{about})
 	if err != nil {
@@ -164,8 +175,11 @@ func (s Sheets) files(ctx context.Context, lent access.Actor, about ref.Record) 
 	return all, err
 }
 
-// Give implements share.Sheets.
+// Give implements share.Sheets. What belongs to the records that a view shows is not shared with it.
 func (s Sheets) Give(lent access.Actor, about ref.Record, id ref.ID, w http.ResponseWriter, r *http.Request) error {
+	if about.Kind == view.Name {
+		return errs.Missing(string(file.Name))
+	}
 	all, err := s.files(r.Context(), lent, about)
 	if err != nil {
 		return err

@@ -88,17 +88,7 @@ func (p Papers) listAsked(ctx context.Context, a access.Actor, q url.Values) (in
 			return in, err
 		}
 		if in.name, name = one.Name, one.Lists; q.Get("look") == "" {
-			q = url.Values{"sort": {one.Sort}, "look": {one.Look}, "group": {one.Group}, "columns": {strings.Join(one.Columns, ",")}, "month": {q.Get("month")}}
-			if one.Desc {
-				q.Set("desc", "true")
-			}
-			for _, f := range one.Filters {
-				if f.By == "words" {
-					q.Set("q", f.Value)
-				} else {
-					q.Add("filter", f.By+":"+f.Value)
-				}
-			}
+			q = listAddress(one.SavedView, q.Get("month"))
 		}
 	}
 	kinds := p.Lists.Kinds()
@@ -112,6 +102,22 @@ func (p Papers) listAsked(ctx context.Context, a access.Actor, q url.Values) (in
 	}
 	in.read(q)
 	return in, nil
+}
+
+// listAddress says what a saved view asks as an address of Lists does.
+func listAddress(v view.SavedView, month string) url.Values {
+	q := url.Values{"sort": {v.Sort}, "look": {v.Look}, "group": {v.Group}, "columns": {strings.Join(v.Columns, ",")}, "month": {month}}
+	if v.Desc {
+		q.Set("desc", "true")
+	}
+	for _, f := range v.Filters {
+		if f.By == "words" {
+			q.Set("q", f.Value)
+		} else {
+			q.Add("filter", f.By+":"+f.Value)
+		}
+	}
+	return q
 }
 
 // saved opens a saved view. Errors: saved_view.not_found.
@@ -233,8 +239,8 @@ func (p Papers) rows(ctx context.Context, a access.Actor, in *list) (rows []list
 		if err != nil {
 			return nil, false, err
 		}
-		if rows = append(rows, page...); len(rows) > maxRows {
-			return rows[:maxRows], false, nil
+		if rows = append(rows, page...); len(rows) > in.most {
+			return rows[:in.most], false, nil
 		}
 		if next == "" {
 			return rows, true, nil

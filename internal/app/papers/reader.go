@@ -27,10 +27,11 @@ type reader struct {
 	zone   *zone.Zone
 	today  clock.Date
 	called map[ref.ID]string
+	most   int // records on one list
 }
 
 func (p Papers) reader(ctx context.Context, a access.Actor) (in reader, err error) {
-	in.now = clock.Of(p.Clock.Now())
+	in.now, in.most = clock.Of(p.Clock.Now()), maxRows
 	if in.me, err = p.Identity.Own(ctx, a); err != nil {
 		return in, err
 	}

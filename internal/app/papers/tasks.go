@@ -69,7 +69,7 @@ func (in *reader) finish(s *paper.Sheet, count string, part paper.Part, all bool
 	}
 	s.Parts = []paper.Part{part}
 	if !all {
-		s.Parts = append(s.Parts, paper.Text{Runs: []paper.Run{{Italic: true, Text: "Only the first " + strconv.Itoa(maxRows) + " are here. Ask for fewer to print them all."}}})
+		s.Parts = append(s.Parts, paper.Text{Runs: []paper.Run{{Italic: true, Text: "Only the first " + strconv.Itoa(in.most) + " are here. Ask for fewer to print them all."}}})
 	}
 }
 
@@ -113,7 +113,7 @@ func (p Papers) sections(ctx context.Context, a access.Actor, in *question) ([]s
 	if in.look == "board" && (in.group == "" || in.group == "state") && f.State == task.Open {
 		f.State = task.All
 	}
-	tasks, whole, err := p.all(ctx, a, f, maxRows)
+	tasks, whole, err := p.all(ctx, a, f, in.most)
 	if err != nil {
 		return nil, false, err
 	}
@@ -130,11 +130,11 @@ func (p Papers) sections(ctx context.Context, a access.Actor, in *question) ([]s
 // doneToo gives what is open, and below it what is done, last done first.
 func (p Papers) doneToo(ctx context.Context, a access.Actor, in *question) ([]section, bool, error) {
 	var sections []section
-	whole, left := true, maxRows
+	whole, left := true, in.most
 	f := in.filter
 	if f.State == task.All {
 		f.State = task.Open
-		open, allOpen, err := p.all(ctx, a, f, maxRows)
+		open, allOpen, err := p.all(ctx, a, f, in.most)
 		if err != nil {
 			return nil, false, err
 		}
@@ -142,7 +142,7 @@ func (p Papers) doneToo(ctx context.Context, a access.Actor, in *question) ([]se
 		if f.Sort == "due" && !f.Desc {
 			sections = byDue(open, in)
 		}
-		whole, left = allOpen, maxRows-len(open)
+		whole, left = allOpen, in.most-len(open)
 	}
 	f.State, f.Sort, f.Desc = task.Done, "done", false
 	done, allDone, err := p.all(ctx, a, f, left)
@@ -192,7 +192,7 @@ func (p Papers) month(ctx context.Context, a access.Actor, in *question) ([]task
 	if f.DueBefore == "" || f.DueBefore > m.until {
 		f.DueBefore = m.until
 	}
-	tasks, whole, err := p.all(ctx, a, f, maxRows)
+	tasks, whole, err := p.all(ctx, a, f, in.most)
 	byDay := map[clock.Date][]paper.Line{}
 	for _, one := range tasks {
 		byDay[one.Due] = append(byDay[one.Due], paper.Line{Runs: []paper.Run{{Text: strings.TrimLeft(one.DueTime+" ", " ")}, {Text: one.Title, Bold: true, Struck: one.DoneUS != 0}}})

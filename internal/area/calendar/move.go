@@ -128,6 +128,6 @@ func (c *carved) replace(ctx context.Context, tx *journal.Tx, was store.Event, i
 		return err
 	}
 	c.part.Head = record.Born(tx, id, space)
-	_, err := store.CreateEvent(ctx, tx, &c.part)
+	_, err := store.CreateFrom(ctx, tx, &c.part)
 	return err
 }

@@ -106,7 +106,7 @@ func (c *carved) put(ctx context.Context, tx *journal.Tx, was store.Event, id re
 		return err
 	}
 	c.part.Head = record.Born(tx, id, space)
-	_, err := store.CreateEvent(ctx, tx, &c.part)
+	_, err := store.CreateFrom(ctx, tx, &c.part)
 	return err
 }
 
@@ -163,7 +163,7 @@ func (s *Service) copyEvent(ctx context.Context, a access.Actor, t Target, m Mov
 			return err
 		}
 		e.Head, e.Calendar = record.Born(tx, id, to.Space), to.ID
-		if _, err := store.CreateEvent(ctx, tx, &e); err != nil {
+		if _, err := store.CreateFrom(ctx, tx, &e); err != nil {
 			return err
 		}
 		if d, err = detail(&e, "", weeks.SeesAll); err != nil {

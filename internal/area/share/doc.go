@@ -5,7 +5,8 @@
 // and never shows it. Whoever it is shared with looks at the record as it is now, on a sheet of
 // its own, and can't change it.
 //
-// Who may change a record may share it, and end what others shared of it.
+// Who may change a record may share it, and end what others shared of it. A saved view is shared for
+// what it asks of one space, in which the share lies then: see view.go.
 //
 // What must always hold: only who it was shared with looks, and only until the day that was said;
 // a record that moved to another space, became private, or lies in the trash is not shown, whoever

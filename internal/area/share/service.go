@@ -19,6 +19,9 @@ type Anchor struct {
 	Space   ref.Space
 	Private bool // only who sees private records sees it
 	Dormant bool // it is in the trash, or in something that is
+	// Lists is the kind of the records that a saved view asks for; empty for records. A share of a
+	// view lies in the space whose records it shows.
+	Lists ref.Kind
 }
 
 // Anchors knows the records that can be shared, whoever asks.
@@ -32,6 +35,8 @@ type People interface {
 	MemberNames(ctx context.Context, a access.Actor) (map[ref.Member]string, error)
 	// ZoneOf is the IANA name of the zone in which somebody is at home.
 	ZoneOf(ctx context.Context, a access.Actor) (string, error)
+	// ActorOf is a member with the grants of now. Errors: member.not_found.
+	ActorOf(ctx context.Context, org ref.Org, id ref.Member, via access.Via) (access.Actor, error)
 }
 
 // Service is everything that can be done with shares.
@@ -59,6 +64,7 @@ func (s *Service) Shown(by Sheets) { s.sheets = by }
 type ShareDraft struct {
 	About []Shared     `json:"about" minItems:"1" maxItems:"50" doc:"The records"`
 	With  []ref.Member `json:"with" minItems:"1" maxItems:"10" doc:"Colleagues"`
+	Over  []ref.Space  `json:"over,omitempty" maxItems:"10" doc:"Of saved views: the spaces whose records they show"`
 	Until clock.Date   `json:"until" maxLength:"10" format:"date" doc:"The last day, where you are at home; at most a year ahead"`
 	Note  string       `json:"note,omitempty" maxLength:"2000" doc:"A word for whom it is shared with; at most 500 characters"`
 }
@@ -71,7 +77,8 @@ type ShareAnswer struct {
 
 // may is the one question whether somebody may share a record or end a share of it: they see it and
 // may change it. Errors: share.kind, share.record_trashed, <kind>.not_found, access.*.
-func (s *Service) may(ctx context.Context, r db.Reader, a access.Actor, about Shared) (Anchor, access.Permit, error) {
+// What a view shows is in over; of a record that is the space it is in.
+func (s *Service) may(ctx context.Context, r db.Reader, a access.Actor, about Shared, over ref.Space) (Anchor, access.Permit, error) {
 	at, err := s.seen(ctx, r, a, about)
 	if err != nil {
 		return at, access.Permit{}, err
@@ -79,7 +86,14 @@ func (s *Service) may(ctx context.Context, r db.Reader, a access.Actor, about Sh
 	if at.Dormant {
 		return at, access.Permit{}, errs.New(errs.Conflict, "share.record_trashed", "This is in the trash. Take it out first.")
 	}
-	if _, err := access.Authorize(a, access.On(about.Kind, access.Write), at.Space); err != nil {
+	of := about.Kind
+	if at.Lists != "" {
+		if err := at.answers(a, over); err != nil {
+			return at, access.Permit{}, err
+		}
+		of, at.Space = at.Lists, over
+	}
+	if _, err := access.Authorize(a, access.On(of, access.Write), at.Space); err != nil {
 		return at, access.Permit{}, err
 	}
 	permit, err := access.Authorize(a, access.On(Name, access.Write), at.Space)
@@ -136,12 +150,19 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d ShareDraft) (pe
 		return permit, in, err
 	}
 	d.With, d.About = unique(d.With), unique(d.About)
+	d.Over = unique(d.Over)
 	for _, about := range d.About {
-		_, p, err := s.may(ctx, s.j.DB(), a, about)
+		places, err := s.places(ctx, s.j.DB(), a, about, d.Over)
 		if err != nil {
 			return permit, in, err
 		}
-		permit = access.Together(p, permit)
+		for _, over := range places {
+			_, p, err := s.may(ctx, s.j.DB(), a, about, over)
+			if err != nil {
+				return permit, in, err
+			}
+			permit = access.Together(p, permit)
+		}
 	}
 	if slices.Contains(d.With, a.Member) {
 		return permit, in, invalid("body.with", "You see this already. Choose colleagues.")
@@ -157,26 +178,40 @@ func (r *Ready) Also(about Shared) { r.draft.About = append(r.draft.About, about
 func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready) (ShareAnswer, error) {
 	out := ShareAnswer{Shares: []Share{}}
 	for _, with := range in.draft.With {
-		if err := s.receives(ctx, tx, with, len(in.draft.About)); err != nil {
+		if err := s.receives(ctx, tx, with, len(in.draft.About)*max(1, len(in.draft.Over))); err != nil {
 			return out, err
 		}
 	}
 	for _, about := range in.draft.About {
-		at, _, err := s.may(ctx, tx, tx.Actor(), about)
+		places, err := s.places(ctx, tx, tx.Actor(), about, in.draft.Over)
 		if err != nil {
 			return out, err
 		}
-		for _, with := range in.draft.With {
-			one, wrote, err := s.put(ctx, tx, at, Share{About: about, With: with, UntilUS: in.until, Private: at.Private, Note: in.draft.Note})
-			if err != nil {
+		for _, over := range places {
+			if err := s.shareIn(ctx, tx, in, about, over, &out); err != nil {
 				return out, err
-			}
-			if out.Shares = append(out.Shares, one); wrote {
-				out.Act = tx.Act()
 			}
 		}
 	}
 	return out, nil
+}
+
+// shareIn shares one record with everybody it is to be shared with, or what a view shows of one space.
+func (s *Service) shareIn(ctx context.Context, tx *journal.Tx, in Ready, about Shared, over ref.Space, out *ShareAnswer) error {
+	at, _, err := s.may(ctx, tx, tx.Actor(), about, over)
+	if err != nil {
+		return err
+	}
+	for _, with := range in.draft.With {
+		one, wrote, err := s.put(ctx, tx, at, Share{About: about, With: with, UntilUS: in.until, Private: at.Private, Note: in.draft.Note})
+		if err != nil {
+			return err
+		}
+		if out.Shares = append(out.Shares, one); wrote {
+			out.Act = tx.Act()
+		}
+	}
+	return nil
 }
 
 // put writes one share, or makes the one there is like it.
@@ -290,7 +325,7 @@ func (s *Service) Reverse(ctx context.Context, tx *journal.Tx, row journal.Row) 
 	if err != nil {
 		return err
 	}
-	if _, _, err := s.may(ctx, tx, tx.Actor(), was.About); err != nil && row.Op != journal.Create { // to end it is allowed always
+	if err := s.mayStill(ctx, tx, tx.Actor(), was); err != nil && row.Op != journal.Create { // to end it is allowed always
 		return err
 	}
 	return kind.Reverse(ctx, tx, row)

@@ -44,10 +44,20 @@ func (t *things) set(of Shared, f func(at *Anchor)) {
 }
 
 // people are at home in London, Ada in Los Angeles.
-type people struct{ west ref.Member }
+type people struct {
+	west ref.Member
+	now  map[ref.Member]access.Actor
+}
 
 func (people) MemberNames(context.Context, access.Actor) (map[ref.Member]string, error) {
 	return map[ref.Member]string{}, nil
+}
+
+func (p people) ActorOf(_ context.Context, _ ref.Org, id ref.Member, _ access.Via) (access.Actor, error) {
+	if a, ok := p.now[id]; ok {
+		return a, nil
+	}
+	return access.Actor{}, errs.Missing("member")
 }
 
 func (p people) ZoneOf(_ context.Context, a access.Actor) (string, error) {
@@ -73,7 +83,7 @@ func each(t *testing.T, f func(t *testing.T, h *recordtest.House, s *Service, on
 		}); err != nil {
 			t.Fatal(err)
 		}
-		s := New(h.Journal, h.Clock, on, people{h.Ada.Member}, "file")
+		s := New(h.Journal, h.Clock, on, people{h.Ada.Member, map[ref.Member]access.Actor{h.Ada.Member: h.Ada, h.Ben.Member: h.Ben}}, "file")
 		f(t, h, s, on)
 		h.Sound(Checks()...)
 	})

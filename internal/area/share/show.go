@@ -21,6 +21,7 @@ import (
 type SharedSheet struct {
 	Title string       `json:"title"`
 	Facts []SharedFact `json:"facts" doc:"What it says, one by one"`
+	Table *SharedTable `json:"table,omitempty" doc:"What a saved view shows"`
 	HTML  string       `json:"html,omitempty" doc:"A note's text, written and sanitized by the house"`
 	Files []SharedFile `json:"files" doc:"What is attached, or the file itself"`
 	Paper []paper.Part `json:"-"` // a note's text as it is printed
@@ -30,6 +31,20 @@ type SharedSheet struct {
 type SharedFact struct {
 	Name string `json:"name" doc:"As the record's history calls it"`
 	Text string `json:"text"`
+}
+
+// SharedTable is what a saved view shows, in words.
+type SharedTable struct {
+	Columns []string    `json:"columns"`
+	Rows    []SharedRow `json:"rows"`
+	More    bool        `json:"more,omitzero" doc:"There are more than are shown"`
+}
+
+// SharedRow is a row of a table, or a heading over those that follow.
+type SharedRow struct {
+	Heading string   `json:"heading,omitempty"`
+	Cells   []string `json:"cells" doc:"None under a heading"`
+	Done    bool     `json:"done,omitzero"`
 }
 
 // SharedFile is a file that belongs to what is shared.
@@ -42,9 +57,9 @@ type SharedFile struct {
 
 // Sheets makes sheets of records.
 type Sheets interface {
-	// Sheet gives one of a record in the words of whoever looks. lent reads the record and is used for
+	// Sheet gives one of what is shared in the words of whoever looks. lent reads the record and is used for
 	// it alone; names of what it speaks of are looked up for a. Errors: <kind>.not_found.
-	Sheet(ctx context.Context, a, lent access.Actor, about ref.Record) (SharedSheet, error)
+	Sheet(ctx context.Context, a, lent access.Actor, one Share) (SharedSheet, error)
 	// Give answers with a file that is the record or belongs to it. Errors: file.not_found.
 	Give(lent access.Actor, about ref.Record, file ref.ID, w http.ResponseWriter, r *http.Request) error
 }
@@ -53,6 +68,7 @@ type Sheets interface {
 type ShareSeen struct {
 	Share
 	Title string `json:"title" doc:"What the record is called"`
+	Of    string `json:"of,omitempty" doc:"Of a saved view: whose records it shows"`
 	May   bool   `json:"may_end" doc:"You may end it"`
 	Sees  bool   `json:"sees" doc:"You see the record anyway, where it is"`
 	New   bool   `json:"unopened,omitzero" doc:"You have not looked at it yet"`
@@ -62,6 +78,7 @@ type ShareSeen struct {
 type standing struct {
 	s      *Service
 	active map[ref.Member]bool
+	by     map[ref.Member]access.Actor
 }
 
 // of tells whether a share still shows its record: that is where it was, no more private and not in the trash, and
@@ -71,11 +88,15 @@ func (k standing) of(ctx context.Context, r db.Reader, org ref.Org, one Share) (
 	if kind := errs.KindOf(err); kind == errs.NotFound || kind == errs.Invalid {
 		return at, false, nil
 	}
-	if err != nil || at.Space != one.Space || at.Dormant || at.Private && !one.Private {
+	if err != nil || at.Space != one.Space && at.Lists == "" || at.Dormant || at.Private && !one.Private {
 		return at, false, err
 	}
-	if closed, err := space.Closed(ctx, r, org, at.Space); err != nil || closed {
+	if closed, err := space.Closed(ctx, r, org, one.Space); err != nil || closed {
 		return at, false, err
+	}
+	if at.Lists != "" {
+		holds, err = k.asks(ctx, org, at, one)
+		return at, holds, err
 	}
 	active, known := k.active[one.CreatedBy]
 	if !known {
@@ -89,7 +110,9 @@ func (k standing) of(ctx context.Context, r db.Reader, org ref.Org, one Share) (
 	return at, active, nil
 }
 
-func (s *Service) standing() standing { return standing{s, map[ref.Member]bool{}} }
+func (s *Service) standing() standing {
+	return standing{s, map[ref.Member]bool{}, map[ref.Member]access.Actor{}}
+}
 
 // With lists what is shared with the one who asks and can be looked at now, what changed last first.
 func (s *Service) With(ctx context.Context, a access.Actor) ([]ShareSeen, error) {
@@ -119,6 +142,7 @@ type SharesOf struct {
 	Items []ShareSeen `json:"items" doc:"Nothing for a record that you don't see"`
 	Title string      `json:"title" doc:"What the record is called"`
 	May   bool        `json:"may_share" doc:"You may share the record"`
+	Over  []ref.Space `json:"over" doc:"Of a saved view: the spaces whose records you may show by it"`
 }
 
 // Others lists what others share with third persons of what the one who asks may change, so that nothing is
@@ -131,8 +155,8 @@ func (s *Service) Others(ctx context.Context, a access.Actor) ([]ShareSeen, erro
 
 // Of lists with whom a record is shared, for whoever reads it. Of one that they don't see it lists nothing.
 func (s *Service) Of(ctx context.Context, a access.Actor, about Shared) (out SharesOf, err error) {
-	out.Items = []ShareSeen{}
-	_, err = s.seen(ctx, s.j.DB(), a, about)
+	out.Items, out.Over = []ShareSeen{}, []ref.Space{}
+	at, err := s.seen(ctx, s.j.DB(), a, about)
 	if k := errs.KindOf(err); k == errs.NotFound || k == errs.Invalid {
 		return out, nil
 	}
@@ -143,8 +167,14 @@ func (s *Service) Of(ctx context.Context, a access.Actor, about Shared) (out Sha
 	if err != nil {
 		return out, err
 	}
-	_, _, failed := s.may(ctx, s.j.DB(), a, about)
-	out.Title, out.May = titles[about.record()], failed == nil
+	out.Title = titles[about.record()]
+	if at.Lists != "" {
+		out.Over = at.over(a)
+		out.May = len(out.Over) > 0
+	} else {
+		_, _, failed := s.may(ctx, s.j.DB(), a, about, at.Space)
+		out.May = failed == nil
+	}
 	out.Items, err = s.listed(ctx, a, qOf, a.Org, about.Kind, about.ID, clock.Of(s.clock.Now()))
 	return out, err
 }
@@ -154,7 +184,7 @@ func (s *Service) listed(ctx context.Context, a access.Actor, q db.SQL, args ...
 	all, err := db.All(ctx, s.j.DB(), scan, q, args...)
 	items := []ShareSeen{}
 	for _, one := range all {
-		_, failed := s.seen(ctx, s.j.DB(), a, one.About)
+		failed := s.seenOf(ctx, s.j.DB(), a, one)
 		if k := errs.KindOf(failed); k == errs.NotFound || k == errs.Invalid {
 			continue
 		}
@@ -173,6 +203,8 @@ func (s *Service) listed(ctx context.Context, a access.Actor, q db.SQL, args ...
 func (s *Service) titled(ctx context.Context, a access.Actor, items []ShareSeen) ([]ShareSeen, error) {
 	kept := []ShareSeen{}
 	standing := s.standing()
+	var views []int // which of them are of views
+	var over []ref.Space
 	for _, one := range items {
 		at, holds, err := standing.of(ctx, s.j.DB(), a.Org, one.Share)
 		if err != nil {
@@ -181,7 +213,10 @@ func (s *Service) titled(ctx context.Context, a access.Actor, items []ShareSeen)
 		if !holds {
 			continue
 		}
-		one.Sees = at.seenBy(a, one.About.Kind)
+		if one.Sees = at.seenBy(a, one.About.Kind); at.Lists != "" {
+			one.Sees = one.Sees && at.showsTo(a, one.Share)
+			views, over = append(views, len(kept)), append(over, one.Space)
+		}
 		one.May = !a.ReadOnly && a.May(access.On(Name, access.Write), one.Space)
 		kept = append(kept, one)
 	}
@@ -190,8 +225,18 @@ func (s *Service) titled(ctx context.Context, a access.Actor, items []ShareSeen)
 		of[i] = kept[i].About.record()
 	}
 	titles, err := search.Called(ctx, s.j.DB(), a.Org, of)
+	if err != nil {
+		return nil, err
+	}
 	for i := range kept {
 		kept[i].Title = titles[of[i]]
+	}
+	if len(views) == 0 {
+		return kept, nil
+	}
+	names, err := space.Names(ctx, s.j.DB(), a.Org, over)
+	for _, i := range views {
+		kept[i].Of = names[kept[i].Space]
 	}
 	return kept, err
 }
@@ -207,9 +252,12 @@ func (s *Service) lend(ctx context.Context, a access.Actor, id ref.ID) (Share, a
 	if !ok || one.TrashedUS != 0 {
 		return one, a, errs.Missing(string(Name))
 	}
-	_, holds, err := s.standing().of(ctx, s.j.DB(), a.Org, one)
+	at, holds, err := s.standing().of(ctx, s.j.DB(), a.Org, one)
 	if err == nil && !holds {
 		err = errs.Missing(string(Name))
+	}
+	if at.Lists != "" {
+		lent, _ = access.ByShare(a, access.Shown{With: one.With, Space: one.Space, Until: one.UntilUS, Alone: true})
 	}
 	return one, lent, err
 }
@@ -220,13 +268,17 @@ func (s *Service) Open(ctx context.Context, a access.Actor, id ref.ID) (one Shar
 	if err != nil {
 		return one, sheet, err
 	}
-	if sheet, err = s.sheets.Sheet(ctx, a, lent, found.About.record()); err != nil {
+	if sheet, err = s.sheets.Sheet(ctx, a, lent, found); err != nil {
 		return one, sheet, err
 	}
-	one = ShareSeen{Share: found, Title: sheet.Title}
-	_, failed := s.seen(ctx, s.j.DB(), a, found.About)
-	one.Sees = failed == nil
-	return one, sheet, nil
+	titled, err := s.titled(ctx, a, []ShareSeen{{Share: found}})
+	if err == nil && len(titled) == 0 {
+		err = errs.Missing(string(Name)) // it ended meanwhile
+	}
+	if err != nil {
+		return one, sheet, err
+	}
+	return titled[0], sheet, nil
 }
 
 // Opened notes that the one who asks has looked at what was shared with them. Nobody else is told.
@@ -280,7 +332,7 @@ func (s *Service) Titles(ctx context.Context, a access.Actor, of []ref.Record) (
 func (s *Service) Seen(ctx context.Context, a access.Actor, id ref.ID) (ref.Space, error) {
 	one, _, err := kind.Open(ctx, s.j.DB(), a, id, access.Read)
 	if err == nil {
-		_, err = s.seen(ctx, s.j.DB(), a, one.About)
+		err = s.seenOf(ctx, s.j.DB(), a, one)
 	}
 	if errs.KindOf(err) == errs.NotFound {
 		err = errs.Missing(string(Name))

@@ -19,9 +19,9 @@ type Follower func(ctx context.Context, tx *journal.Tx, tag ref.ID) error
 func (s *Service) Followed(f Follower) { s.follow = append(s.follow, f) }
 
 // Merge puts one tag into the trash and gives every record that has it another, also those
-// that the caller doesn't see: tags are the whole organisation's. Both revs are looked at,
-// so that whoever merges what somebody renames is told.
-// Errors: tag.stale, tag.not_found, tag.trashed, tag.itself, access.*.
+// that the caller doesn't see: the tag that stays is seen by all who saw the one that goes. It is of the same
+// space, or the whole organisation's. Both revs are looked at, so that whoever merges what somebody renames is told.
+// Errors: tag.stale, tag.not_found, tag.trashed, tag.itself, tag.narrower, access.*.
 func (s *Service) Merge(ctx context.Context, a access.Actor, id ref.ID, rev int64, into ref.ID, intoRev int64) (out Answer, err error) {
 	if id == into {
 		return out, errs.New(errs.Invalid, "tag.itself", "A tag can't be merged into itself. Choose another.").With("body.into", "another tag")
@@ -33,6 +33,9 @@ func (s *Service) Merge(ctx context.Context, a access.Actor, id ref.ID, rev int6
 	target, _, err := kind.Open(ctx, s.j.DB(), a, into, access.Write)
 	if err != nil {
 		return out, err
+	}
+	if target.Space != opened.Space && target.Space != ref.Space(a.Org) {
+		return out, errs.New(errs.Conflict, "tag.narrower", "Not everybody who has this tag would see the other one. Merge it into one of the same people, or of the whole house.").With("body.into", "a tag of the same space, or of the whole house")
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		was, err := kind.Current(ctx, tx, opened, rev)

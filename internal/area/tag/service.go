@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"hash/fnv"
@@ -39,9 +40,10 @@ type Answer struct {
 
 // Draft is a tag that somebody asks for.
 type Draft struct {
-	ID     ref.ID `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second tag"`
-	Name   string `json:"name" maxLength:"60"`
-	Colour int    `json:"colour" minimum:"0" maximum:"7"`
+	ID     ref.ID    `json:"id,omitempty" maxLength:"36" doc:"A UUIDv7 made by the client, so that sending it again makes no second tag"`
+	Space  ref.Space `json:"space,omitempty" maxLength:"36" doc:"Whose records have it: only who reads there sees it. The whole organisation's when absent"`
+	Name   string    `json:"name" maxLength:"60"`
+	Colour int       `json:"colour" minimum:"0" maximum:"7"`
 }
 
 // Change is a merge patch (RFC 7396) of what a person may write of a tag.
@@ -56,14 +58,14 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 	if err := record.CheckID(d.ID); err != nil {
 		return out, err
 	}
-	space := ref.Space(a.Org)
+	space := cmp.Or(d.Space, ref.Space(a.Org))
 	permit, err := access.Authorize(a, access.On(Name, access.Write), space)
 	if err != nil {
 		return out, err
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		t := Tag{Head: record.Born(tx, d.ID, space), Name: d.Name, Colour: d.Colour}
-		if err := t.settle(); err != nil {
+		if err := s.fits(ctx, tx, &t); err != nil {
 			return err
 		}
 		act, err := kind.Create(ctx, tx, &t)
@@ -82,6 +84,25 @@ func (s *Service) Get(ctx context.Context, a access.Actor, id ref.ID) (Tag, erro
 	return t, err
 }
 
+const qTheHouses db.SQL = `SELECT id FROM tag WHERE org = $1 AND space = $1 AND name_key = $2 AND id <> $3 AND trashed_us IS NULL`
+
+// fits checks a tag as it is going to be stored. One of a space can't be called as one that the whole house has:
+// two of one name would be offered there. The other way round it may, since nobody is to learn what tags there are
+// in spaces they don't see. Errors: tag.invalid, tag.name_taken.
+func (s *Service) fits(ctx context.Context, tx *journal.Tx, t *Tag) error {
+	if err := t.settle(); err != nil || t.Space == ref.Space(tx.Org()) {
+		return err
+	}
+	_, err := db.One(ctx, tx, db.Scan1[ref.ID], qTheHouses, tx.Org(), textkey.Name(t.Name), t.ID)
+	switch {
+	case errors.Is(err, db.ErrNoRows):
+		return nil
+	case err == nil:
+		return kind.Taken
+	}
+	return err
+}
+
 // Update changes a tag. Rev is the one the caller has seen; 0 takes whatever is there.
 // Errors: tag.stale, tag.not_found, tag.invalid, tag.name_taken, access.*.
 func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Change) (Answer, error) {
@@ -89,7 +110,7 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int
 		now := was
 		c.Name.Apply(&now.Name)
 		c.Colour.Apply(&now.Colour)
-		if err := now.settle(); err != nil {
+		if err := s.fits(ctx, tx, &now); err != nil {
 			return now, err
 		}
 		return now, kind.Save(tx, was, &now)
@@ -105,6 +126,9 @@ func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int6
 // Restore takes a tag out of the trash. Errors: tag.stale, tag.not_found, tag.name_taken, access.*.
 func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
 	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was Tag) (Tag, error) {
+		if err := s.fits(ctx, tx, &was); err != nil {
+			return was, err
+		}
 		if was.MergedInto == "" {
 			return kind.Restore(tx, was)
 		}
@@ -202,21 +226,23 @@ func (s *Service) Names(ctx context.Context, a access.Actor) ([]string, error) {
 	return names, err
 }
 
-const qNamed db.SQL = `SELECT id FROM tag WHERE org = $1 AND name_key = $2 AND trashed_us IS NULL`
+// A space's own tag goes before the organisation's.
+const qNamed db.SQL = `SELECT id FROM tag WHERE org = $1 AND name_key = $2 AND trashed_us IS NULL AND space IN ($1, $3)
+ORDER BY CASE WHEN space = $3 THEN 0 ELSE 1 END LIMIT 1`
 
-// Named gives the ids of the tags of these names, and makes those that are
-// missing, in the transaction of whoever brings records with tags in. A name that
-// can't be a tag is left out. The permit must name the organisation's space.
-func (s *Service) Named(ctx context.Context, tx *journal.Tx, names []string) ([]ref.ID, error) {
-	ids, _, err := s.NamedOrMade(ctx, tx, names)
+// Named gives the ids of the tags of these names that records of a space may have, and makes
+// those that are missing for the whole organisation, in the transaction of whoever brings records
+// with tags in. A name that can't be a tag is left out. The permit must name the organisation's space.
+func (s *Service) Named(ctx context.Context, tx *journal.Tx, space ref.Space, names []string) ([]ref.ID, error) {
+	ids, _, err := s.NamedOrMade(ctx, tx, space, names)
 	return ids, err
 }
 
 // NamedOrMade is Named, and tells how many were made.
-func (s *Service) NamedOrMade(ctx context.Context, tx *journal.Tx, names []string) (ids []ref.ID, made int, err error) {
+func (s *Service) NamedOrMade(ctx context.Context, tx *journal.Tx, space ref.Space, names []string) (ids []ref.ID, made int, err error) {
 	ids = []ref.ID{}
 	for _, name := range names {
-		id, fresh, err := s.Coloured(ctx, tx, name, -1)
+		id, fresh, err := s.Coloured(ctx, tx, space, name, -1)
 		if err != nil {
 			return nil, made, err
 		}
@@ -230,9 +256,9 @@ func (s *Service) NamedOrMade(ctx context.Context, tx *journal.Tx, names []strin
 	return ids, made, nil
 }
 
-// Coloured gives the tag of a name, and makes it in a colour when there is none; below 0 the name decides on
-// the colour. The id is empty for a name that can't be a tag.
-func (s *Service) Coloured(ctx context.Context, tx *journal.Tx, name string, colour int) (id ref.ID, fresh bool, err error) {
+// Coloured gives the tag of a name that records of a space may have, and makes it in a colour when there is none;
+// below 0 the name decides on the colour. The id is empty for a name that can't be a tag.
+func (s *Service) Coloured(ctx context.Context, tx *journal.Tx, space ref.Space, name string, colour int) (id ref.ID, fresh bool, err error) {
 	if colour < 0 {
 		colour = colourFor(name)
 	}
@@ -240,7 +266,7 @@ func (s *Service) Coloured(ctx context.Context, tx *journal.Tx, name string, col
 	if t.settle() != nil {
 		return "", false, nil
 	}
-	id, err = db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name))
+	id, err = db.One(ctx, tx, db.Scan1[ref.ID], qNamed, tx.Org(), textkey.Name(t.Name), space)
 	if errors.Is(err, db.ErrNoRows) {
 		_, err = kind.Create(ctx, tx, &t)
 		return t.ID, true, err

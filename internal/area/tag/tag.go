@@ -86,7 +86,9 @@ func (s *Service) Checks() []doctor.Check {
 	return []doctor.Check{
 		doctor.Query("every living tag can be found", `SELECT 'tag ' || t.id FROM tag t
 LEFT JOIN search_entry e ON e.org = t.org AND e.kind = 'tag' AND e.id = t.id
-WHERE t.trashed_us IS NULL AND e.id IS NULL ORDER BY t.id LIMIT 50`),
+WHERE t.trashed_us IS NULL AND (e.id IS NULL OR e.space <> t.space) ORDER BY t.id LIMIT 50`),
+		doctor.Query("what stands for a tag is seen by all who saw it", `SELECT 'tag ' || t.id FROM tag t JOIN tag i ON i.org = t.org AND i.id = t.merged_into
+WHERE i.space <> t.space AND i.space <> t.org ORDER BY t.id LIMIT 50`),
 		doctor.Query("what was merged stands for another tag", `SELECT 'tag ' || g.tag FROM tagged g
 LEFT JOIN tag t ON t.org = g.org AND t.id = g.via AND t.merged_into = g.tag
 WHERE g.via IS NOT NULL AND t.id IS NULL ORDER BY g.tag LIMIT 50`),

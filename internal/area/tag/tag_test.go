@@ -185,7 +185,7 @@ func TestNamedMakesWhatIsMissing(t *testing.T) {
 		}
 		var ids []ref.ID
 		_, err = h.Journal.Write(t.Context(), permit, func(tx *journal.Tx) (err error) {
-			ids, err = s.Named(t.Context(), tx, []string{"BOARD", "New", "", "new", strings.Repeat("x", 100)})
+			ids, err = s.Named(t.Context(), tx, ref.Space(h.Org), []string{"BOARD", "New", "", "new", strings.Repeat("x", 100)})
 			return err
 		})
 		if err != nil || len(ids) != 3 || ids[0] != board.Tag.ID || ids[1] != ids[2] {
@@ -215,6 +215,57 @@ func TestTwoWhoMakeOneNameAtOnce(t *testing.T) {
 		}
 		if made != 1 {
 			t.Errorf("made %d times", made)
+		}
+	})
+}
+
+// TestATagOfASpaceIsOnlySeenAndChosenThere: its name is nobody else's to know, not even by being taken.
+func TestATagOfASpaceIsOnlySeenAndChosenThere(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		house := create(t, s, h.Ada, "Board")
+		own := func(a access.Actor, space ref.Space, name string) Tag {
+			t.Helper()
+			out, err := s.Create(t.Context(), a, Draft{Name: name, Space: space})
+			if err != nil {
+				t.Fatal(err)
+			}
+			return out.Tag
+		}
+		merger := own(h.Ada, h.Vera, "Merger")
+		if got := names(t, s, h.Eve); got != "Board" {
+			t.Errorf("Eve, who doesn't see the space, lists %s", got)
+		}
+		if got := names(t, s, h.Ben); got != "Board,Merger" {
+			t.Errorf("Ben, who does, lists %s", got)
+		}
+		_, err := s.Get(t.Context(), h.Eve, merger.ID)
+		code(t, err, "tag.not_found")
+		if other := create(t, s, h.Eve, "Merger"); other.Tag.Space != ref.Space(h.Org) {
+			t.Error("the house's is in", other.Tag.Space)
+		}
+		_, err = s.Create(t.Context(), h.Ada, Draft{Name: "board", Space: h.Vera})
+		code(t, err, "tag.name_taken")
+		_, err = s.Create(t.Context(), h.Eve, Draft{Name: "Mine", Space: h.Vera})
+		code(t, err, "tag.not_found")
+		_, err = s.Update(t.Context(), h.Ada, merger.ID, 1, Change{Name: op.Some("BOARD")})
+		code(t, err, "tag.name_taken")
+
+		// Merged where all who see it see the other, and back.
+		_, err = s.Merge(t.Context(), h.Ada, house.Tag.ID, 1, merger.ID, 1)
+		code(t, err, "tag.narrower")
+		second := own(h.Ada, h.Vera, "Takeover")
+		if _, err := s.Merge(t.Context(), h.Ada, second.ID, 1, merger.ID, 1); err != nil {
+			t.Fatal(err)
+		}
+		out, err := s.Merge(t.Context(), h.Ada, merger.ID, 1, house.Tag.ID, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := names(t, s, h.Ben); got != "Board,Merger" { // the house's of that name, which Eve made
+			t.Errorf("after merging: %s", got)
+		}
+		if _, err := h.Journal.Undo(t.Context(), h.Ada, out.Act, map[ref.Kind]journal.Reverser{Name: s.Reverse}); err != nil {
+			t.Fatal(err)
 		}
 	})
 }

@@ -57,7 +57,7 @@ type Edited struct {
 const (
 	fPicked db.Fragment = `SELECT t.id, t.space, t.private FROM task t WHERE t.org = ?`
 	fWhole  db.Fragment = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = ?`
-	fTags   db.Fragment = `SELECT id FROM tag WHERE trashed_us IS NULL AND org = ?`
+	fTags   db.Fragment = `SELECT id, space FROM tag WHERE trashed_us IS NULL AND org = ?`
 )
 
 // edit is an Edit on its way.
@@ -68,6 +68,7 @@ type edit struct {
 	home  string
 	out   Edited
 	first *errs.Error
+	tagOf map[ref.ID]ref.Space // where tags are that are added
 }
 
 // Edit changes many tasks in one act, each as far as it can be, and tells of the others why not.
@@ -217,14 +218,36 @@ func (e *edit) tagsThere(ctx context.Context, tx *journal.Tx) error {
 		return nil
 	}
 	b := db.In(db.Build(fTags, tx.Org()), "AND", "id", e.AddTags)
-	found, err := db.All(ctx, tx, db.Scan1[ref.ID], b.SQL(), b.Args()...)
+	e.tagOf = map[ref.ID]ref.Space{}
+	seen := access.Scope(e.actor, access.On("tag", access.Read))
+	err := db.Each(ctx, tx, func(row db.Row) error {
+		var id ref.ID
+		var space ref.Space
+		err := row.Scan(&id, &space)
+		if seen.Content(space) {
+			e.tagOf[id] = space
+		}
+		return err
+	}, b.SQL(), b.Args()...)
 	for _, id := range e.AddTags {
-		if err == nil && !slices.Contains(found, id) {
+		if _, there := e.tagOf[id]; err == nil && !there {
 			err = errs.New(errs.Invalid, "tag.unknown", "One of the tags is not there any more. Load the tags again.").With("body.add_tags", "no tag has the id "+string(id))
 		}
 	}
 	return err
 }
+
+// fits reports whether a task may have all tags that are added: those of the house, and of where it is.
+func (e *edit) fits(tx *journal.Tx, was stored) bool {
+	for _, id := range e.AddTags {
+		if of := e.tagOf[id]; of != was.Space && of != ref.Space(tx.Org()) && !slices.Contains(was.Tags, id) {
+			return false
+		}
+	}
+	return true
+}
+
+var errElsewhere = errs.New(errs.Invalid, "tag.elsewhere", "A tag that is added is for other people’s records.")
 
 var errUndated = errs.New(errs.Invalid, "task.undated", "It has no day that could be moved.")
 
@@ -236,6 +259,10 @@ func (e *edit) one(ctx context.Context, tx *journal.Tx, was stored) error {
 			return nil
 		}
 		c.Due = op.Some(was.Due.AddDays(e.Days))
+	}
+	if !e.fits(tx, was) {
+		e.leave(was.ID, errElsewhere)
+		return nil
 	}
 	if tags := e.tags(was.Tags); len(e.AddTags)+len(e.RemoveTags) > 0 {
 		c.Tags = op.Some(tags)

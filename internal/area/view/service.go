@@ -268,6 +268,12 @@ func (s *Service) Entries(ctx context.Context, org ref.Org) iter.Seq2[search.Ent
 	return kind.Entries(ctx, s.j.DB(), org, qLiving)
 }
 
+// Stands gives a view as it is, also in the trash, whoever asks: for whoever shows others what it asks.
+// Errors: saved_view.not_found.
+func Stands(ctx context.Context, r db.Reader, org ref.Org, id ref.ID) (SavedView, error) {
+	return kind.Get(ctx, r, org, id)
+}
+
 func filterWords(rec map[string]jsontext.Value) string {
 	var filters []Filter
 	_ = json.Unmarshal(rec["filters"], &filters) // an erased one has none

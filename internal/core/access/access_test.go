@@ -211,6 +211,7 @@ func TestAShareShowsToOneUntilItEnds(t *testing.T) {
 		"another's":      {access.Shown{With: "you", Space: hers, Until: 51}, false},
 		"nobody's":       {access.Shown{Space: hers, Until: 51}, false},
 		"mine, a secret": {access.Shown{With: "me", Space: hers, Until: 51, Private: true}, true},
+		"mine, a view":   {access.Shown{With: "me", Space: hers, Until: 51, Alone: true}, true},
 	} {
 		looking, ok := access.ByShare(a, c.share)
 		if ok != c.ok {
@@ -219,6 +220,9 @@ func TestAShareShowsToOneUntilItEnds(t *testing.T) {
 		read, write := access.On("task", access.Read), access.On("task", access.Write)
 		if looking.May(read, hers) != c.ok || looking.May(write, hers) || looking.May(write, mine) || looking.May(read, theirs) {
 			t.Errorf("%s: reads %v", name, looking.May(read, hers))
+		}
+		if c.ok && looking.May(read, mine) == c.share.Alone {
+			t.Errorf("%s: reads in their own space: %v", name, !c.share.Alone)
 		}
 		if got := access.Scope(looking, read).Private(hers); got != (c.ok && c.share.Private) {
 			t.Errorf("%s: sees private %v", name, got)

@@ -121,6 +121,8 @@ type Shown struct {
 	Space   ref.Space
 	Private bool
 	Until   clock.Micros
+	// Alone says that nothing else that they read comes along: for questions, whose answers would mix.
+	Alone bool
 }
 
 // ByShare gives the actor who looks at one record that was shared with them: one who reads in its
@@ -133,7 +135,10 @@ func ByShare(a Actor, s Shown) (looking Actor, ok bool) {
 	}
 	looking = a
 	looking.ReadOnly = true
-	looking.grants = append(a.Grants(), Grant{Space: s.Space, Role: Viewer, Until: s.Until, SeesPrivate: s.Private})
+	looking.grants = []Grant{{Space: s.Space, Role: Viewer, Until: s.Until, SeesPrivate: s.Private}}
+	if !s.Alone {
+		looking.grants = append(a.Grants(), looking.grants...)
+	}
 	return looking, true
 }
 

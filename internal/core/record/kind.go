@@ -108,8 +108,8 @@ func (k *Kind[T]) Create(ctx context.Context, tx *journal.Tx, rec *T) (act ref.A
 	return k.create(ctx, tx, rec, false)
 }
 
-// CreateAfter is Create for a record that follows another and has what that one has: tags that
-// are in the trash too.
+// CreateAfter is Create for a record that follows another, or comes from another space, and has what that one
+// has: tags that are in the trash, and those of the other space, too.
 func (k *Kind[T]) CreateAfter(ctx context.Context, tx *journal.Tx, rec *T) (act ref.Act, err error) {
 	return k.create(ctx, tx, rec, true)
 }
@@ -125,7 +125,7 @@ func (k *Kind[T]) create(ctx context.Context, tx *journal.Tx, rec *T, anyTag boo
 		return k.again(ctx, tx, rec)
 	}
 	if k.Tags != nil {
-		if err := putTags(tx, k.Name, h.ID, nil, *k.Tags(rec), anyTag); err != nil {
+		if err := putTags(tx, k.Name, h, nil, *k.Tags(rec), anyTag); err != nil {
 			return "", err
 		}
 	}
@@ -198,7 +198,7 @@ func (k *Kind[T]) save(tx *journal.Tx, op journal.Op, was T, now *T, anyTag bool
 		return errs.StaleRev(string(k.Name))
 	}
 	if k.Tags != nil {
-		if err := putTags(tx, k.Name, h.ID, *k.Tags(&was), *k.Tags(now), anyTag); err != nil {
+		if err := putTags(tx, k.Name, h, *k.Tags(&was), *k.Tags(now), anyTag); err != nil {
 			return err
 		}
 	}

@@ -9104,6 +9104,8 @@ export interface components {
             about: components["schemas"]["Shared"][];
             /** @description A word for whom it is shared with; at most 500 characters */
             note?: string;
+            /** @description Of saved views: the spaces whose records they show */
+            over?: string[];
             /**
              * Format: date
              * @description The last day, where you are at home; at most a year ahead
@@ -9112,6 +9114,12 @@ export interface components {
             /** @description Colleagues */
             with: string[];
         };
+        SharedRow: {
+            /** @description None under a heading */
+            cells: string[];
+            done?: boolean;
+            heading?: string;
+        };
         SharedSheet: {
             /** @description What it says, one by one */
             facts: components["schemas"]["SharedFact"][];
@@ -9119,7 +9127,15 @@ export interface components {
             files: components["schemas"]["SharedFile"][];
             /** @description A note's text, written and sanitized by the house */
             html?: string;
+            /** @description What a saved view shows */
+            table?: components["schemas"]["SharedTable"];
             title: string;
+        };
+        SharedTable: {
+            columns: string[];
+            /** @description There are more than are shown */
+            more?: boolean;
+            rows: components["schemas"]["SharedRow"][];
         };
         ShareOutBody: {
             share: components["schemas"]["ShareSeen"];
@@ -9153,6 +9169,8 @@ export interface components {
             /** @description You may end it */
             may_end: boolean;
             note?: string;
+            /** @description Of a saved view: whose records it shows */
+            of?: string;
             /** @description As the record was when it was shared */
             private: boolean;
             /**
@@ -9194,6 +9212,8 @@ export interface components {
             items: components["schemas"]["ShareSeen"][];
             /** @description You may share the record */
             may_share: boolean;
+            /** @description Of a saved view: the spaces whose records you may show by it */
+            over: string[];
             /** @description What the record is called */
             title: string;
         };
@@ -9408,6 +9428,8 @@ export interface components {
             /** @description A UUIDv7 made by the client, so that sending it again makes no second tag */
             id?: string;
             name: string;
+            /** @description Whose records have it: only who reads there sees it. The whole organisation's when absent */
+            space?: string;
         };
         TagMerge: {
             /** @description The tag that stays */

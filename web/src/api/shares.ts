@@ -18,6 +18,9 @@ export const lendableKinds: readonly string[] = [
   ...simpleNames,
 ];
 
+/** What a shared view can show, too: their changes change the sheet. */
+const shownKinds = [...lendableKinds, 'saved_view'];
+
 /** How often what others share is asked for: the live stream tells only of what one sees already. */
 const everyMs = 60_000;
 
@@ -25,7 +28,7 @@ const everyMs = 60_000;
 export const sharesQuery = queryOptions({
   queryKey: ['share', 'list'],
   queryFn: ({ signal }) => sent(api.GET('/shares', { signal })),
-  meta: { kinds: lendableKinds },
+  meta: { kinds: shownKinds },
   refetchInterval: everyMs,
 });
 
@@ -43,7 +46,7 @@ export function sheetQuery(id: string) {
   return queryOptions({
     queryKey: ['share', 'sheet', id],
     queryFn: ({ signal }) => sent(api.GET('/shares/{id}', { params: { path: { id } }, signal })),
-    meta: { kinds: lendableKinds },
+    meta: { kinds: shownKinds },
     refetchInterval: everyMs,
   });
 }

@@ -2,7 +2,7 @@ import { Button, Checkbox, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
-import { useTags } from '../api/tags';
+import { useTagsFor } from '../api/tags';
 import { Empty } from '../ui/Empty';
 import { lengthText } from '../ui/length';
 import { undoable } from '../ui/toast';
@@ -16,7 +16,7 @@ const shownAtOnce = 12;
 /** Meetings without a category, to be given one all at once. */
 export function Unsorted({ report, may }: { report: Report; may: boolean }) {
   const client = useQueryClient();
-  const { data: tags = [] } = useTags();
+  const tags = useTagsFor(report.principal);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [tag, setTag] = useState('');
   const [all, setAll] = useState(false);

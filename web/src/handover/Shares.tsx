@@ -157,6 +157,7 @@ function Groups({
           {alone && (
             <span className={list.about}>
               <span>{who(one)}</span>
+              {one.of && <span>{t('ofWhom', { name: one.of })}</span>}
               <span>{t('until', { day: until(one) })}</span>
               {one.note && <span>{one.note}</span>}
             </span>

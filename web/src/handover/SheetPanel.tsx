@@ -35,6 +35,7 @@ export function SheetPanel({ id, onClose }: { id: string; onClose: () => void })
   return (
     <Panel
       title={of?.title ?? ''}
+      wide={data?.sheet.table !== undefined}
       onClose={onClose}
       actions={
         of && (
@@ -56,7 +57,8 @@ export function SheetPanel({ id, onClose }: { id: string; onClose: () => void })
         {!data && !error && <RowsSkeleton rows={5} />}
         {of && (
           <p className={classes.remark}>
-            {t('readOnly', {
+            {t(data?.sheet.table ? 'readOnlyView' : 'readOnly', {
+              whose: of.of ?? '',
               name: members?.find((one) => one.id === of.created_by)?.name ?? '',
               until: t('until', { day: until(of) }),
             })}
@@ -93,6 +95,7 @@ function Sheet({ id, sheet }: { id: string; sheet: SharedSheet }) {
           ))}
         </dl>
       )}
+      {sheet.table && <Rows table={sheet.table} title={sheet.title} />}
       {sheet.html && (
         <div
           className={classes.text}
@@ -116,9 +119,48 @@ function Sheet({ id, sheet }: { id: string; sheet: SharedSheet }) {
           </ul>
         </section>
       )}
-      {facts.length === 0 && !sheet.html && sheet.files.length === 0 && (
+      {facts.length === 0 && !sheet.html && !sheet.table && sheet.files.length === 0 && (
         <p className={classes.remark}>{t('nothing')}</p>
       )}
     </>
+  );
+}
+
+/** What a view shows now. */
+function Rows({ table, title }: { table: NonNullable<SharedSheet['table']>; title: string }) {
+  if (table.rows.length === 0) return <p className={classes.remark}>{t('noRows')}</p>;
+  return (
+    <section className={classes.rows} aria-label={title}>
+      <table>
+        <thead>
+          <tr>
+            {table.columns.map((name, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: two own fields may have one name, and the order is the view's.
+              <th key={index} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map(({ heading, cells, done }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a row is words without an id, and the order is the answer's.
+            <tr key={index} data-done={done || undefined}>
+              {heading ? (
+                <th colSpan={table.columns.length} scope="colgroup">
+                  {heading}
+                </th>
+              ) : (
+                cells.map((text, column) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: one for each column.
+                  <td key={column}>{text}</td>
+                ))
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.more && <p className={classes.remark}>{t('moreRows')}</p>}
+    </section>
   );
 }

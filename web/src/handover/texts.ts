@@ -8,7 +8,7 @@ export const t = texts('handover', {
   withYouEmpty: 'Nobody shares anything with you right now.',
   byYou: 'Shared by you',
   byYouEmpty:
-    'You share nothing right now. Open a task, meeting, note, file, hold or poll, and press S.',
+    'You share nothing right now. Open a task, meeting, note, file, hold or poll and press S, or share a view from its menu.',
   fromWho: 'from {name}',
   toWho: 'with {name}',
   until: 'until {day}',
@@ -31,6 +31,11 @@ export const t = texts('handover', {
   files: 'Files',
   download: 'Download {name}',
   readOnly: 'Shared by {name} {until}. You see it as it is now, and can’t change it.',
+  readOnlyView:
+    'Shared by {name} {until}. You see what the view asks for now, of {whose}; private records are left out. You can’t change anything.',
+  noRows: 'There is nothing in it right now.',
+  moreRows: 'There is more than is shown here. Ask whoever shared it for a view of less.',
+  ofWhom: 'of {name}',
   nothing: 'Nothing else is known of it.',
 });
 

@@ -117,6 +117,7 @@ export default function Details({ note, mayWrite, onClose }: Properties) {
         />
       </Columns>
       <TagPicker
+        space={note.space}
         label={d('tags')}
         value={values.tags}
         error={errors.tags as string | undefined}

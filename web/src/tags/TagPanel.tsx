@@ -1,12 +1,14 @@
-import { ActionIcon, TextInput } from '@mantine/core';
+import { ActionIcon, Select, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
+import { useMe } from '../api/me';
 import type { ApiError } from '../api/problem';
 import type { Tag } from '../api/tags';
 import { ColourField, colourName } from '../ui/fields/ColourField';
+import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
@@ -16,10 +18,12 @@ import { t } from './texts';
 
 interface Draft {
   name: string;
+  /** Whose records have it; the whole house's when empty. */
+  space: string;
   colour: number;
 }
 
-const shown = ['name', 'colour'] as const;
+const shown = ['name', 'space', 'colour'] as const;
 
 interface Properties {
   /** Absent for a new one. */
@@ -38,12 +42,18 @@ export function TagPanel({ tag, colour, others, onTrash, onClose }: Properties) 
   const client = useQueryClient();
   const [id] = useState(newId);
   const record = useRecordForm<Draft>(
-    { rev: tag?.rev ?? 0, draft: { name: tag?.name ?? '', colour: tag?.colour ?? colour } },
+    {
+      rev: tag?.rev ?? 0,
+      draft: { name: tag?.name ?? '', space: tag?.space ?? '', colour: tag?.colour ?? colour },
+    },
     ({ name }) => (name.trim() ? {} : { name: t('nameMissing') }),
   );
   const { form, base } = record;
+  const spaces = useWritableSpaces();
+  const { data: me } = useMe();
+  const wider = others.filter(({ space }) => space === me?.organisation.id || space === tag?.space);
 
-  async function save({ name, colour }: Draft) {
+  async function save({ name, space, colour }: Draft) {
     const { act } = tag
       ? await sent(
           api.PATCH('/tags/{id}', {
@@ -51,7 +61,7 @@ export function TagPanel({ tag, colour, others, onTrash, onClose }: Properties) 
             body: { rev: base.rev, name, colour },
           }),
         )
-      : await sent(api.POST('/tags', { body: { id, name, colour } }));
+      : await sent(api.POST('/tags', { body: { id, name, colour, ...(space && { space }) } }));
     if (act) undoable(act, t(tag ? 'saved' : 'made', { name }));
     void client.invalidateQueries({ queryKey: ['tag'] });
   }
@@ -68,10 +78,12 @@ export function TagPanel({ tag, colour, others, onTrash, onClose }: Properties) 
       theirs={(field) =>
         field === 'name'
           ? { name: t('name'), value: base.draft.name }
-          : { name: t('colour'), value: colourName(base.draft.colour) }
+          : field === 'space'
+            ? { name: t('space'), value: '' }
+            : { name: t('colour'), value: colourName(base.draft.colour) }
       }
       blame={blame}
-      foot={tag && others.length > 0 && <Merge tag={tag} others={others} onMerged={onClose} />}
+      foot={tag && wider.length > 0 && <Merge tag={tag} others={wider} onMerged={onClose} />}
       past={tag && { kind: 'tag', id: tag.id, title: tag.name }}
       actions={
         tag && (
@@ -89,6 +101,18 @@ export function TagPanel({ tag, colour, others, onTrash, onClose }: Properties) 
       }
     >
       <TextInput label={t('name')} maxLength={60} data-autofocus {...form.getInputProps('name')} />
+      {!tag && (
+        <Select
+          label={t('space')}
+          description={t('spaceAbout')}
+          allowDeselect={false}
+          data={[
+            { value: '', label: t('house') },
+            ...spaces.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
+          {...form.getInputProps('space')}
+        />
+      )}
       <ColourField
         value={form.values.colour}
         onChange={(value) => form.setFieldValue('colour', value)}

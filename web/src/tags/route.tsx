@@ -5,6 +5,8 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
+import { useMe } from '../api/me';
+import { useNames } from '../api/names';
 import type { Tag } from '../api/tags';
 import { useShortcuts } from '../app/shortcuts';
 import { TagChip } from '../ui/Chip';
@@ -90,10 +92,12 @@ export function Page() {
 }
 
 function Row({ tag, onOpen }: { tag: Tag; onOpen: () => void }) {
+  const whose = useWhose(tag);
   return (
     <li className={classes.row}>
       <button type="button" className={classes.open} onClick={onOpen}>
         <TagChip name={tag.name} colour={tag.colour} />
+        {whose && <span className={classes.whose}>{whose}</span>}
       </button>
       {tag.uses > 0 ? (
         <Link
@@ -109,6 +113,14 @@ function Row({ tag, onOpen }: { tag: Tag; onOpen: () => void }) {
       )}
     </li>
   );
+}
+
+/** Whose records alone have a tag; nothing for one of the house. */
+function useWhose({ space }: Tag): string | undefined {
+  const { data: me } = useMe();
+  const { space: called } = useNames();
+  if (!me || space === me.organisation.id) return undefined;
+  return space === me.member.id ? t('onlyMine') : t('only', { name: called(space)?.name ?? '' });
 }
 
 /** The tags with how often each is used, which changes with tasks and meetings. */

@@ -2,12 +2,17 @@ import { texts } from '../app/i18n';
 
 export const t = texts('tags', {
   title: 'Tags',
-  about: 'One set of tags for everybody in the house, on tasks, meetings and files alike.',
+  about: 'Tags for everybody in the house, and some that only one executive’s records have.',
   empty: 'No tags yet. Type #travel in a task, and the tag is there; or make one here.',
   add: 'New tag',
   edit: 'Tag',
   name: 'Name',
   nameMissing: 'Give the tag a name.',
+  space: 'For whose records',
+  spaceAbout: 'One of an executive is seen and offered only with what is theirs.',
+  house: 'Everybody’s',
+  only: 'only {name}',
+  onlyMine: 'only you',
   colour: 'Colour',
   uses: { one: 'used once', other: 'used {count} times' },
   unused: 'not used',

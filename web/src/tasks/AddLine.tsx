@@ -45,7 +45,7 @@ export function AddLine({ opened, space, onOpen, onClose, onFull }: Properties) 
       return;
     }
     const { tagsOf } = await import('../calendar/quickadd/create');
-    const tags = await tagsOf(client, proposal.tags).catch((failure: Error) => {
+    const tags = await tagsOf(client, proposal.tags, whose).catch((failure: Error) => {
       sayProblem(failure.message);
       return [];
     });

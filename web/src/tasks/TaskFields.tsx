@@ -87,6 +87,7 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
       </div>
       <AssigneeField space={space} {...form.getInputProps('assignee')} value={assignee} />
       <TagPicker
+        space={space}
         value={form.values.tags}
         onChange={(tags) => form.setFieldValue('tags', tags)}
         error={text(form.errors.tags)}

@@ -11,18 +11,27 @@ interface Properties {
   onClose: () => void;
   /** Small buttons beside the title. */
   actions?: ReactNode;
+  /** For what has columns. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** What opens at the side for one record; on a phone it takes the whole screen. */
-export function Panel({ title, opened = true, onClose, actions, children }: Properties) {
+export function Panel({
+  title,
+  opened = true,
+  onClose,
+  actions,
+  wide = false,
+  children,
+}: Properties) {
   const [head, setHead] = useState<HTMLElement | null>(null);
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
       position="right"
-      size={480}
+      size={wide ? 760 : 480}
       classNames={{ content: classes.content }}
     >
       <Drawer.Overlay />

@@ -174,7 +174,17 @@ func (e *Event) values() []any {
 // CreateEvent writes a new event, or makes *e the one that was created with the
 // same id before. Errors: event.id_taken, event.uid_taken, tag.unknown.
 func CreateEvent(ctx context.Context, tx *journal.Tx, e *Event) (ref.Act, error) {
-	act, err := Events.Create(ctx, tx, e)
+	return created(ctx, tx, e, Events.Create)
+}
+
+// CreateFrom is CreateEvent for one that is what another is, or a part of it: it keeps tags that could not be
+// chosen where it is now.
+func CreateFrom(ctx context.Context, tx *journal.Tx, e *Event) (ref.Act, error) {
+	return created(ctx, tx, e, Events.CreateAfter)
+}
+
+func created(ctx context.Context, tx *journal.Tx, e *Event, create func(context.Context, *journal.Tx, *Event) (ref.Act, error)) (ref.Act, error) {
+	act, err := create(ctx, tx, e)
 	if err != nil || act != tx.Act() {
 		return act, err
 	}

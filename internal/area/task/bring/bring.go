@@ -21,7 +21,7 @@ type Tables interface {
 	// Known is what words in a table that comes in stand for.
 	Known(ctx context.Context, a access.Actor) (Known, error)
 	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
-	Tag(ctx context.Context, tx *journal.Tx, name string) (id ref.ID, fresh bool, err error)
+	Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name string) (id ref.ID, fresh bool, err error)
 }
 
 // Service brings tables in.
@@ -310,8 +310,12 @@ func (b *bringer) named(ctx context.Context, tx *journal.Tx) error {
 			}
 		}
 	}
+	space := b.in.Space
+	if len(b.cells("space")) > 0 { // for several: only the house's fit all of them
+		space = ref.Space(tx.Org())
+	}
 	for _, name := range names {
-		id, fresh, err := b.s.tables.Tag(ctx, tx, name)
+		id, fresh, err := b.s.tables.Tag(ctx, tx, space, name)
 		if err != nil {
 			return err
 		}

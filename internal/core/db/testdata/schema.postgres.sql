@@ -1183,11 +1183,10 @@ tag.name_key text collate C not null
 tag.sort_key text collate C not null
 tag.colour bigint not null
 tag.merged_into text collate C
-tag: tag_check CHECK ((space = org))
 tag: tag_colour_check CHECK (((colour >= 0) AND (colour <= 7)))
 tag: tag_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 tag: tag_pkey PRIMARY KEY (org, id)
-CREATE UNIQUE INDEX tag_name ON public.tag USING btree (org, name_key) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX tag_name ON public.tag USING btree (org, space, name_key) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX tag_pkey ON public.tag USING btree (org, id)
 tagged.org text collate C not null
 tagged.kind text collate C not null

@@ -1112,31 +1112,32 @@ CREATE TABLE supplier (
 ) STRICT, WITHOUT ROWID
 CREATE INDEX supplier_title ON supplier (org, space, title_key, id) WHERE trashed_us IS NULL
 CREATE INDEX supplier_trash ON supplier (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
-CREATE TABLE tag (
-    org        TEXT NOT NULL,
-    id         TEXT NOT NULL,
-    space      TEXT NOT NULL,
-    rev        INTEGER NOT NULL,
-    created_us INTEGER NOT NULL,
-    created_by TEXT NOT NULL,
-    updated_us INTEGER NOT NULL,
-    trashed_us INTEGER,
-    name       TEXT NOT NULL,
-    name_key   TEXT NOT NULL, -- under which it is the same name
-    sort_key   TEXT NOT NULL,
-    colour     INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7), merged_into TEXT,
+CREATE TABLE "tag" (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    name        TEXT NOT NULL,
+    name_key    TEXT NOT NULL, -- under which it is the same name
+    sort_key    TEXT NOT NULL,
+    colour      INTEGER NOT NULL CHECK (colour BETWEEN 0 AND 7),
+    merged_into TEXT,
     PRIMARY KEY (org, id),
-    CHECK (space = org),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
-CREATE UNIQUE INDEX tag_name ON tag (org, name_key) WHERE trashed_us IS NULL
-CREATE TABLE tagged (
+CREATE UNIQUE INDEX tag_name ON tag (org, space, name_key) WHERE trashed_us IS NULL
+CREATE TABLE "tagged" (
     org  TEXT NOT NULL,
     kind TEXT NOT NULL,
     id   TEXT NOT NULL,
-    tag  TEXT NOT NULL, via TEXT,
+    tag  TEXT NOT NULL,
+    via  TEXT,
     PRIMARY KEY (org, kind, id, tag),
-    FOREIGN KEY (org, tag) REFERENCES tag (org, id)
+    FOREIGN KEY (org, tag) REFERENCES "tag" (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX tagged_tag ON tagged (org, tag, kind, id)
 CREATE INDEX tagged_via ON tagged (org, via) WHERE via IS NOT NULL

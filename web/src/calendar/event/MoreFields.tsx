@@ -1,6 +1,8 @@
 import { NativeSelect, UnstyledButton } from '@mantine/core';
-import { useTags } from '../../api/tags';
+import { useTagsFor } from '../../api/tags';
 import { personColour } from '../../ui/Person';
+import { useCalendars } from '../queries';
+import { spaceOfNew } from './CalendarSelect';
 import classes from './MoreFields.module.css';
 import { t } from './texts';
 import type { EventForm } from './useEventForm';
@@ -8,7 +10,10 @@ import type { EventForm } from './useEventForm';
 /** Who sees what it is, and tags. */
 export function MoreFields({ form }: { form: EventForm }) {
   const { values, errors, set } = form;
-  const { data: tags } = useTags();
+  const { data: calendars } = useCalendars();
+  const space =
+    spaceOfNew(values.calendar) ?? calendars?.find(({ id }) => id === values.calendar)?.space;
+  const tags = useTagsFor(space, values.tags);
   const flip = (id: string) =>
     set({
       tags: values.tags.includes(id)
@@ -28,7 +33,7 @@ export function MoreFields({ form }: { form: EventForm }) {
           { value: 'private', label: t('private') },
         ]}
       />
-      {tags && tags.length > 0 && (
+      {tags.length > 0 && (
         <fieldset className={classes.tags}>
           <legend>{t('tags')}</legend>
           {tags.map(({ id, name, colour }) => (

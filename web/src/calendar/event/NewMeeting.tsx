@@ -56,7 +56,7 @@ export default function NewMeeting({ draft }: { draft: Draft }) {
       const planned = { space, start: fields.start, end, zone: fields.zone };
       const keep = space && values.busy ? await askProtected(client, planned) : undefined;
       if (keep === null) return;
-      const tags = [...fields.tags, ...(await tagsOf(client, draft.tagNames ?? []))];
+      const tags = [...fields.tags, ...(await tagsOf(client, draft.tagNames ?? [], space))];
       const calendar = await madeCalendar(values.calendar);
       const body = { ...fields, ...(end && { end }), tags, id, calendar };
       const { act } = await postEvent(body);

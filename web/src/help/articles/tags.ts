@@ -7,8 +7,8 @@ export const article: Article = {
   page: '/tags',
   words: 'label category colour merge rename',
   text: `
-One set of coloured tags for the whole house, on tasks, meetings, notes and files. Type #travel in a task and the tag is there; [[c]] makes one here.
+Coloured tags for the whole house, on tasks, meetings, notes and files. Type #travel in a task and the tag is there; [[c]] makes one here.
 
-Open a tag to see all that has it. Merging one into another loses nothing, and is taken back in one step. {/search Search} asks for one with tag:travel.
+Open a tag to see all that has it. A tag made for one executive is seen and offered only with their records, by who looks after them. Merging one into another (of the same people, or the house’s) loses nothing, and is taken back in one step. {/search Search} asks for one with tag:travel.
 `,
 };

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../../api/client';
 import { newId } from '../../api/id';
-import { useTags } from '../../api/tags';
+import { useTags, useTagsFor } from '../../api/tags';
 import { PersonDot } from '../Person';
 import { sayProblem } from '../toast';
 import { t } from './texts';
@@ -12,6 +12,8 @@ import { t } from './texts';
 const fresh = 'new:';
 
 interface Properties {
+  /** Where the record is: its own tags are offered beside the house's. */
+  space?: string | undefined;
   /** Ids of tags. */
   value: string[];
   onChange: (tags: string[]) => void;
@@ -20,8 +22,9 @@ interface Properties {
 }
 
 /** Tags of a record. Typing a name that no tag has makes the tag. */
-export function TagPicker({ value, onChange, error, label = t('tags') }: Properties) {
-  const { data: tags = [] } = useTags();
+export function TagPicker({ space, value, onChange, error, label = t('tags') }: Properties) {
+  const { data: all = [] } = useTags();
+  const tags = useTagsFor(space, value);
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const name = typed.trim().replace(/^#+/, '');
@@ -32,14 +35,18 @@ export function TagPicker({ value, onChange, error, label = t('tags') }: Propert
     ...(name && !known ? [{ value: fresh + name, label: t('tagNew', { name }) }] : []),
   ];
 
-  async function choose(chosen: string[]) {
+  // What it has that the reader doesn't see, or that lies in the trash, stays.
+  const unseen = value.filter((id) => !colours.has(id));
+
+  async function choose(picked: string[]) {
+    const chosen = [...unseen, ...picked];
     const wanted = chosen.find((one) => one.startsWith(fresh));
     if (!wanted) return onChange(chosen);
     setTyped('');
     try {
       const { tag } = await sent(
         api.POST('/tags', {
-          body: { id: newId(), name: wanted.slice(fresh.length), colour: tags.length % 8 },
+          body: { id: newId(), name: wanted.slice(fresh.length), colour: all.length % 8 },
         }),
       );
       await client.invalidateQueries({ queryKey: ['tag'] });

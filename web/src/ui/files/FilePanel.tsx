@@ -239,6 +239,7 @@ function Opened({ file, versions, readOnly, onClose }: OpenedProperties) {
         />
       </Columns>
       <TagPicker
+        space={file.space}
         label={f('tags')}
         value={values.tags}
         error={errors.tags as string | undefined}

@@ -3,9 +3,9 @@ import { Button, Modal, MultiSelect, Textarea } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { readersQuery } from '../../api/comments';
-import { useMe, useOwnZone } from '../../api/me';
+import { useMe, useMyPrincipals, useOwnZone } from '../../api/me';
 import { useMembers } from '../../api/members';
-import { share } from '../../api/shares';
+import { share, sharesOfQuery } from '../../api/shares';
 import type { End } from '../../api/ties';
 import { DateField } from '../fields/DateField';
 import { fieldErrors, Problem } from '../Problem';
@@ -20,6 +20,8 @@ interface Properties {
   records: readonly End[];
   /** What it is called, where it is one. */
   title: string;
+  /** Of a view: the space that it asks for. */
+  over?: string | undefined;
   onClose: () => void;
   onDone?: () => void;
 }
@@ -28,15 +30,23 @@ interface Properties {
 const usualDays = 14;
 
 /** With whom and until when. */
-export default function ShareForm({ records, title, onClose, onDone }: Properties) {
+export default function ShareForm({ records, title, over, onClose, onDone }: Properties) {
   const client = useQueryClient();
   const today = civilDate(useNow(), useOwnZone());
   const [who, setWho] = useState<string[]>([]);
   const [until, setUntil] = useState(() => addDays(today, usualDays));
   const [note, setNote] = useState('');
+  const view = useOver(records, over);
   const people = useColleagues(records.length === 1 ? records[0] : undefined);
   const sending = useMutation({
-    mutationFn: () => share({ about: [...records], with: who, until, note }),
+    mutationFn: () =>
+      share({
+        about: [...records],
+        with: who,
+        until,
+        note,
+        ...(view && { over: view.chosen }),
+      }),
     onSuccess: ({ act }) => {
       const name = people.find(({ value }) => value === who[0])?.name ?? '';
       if (act)
@@ -55,7 +65,7 @@ export default function ShareForm({ records, title, onClose, onDone }: Propertie
   const submit = (event: FormEvent) => {
     event.preventDefault();
     event.stopPropagation();
-    if (who.length > 0) sending.mutate();
+    if (who.length > 0 && view?.chosen.length !== 0) sending.mutate();
   };
   return (
     <Modal
@@ -85,6 +95,18 @@ export default function ShareForm({ records, title, onClose, onDone }: Propertie
           onChange={setWho}
           error={errors.with}
         />
+        {view && view.choices.length > 0 && (
+          <MultiSelect
+            label={t('over')}
+            hidePickedOptions
+            maxValues={10}
+            comboboxProps={{ withinPortal: true }}
+            data={view.choices}
+            value={[...view.chosen]}
+            onChange={view.choose}
+            error={errors.over}
+          />
+        )}
         <DateField
           label={t('day')}
           value={until}
@@ -104,10 +126,18 @@ export default function ShareForm({ records, title, onClose, onDone }: Propertie
           onChange={(event) => setNote(event.currentTarget.value)}
           error={errors.note}
         />
-        <p className={classes.about}>{t('about')}</p>
-        {sending.error && <Problem error={sending.error} shown={['with', 'until', 'note']} />}
+        <p className={classes.about}>
+          {t(view ? (view.none ? 'overNone' : 'aboutView') : 'about')}
+        </p>
+        {sending.error && (
+          <Problem error={sending.error} shown={['with', 'until', 'note', 'over']} />
+        )}
         <div className={classes.buttons}>
-          <Button type="submit" loading={sending.isPending} disabled={who.length === 0 || !until}>
+          <Button
+            type="submit"
+            loading={sending.isPending}
+            disabled={who.length === 0 || !until || view?.chosen.length === 0}
+          >
             {t('do')}
           </Button>
           <Button variant="default" onClick={onClose}>
@@ -119,13 +149,39 @@ export default function ShareForm({ records, title, onClose, onDone }: Propertie
   );
 }
 
+/** The spaces whose records a view may show others; undefined for records. */
+function useOver(records: readonly End[], asked: string | undefined) {
+  const [of] = records;
+  const isView = of?.kind === 'saved_view';
+  const { data } = useQuery({
+    ...sharesOfQuery(of ?? { kind: '', id: '' }),
+    enabled: isView,
+  });
+  const { data: me } = useMe();
+  const { data: principals = [] } = useMyPrincipals();
+  const [picked, choose] = useState<string[]>();
+  if (!isView) return undefined;
+  const may = data?.over ?? [];
+  const choices = [
+    ...principals.map(({ space, name }) => ({ value: space, label: name })),
+    ...(me ? [{ value: me.member.id, label: t('overOwn') }] : []),
+  ].filter(({ value }) => may.includes(value));
+  const usual = choices.length === 1 ? choices : choices.filter(({ value }) => value === asked);
+  return {
+    choices,
+    chosen: picked ?? usual.map(({ value }) => value),
+    choose,
+    none: data !== undefined && may.length === 0,
+  };
+}
+
 /** Colleagues, and who of them sees the record anyway. */
 function useColleagues(of: End | undefined) {
   const { data: me } = useMe();
   const { data: members = [] } = useMembers();
   const { data: readers } = useQuery({
     ...readersQuery(of ?? { kind: '', id: '' }),
-    enabled: of !== undefined,
+    enabled: of !== undefined && of.kind !== 'saved_view',
   });
   return members
     .filter(({ id, state }) => id !== me?.member.id && state === 'active')

@@ -13,7 +13,16 @@ import { useUntil } from './useUntil';
 const ShareForm = lazy(() => import('./ShareForm'));
 
 /** With whom a record is shared that they would not see otherwise, and sharing it. */
-export default function SharedBox({ kind, id }: { kind: string; id: string }) {
+export default function SharedBox({
+  kind,
+  id,
+  over,
+}: {
+  kind: string;
+  id: string;
+  /** Of a view: the space that it asks for. */
+  over?: string | undefined;
+}) {
   const client = useQueryClient();
   const { data } = useQuery(sharesOfQuery({ kind, id }));
   const { data: members } = useMembers();
@@ -68,7 +77,9 @@ export default function SharedBox({ kind, id }: { kind: string; id: string }) {
               <span className={classes.words}>
                 <span>{t('with', { name: nameOf(one) })}</span>
                 <span className={classes.about}>
-                  {[t('until', { day: until(one) }), one.note].filter(Boolean).join(' · ')}
+                  {[one.of && t('of', { name: one.of }), t('until', { day: until(one) }), one.note]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
               {one.may_end && (
@@ -89,6 +100,7 @@ export default function SharedBox({ kind, id }: { kind: string; id: string }) {
           <ShareForm
             records={[{ kind, id }]}
             title={data.title}
+            over={over}
             onClose={() => setSharing(false)}
           />
         </Suspense>

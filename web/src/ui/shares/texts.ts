@@ -7,6 +7,7 @@ export const t = texts('ui.shares', {
   share: 'Share…',
   with: 'With {name}',
   until: 'until {day}',
+  of: 'of {name}',
   by: 'by {name}',
   end: 'Stop sharing with {name}',
   ended: '{title} is no longer shared with {name}',
@@ -21,6 +22,12 @@ export const t = texts('ui.shares', {
   noteHint: 'What they need to know',
   about:
     'They can look at it as it is, with its files, and can’t change it. Nothing else is shown to them, and it ends by itself.',
+  over: 'Whose records it shows',
+  overOwn: 'Mine',
+  overNone:
+    'Others may change this view, and so what would be shown. Save it as one of your own, and share that.',
+  aboutView:
+    'They look at what the view asks for at that moment, as long as you may change it; private records are never shown. They can’t change anything, and it ends by itself.',
   do: 'Share',
   cancel: 'Cancel',
   done: 'Shared with {name}',

@@ -8,16 +8,18 @@ import {
   IconList,
   IconPinned,
   IconTable,
+  IconUserShare,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { SavedView } from '../../api/views';
 import { useCommands } from '../../app/commands';
-import type { Shown } from './state';
+import { type Shown, spaceAsked } from './state';
 import { v } from './texts';
 import { useViewActions } from './useViewActions';
 import classes from './views.module.css';
 
+const ShareForm = lazy(() => import('../shares/ShareForm'));
 const ViewPanel = lazy(() => import('./ViewPanel').then((all) => ({ default: all.ViewPanel })));
 
 export type Look = SavedView['look'];
@@ -57,6 +59,7 @@ interface Properties {
 export function ViewBar(properties: Properties) {
   const { lists, to, all, plain, views, saved, named, looks, shown, onLook, go } = properties;
   const [panel, setPanel] = useState<'new' | SavedView>();
+  const [sharing, setSharing] = useState<SavedView>();
   const { follow } = useViewActions();
   const above = views.filter((one) => one.pinned || one.id === saved?.id);
   const others = views.filter((one) => !above.includes(one));
@@ -82,6 +85,17 @@ export function ViewBar(properties: Properties) {
       icon: IconBell,
       run: () => saved && follow(saved, every),
     })),
+    ...(saved
+      ? [
+          {
+            id: 'view.share',
+            label: v('shareIt', { name: saved.name }),
+            group: 'here' as const,
+            icon: IconUserShare,
+            run: () => setSharing(saved),
+          },
+        ]
+      : []),
     {
       id: 'view.keep',
       label: v('keep'),
@@ -133,6 +147,7 @@ export function ViewBar(properties: Properties) {
             <Menu.Divider />
             <Menu.Item onClick={() => setPanel('new')}>{v('keep')}</Menu.Item>
             {saved && <Menu.Item onClick={() => setPanel(saved)}>{v('edit')}</Menu.Item>}
+            {saved && <Menu.Item onClick={() => setSharing(saved)}>{v('share')}</Menu.Item>}
             {saved && <Following view={saved} />}
           </Menu.Dropdown>
         </Menu>
@@ -160,6 +175,14 @@ export function ViewBar(properties: Properties) {
             shown={shown}
             onClose={() => setPanel(undefined)}
             onKept={go}
+          />
+        )}
+        {sharing && (
+          <ShareForm
+            records={[{ kind: 'saved_view', id: sharing.id }]}
+            title={sharing.name}
+            over={spaceAsked(sharing)}
+            onClose={() => setSharing(undefined)}
           />
         )}
       </Suspense>

@@ -1,6 +1,6 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, sent } from '../../api/client';
 import { newId } from '../../api/id';
 import { useMe } from '../../api/me';
@@ -10,8 +10,10 @@ import { useWritableSpaces } from '../fields/SpaceField';
 import { RecordPanel } from '../RecordPanel';
 import { undoable } from '../toast';
 import { useRecordForm } from '../useRecordForm';
-import type { Shown } from './state';
+import { type Shown, spaceAsked } from './state';
 import { v } from './texts';
+
+const SharedBox = lazy(() => import('../shares/SharedBox'));
 
 interface Draft {
   name: string;
@@ -140,6 +142,13 @@ export function ViewPanel({ view, lists, shown: now, onClose, onKept }: Properti
       blame={blame}
       past={view && { kind: 'saved_view', id: view.id, title: view.name, fields: historyNames }}
       trash={view?.may_write ? () => trash(view) : undefined}
+      foot={
+        view && (
+          <Suspense fallback={null}>
+            <SharedBox kind="saved_view" id={view.id} over={spaceAsked(view)} />
+          </Suspense>
+        )
+      }
     >
       <TextInput label={v('name')} maxLength={60} data-autofocus {...form.getInputProps('name')} />
       <Select

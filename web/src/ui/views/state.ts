@@ -6,6 +6,12 @@ export interface Shown {
   asks: ViewAsks;
 }
 
+/** The space that a view asks for, where it asks for one. */
+export function spaceAsked({ filters }: SavedView): string | undefined {
+  const asked = filters.find(({ by }) => by === 'who' || by === 'space')?.value;
+  return asked?.replace(/^is:/, '');
+}
+
 /**
  * How what a page asks stands in its address: whole, or left to the saved view that the address names. `names` are all
  * that can be asked; `usual` leaves out what is as usual, so that two that ask the same are the same; `askedBy` reads

@@ -14,6 +14,8 @@ export const v = texts('ui.views', {
   keep: 'Save this view…',
   reset: 'Reset',
   edit: 'Name, who sees it, history…',
+  share: 'Share with a colleague…',
+  shareIt: 'Share with a colleague: {name}',
   follow: 'Tell me what is in it',
   follow_never: 'Don’t tell me',
   follow_day: 'Every morning',
