@@ -23,7 +23,7 @@ const (
 	PagePath = "/asked/"
 )
 
-const maxForms = 50
+const maxForms = 500
 
 // RequestForm is a form by which people ask. Its secret is no part of it.
 type RequestForm struct {
@@ -117,7 +117,7 @@ func (s *Service) CreateForm(ctx context.Context, a access.Actor, d RequestFormD
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		have, err := db.One(ctx, tx, db.Scan1[int], qFormsIn, a.Org, d.Space)
 		if err == nil && have >= maxForms {
-			err = errs.New(errs.Conflict, "request_form.too_many", "There are fifty forms here. End one that is no longer used.")
+			err = errs.New(errs.Conflict, "request_form.too_many", "There are five hundred forms here. End one that is no longer used.")
 		}
 		if err != nil {
 			return err
