@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"anteroom/internal/app/bringing"
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
@@ -165,7 +166,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.request = joint.Requests(h.journal, p.Clock, h.identity, h.principal, h.rule)
+	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
@@ -188,15 +189,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.share = lending.Shares(h.journal, p.Clock, h.identity)
 	h.handover = h.handovers()
 	h.arrival = h.arrivals()
-	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
-	h.find.Tell(calendar.KindEvent, h.eventTimes)
-	h.find.For(p.Clock, joint.Seekers{Service: h.identity})
-	h.find.Lasts(calendar.KindEvent, store.FLasts)
-	for _, k := range simple.Kinds() {
-		h.find.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
-	}
-	h.find.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
-	h.find.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
+	h.seek()
 	h.history = history.New(h.journal, h.identity, h.historied())
 	h.history.Tell(joint.PastTies(h.tie))
 	h.history.Tell(joint.PastComments(h.comment))
@@ -216,8 +209,26 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
-		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Requests: h.request, Who: h.identity, Clock: p.Clock}, p.PublicURL, p.Log))
+		web.NewOutside(h.outside(), p.PublicURL, p.Log))
 	return h, nil
+}
+
+// outside is what people reach by a link, without an account.
+func (h *house) outside() web.Outside {
+	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
+}
+
+// seek makes the area that finds.
+func (h *house) seek() {
+	h.find = find.New(h.journal, h.found(), identity.KindOrganisation, identity.KindMember, principal.Name)
+	h.find.Tell(calendar.KindEvent, h.eventTimes)
+	h.find.For(h.parts.Clock, joint.Seekers{Service: h.identity})
+	h.find.Lasts(calendar.KindEvent, store.FLasts)
+	for _, k := range simple.Kinds() {
+		h.find.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
+	}
+	h.find.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
+	h.find.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
 }
 
 // papers makes what is printed.

@@ -11,7 +11,6 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
-	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/core/access"
@@ -170,10 +169,8 @@ func diaryOf(days []principal.Day) (d booking.Diary, err error) {
 // Outside is what people reach by a link.
 type Outside struct {
 	*booking.Service
-	Polls    *poll.Service
-	Requests *request.Service
-	Who      *identity.Service
-	Clock    clock.Clock
+	Polls *poll.Service
+	Clock clock.Clock
 }
 
 // BookingFile gives a booking as a calendar file, in the zone of whoever made it.

@@ -1,8 +1,9 @@
-package joint
+package inbox
 
 import (
 	"context"
 
+	"anteroom/internal/app/joint"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/request"
@@ -19,13 +20,13 @@ import (
 	"anteroom/internal/core/zone"
 )
 
-// Requests makes the area of what is asked.
-func Requests(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service) *request.Service {
-	return request.New(j, c, asking{j, c, who, p, r}, nil)
+// New makes the area of what is asked.
+func New(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service) *request.Service {
+	return request.New(j, c, people{j, c, who, p, r}, nil)
 }
 
-// asking tells requests who there is.
-type asking struct {
+// people tells requests who there is.
+type people struct {
 	j         *journal.Journal
 	clock     clock.Clock
 	identity  *identity.Service
@@ -33,7 +34,7 @@ type asking struct {
 	rule      *rulebook.Service
 }
 
-func (q asking) Colleagues(ctx context.Context, a access.Actor) (map[ref.Member]request.Colleague, error) {
+func (q people) Colleagues(ctx context.Context, a access.Actor) (map[ref.Member]request.Colleague, error) {
 	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
 		return map[ref.Member]request.Colleague{}, nil
 	}
@@ -47,7 +48,7 @@ func (q asking) Colleagues(ctx context.Context, a access.Actor) (map[ref.Member]
 
 const qZoneOfMember db.SQL = `SELECT zone FROM member WHERE org = $1 AND id = $2`
 
-func (q asking) ZoneOf(ctx context.Context, org ref.Org, space ref.Space) (string, error) {
+func (q people) ZoneOf(ctx context.Context, org ref.Org, space ref.Space) (string, error) {
 	name, err := q.principal.ZoneAt(ctx, org, ref.ID(space), clock.Of(q.clock.Now()))
 	if errs.KindOf(err) != errs.NotFound {
 		return name, err
@@ -59,7 +60,7 @@ func (q asking) ZoneOf(ctx context.Context, org ref.Org, space ref.Space) (strin
 	return zones[0], nil
 }
 
-func (q asking) Working(ctx context.Context, a access.Actor, space ref.Space, from, until clock.Micros) ([]free.Span, error) {
+func (q people) Working(ctx context.Context, a access.Actor, space ref.Space, from, until clock.Micros) ([]free.Span, error) {
 	const day = clock.Micros(zone.Day)
 	days, err := q.principal.Days(ctx, a, []ref.ID{ref.ID(space)}, clock.DateOf((from - day).Time()), clock.DateOf((until + day).Time()))
 	var all []free.Span
@@ -71,7 +72,7 @@ func (q asking) Working(ctx context.Context, a access.Actor, space ref.Space, fr
 	return all, err
 }
 
-func (q asking) Ranks(ctx context.Context, a access.Actor, spaces []ref.Space) (map[ref.Space][]rank.List, error) {
+func (q people) Ranks(ctx context.Context, a access.Actor, spaces []ref.Space) (map[ref.Space][]rank.List, error) {
 	ids := make([]ref.ID, len(spaces))
 	for i, s := range spaces {
 		ids[i] = ref.ID(s)
@@ -84,8 +85,20 @@ func (q asking) Ranks(ctx context.Context, a access.Actor, spaces []ref.Space) (
 	return all, err
 }
 
+// Outside is all that people reach by a link.
+type Outside struct {
+	joint.Outside
+	Forms
+}
+
+// Forms is what people reach by the links of forms and of their requests.
+type Forms struct {
+	Requests *request.Service
+	Who      *identity.Service
+}
+
 // AskForm gives a form as whoever has a session, or none, sees it. A session that has ended is none.
-func (o Outside) AskForm(ctx context.Context, secret, session string) (outside.AskForm, error) {
+func (o Forms) AskForm(ctx context.Context, secret, session string) (outside.AskForm, error) {
 	if session != "" {
 		if a, err := o.Who.BySession(ctx, session); err == nil {
 			form, err := o.Requests.MembersForm(ctx, a, secret)
@@ -103,7 +116,7 @@ func (o Outside) AskForm(ctx context.Context, secret, session string) (outside.A
 }
 
 // Ask takes what somebody asks by a form.
-func (o Outside) Ask(ctx context.Context, secret, session string, in outside.Ask) error {
+func (o Forms) Ask(ctx context.Context, secret, session string, in outside.Ask) error {
 	in.Member = ""
 	if session != "" {
 		if a, err := o.Who.BySession(ctx, session); err == nil {
@@ -120,11 +133,11 @@ func (o Outside) Ask(ctx context.Context, secret, session string, in outside.Ask
 }
 
 // Asked gives a request as whoever made it sees it.
-func (o Outside) Asked(ctx context.Context, secret string) (outside.Asked, error) {
+func (o Forms) Asked(ctx context.Context, secret string) (outside.Asked, error) {
 	return o.Requests.Asked(ctx, secret)
 }
 
 // AddWord takes what whoever asked adds.
-func (o Outside) AddWord(ctx context.Context, secret, text string) error {
+func (o Forms) AddWord(ctx context.Context, secret, text string) error {
 	return o.Requests.AddWord(ctx, secret, text)
 }
