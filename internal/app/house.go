@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"anteroom/internal/app/bringing"
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
@@ -39,6 +40,7 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/project"
 	"anteroom/internal/area/replan"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
@@ -107,6 +109,7 @@ type house struct {
 	telling   *telling.Service
 	booking   *booking.Service
 	poll      *poll.Service
+	request   *request.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
@@ -145,7 +148,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
 	h.identity = identity.New(h.journal, p.Clock)
 	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name}, simple.Names()...)...)
+	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name, request.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
 	h.project = joint.Projects(h.journal, h.task)
@@ -163,6 +166,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
+	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
@@ -176,7 +180,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.project.Listed()}, h.simple.Listed()...)
+	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
@@ -205,8 +209,13 @@ func build(d *db.DB, p parts) (*house, error) {
 		return nil, err
 	}
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
-		web.NewOutside(joint.Outside{Service: h.booking, Polls: h.poll, Clock: p.Clock}, p.PublicURL, p.Log))
+		web.NewOutside(h.outside(), p.PublicURL, p.Log))
 	return h, nil
+}
+
+// outside is what people reach by a link, without an account.
+func (h *house) outside() web.Outside {
+	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
 }
 
 // finds makes the area that finds records, of all kinds that it is told of.
@@ -287,7 +296,7 @@ func (h *house) tables() joint.Tables {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
 		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
@@ -305,6 +314,8 @@ func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux.Handle("/book/", outside)
 	mux.Handle("/booking/", outside)
 	mux.Handle("/poll/", outside)
+	mux.Handle("/ask/", outside)
+	mux.Handle("/asked/", outside)
 	mux.Handle("/", pages)
 	return web.Protect(mux)
 }
@@ -360,6 +371,8 @@ func (h *house) searched() []search.Source {
 		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: poll.Name, Entries: h.poll.Entries},
 		{Kind: resource.Name, Entries: h.resource.Entries},
+		{Kind: request.Name, Entries: h.request.Entries},
+		{Kind: request.KindService, Entries: h.request.ServiceEntries},
 		{Kind: file.Name, Entries: h.file.Entries},
 		{Kind: note.Name, Entries: h.note.Entries},
 		{Kind: view.Name, Entries: h.view.Entries},

@@ -21,6 +21,7 @@ import (
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/project"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
@@ -39,6 +40,7 @@ import (
 func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
+	asked := h.request.Reversers()
 	all := map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		project.Name:              {Seen: h.project.Seen, Describe: project.Describe, Holds: []string{"lead"}, Called: h.called, Reverse: h.project.Reverse, Trashed: h.project.Trashed},
@@ -71,6 +73,10 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		tie.Name:                  {Seen: h.tie.Seen, Describe: tie.Describe, Reverse: h.tie.Reverse},
 		comment.Name:              {Seen: h.comment.Seen, Describe: comment.Describe, Hidden: comment.Hidden, Reverse: h.comment.Reverse},
 		share.Name:                {Seen: h.share.Seen, Describe: share.Describe, Holds: []string{"with"}, Called: h.called, Hidden: share.Hidden, Reverse: h.share.Reverse},
+		request.Name:              {Seen: h.request.Seen, Describe: request.Describe, Holds: []string{"tags", "assignee", "service"}, Called: h.called, Hidden: request.Hidden, Reverse: asked[request.Name], Trashed: h.request.Trashed},
+		request.KindService:       {Seen: h.request.SeenService, Describe: request.DescribeService, Reverse: asked[request.KindService], Trashed: h.request.TrashedServices},
+		request.KindForm:          {Seen: h.request.SeenForm, Describe: request.DescribeForm, Holds: []string{"service"}, Called: h.called, Reverse: asked[request.KindForm]},
+		request.KindTexts:         {Seen: h.request.SeenTexts, Describe: request.DescribeTexts, Reverse: asked[request.KindTexts]},
 		identity.KindMember:       {Seen: h.identity.SeenMember, Describe: identity.DescribeMember, Reverse: members[identity.KindMember]},
 		identity.KindInvitation:   {Describe: identity.DescribeInvitation, Reverse: members[identity.KindInvitation]},
 	}
@@ -82,7 +88,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 
 // owned lists the kinds that hold fields of one's own.
 func (h *house) owned() []record.Owned {
-	all := []record.Owned{h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned()}
+	all := []record.Owned{h.task.Owned(), h.calendar.Owned(), h.note.Owned(), h.file.Owned(), h.request.Owned()}
 	for _, k := range h.simple.Told() {
 		all = append(all, k.Owned)
 	}
@@ -131,6 +137,13 @@ func (h *house) called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	for id, r := range resources {
 		names[id] = r.Name
 	}
+	offered, err := h.request.Services(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	for _, o := range offered {
+		names[o.ID] = o.Title
+	}
 	members, err := h.identity.MemberNames(ctx, a)
 	for id, name := range members {
 		names[ref.ID(id)] = name
@@ -151,7 +164,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, request.Name: h.request.Words, request.KindService: nil, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 	for _, k := range h.simple.Told() {
 		all[k.Kind.Name()] = k.Texts
 	}
@@ -164,6 +177,14 @@ func (h *house) guests(ctx context.Context, org ref.Org, acts []ref.Act) (map[re
 	if err != nil {
 		return nil, err
 	}
+	asked, err := h.request.Guests(ctx, org, acts)
+	if err != nil {
+		return nil, err
+	}
+	if names == nil {
+		names = asked
+	}
+	maps.Copy(names, asked)
 	more, err := h.poll.Guests(ctx, org, acts)
 	if names == nil {
 		return more, err

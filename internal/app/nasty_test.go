@@ -192,6 +192,32 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"resource.create":  func() (string, fields) { return "/resources", w.toFurnish() },
 		"resource.update":  patched("/resources/", func() string { return w.room("lena") }, w.toFurnish()),
 		"resource.restore": func() (string, fields) { return "/resources/" + w.trashedRoom("lena") + "/restore", fields{"rev": 2} },
+		"request.create": func() (string, fields) {
+			return "/requests", w.toRequest("space", w.anna, "id", string(ref.New()), "source", "quick")
+		},
+		"request.update": func() (string, fields) { return "/requests/" + w.request("anna"), w.toRequest("rev", 1) },
+		"request.triage": func() (string, fields) {
+			return "/requests/" + w.request("anna") + "/triage", fields{"rev": 1, "to": "delegate", "text": "Yes {{link}}", "member": w.who["petra"].id, "until": "2026-04-01", "service": w.service("anna"), "base": "https://anteroom.example.com"}
+		},
+		"request.link":    func() (string, fields) { return "/requests/" + w.request("anna") + "/link", fields{"reset": true} },
+		"request.restore": func() (string, fields) { return "/requests/" + w.trashedRequest("anna") + "/restore", fields{"rev": 2} },
+		"service.create": func() (string, fields) {
+			return "/services", fields{"space": w.anna, "id": string(ref.New()), "title": "New", "covers": "Text", "leaves": "Text", "promise": 60, "steps": []fields{{"title": "One", "minutes": 5}}}
+		},
+		"service.update": patched("/services/", func() string { return w.service("anna") }, fields{"title": "New", "covers": "Text", "leaves": "Text", "promise": 60, "steps": []fields{{"title": "One", "minutes": 5}}}),
+		"service.restore": func() (string, fields) {
+			id := w.service("anna")
+			w.do("petra", "DELETE", "/services/"+id+"?rev=1", nil)
+			return "/services/" + id + "/restore", fields{"rev": 2}
+		},
+		"request_form.create": func() (string, fields) {
+			return "/request-forms", fields{"space": w.anna, "id": string(ref.New()), "title": "New", "about": "Text", "service": w.service("anna"), "members": true, "paused": true}
+		},
+		"request_form.update": patched("/request-forms/", func() string { return w.requestForm("anna") }, fields{"title": "New", "about": "Text", "service": w.service("anna"), "members": true, "paused": true}),
+		"request_form.reset":  func() (string, fields) { return "/request-forms/" + w.requestForm("anna") + "/reset", fields{"rev": 1} },
+		"answer_texts.set": func() (string, fields) {
+			return "/answer-texts/" + w.anna, fields{"rev": 0, "texts": []fields{{"to": "accept", "text": "Yes {{name}}"}}}
+		},
 		"note.create": func() (string, fields) {
 			return "/notes", fields{"space": w.anna, "title": "New", "body": "Words", "form": "note", "private": false, "pinned": true, "owner": w.who["petra"].id, "review": "2026-06-01", "tags": []string{},
 				"from": w.note("anna", "form", "template", "body", "For {{whom}}"), "values": []fields{{"name": "whom", "text": "Gus"}}}

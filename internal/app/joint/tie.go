@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/project"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/task"
@@ -22,7 +23,7 @@ import (
 )
 
 // tied lists the kinds of records that can be linked: those that a person finds and opens.
-var tied = append([]ref.Kind{calendar.KindEvent, task.Name, project.Name, note.Name, file.Name, hold.Name, poll.Name, principal.Name, identity.KindMember, resource.Name}, simple.Names()...)
+var tied = append([]ref.Kind{calendar.KindEvent, task.Name, project.Name, note.Name, file.Name, hold.Name, poll.Name, principal.Name, identity.KindMember, resource.Name, request.Name, request.KindService}, simple.Names()...)
 
 // Ties makes the area that keeps what belongs together.
 func Ties(j *journal.Journal, c *calendar.Service) *tie.Service {

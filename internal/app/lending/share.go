@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/task"
@@ -36,7 +37,7 @@ import (
 )
 
 // lendable lists the kinds of records that can be shared one by one. Saved views are shared, too, for what they ask.
-var lendable = append([]ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name}, simple.Names()...)
+var lendable = append([]ref.Kind{task.Name, calendar.KindEvent, note.Name, file.Name, hold.Name, poll.Name, request.Name}, simple.Names()...)
 
 // lendables knows records that can be shared, whoever asks.
 type lendables struct{}

@@ -15,6 +15,7 @@ import (
 	"testing"
 	"time"
 
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
@@ -106,7 +107,7 @@ func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	first, err := l.booking.NewLink(ctx, l.a, made.Page.ID, "", "")
 	l.must(err)
 	l.secret = strings.TrimPrefix(first.Path, booking.PagePath)
-	handler := web.Protect(web.NewOutside(joint.Outside{Service: l.booking, Polls: l.polls, Clock: at}, "", log))
+	handler := web.Protect(web.NewOutside(inbox.Outside{Outside: joint.Outside{Service: l.booking, Polls: l.polls, Clock: at}}, "", log))
 	server := httptest.NewServer(credential.TrustProxy([]netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}, handler))
 	t.Cleanup(server.Close)
 	l.url = server.URL

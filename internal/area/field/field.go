@@ -175,11 +175,12 @@ func Checks() []doctor.Check {
 	return []doctor.Check{
 		doctor.Query("what records hold is of its field's type", `SELECT v.kind || ' ' || v.id FROM field_value v
 JOIN field f ON f.org = v.org AND f.id = v.field WHERE f.type <> v.type ORDER BY v.id LIMIT 50`),
-		doctor.Query("own fields are on tasks, events, notes and files that exist", `SELECT v.kind || ' ' || v.id FROM field_value v
+		doctor.Query("own fields are on tasks, events, notes, files and requests that exist", `SELECT v.kind || ' ' || v.id FROM field_value v
 LEFT JOIN task t ON v.kind = 'task' AND t.org = v.org AND t.id = v.id
 LEFT JOIN event e ON v.kind = 'event' AND e.org = v.org AND e.id = v.id
 LEFT JOIN file f ON v.kind = 'file' AND f.org = v.org AND f.id = v.id
 LEFT JOIN note n ON v.kind = 'note' AND n.org = v.org AND n.id = v.id
-WHERE v.kind IN ('task', 'event', 'file', 'note') AND t.id IS NULL AND e.id IS NULL AND f.id IS NULL AND n.id IS NULL ORDER BY v.id LIMIT 50`),
+LEFT JOIN request r ON v.kind = 'request' AND r.org = v.org AND r.id = v.id
+WHERE v.kind IN ('task', 'event', 'file', 'note', 'request') AND t.id IS NULL AND e.id IS NULL AND f.id IS NULL AND n.id IS NULL AND r.id IS NULL ORDER BY v.id LIMIT 50`),
 	}
 }

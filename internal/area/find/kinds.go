@@ -31,6 +31,8 @@ var kinds = []called{
 	{"file", []string{"file", "files", "attachment", "document"}, "files and documents"},
 	{"hold_set", []string{"hold", "holds"}, "holds"},
 	{"poll", []string{"poll", "polls"}, "polls"},
+	{"request", []string{"request", "requests", "ask"}, "requests"},
+	{"service", []string{"service", "services"}, "services"},
 	{"comment", []string{"comment", "comments"}, "comments"},
 	{"saved_view", []string{"view", "views"}, "views"},
 	{"layout", []string{"layout", "layouts"}, "layouts of Today"},

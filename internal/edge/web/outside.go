@@ -29,6 +29,11 @@ type Outside interface {
 	CancelBooking(ctx context.Context, secret, message string) error
 	// BookingFile gives a booking as a calendar file; address is where it is looked at.
 	BookingFile(ctx context.Context, secret, address string) (string, error)
+	// AskForm gives a form as whoever has a session here, or none, sees it.
+	AskForm(ctx context.Context, secret, session string) (outside.AskForm, error)
+	Ask(ctx context.Context, secret, session string, in outside.Ask) error
+	Asked(ctx context.Context, secret string) (outside.Asked, error)
+	AddWord(ctx context.Context, secret, text string) error
 	Poll(ctx context.Context, secret string) (outside.Poll, error)
 	Vote(ctx context.Context, secret string, v outside.Vote) error
 	Withdraw(ctx context.Context, secret string) error
@@ -43,7 +48,7 @@ type guests struct {
 	publicURL string
 }
 
-// NewOutside makes the handler of /book/, /booking/ and /poll/: pages that work without
+// NewOutside makes the handler of /book/, /booking/, /poll/, /ask/ and /asked/: pages that work without
 // JavaScript, show nothing but what their link is for, and are limited by address and
 // by link. publicURL is where this house is reached; that of the request when empty.
 func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
@@ -60,6 +65,7 @@ func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
 	post("/booking/{secret}/move", s.move)
 	get("/booking/{secret}/cancel", s.showCancel)
 	post("/booking/{secret}/cancel", s.cancel)
+	s.asks(mux, l)
 	s.polls(mux, l)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.outsideProblem(w, r, errNotHere) })
 	return mux

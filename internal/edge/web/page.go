@@ -17,7 +17,7 @@ var templateFiles embed.FS
 // pages are the pages without the application, by name.
 var pages = func() map[string]func() *template.Template {
 	all := map[string]func() *template.Template{}
-	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel", "poll"} {
+	for _, name := range []string{"sign-in", "set-up", "invitation", "problem", "book", "book-form", "book-taken", "booking", "booking-move", "booking-cancel", "poll", "ask", "asked"} {
 		all[name] = parsed("frame", "choosing", name)
 	}
 	return all
@@ -129,7 +129,7 @@ func (s *site) problem(w http.ResponseWriter, r *http.Request, err error) {
 
 // pathOf is a path for the log, without the secret of a link.
 func pathOf(r *http.Request) string {
-	for _, of := range []string{"/invitation/", "/book/", "/booking/", "/poll/"} {
+	for _, of := range []string{"/invitation/", "/book/", "/booking/", "/poll/", "/ask/", "/asked/"} {
 		if strings.HasPrefix(r.URL.Path, of) {
 			return of + "…"
 		}

@@ -23,6 +23,8 @@ const kinds = [
   'file',
   'hold_set',
   'poll',
+  'request',
+  'service',
   'saved_view',
   'tag',
   'resource',

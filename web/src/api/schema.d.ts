@@ -35,6 +35,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/answer-texts/{space}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show the texts with which a space answers requests */
+        get: operations["answer_texts.get"];
+        /** Change the texts with which a space answers; an empty one is the usual one again */
+        put: operations["answer_texts.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/arrivals": {
         parameters: {
             query?: never;
@@ -2466,6 +2484,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/request-forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the forms by which people ask */
+        get: operations["request_form.list"];
+        put?: never;
+        /** Make a form with its link */
+        post: operations["request_form.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/request-forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a form */
+        delete: operations["request_form.end"];
+        options?: never;
+        head?: never;
+        /** Change a form, pause it or open it again */
+        patch: operations["request_form.update"];
+        trace?: never;
+    };
+    "/request-forms/{id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a form a new link; the one before ends */
+        post: operations["request_form.reset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List requests, what goes first on top */
+        get: operations["request.list"];
+        put?: never;
+        /** Write a request down */
+        post: operations["request.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a request with what whoever asks asked before */
+        get: operations["request.get"];
+        put?: never;
+        post?: never;
+        /** Put a request into the trash */
+        delete: operations["request.trash"];
+        options?: never;
+        head?: never;
+        /** Change what a request says */
+        patch: operations["request.update"];
+        trace?: never;
+    };
+    "/requests/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Begin an answer to a request: its text, filled in */
+        get: operations["request.draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make another link to the page of whoever asked */
+        post: operations["request.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a request out of the trash */
+        post: operations["request.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/requests/{id}/triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide what becomes of a request, and draft the answer; nothing is sent by itself */
+        post: operations["request.triage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/resources": {
         parameters: {
             query?: never;
@@ -2599,6 +2775,60 @@ export interface paths {
         get: operations["find.search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what can be asked for */
+        get: operations["service.list"];
+        put?: never;
+        /** Offer a service */
+        post: operations["service.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a service */
+        get: operations["service.get"];
+        put?: never;
+        post?: never;
+        /** Stop offering a service */
+        delete: operations["service.trash"];
+        options?: never;
+        head?: never;
+        /** Change a service */
+        patch: operations["service.update"];
+        trace?: never;
+    };
+    "/services/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a service out of the trash */
+        post: operations["service.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3663,6 +3893,25 @@ export interface components {
             /** @description Undo it with POST /acts/{act}/undo */
             act?: string;
             booking: components["schemas"]["Booking"];
+        };
+        AnswerText: {
+            /** @description {{name}} and the like are filled in; empty for the usual text */
+            text: string;
+            /** @enum {string} */
+            to: "accept" | "delegate" | "write" | "later" | "decline" | "done";
+        };
+        AnswerTexts: {
+            fields: components["schemas"]["TextField"][];
+            /** @description Which of them are this space's own */
+            own: string[];
+            /**
+             * Format: int64
+             * @description 0 while all are the usual ones
+             */
+            rev: number;
+            space: string;
+            /** @description All of them, the usual ones too */
+            texts: components["schemas"]["AnswerText"][];
         };
         Applied: {
             /** @description Undo takes all of it back */
@@ -4888,6 +5137,12 @@ export interface components {
         DeviceListOutBody: {
             items: components["schemas"]["Device"][];
         };
+        DraftedAnswer: {
+            /** @description What the text names and nobody has said; it stays in the text until somebody does */
+            missing: components["schemas"]["TextField"][];
+            /** @description {{link}} stays: it becomes the address of their page when it is sent */
+            text: string;
+        };
         DriftReport: {
             principal: string;
             /**
@@ -4897,6 +5152,16 @@ export interface components {
             today: string;
             /** @description The last week first */
             weeks: components["schemas"]["WeekDrift"][];
+        };
+        EarlierRequest: {
+            /** Format: int64 */
+            created_us: number;
+            id: string;
+            /** @description How the answer began; empty when nothing was said */
+            said: string;
+            /** @enum {string} */
+            state: "new" | "asked" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            title: string;
         };
         Edited: {
             /** @description Undo all of it with POST /acts/{act}/undo; absent when nothing had to be changed */
@@ -6431,6 +6696,10 @@ export interface components {
             title: string;
             /** @description IANA name: in which at_us is told; absent where it is the same on every wall */
             zone?: string;
+        };
+        LinkInBody: {
+            /** @description All links made before end */
+            reset?: boolean;
         };
         ListColumn: {
             /** @description It can be filtered by */
@@ -8605,6 +8874,410 @@ export interface components {
             rev: number;
             until?: string | null;
         };
+        Request: {
+            /** Format: int64 */
+            answer_rev?: number;
+            /** @description Who decided last what becomes of it */
+            answered_by?: string;
+            /**
+             * Format: int64
+             * @description When it was first answered
+             */
+            answered_us?: number;
+            /** @description Who does it */
+            assignee?: string;
+            /** @description The text it came with */
+            body: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** Format: int64 */
+            done_us?: number;
+            /** @description By which day, in zone */
+            due?: string;
+            /** @description By when on that day, as 15:04 */
+            due_time?: string;
+            /**
+             * Format: int64
+             * @description The instant by which it is wanted
+             */
+            due_us?: number;
+            email: string;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
+            /** @description By which form it came */
+            form?: string;
+            /**
+             * Format: int64
+             * @description How often links to their page were ended
+             */
+            gen?: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who asks, when that is a colleague */
+            member?: string;
+            /** @description Who asks */
+            name: string;
+            /** @description Who else has to do with it */
+            others: string;
+            /** @description What is to be there at the end */
+            outcome: string;
+            private: boolean;
+            /**
+             * Format: int64
+             * @description By when an answer was promised
+             */
+            promised_us?: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description Which service it is answered with */
+            service?: string;
+            /** @enum {string} */
+            source: "typed" | "quick" | "mail" | "form" | "api";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "new" | "asked" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            tags: string[];
+            /** @description What was said to and fro */
+            talk: components["schemas"]["RequestWord"][];
+            /** @description What is asked, in a line */
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The day until which it was put off */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+            why: string;
+            /** @description IANA name; present whenever due is */
+            zone?: string;
+        };
+        RequestAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            request: components["schemas"]["Request"];
+        };
+        RequestDraft: {
+            body?: string | null;
+            /** @description 2026-03-29; null for none */
+            due?: string | null;
+            /** @description 15:04; null for the whole day */
+            due_time?: string | null;
+            email?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second request */
+            id?: string;
+            /** @description A colleague who asks; null for somebody outside */
+            member?: string | null;
+            /** @description Who asks; whoever writes it down when nobody is named */
+            name?: string | null;
+            others?: string | null;
+            outcome?: string | null;
+            private?: boolean | null;
+            /** @description A service of the same space or of the organisation; null for none */
+            service?: string | null;
+            /**
+             * @description How it was written down
+             * @enum {string}
+             */
+            source?: "typed" | "quick" | "api" | "";
+            /** @description Whom it is for */
+            space: string;
+            tags?: string[] | null;
+            title?: string | null;
+            why?: string | null;
+            zone?: string | null;
+        };
+        RequestForm: {
+            /** @description What whoever asks should know */
+            about: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Only colleagues who are signed in may ask */
+            members: boolean;
+            /** @description It takes nothing at the moment */
+            paused: boolean;
+            /**
+             * Format: int64
+             * @description How often it got a new link
+             */
+            resets: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description Which service it asks for; anything when absent */
+            service?: string;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description What stands above it */
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        RequestFormAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            form: components["schemas"]["RequestForm"];
+            /** @description The address on this server, shown once: when it is made, and when it gets a new one */
+            path?: string;
+        };
+        RequestFormDraft: {
+            about?: string | null;
+            id?: string;
+            members?: boolean | null;
+            paused?: boolean | null;
+            service?: string | null;
+            /** @description For whom requests come by it */
+            space: string;
+            title?: string | null;
+        };
+        RequestFormList: {
+            items: components["schemas"]["RequestForm"][];
+        };
+        RequestFormPatch: {
+            about?: string | null;
+            members?: boolean | null;
+            paused?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            service?: string | null;
+            title?: string | null;
+        };
+        RequestLetter: {
+            email: string;
+            /** @description The text is in mailto; else it is to be copied */
+            fits: boolean;
+            /** @description Opens the letter in a mail program */
+            mailto?: string;
+            /** @description Their page on this server */
+            path: string;
+            subject: string;
+            text: string;
+        };
+        RequestOfferedList: {
+            items: components["schemas"]["ServiceOffered"][];
+        };
+        RequestOfferedPatch: {
+            covers?: string | null;
+            leaves?: string | null;
+            /** Format: int64 */
+            promise?: number | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            steps?: components["schemas"]["ServiceStep"][] | null;
+            title?: string | null;
+        };
+        RequestPage: {
+            act?: string;
+            /** @description The address on this server, shown once */
+            path: string;
+        };
+        RequestPatch: {
+            body?: string | null;
+            /** @description 2026-03-29; null for none */
+            due?: string | null;
+            /** @description 15:04; null for the whole day */
+            due_time?: string | null;
+            email?: string | null;
+            /** @description A colleague who asks; null for somebody outside */
+            member?: string | null;
+            /** @description Who asks; whoever writes it down when nobody is named */
+            name?: string | null;
+            others?: string | null;
+            outcome?: string | null;
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description A service of the same space or of the organisation; null for none */
+            service?: string | null;
+            tags?: string[] | null;
+            title?: string | null;
+            why?: string | null;
+            zone?: string | null;
+        };
+        RequestQueue: {
+            items: components["schemas"]["RequestShown"][];
+            /** @description There are more than are shown */
+            more: boolean;
+        };
+        RequestSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        RequestShown: {
+            /** Format: int64 */
+            answer_rev?: number;
+            /** @description Who decided last what becomes of it */
+            answered_by?: string;
+            /**
+             * Format: int64
+             * @description When it was first answered
+             */
+            answered_us?: number;
+            /** @description Who does it */
+            assignee?: string;
+            /** @description The text it came with */
+            body: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** Format: int64 */
+            done_us?: number;
+            /** @description By which day, in zone */
+            due?: string;
+            /** @description By when on that day, as 15:04 */
+            due_time?: string;
+            /**
+             * Format: int64
+             * @description The instant by which it is wanted
+             */
+            due_us?: number;
+            email: string;
+            /** @description What it holds in fields of one's own */
+            fields?: components["schemas"]["Value"][];
+            /** @description By which form it came */
+            form?: string;
+            /**
+             * Format: int64
+             * @description How often links to their page were ended
+             */
+            gen?: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description Who asks, when that is a colleague */
+            member?: string;
+            /** @description Who asks */
+            name: string;
+            /** @description Who else has to do with it */
+            others: string;
+            /** @description What is to be there at the end */
+            outcome: string;
+            /**
+             * Format: int64
+             * @description How much it matters, from 0 to 100; 50 is usual
+             */
+            points: number;
+            private: boolean;
+            /**
+             * Format: int64
+             * @description By when an answer was promised
+             */
+            promised_us?: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description Which service it is answered with */
+            service?: string;
+            /** @enum {string} */
+            source: "typed" | "quick" | "mail" | "form" | "api";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * @description Its state today: what was put off until a day is new on that day
+             * @enum {string}
+             */
+            standing: "new" | "asked" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            /** @enum {string} */
+            state: "new" | "asked" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            tags: string[];
+            /** @description What was said to and fro */
+            talk: components["schemas"]["RequestWord"][];
+            /**
+             * @description By what goes first of whoever it is for; never shown to whoever asked
+             * @enum {string}
+             */
+            tier: "first" | "usual" | "last";
+            /** @description What it goes first or last by */
+            tier_why: string;
+            /** @description What is asked, in a line */
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The day until which it was put off */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+            why: string;
+            /** @description IANA name; present whenever due is */
+            zone?: string;
+        };
+        RequestTextsChange: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; 0 while all are the usual ones
+             */
+            rev: number;
+            texts: components["schemas"]["AnswerText"][];
+        };
+        RequestWord: {
+            /** Format: int64 */
+            at_us: number;
+            /** @description What the request became with it */
+            became?: string;
+            /** @description Who answered; absent for whoever asked */
+            by?: string;
+            text: string;
+        };
         Resource: {
             /**
              * Format: int64
@@ -9032,6 +9705,72 @@ export interface components {
         SeriesHas: {
             blocks: components["schemas"]["TimeBlock"][];
             needs: components["schemas"]["Needs"];
+        };
+        ServiceAnswer: {
+            /** @description Undo takes this back; absent when nothing had to be changed */
+            act?: string;
+            service: components["schemas"]["ServiceOffered"];
+        };
+        ServiceDraft: {
+            covers?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            leaves?: string | null;
+            /** Format: int64 */
+            promise?: number | null;
+            /** @description Whoever offers it; the organisation for all */
+            space: string;
+            steps?: components["schemas"]["ServiceStep"][] | null;
+            title?: string | null;
+        };
+        ServiceOffered: {
+            /** @description What it covers */
+            covers: string;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description What it does not cover */
+            leaves: string;
+            /**
+             * Format: int64
+             * @description Within how many minutes of working time somebody who asks is answered; 0 for no promise
+             */
+            promise: number;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            steps: components["schemas"]["ServiceStep"][];
+            title: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        ServiceStep: {
+            /**
+             * Format: int64
+             * @description How long it usually takes; 0 when nobody knows
+             */
+            minutes: number;
+            title: string;
         };
         Share: {
             about: components["schemas"]["Shared"];
@@ -9865,10 +10604,18 @@ export interface components {
         TellingTelled: {
             items: components["schemas"]["Mark"][];
         };
+        TextField: {
+            means: string;
+            name: string;
+        };
         TextPiece: {
             /** @enum {string} */
             sort: "kept" | "added" | "gone";
             text: string;
+        };
+        TextsAnswerBody: {
+            act: string;
+            texts: components["schemas"]["AnswerTexts"];
         };
         Tie: {
             created_by: string;
@@ -10377,6 +11124,32 @@ export interface components {
         TrashOutBody: {
             items: components["schemas"]["RecordTrashed"][];
         };
+        Triage: {
+            /** @description Where this house is reached, for the link in the letter: https://anteroom.example.com */
+            base?: string;
+            /** @description To whom it is delegated */
+            member?: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description The service it is answered with; as it is when absent */
+            service?: string;
+            /** @description What is said to whoever asked; it stands on their page, {{link}} is its address. Empty to say nothing */
+            text?: string;
+            /** @enum {string} */
+            to: "accept" | "delegate" | "write" | "later" | "decline" | "done" | "reopen";
+            /** @description Until which day it is put off */
+            until?: string;
+        };
+        TriagedRequest: {
+            /** @description Undo it with POST /acts/{act}/undo */
+            act?: string;
+            /** @description Absent when nothing is said */
+            letter?: components["schemas"]["RequestLetter"];
+            request: components["schemas"]["Request"];
+        };
         Trial: {
             all_day?: boolean;
             /** @description In which it is going to be */
@@ -10854,6 +11627,15 @@ export interface components {
             /** Format: int64 */
             start_us: number;
         };
+        WholeRequest: {
+            /** @description What can be done with it now */
+            can: string[];
+            /** @description What they asked before, of what you may read, the newest first */
+            earlier: components["schemas"]["EarlierRequest"][];
+            may_write: boolean;
+            request: components["schemas"]["RequestShown"];
+            service?: components["schemas"]["ServiceOffered"];
+        };
         WindowOutBody: {
             items: components["schemas"]["Instance"][];
             /**
@@ -10943,6 +11725,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UndoOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer_texts.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnswerTexts"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "answer_texts.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                space: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTextsChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TextsAnswerBody"];
                 };
             };
             /** @description Error */
@@ -17467,6 +18322,484 @@ export interface operations {
             };
         };
     };
+    "request_form.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFormList"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request_form.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFormDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFormAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request_form.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFormAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request_form.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestFormPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFormAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request_form.reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestFormAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.list": {
+        parameters: {
+            query?: {
+                /** @description Only for these */
+                spaces?: string[];
+                /** @description doing has what was answered and is not done; closed the 200 that ended last */
+                state?: "open" | "doing" | "later" | "closed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestQueue"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WholeRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.draft": {
+        parameters: {
+            query: {
+                member?: string;
+                service?: string;
+                to: "accept" | "delegate" | "write" | "later" | "decline" | "done";
+                until?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkInBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPage"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.triage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Triage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TriagedRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "resource.list": {
         parameters: {
             query?: never;
@@ -17840,6 +19173,217 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestOfferedList"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServiceDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceOffered"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestOfferedPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "service.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceAnswer"];
+                };
             };
             /** @description Error */
             default: {

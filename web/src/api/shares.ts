@@ -15,6 +15,7 @@ export const lendableKinds: readonly string[] = [
   'file',
   'hold_set',
   'poll',
+  'request',
   ...simpleNames,
 ];
 

@@ -18,6 +18,8 @@ export const tiedKinds: readonly string[] = [
   'principal',
   'member',
   'resource',
+  'request',
+  'service',
   ...simpleNames,
 ];
 

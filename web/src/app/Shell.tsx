@@ -5,6 +5,7 @@ import { forgetOpened } from '../api/pins';
 import { ComposeHost } from '../calendar/ComposeHost';
 import { useFirstCommands } from '../first/commands';
 import { HoldHost } from '../holds/HoldHost';
+import { QuickHost } from '../requests/QuickHost';
 import { TypedAhead } from '../ui/TypedAhead';
 import { say, undoLast } from '../ui/toast';
 import type { Command } from './commands';
@@ -97,6 +98,7 @@ export function Shell() {
       <TabBar commands={creating} run={run} />
       <ComposeHost />
       <HoldHost />
+      <QuickHost />
       <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
         {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
         {overlay === 'help' && <HelpPanel article={article} onClose={close} />}

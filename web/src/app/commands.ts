@@ -50,6 +50,7 @@ export type Path =
   | '/tasks'
   | '/notes'
   | '/holds'
+  | '/requests'
   | '/polls'
   | '/bookings'
   | '/ahead'

@@ -15,6 +15,7 @@ import { feature as notices } from '../notices/commands';
 import { feature as people } from '../people/commands';
 import { feature as polls } from '../polls/commands';
 import { feature as replan } from '../replan/commands';
+import { feature as requests } from '../requests/commands';
 import { feature as resources } from '../resources/commands';
 import { feature as rules } from '../rules/commands';
 import { feature as settings } from '../settings/commands';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   calendar,
   tasks,
   notes,
+  requests,
   holds,
   polls,
   bookings,

@@ -20,6 +20,7 @@ import { noticesSearch } from '../notices/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
 import { replanSearch } from '../replan/search';
+import { requestsSearch } from '../requests/search';
 import { resourcesSearch } from '../resources/search';
 import { rulesSearch } from '../rules/search';
 import { tagsSearch } from '../tags/search';
@@ -91,6 +92,12 @@ const routes = [
     path: '/polls',
     validateSearch: pollsSearch,
     component: lazyRouteComponent(() => import('../polls/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/requests',
+    validateSearch: requestsSearch,
+    component: lazyRouteComponent(() => import('../requests/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -25,6 +25,7 @@ export const t = texts('fields', {
   task: 'Tasks',
   event: 'Meetings',
   note: 'Notes',
+  request: 'Requests',
   file: 'Files',
   space: 'For whom',
   everywhere: 'The whole house',

@@ -48,6 +48,7 @@ export const t = texts('files', {
   principal: 'person',
   hold_set: 'hold',
   poll: 'poll',
+  request: 'request',
   resource: 'room or equipment',
   csvHead_name: 'Name',
   csvHead_type: 'Type',

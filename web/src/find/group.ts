@@ -8,6 +8,8 @@ export const filterOf: Readonly<Record<string, string>> = {
   file: 'file',
   hold_set: 'hold',
   poll: 'poll',
+  request: 'request',
+  service: 'service',
   comment: 'comment',
   saved_view: 'view',
   layout: 'layout',

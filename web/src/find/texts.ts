@@ -53,6 +53,8 @@ export const kinds = texts('find.kinds', {
   note: 'Notes',
   file: 'Files',
   hold_set: 'Holds',
+  request: 'Requests',
+  service: 'Services',
   poll: 'Polls',
   comment: 'Comments',
   saved_view: 'Views',

@@ -21,6 +21,8 @@ const known = [
   'file',
   'booking_page',
   'note',
+  'request',
+  'service',
 ] as const;
 export type Known = (typeof known)[number];
 export const kinds: readonly string[] = [...known, ...simpleNames];
@@ -63,6 +65,10 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/booking-pages/{id}/restore', { params, body }))).act;
     case 'note':
       return (await sent(api.POST('/notes/{id}/restore', { params, body }))).act;
+    case 'request':
+      return (await sent(api.POST('/requests/{id}/restore', { params, body }))).act;
+    case 'service':
+      return (await sent(api.POST('/services/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':

@@ -7,6 +7,7 @@ import {
   IconDoor,
   IconFile,
   IconForms,
+  IconInbox,
   IconLayoutDashboard,
   IconListDetails,
   IconListNumbers,
@@ -54,6 +55,8 @@ const icons = {
   file: IconFile,
   booking_page: IconCalendarUser,
   note: IconNotes,
+  request: IconInbox,
+  service: IconListDetails,
 };
 const plurals = {
   task: t('tasks'),
@@ -71,6 +74,8 @@ const plurals = {
   file: t('files'),
   booking_page: t('bookingPages'),
   note: t('notes'),
+  request: t('requests'),
+  service: t('services'),
 };
 const pluralOf = (kind: string) => {
   const known = knownKind(kind);

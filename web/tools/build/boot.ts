@@ -14,6 +14,7 @@ export const routeSources: Record<string, string> = {
   '/notes': 'src/notes/route.tsx',
   '/holds': 'src/holds/route.tsx',
   '/polls': 'src/polls/route.tsx',
+  '/requests': 'src/requests/route.tsx',
   '/bookings': 'src/bookings/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',

@@ -18,6 +18,18 @@ CREATE INDEX access_grant_member ON public.access_grant USING btree (org, member
 CREATE UNIQUE INDEX access_grant_pkey ON public.access_grant USING btree (org, id)
 CREATE INDEX access_grant_source ON public.access_grant USING btree (org, source_kind, source_id)
 CREATE INDEX access_grant_space ON public.access_grant USING btree (org, space, member)
+answer_texts.org text collate C not null
+answer_texts.id text collate C not null
+answer_texts.space text collate C not null
+answer_texts.rev bigint not null
+answer_texts.created_us bigint not null
+answer_texts.created_by text collate C not null
+answer_texts.updated_us bigint not null
+answer_texts.trashed_us bigint
+answer_texts.texts text not null
+answer_texts: answer_texts_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+answer_texts: answer_texts_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX answer_texts_pkey ON public.answer_texts USING btree (org, id)
 api_token.org text collate C not null
 api_token.id text collate C not null
 api_token.member text collate C not null
@@ -1013,6 +1025,90 @@ push_message: push_message_org_device_fkey FOREIGN KEY (org, device) REFERENCES 
 push_message: push_message_pkey PRIMARY KEY (org, device, id)
 CREATE INDEX push_message_next ON public.push_message USING btree (next_us)
 CREATE UNIQUE INDEX push_message_pkey ON public.push_message USING btree (org, device, id)
+request.org text collate C not null
+request.id text collate C not null
+request.space text collate C not null
+request.rev bigint not null
+request.created_us bigint not null
+request.created_by text collate C not null
+request.updated_us bigint not null
+request.trashed_us bigint
+request.title text not null
+request.title_key text collate C not null
+request.body text not null
+request.why text not null
+request.outcome text not null
+request.others text not null
+request.due text collate C not null
+request.due_time text collate C not null
+request.zone text collate C not null
+request.due_us bigint not null
+request.name text not null
+request.email text not null
+request.email_key text collate C not null
+request.member text collate C not null
+request.source text collate C not null
+request.form text collate C
+request.service text collate C
+request.private integer not null
+request.state text collate C not null
+request.until text collate C not null
+request.assignee text collate C not null
+request.promised_us bigint not null
+request.answered_us bigint not null
+request.answered_by text collate C not null
+request.answer_rev bigint not null
+request.done_us bigint not null
+request.talk text not null
+request.gen bigint not null
+request.once text collate C
+request: request_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+request: request_pkey PRIMARY KEY (org, id)
+request: request_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+request: request_source_check CHECK ((source = ANY (ARRAY['typed'::text, 'quick'::text, 'mail'::text, 'form'::text, 'api'::text])))
+request: request_state_check CHECK ((state = ANY (ARRAY['new'::text, 'asked'::text, 'accepted'::text, 'delegated'::text, 'written'::text, 'later'::text, 'declined'::text, 'done'::text])))
+CREATE INDEX request_due ON public.request USING btree (org, space, due_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX request_email ON public.request USING btree (org, email_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX request_form_of ON public.request USING btree (org, form, state) WHERE (trashed_us IS NULL)
+CREATE INDEX request_member ON public.request USING btree (org, member, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX request_once ON public.request USING btree (once) WHERE (once IS NOT NULL)
+CREATE UNIQUE INDEX request_pkey ON public.request USING btree (org, id)
+CREATE INDEX request_promised ON public.request USING btree (org, space, promised_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX request_state ON public.request USING btree (org, space, state, id) WHERE (trashed_us IS NULL)
+CREATE INDEX request_title ON public.request USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX request_trash ON public.request USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
+request_form.org text collate C not null
+request_form.id text collate C not null
+request_form.space text collate C not null
+request_form.rev bigint not null
+request_form.created_us bigint not null
+request_form.created_by text collate C not null
+request_form.updated_us bigint not null
+request_form.trashed_us bigint
+request_form.title text not null
+request_form.about text not null
+request_form.service text collate C
+request_form.members integer not null
+request_form.paused integer not null
+request_form.resets bigint not null
+request_form.secret text collate C
+request_form: request_form_members_check CHECK ((members = ANY (ARRAY[0, 1])))
+request_form: request_form_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+request_form: request_form_paused_check CHECK ((paused = ANY (ARRAY[0, 1])))
+request_form: request_form_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX request_form_pkey ON public.request_form USING btree (org, id)
+CREATE UNIQUE INDEX request_form_secret ON public.request_form USING btree (secret) WHERE (secret IS NOT NULL)
+CREATE INDEX request_form_space ON public.request_form USING btree (org, space, id)
+request_link.org text collate C not null
+request_link.secret text collate C not null
+request_link.request text collate C not null
+request_link.gen bigint not null
+request_link.made_us bigint not null
+request_link: request_link_org_request_fkey FOREIGN KEY (org, request) REFERENCES request(org, id)
+request_link: request_link_pkey PRIMARY KEY (org, secret)
+CREATE UNIQUE INDEX request_link_pkey ON public.request_link USING btree (org, secret)
+CREATE INDEX request_link_request ON public.request_link USING btree (org, request)
+CREATE UNIQUE INDEX request_link_secret ON public.request_link USING btree (secret)
 resource.org text collate C not null
 resource.id text collate C not null
 resource.space text collate C not null
@@ -1088,6 +1184,25 @@ search_entry: search_entry_pkey PRIMARY KEY (org, kind, id)
 search_entry: search_entry_private_check CHECK ((private = ANY (ARRAY[0, 1])))
 CREATE UNIQUE INDEX search_entry_pkey ON public.search_entry USING btree (org, kind, id)
 CREATE INDEX search_entry_tsv ON public.search_entry USING gin (tsv)
+service.org text collate C not null
+service.id text collate C not null
+service.space text collate C not null
+service.rev bigint not null
+service.created_us bigint not null
+service.created_by text collate C not null
+service.updated_us bigint not null
+service.trashed_us bigint
+service.title text not null
+service.title_key text collate C not null
+service.covers text not null
+service.leaves text not null
+service.promise bigint not null
+service.steps text not null
+service: service_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+service: service_pkey PRIMARY KEY (org, id)
+CREATE UNIQUE INDEX service_pkey ON public.service USING btree (org, id)
+CREATE INDEX service_title ON public.service USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX service_trash ON public.service USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 session.org text collate C not null
 session.id text collate C not null
 session.member text collate C not null

@@ -18,6 +18,19 @@ CREATE TABLE access_grant (
 CREATE INDEX access_grant_member ON access_grant (org, member, space)
 CREATE INDEX access_grant_source ON access_grant (org, source_kind, source_id)
 CREATE INDEX access_grant_space ON access_grant (org, space, member)
+CREATE TABLE answer_texts (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    texts      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
 CREATE TABLE api_token (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -959,6 +972,88 @@ CREATE TABLE push_message (
     FOREIGN KEY (org, device) REFERENCES push_device (org, id) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID
 CREATE INDEX push_message_next ON push_message (next_us)
+CREATE TABLE request (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    space       TEXT NOT NULL,
+    rev         INTEGER NOT NULL,
+    created_us  INTEGER NOT NULL,
+    created_by  TEXT NOT NULL,
+    updated_us  INTEGER NOT NULL,
+    trashed_us  INTEGER,
+    title       TEXT NOT NULL,
+    title_key   TEXT NOT NULL,
+    body        TEXT NOT NULL,
+    why         TEXT NOT NULL,
+    outcome     TEXT NOT NULL,
+    others      TEXT NOT NULL,
+    due         TEXT NOT NULL,
+    due_time    TEXT NOT NULL,
+    zone        TEXT NOT NULL,
+    due_us      INTEGER NOT NULL,
+    name        TEXT NOT NULL,
+    email       TEXT NOT NULL,
+    email_key   TEXT NOT NULL,
+    member      TEXT NOT NULL,
+    source      TEXT NOT NULL CHECK (source IN ('typed', 'quick', 'mail', 'form', 'api')),
+    form        TEXT,
+    service     TEXT,
+    private     INTEGER NOT NULL CHECK (private IN (0, 1)),
+    state       TEXT NOT NULL CHECK (state IN ('new', 'asked', 'accepted', 'delegated', 'written', 'later', 'declined', 'done')),
+    until       TEXT NOT NULL,
+    assignee    TEXT NOT NULL,
+    promised_us INTEGER NOT NULL,
+    answered_us INTEGER NOT NULL,
+    answered_by TEXT NOT NULL,
+    answer_rev  INTEGER NOT NULL, -- the rev with which its state was last decided
+    done_us     INTEGER NOT NULL,
+    talk        TEXT NOT NULL,
+    gen         INTEGER NOT NULL,
+    once        TEXT, -- under which a form was sent, so that it arrives once
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX request_due ON request (org, space, due_us, id) WHERE trashed_us IS NULL
+CREATE INDEX request_email ON request (org, email_key, id) WHERE trashed_us IS NULL
+CREATE INDEX request_form_of ON request (org, form, state) WHERE trashed_us IS NULL
+CREATE INDEX request_member ON request (org, member, id) WHERE trashed_us IS NULL
+CREATE UNIQUE INDEX request_once ON request (once) WHERE once IS NOT NULL
+CREATE INDEX request_promised ON request (org, space, promised_us, id) WHERE trashed_us IS NULL
+CREATE INDEX request_state ON request (org, space, state, id) WHERE trashed_us IS NULL
+CREATE INDEX request_title ON request (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX request_trash ON request (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
+CREATE TABLE request_form (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    service    TEXT,
+    members    INTEGER NOT NULL CHECK (members IN (0, 1)),
+    paused     INTEGER NOT NULL CHECK (paused IN (0, 1)),
+    resets     INTEGER NOT NULL,
+    secret     TEXT,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE UNIQUE INDEX request_form_secret ON request_form (secret) WHERE secret IS NOT NULL
+CREATE INDEX request_form_space ON request_form (org, space, id)
+CREATE TABLE request_link (
+    org     TEXT NOT NULL,
+    secret  TEXT NOT NULL,
+    request TEXT NOT NULL,
+    gen     INTEGER NOT NULL,
+    made_us INTEGER NOT NULL,
+    PRIMARY KEY (org, secret),
+    FOREIGN KEY (org, request) REFERENCES request (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX request_link_request ON request_link (org, request)
+CREATE UNIQUE INDEX request_link_secret ON request_link (secret)
 CREATE TABLE resource (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -1034,6 +1129,26 @@ CREATE VIRTUAL TABLE search_fts USING fts5 (
     title, body, content = '', contentless_delete = 1,
     tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
 )
+CREATE TABLE service (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    title      TEXT NOT NULL,
+    title_key  TEXT NOT NULL,
+    covers     TEXT NOT NULL,
+    leaves     TEXT NOT NULL, -- what it does not cover
+    promise    INTEGER NOT NULL,
+    steps      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX service_title ON service (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX service_trash ON service (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE TABLE session (
     org          TEXT NOT NULL,
     id           TEXT NOT NULL,

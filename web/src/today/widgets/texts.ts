@@ -14,6 +14,8 @@ export const w = texts('today.widgets', {
   holdsAbout: 'Times that are held and have to be confirmed first.',
   polls: 'Polls',
   pollsAbout: 'Polls that are open; nothing while nobody is being asked.',
+  requests: 'Requests',
+  requestsAbout: 'What waits for an answer, what goes first on top.',
   bookings: 'Bookings to confirm',
   bookingsAbout: 'Bookings that wait for you to confirm them; nothing while none does.',
   untold: 'Not told yet',

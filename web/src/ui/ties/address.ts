@@ -7,11 +7,13 @@ export function addressOf({ kind, id }: { kind: string; id: string }): string | 
   if (kind === 'saved_view') return `/lists?view=${id}`;
   if (kind === 'tag') return `/tags?uses=${id}`;
   if (simpleKind(kind)) return `/lists?kind=${kind}&open=${id}`;
+  if (kind === 'service') return `/requests?show=services&service=${id}`;
   const page = {
     event: 'calendar',
     task: 'tasks',
     file: 'files',
     poll: 'polls',
+    request: 'requests',
     principal: 'people',
     resource: 'resources',
   }[kind];

@@ -63,6 +63,8 @@ export const kinds = texts('ui.ties.kinds', {
   note: 'Note',
   file: 'File',
   hold_set: 'Hold',
+  request: 'Request',
+  service: 'Service',
   poll: 'Poll',
   principal: 'Executive',
   member: 'Colleague',

@@ -7,7 +7,7 @@ import { useShortcuts } from '../../../app/shortcuts';
 import { PageSkeleton } from '../../../ui/PageSkeleton';
 import type { Choice } from '../layouts';
 import { columns, gap, heightOf, type Placed, rowHeight, type Widget } from '../model';
-import { allWidgets } from '../registry';
+import { allWidgets } from './allWidgets';
 import { add, type Direction, put, remove, reorder, step } from './arrange';
 import classes from './Customise.module.css';
 import { Tile } from './Tile';

@@ -1,0 +1,143 @@
+package inbox
+
+import (
+	"context"
+
+	"anteroom/internal/app/joint"
+	"anteroom/internal/area/identity"
+	"anteroom/internal/area/principal"
+	"anteroom/internal/area/request"
+	"anteroom/internal/area/rulebook"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/errs"
+	"anteroom/internal/core/free"
+	"anteroom/internal/core/journal"
+	"anteroom/internal/core/outside"
+	"anteroom/internal/core/rank"
+	"anteroom/internal/core/ref"
+	"anteroom/internal/core/zone"
+)
+
+// New makes the area of what is asked.
+func New(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service) *request.Service {
+	return request.New(j, c, people{j, c, who, p, r}, nil)
+}
+
+// people tells requests who there is.
+type people struct {
+	j         *journal.Journal
+	clock     clock.Clock
+	identity  *identity.Service
+	principal *principal.Service
+	rule      *rulebook.Service
+}
+
+func (q people) Colleagues(ctx context.Context, a access.Actor) (map[ref.Member]request.Colleague, error) {
+	if !a.May(access.On(identity.KindMember, access.Read), ref.Space(a.Org)) {
+		return map[ref.Member]request.Colleague{}, nil
+	}
+	members, err := q.identity.Members(ctx, a)
+	all := make(map[ref.Member]request.Colleague, len(members))
+	for _, m := range members {
+		all[m.ID] = request.Colleague{Name: m.Name, Email: m.Email, Zone: m.Zone}
+	}
+	return all, err
+}
+
+const qZoneOfMember db.SQL = `SELECT zone FROM member WHERE org = $1 AND id = $2`
+
+func (q people) ZoneOf(ctx context.Context, org ref.Org, space ref.Space) (string, error) {
+	name, err := q.principal.ZoneAt(ctx, org, ref.ID(space), clock.Of(q.clock.Now()))
+	if errs.KindOf(err) != errs.NotFound {
+		return name, err
+	}
+	zones, err := db.All(ctx, q.j.DB(), db.Scan1[string], qZoneOfMember, org, space)
+	if err != nil || len(zones) == 0 {
+		return "UTC", err // the organisation's own space
+	}
+	return zones[0], nil
+}
+
+func (q people) Working(ctx context.Context, a access.Actor, space ref.Space, from, until clock.Micros) ([]free.Span, error) {
+	const day = clock.Micros(zone.Day)
+	days, err := q.principal.Days(ctx, a, []ref.ID{ref.ID(space)}, clock.DateOf((from - day).Time()), clock.DateOf((until + day).Time()))
+	var all []free.Span
+	for _, d := range days[ref.ID(space)] {
+		for _, w := range d.Working {
+			all = append(all, free.Span(w))
+		}
+	}
+	return all, err
+}
+
+func (q people) Ranks(ctx context.Context, a access.Actor, spaces []ref.Space) (map[ref.Space][]rank.List, error) {
+	ids := make([]ref.ID, len(spaces))
+	for i, s := range spaces {
+		ids[i] = ref.ID(s)
+	}
+	lists, err := q.rule.Ranks(ctx, a, ids)
+	all := make(map[ref.Space][]rank.List, len(lists))
+	for id, list := range lists {
+		all[ref.Space(id)] = list
+	}
+	return all, err
+}
+
+// Outside is all that people reach by a link.
+type Outside struct {
+	joint.Outside
+	Forms
+}
+
+// Forms is what people reach by the links of forms and of their requests.
+type Forms struct {
+	Requests *request.Service
+	Who      *identity.Service
+}
+
+// AskForm gives a form as whoever has a session, or none, sees it. A session that has ended is none.
+func (o Forms) AskForm(ctx context.Context, secret, session string) (outside.AskForm, error) {
+	if session != "" {
+		if a, err := o.Who.BySession(ctx, session); err == nil {
+			form, err := o.Requests.MembersForm(ctx, a, secret)
+			if errs.Of(err).Code != "request_form.members" { // signed in, but in another house
+				if err != nil {
+					return form, err
+				}
+				me, err := o.Who.Me(ctx, a)
+				form.Signed, form.Name, form.Email = true, me.Member.Name, me.Member.Email
+				return form, err
+			}
+		}
+	}
+	return o.Requests.AskForm(ctx, secret)
+}
+
+// Ask takes what somebody asks by a form.
+func (o Forms) Ask(ctx context.Context, secret, session string, in outside.Ask) error {
+	in.Member = ""
+	if session != "" {
+		if a, err := o.Who.BySession(ctx, session); err == nil {
+			if _, err := o.Requests.MembersForm(ctx, a, secret); err == nil {
+				me, err := o.Who.Me(ctx, a)
+				if err != nil {
+					return err
+				}
+				in.Member, in.Name, in.Email = string(a.Member), me.Member.Name, me.Member.Email
+			}
+		}
+	}
+	return o.Requests.Ask(ctx, secret, in)
+}
+
+// Asked gives a request as whoever made it sees it.
+func (o Forms) Asked(ctx context.Context, secret string) (outside.Asked, error) {
+	return o.Requests.Asked(ctx, secret)
+}
+
+// AddWord takes what whoever asked adds.
+func (o Forms) AddWord(ctx context.Context, secret, text string) error {
+	return o.Requests.AddWord(ctx, secret, text)
+}

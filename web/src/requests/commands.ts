@@ -1,0 +1,41 @@
+import { IconInbox, IconMessagePlus, IconMessageQuestion } from '@tabler/icons-react';
+import { catchAsk } from '../app/asking';
+import type { Feature } from '../app/commands';
+import { texts } from '../app/i18n';
+
+const t = texts('requests.commands', {
+  place: 'Requests',
+  quick: 'Could you just…',
+  quickWords: 'ask request capture quick line write down inbox',
+  create: 'New request',
+  createWords: 'ask inbox service ticket',
+});
+
+export const feature: Feature = {
+  name: 'requests',
+  place: { to: '/requests', label: t('place'), icon: IconInbox, keys: 'g 1', part: 'work' },
+  commands: [
+    {
+      id: 'requests.quick',
+      label: t('quick'),
+      words: t('quickWords'),
+      group: 'create',
+      icon: IconMessageQuestion,
+      keys: 'i',
+      run: () => catchAsk(),
+    },
+    {
+      id: 'requests.create',
+      label: t('create'),
+      words: t('createWords'),
+      group: 'create',
+      icon: IconMessagePlus,
+      run: ({ navigate }) => void navigate({ to: '/requests', search: { add: true } }),
+    },
+  ],
+  opens: {
+    request: ({ id }, { navigate }) => void navigate({ to: '/requests', search: { open: id } }),
+    service: ({ id }, { navigate }) =>
+      void navigate({ to: '/requests', search: { show: 'services', service: id } }),
+  },
+};

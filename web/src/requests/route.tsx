@@ -1,0 +1,111 @@
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import { useShortcuts } from '../app/shortcuts';
+import { Empty } from '../ui/Empty';
+import { ListLink } from '../ui/looks/ListLink';
+import { Page as Frame } from '../ui/Page';
+import { RowsSkeleton } from '../ui/PageSkeleton';
+import { Problem } from '../ui/Problem';
+import { useRequestActions } from './actions';
+import { can } from './can';
+import { Queue } from './Queue';
+import { type Part, requestsQuery, type Sending, type Shown, type Verb } from './queries';
+import { t } from './texts';
+
+const RequestPanel = lazy(() => import('./RequestPanel'));
+const NewRequest = lazy(async () => ({ default: (await import('./RequestPanel')).NewRequest }));
+const AnswerPanel = lazy(() => import('./AnswerPanel'));
+const Services = lazy(() => import('./Services'));
+
+const parts = ['open', 'doing', 'later', 'closed', 'services'] as const;
+
+/** What is asked, what is offered, and how it is answered. */
+export function Page() {
+  const { show = 'open', open, service, add } = useSearch({ from: '/requests' });
+  const navigate = useNavigate({ from: '/requests' });
+  const actions = useRequestActions();
+  const [answering, setAnswering] = useState<{ one: Shown; to: Sending['to'] }>();
+  const go = (search: { open?: string; service?: string; add?: true }) =>
+    void navigate({ search: ({ show: kept }) => ({ show: kept, ...search }) });
+  const decide = (one: Shown, to: Verb) => {
+    if (!can(one, to)) return;
+    if (to === 'reopen') void actions.reopen(one);
+    else setAnswering({ one, to });
+  };
+  useShortcuts([{ keys: 'c', label: t('add'), group: t('title'), run: () => go({ add: true }) }]);
+  return (
+    <Frame
+      title={t('title')}
+      about={t('about')}
+      actions={
+        <>
+          <ListLink kind="request" />
+          <SegmentedControl
+            aria-label={t('show')}
+            size="xs"
+            value={show}
+            onChange={(next) =>
+              void navigate({
+                search: { show: next === 'open' ? undefined : (next as (typeof parts)[number]) },
+              })
+            }
+            data={parts.map((value) => ({ value, label: t(value) }))}
+          />
+          <Button onClick={() => go({ add: true })}>{t('add')}</Button>
+        </>
+      }
+    >
+      {show === 'services' ? (
+        <Suspense fallback={<RowsSkeleton rows={4} />}>
+          <Services open={service} show={(id) => go({ service: id })} />
+        </Suspense>
+      ) : (
+        <List part={show} open={(id) => go({ open: id })} decide={decide} />
+      )}
+      <Suspense fallback={null}>
+        {add && <NewRequest onClose={() => go({})} />}
+        {open && !answering && (
+          <RequestPanel
+            id={open}
+            actions={actions}
+            decide={decide}
+            open={(id) => go({ open: id })}
+            onClose={() => go({})}
+          />
+        )}
+        {answering && (
+          <AnswerPanel
+            key={`${answering.one.id} ${answering.to}`}
+            request={answering.one}
+            to={answering.to}
+            onClose={() => setAnswering(undefined)}
+          />
+        )}
+      </Suspense>
+    </Frame>
+  );
+}
+
+interface ListProperties {
+  part: Part;
+  open: (id: string) => void;
+  decide: (one: Shown, to: Verb) => void;
+}
+
+const empty = {
+  open: 'emptyOpen',
+  doing: 'emptyDoing',
+  later: 'emptyLater',
+  closed: 'emptyClosed',
+} as const;
+
+function List({ part, open, decide }: ListProperties) {
+  const { data, error, refetch } = useQuery(requestsQuery(part));
+  if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
+  if (!data) return <RowsSkeleton rows={6} />;
+  if (data.items.length === 0) return <Empty icon={IconInbox} text={t(empty[part])} />;
+  return <Queue items={data.items} open={open} decide={decide} />;
+}
