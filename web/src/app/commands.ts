@@ -52,6 +52,7 @@ export type Path =
   | '/holds'
   | '/polls'
   | '/bookings'
+  | '/decisions'
   | '/ahead'
   | '/replan'
   | '/untold'

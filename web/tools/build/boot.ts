@@ -15,6 +15,7 @@ export const routeSources: Record<string, string> = {
   '/holds': 'src/holds/route.tsx',
   '/polls': 'src/polls/route.tsx',
   '/bookings': 'src/bookings/route.tsx',
+  '/decisions': 'src/decisions/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',
   '/untold': 'src/telling/route.tsx',
