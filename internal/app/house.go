@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"anteroom/internal/app/bringing"
+	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
@@ -167,8 +168,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.decision = joint.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
-	h.authority = joint.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
+	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
+	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)

@@ -7,6 +7,7 @@ import (
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
+	"anteroom/internal/area/booking/wording"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
 	"anteroom/internal/area/decision"
@@ -51,9 +52,9 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
 		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Shared: true, Why: h.authority.Reasons, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
-		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Holds: []string{"room"}, Called: h.called, Why: h.authority.Reasons, Reverse: booked[booking.Name]},
-		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
-		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},
+		booking.Name:              {Seen: h.booking.Seen, Describe: wording.Describe, Holds: []string{"room"}, Called: h.called, Why: h.authority.Reasons, Reverse: booked[booking.Name]},
+		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: wording.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
+		booking.KindLink:          {Describe: wording.DescribeLink, Reverse: booked[booking.KindLink]},
 		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Reverse: polls[poll.Name]},
 		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},
 		decision.Name:             {Seen: h.decision.Seen, Describe: decision.Describe, Hidden: decision.Hidden, Reverse: decided[decision.Name], Trashed: h.decision.Trashed},

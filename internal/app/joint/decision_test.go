@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"anteroom/internal/app/joint"
+	"anteroom/internal/app/deciders"
 	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/decision"
@@ -36,8 +36,8 @@ type docket struct {
 func dockets(t *testing.T, f func(t *testing.T, d *docket)) {
 	desks(t, func(t *testing.T, k *desk) {
 		d := &docket{desk: k, note: note.New(k.journal, k.clock, k.identity)}
-		d.decision = joint.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, k.task, d.note)
-		d.authority = joint.Authority(k.journal, k.clock, k.identity, d.decision, k.hold, k.Service)
+		d.decision = deciders.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, k.task, d.note)
+		d.authority = deciders.Authority(k.journal, k.clock, k.identity, d.decision, k.hold, k.Service)
 		f(t, d)
 		for _, r := range doctor.Run(context.WithoutCancel(t.Context()), k.journal.DB(), d.decision.Checks()) {
 			for _, finding := range r.Findings {
@@ -199,7 +199,7 @@ func TestADecisionLapsesOnceAndDoesWhatWasToHappen(t *testing.T) {
 		d.refused(err, "decision.ended")
 		var wait sync.WaitGroup
 		for range 4 { // several programs at once, and one that was started again
-			again := joint.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.task, d.note)
+			again := deciders.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.task, d.note)
 			wait.Go(func() {
 				if err := again.LapseDue(context.WithoutCancel(t.Context())); err != nil {
 					t.Error(err)

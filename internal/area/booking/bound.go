@@ -10,9 +10,8 @@ import (
 
 // Authority says whether somebody may settle a booking by themselves.
 type Authority interface {
-	// Settles judges it for every host, and gives what keeps inside the act why it was done. It
-	// refuses what is the principal's to decide, which it asks them, and what is never done unless
-	// there is a reason. Errors: authority.ask, authority.never, authority.override.
+	// Settles judges it for every host, and gives what keeps why inside the act. What is theirs to decide it
+	// asks them. Errors: authority.ask, authority.never, authority.override.
 	Settles(ctx context.Context, a access.Actor, b *Booking, to State, reason, message string) (keep func(context.Context, *journal.Tx) error, err error)
 }
 

@@ -142,7 +142,7 @@ func (s *Service) overridden(ctx context.Context, a access.Actor, p *Page, b *Bo
 	refusal := errs.New(errs.Conflict, "booking.rules", "This is outside the rules of the page. Say why it is right all the same, or choose another time.")
 	unsaid := false
 	for _, one := range broken {
-		refusal = refusal.With(one.Rule, words(one.Rule, names[one.Principal]))
+		refusal = refusal.With(one.Rule, openings.Words(openings.Rule(one.Rule), names[one.Principal]))
 		unsaid = unsaid || o == nil || !slices.Contains(o.Rules, one.Rule)
 	}
 	switch {
@@ -153,31 +153,6 @@ func (s *Service) overridden(ctx context.Context, a access.Actor, p *Page, b *Bo
 	}
 	b.Reason = strings.TrimSpace(o.Reason)
 	return nil
-}
-
-// words says which rule is broken; who is the host whose it is.
-func words(rule, who string) string {
-	switch openings.Rule(rule) {
-	case openings.Notice:
-		return "Sooner than the page allows."
-	case openings.Horizon:
-		return "Further ahead than the page allows."
-	case openings.Grid:
-		return "Not at one of the starts of the page."
-	case openings.Hours:
-		return "Outside the working hours of " + who + "."
-	case openings.Busy:
-		return who + " is taken then."
-	case openings.Buffer:
-		return "Too close to something else of " + who + "’s."
-	case openings.Day:
-		return "As many bookings as the day may have."
-	case openings.NoRoom:
-		return "None of the rooms of the page can be had then; it would be booked without one."
-	case openings.Week:
-		return "As many bookings as the week may have."
-	}
-	return "Not one of the lengths of the page."
 }
 
 // Confirm confirms a booking that waits. Rev is the one the caller has seen.

@@ -1,4 +1,4 @@
-package demo
+package asked
 
 import (
 	"context"
@@ -16,10 +16,28 @@ import (
 	"anteroom/internal/core/ref"
 )
 
-// decisions asks five things, has two answered and one lapse, writes down what there is to say, and
+// Person is somebody of the house.
+type Person struct{ Email, Zone string }
+
+// Desk is what the demo's decisions are made with.
+type Desk struct {
+	Clock     *clock.Fixed
+	Now       time.Time
+	Hold      *hold.Service
+	Booking   *booking.Service
+	Decision  *decision.Service
+	Authority *authority.Service
+	As        func(ctx context.Context, p Person) (access.Actor, error)
+	Of        map[string]ref.ID // principals, by e-mail address
+	Chair     string            // the address of the chair
+
+	Sam, Jonah, Priya, Helen, Marcus, MeiLin Person
+}
+
+// Fill asks five things, has two answered and one lapse, writes down what there is to say, and
 // sets what may be decided without asking.
-func (b *builder) decisions(ctx context.Context) error {
-	if err := b.authority(ctx); err != nil {
+func (b *Desk) Fill(ctx context.Context) error {
+	if err := b.rules(ctx); err != nil {
 		return err
 	}
 	if err := b.points(ctx); err != nil {
@@ -28,14 +46,14 @@ func (b *builder) decisions(ctx context.Context) error {
 	if err := b.decided(ctx); err != nil {
 		return err
 	}
-	a, err := b.as(ctx, sam)
+	a, err := b.As(ctx, b.Sam)
 	if err != nil {
 		return err
 	}
 	if err := b.askHelen(ctx, a); err != nil {
 		return err
 	}
-	if err := b.question(ctx, jonah, marcus, 3, decision.Draft{
+	if err := b.question(ctx, b.Jonah, b.Marcus, 3, decision.Draft{
 		Question: "Speak at the treasurers’ forum in Chicago?", Form: decision.YesNo, Recommend: decision.No, Otherwise: decision.No,
 		Why: "Thirty minutes on hedging, Thursday in three weeks. They need a name by Friday.", Because: "You land from London the night before.",
 		Options: []decision.AskedOption{
@@ -45,16 +63,16 @@ func (b *builder) decisions(ctx context.Context) error {
 	}); err != nil {
 		return err
 	}
-	return b.question(ctx, priya, meiLin, 5, decision.Draft{
+	return b.question(ctx, b.Priya, b.MeiLin, 5, decision.Draft{
 		Question: "Where shall the regional offsite be?", Form: decision.Choose, Recommend: "2", Why: "Eighteen people, two nights, the week after the results.", Because: "Everybody can be there by noon, and it is the cheapest.",
 		Options: []decision.AskedOption{{Title: "Penang"}, {Title: "Batam"}, {Title: "In the office"}},
 	})
 }
 
 // question asks somebody something, in the name of whoever supports them, for some days.
-func (b *builder) question(ctx context.Context, by, of person, days int, in decision.Draft) error {
+func (b *Desk) question(ctx context.Context, by, of Person, days int, in decision.Draft) error {
 	b.Clock.Move(3 * time.Minute)
-	a, err := b.as(ctx, by)
+	a, err := b.As(ctx, by)
 	if err != nil {
 		return err
 	}
@@ -62,8 +80,8 @@ func (b *builder) question(ctx context.Context, by, of person, days int, in deci
 	if err != nil {
 		return err
 	}
-	if in.Space, in.Zone = ref.Space(b.of[of.Email]), of.Zone; in.By == "" {
-		in.By = b.now.In(loc).AddDate(0, 0, days).Format("2006-01-02T") + "17:00"
+	if in.Space, in.Zone = ref.Space(b.Of[of.Email]), of.Zone; in.By == "" {
+		in.By = b.Now.In(loc).AddDate(0, 0, days).Format("2006-01-02T") + "17:00"
 	}
 	if _, err := b.Decision.Create(ctx, a, in); err != nil {
 		return fmt.Errorf("%s: %w", in.Question, err)
@@ -72,7 +90,7 @@ func (b *builder) question(ctx context.Context, by, of person, days int, in deci
 }
 
 // askHelen asks about what is held and what is booked.
-func (b *builder) askHelen(ctx context.Context, a access.Actor) error {
+func (b *Desk) askHelen(ctx context.Context, a access.Actor) error {
 	sets, _, err := b.Hold.List(ctx, a, hold.Filter{State: string(hold.Open), Page: record.Page{Limit: record.MaxLimit}})
 	if err != nil {
 		return err
@@ -84,14 +102,14 @@ func (b *builder) askHelen(ctx context.Context, a access.Actor) error {
 		}
 		switch set.Title {
 		case "Straits Bank dinner":
-			err = b.question(ctx, sam, helen, 0, decision.Draft{
+			err = b.question(ctx, b.Sam, b.Helen, 0, decision.Draft{
 				Question: "Which evening for the dinner with Straits Bank?", Form: decision.Choose, Recommend: "2", Otherwise: "3", About: about, By: set.ConfirmBy,
 				Because: "You are in the office until six that day.", Why: "They come from Singapore for this, and fly home the morning after.",
 				Options: []decision.AskedOption{{Title: "The first evening", Follows: []decision.Effect{confirm(0)}}, {Title: "The second evening", Follows: []decision.Effect{confirm(1), {Do: "make_task", Title: "Tell the Old Customs House: dinner for four"}}},
 					{Title: "Neither", Follows: []decision.Effect{{Do: "release_hold", Of: set.ID}, {Do: "draft_text", Title: "Straits Bank: another week", Text: "Helen is sorry that neither evening works. May I propose two in the week after?"}}}},
 			})
 		case "Chair’s succession, first talk":
-			err = b.question(ctx, sam, helen, 3, decision.Draft{
+			err = b.question(ctx, b.Sam, b.Helen, 3, decision.Draft{
 				Question: "The first talk about the chair’s succession: take the first time?", Form: decision.YesNo, Recommend: decision.Yes, About: about, Because: "Marcus can come in person.",
 				Options: []decision.AskedOption{{Follows: []decision.Effect{confirm(0), {Do: "make_task", Title: "Ask the chair for his paper"}}}, {}},
 			})
@@ -108,7 +126,7 @@ func (b *builder) askHelen(ctx context.Context, a access.Actor) error {
 		if one.Name != "Ines Duarte" {
 			continue
 		}
-		if err := b.question(ctx, sam, helen, 2, decision.Draft{
+		if err := b.question(ctx, b.Sam, b.Helen, 2, decision.Draft{
 			Question: "Half an hour for Ines Duarte of Harbour Lab?", Form: decision.YesNo, Recommend: decision.Yes, Because: "Rotterdam asked for sensors last month.", Why: "She proposes a pilot in the Rotterdam terminal, by video.",
 			About:   decision.DecisionAbout{Kind: booking.Name, ID: one.ID},
 			Options: []decision.AskedOption{{Follows: []decision.Effect{{Do: "confirm_booking", Of: one.ID}}}, {Follows: []decision.Effect{{Do: "decline_booking", Of: one.ID, Text: "Thank you. Our head of terminals is the better person to talk to; I have passed it on."}}}},
@@ -120,8 +138,8 @@ func (b *builder) askHelen(ctx context.Context, a access.Actor) error {
 }
 
 // decided is what was answered before, and what nobody answered.
-func (b *builder) decided(ctx context.Context) error {
-	a, err := b.as(ctx, sam)
+func (b *Desk) decided(ctx context.Context) error {
+	a, err := b.As(ctx, b.Sam)
 	if err != nil {
 		return err
 	}
@@ -135,7 +153,7 @@ func (b *builder) decided(ctx context.Context) error {
 		{decision.Draft{Question: "Interview with the Daybreak Ledger this month?", Recommend: decision.No, Otherwise: decision.No, Options: []decision.AskedOption{{}, {Follows: []decision.Effect{{Do: "draft_text", Title: "Daybreak Ledger: not now", Text: "Helen gives no interviews before the results. Please ask again in the new quarter."}}}}}, decision.No, ""},
 		{decision.Draft{Question: "Join the port authority’s round table by video?", Recommend: decision.Yes}, "", ""},
 	} {
-		one.in.Space, one.in.Form, one.in.By, one.in.Zone = ref.Space(b.of[helen.Email]), decision.YesNo, soon, "UTC"
+		one.in.Space, one.in.Form, one.in.By, one.in.Zone = ref.Space(b.Of[b.Helen.Email]), decision.YesNo, soon, "UTC"
 		b.Clock.Move(2 * time.Minute)
 		made, err := b.Decision.Create(ctx, a, one.in)
 		if err == nil && one.answer != "" {
@@ -150,55 +168,55 @@ func (b *builder) decided(ctx context.Context) error {
 }
 
 // points is what Sam and Jonah have to say when they are with those they support.
-func (b *builder) points(ctx context.Context) error {
+func (b *Desk) points(ctx context.Context) error {
 	for _, one := range []struct {
-		by, of person
+		by, of Person
 		sort   string
 		days   int
 		text   string
 	}{
-		{sam, helen, "say", 1, "The facility letter from Straits Bank is still unsigned; shall I ask their counsel?"},
-		{sam, helen, "say", 0, "Dana would like ten minutes about the second assistant."},
-		{sam, helen, "know", 0, "The lift on your side is out of order until Thursday."},
-		{sam, helen, "know", 0, "Your Singapore visa is valid until March."},
-		{jonah, marcus, "say", 2, "The auditors ask for the lease schedule once more."},
-		{jonah, marcus, "know", 0, "Tomás is away on Friday; I cover the investor line."},
+		{b.Sam, b.Helen, "say", 1, "The facility letter from Straits Bank is still unsigned; shall I ask their counsel?"},
+		{b.Sam, b.Helen, "say", 0, "Dana would like ten minutes about the second assistant."},
+		{b.Sam, b.Helen, "know", 0, "The lift on your side is out of order until Thursday."},
+		{b.Sam, b.Helen, "know", 0, "Your Singapore visa is valid until March."},
+		{b.Jonah, b.Marcus, "say", 2, "The auditors ask for the lease schedule once more."},
+		{b.Jonah, b.Marcus, "know", 0, "Tomás is away on Friday; I cover the investor line."},
 	} {
-		a, err := b.as(ctx, one.by)
+		a, err := b.As(ctx, one.by)
 		if err != nil {
 			return err
 		}
 		until := clock.Date("")
 		if one.days > 0 {
-			until = clock.DateOf(b.now).AddDays(one.days)
+			until = clock.DateOf(b.Now).AddDays(one.days)
 		}
-		if _, err := b.Decision.AddPoint(ctx, a, decision.NewPoint{Space: ref.Space(b.of[one.of.Email]), Sort: one.sort, Text: one.text, Until: until}); err != nil {
+		if _, err := b.Decision.AddPoint(ctx, a, decision.NewPoint{Space: ref.Space(b.Of[one.of.Email]), Sort: one.sort, Text: one.text, Until: until}); err != nil {
 			return fmt.Errorf("%s: %w", one.text, err)
 		}
 	}
 	return nil
 }
 
-// authority is what two of them have said once and for all.
-func (b *builder) authority(ctx context.Context) error {
+// rules is what two of them have said once and for all.
+func (b *Desk) rules(ctx context.Context) error {
 	for _, one := range []struct {
-		by, of person
+		by, of Person
 		rule   authority.RuleChange
 	}{
-		{sam, helen, authority.RuleChange{Deed: op.Some("confirm_booking"), Ruling: op.Some("decide"), Shorter: op.Some(30), Why: op.Some("Half an hour for anybody who comes by the page.")}},
-		{sam, helen, authority.RuleChange{Deed: op.Some("decline_booking"), Ruling: op.Some("ask"), Who: op.Some("lindgren.example"), Why: op.Some("An old friend of the house.")}},
-		{sam, helen, authority.RuleChange{Deed: op.Some("spend"), Ruling: op.Some("decide"), UpTo: op.Some(int64(25000)), Currency: op.Some("GBP")}},
-		{sam, helen, authority.RuleChange{Deed: op.Some("spend"), Ruling: op.Some("ask")}},
-		{sam, helen, authority.RuleChange{Deed: op.Some("tell"), Ruling: op.Some("never"), Who: op.Some("daybreakledger.example"), Why: op.Some("Nothing before the results."), Override: op.Some("principal")}},
-		{jonah, marcus, authority.RuleChange{Deed: op.Some("confirm_hold"), Ruling: op.Some("ask"), Longer: op.Some(180), Why: op.Some("Half a day is his to give.")}},
-		{jonah, marcus, authority.RuleChange{Deed: op.Some("decline_meeting"), Ruling: op.Some("never"), Who: op.Some(chair.Email), Override: op.Some("assistant"), Why: op.Some("The chair is never turned down without a word.")}},
+		{b.Sam, b.Helen, authority.RuleChange{Deed: op.Some("confirm_booking"), Ruling: op.Some("decide"), Shorter: op.Some(30), Why: op.Some("Half an hour for anybody who comes by the page.")}},
+		{b.Sam, b.Helen, authority.RuleChange{Deed: op.Some("decline_booking"), Ruling: op.Some("ask"), Who: op.Some("lindgren.example"), Why: op.Some("An old friend of the house.")}},
+		{b.Sam, b.Helen, authority.RuleChange{Deed: op.Some("spend"), Ruling: op.Some("decide"), UpTo: op.Some(int64(25000)), Currency: op.Some("GBP")}},
+		{b.Sam, b.Helen, authority.RuleChange{Deed: op.Some("spend"), Ruling: op.Some("ask")}},
+		{b.Sam, b.Helen, authority.RuleChange{Deed: op.Some("tell"), Ruling: op.Some("never"), Who: op.Some("daybreakledger.example"), Why: op.Some("Nothing before the results."), Override: op.Some("principal")}},
+		{b.Jonah, b.Marcus, authority.RuleChange{Deed: op.Some("confirm_hold"), Ruling: op.Some("ask"), Longer: op.Some(180), Why: op.Some("Half a day is his to give.")}},
+		{b.Jonah, b.Marcus, authority.RuleChange{Deed: op.Some("decline_meeting"), Ruling: op.Some("never"), Who: op.Some(b.Chair), Override: op.Some("assistant"), Why: op.Some("The chair is never turned down without a word.")}},
 	} {
-		a, err := b.as(ctx, one.by)
+		a, err := b.As(ctx, one.by)
 		if err != nil {
 			return err
 		}
-		if _, err := b.Authority.Create(ctx, a, authority.RuleDraft{Space: ref.Space(b.of[one.of.Email]), RuleChange: one.rule}); err != nil {
-			return fmt.Errorf("a rule of %s: %w", one.of.Name, err)
+		if _, err := b.Authority.Create(ctx, a, authority.RuleDraft{Space: ref.Space(b.Of[one.of.Email]), RuleChange: one.rule}); err != nil {
+			return fmt.Errorf("a rule of %s: %w", one.of.Email, err)
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package joint
+package deciders
 
 import (
 	"context"
@@ -44,15 +44,15 @@ func (b bound) Settles(ctx context.Context, a access.Actor, one *booking.Booking
 	}
 	deed := authority.Deed{Kind: "confirm_booking", Amount: -1, Minutes: minutes(one.StartUS, one.EndUS), People: []string{one.Email}}
 	yes := decision.Effect{Do: "confirm_booking", Of: one.ID}
-	question := "Confirm the booking of " + one.Name + ", " + one.When() + "?"
+	question := "Confirm the booking of " + one.Name + ", " + span(one) + "?"
 	if to == booking.Declined {
 		deed.Kind, yes = "decline_booking", decision.Effect{Do: "decline_booking", Of: one.ID, Text: message}
-		question = "Decline the booking of " + one.Name + ", " + one.When() + "?"
+		question = "Decline the booking of " + one.Name + ", " + span(one) + "?"
 	}
 	ask := decision.Draft{Question: question, About: decision.DecisionAbout{Kind: booking.Name, ID: one.ID}, Options: []decision.AskedOption{{Follows: []decision.Effect{yes}}, {}}}
 	if to == booking.Declined && one.State != booking.Pending { // it is called off by hand, once that is decided
-		ask.Question = "Call off the booking of " + one.Name + ", " + one.When() + "?"
-		ask.Options[0].Follows = []decision.Effect{{Do: "make_task", Title: "Call off the booking of " + cutTo(one.Name, 100) + ", " + one.When()}}
+		ask.Question = "Call off the booking of " + one.Name + ", " + span(one) + "?"
+		ask.Options[0].Follows = []decision.Effect{{Do: "make_task", Title: "Call off the booking of " + cutTo(one.Name, 100) + ", " + span(one)}}
 	}
 	return b.judged(ctx, a, spaces, deed, ask, one.LapseUS, reason)
 }

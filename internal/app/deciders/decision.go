@@ -1,4 +1,4 @@
-package joint
+package deciders
 
 import (
 	"context"
@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
+	"anteroom/internal/core/when"
 )
 
 // Decisions makes the area of decisions, and joins what can follow from one: each kind of effect
@@ -42,11 +43,11 @@ func (h confirmsHold) Ready(ctx context.Context, a access.Actor, _ ref.Space, _ 
 	if e.Option == "" {
 		return r, missing("Choose which of the times is confirmed.")
 	}
-	when, err := set.Settleable(e.Option)
+	at, err := set.Settleable(e.Option)
 	if err != nil {
 		return r, err
 	}
-	words := "Confirm " + when + " for “" + set.Title + "”"
+	words := "Confirm " + at + " for “" + set.Title + "”"
 	if n := len(set.Options); n > 1 {
 		words += ", and release " + others(n-1)
 	}
@@ -97,9 +98,9 @@ func (b settlesBooking) Ready(ctx context.Context, a access.Actor, _ ref.Space, 
 	if err != nil {
 		return r, err
 	}
-	words := "Confirm the booking of " + one.Name + ", " + one.When()
+	words := "Confirm the booking of " + one.Name + ", " + span(&one)
 	if b.to == booking.Declined {
-		words = "Decline the booking of " + one.Name + ", " + one.When()
+		words = "Decline the booking of " + one.Name + ", " + span(&one)
 	}
 	message := e.Text
 	if b.to == booking.Confirmed {
@@ -153,4 +154,13 @@ func (n draftsText) Ready(ctx context.Context, a access.Actor, space ref.Space, 
 
 func missing(what string) error {
 	return errs.New(errs.Invalid, "decision.invalid", "It can't be asked like this. "+what).With("body.options", what)
+}
+
+// span says when a booking is, on the clock of whoever booked.
+func span(b *booking.Booking) string {
+	loc, err := time.LoadLocation(b.Zone)
+	if err != nil {
+		loc = time.UTC // checked when it was stored
+	}
+	return when.Clocks{First: loc}.Span(b.StartUS, b.EndUS) + " " + when.City(loc)
 }
