@@ -124,6 +124,10 @@ func plant(w *world) (all []canary, ids []string) {
 	polled := w.poll("anna", "title", word("title of a poll", whoRead), "about", "See "+word("text of a poll", whoRead), "people", []fields{{"name": word("name of somebody asked", whoRead)}})
 	polledSecretly, _, secretVoter := w.shownPoll("anna", "title", word("title of a private poll", whoTrusted), "private", true, "people", []fields{{"name": word("name in a private poll", whoTrusted)}})
 	ids = append(ids, "poll/"+polled, "poll/"+polledSecretly, "poll_voter/"+secretVoter)
+	decided := w.decision("anna", "question", word("question of a decision", whoRead), "why", "See "+word("reason of a decision", whoRead), "because", word("recommendation of a decision", whoRead))
+	decidedSecretly := w.decision("anna", "question", word("question of a private decision", whoTrusted), "why", word("reason of a private decision", whoTrusted), "private", true)
+	ids = append(ids, "decision/"+decided, "decision/"+decidedSecretly, "point/"+w.point("anna", "text", word("something to say", whoRead)), "point/"+w.point("anna", "text", word("something private to say", whoTrusted), "private", true),
+		"authority/"+w.authority("anna", "why", word("reason of a rule of authority", whoRead)))
 	// What the guard says of meetings, and what was answered to it.
 	for _, one := range []struct {
 		class string
@@ -202,7 +206,7 @@ func (w *world) everyAddress(all []canary, ids []string) []string {
 	const day = "from_us=1773187200000000&to_us=1773532800000000"
 	paths := []string{
 		"/access", "/calendars", "/changes?zone=UTC", "/findings", "/findings?answered=true", "/findings?answered=true&principal=" + w.anna, "/events?" + day, "/events?" + day + "&zone=Asia/Singapore&spaces=" + w.anna, "/imports", "/members", "/partnerships",
-		"/mentions", "/shares", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/layouts", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
+		"/mentions", "/shares", "/notes", "/notes?q=see", "/views", "/views?lists=task", "/layouts", "/hold-sets", "/hold-sets?state=all", "/polls", "/polls?state=all", "/decisions", "/decisions?state=all", "/points", "/points?said=true", "/authority", "/booking-pages", "/bookings", "/bookings?state=past", "/bookings?state=pending",
 		"/principals", "/tags", "/trash", "/trash/events", "/trash/tasks", "/trash/whereabouts", "/whereabouts", "/me", "/invitations",
 		"/principals/" + w.anna + "/days?from=2026-03-10&until=2026-03-14", "/principals/" + w.anna + "/export", "/history/principal/" + w.anna,
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"anteroom/internal/app/bringing"
+	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
@@ -17,12 +18,14 @@ import (
 	"anteroom/internal/app/papers"
 	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
+	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/capture"
 	"anteroom/internal/area/clash"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/effort"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -110,6 +113,8 @@ type house struct {
 	booking   *booking.Service
 	poll      *poll.Service
 	request   *request.Service
+	decision  *decision.Service
+	authority *authority.Service
 	today     *today.Service
 	guard     *guard.Service
 	capture   *capture.Service
@@ -167,6 +172,8 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule)
+	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
+	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
@@ -180,7 +187,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
+	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
 	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
@@ -215,7 +222,7 @@ func build(d *db.DB, p parts) (*house, error) {
 
 // outside is what people reach by a link, without an account.
 func (h *house) outside() web.Outside {
-	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
+	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Decisions: h.decision, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
 }
 
 // finds makes the area that finds records, of all kinds that it is told of.
@@ -296,7 +303,7 @@ func (h *house) tables() joint.Tables {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
 		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
@@ -314,6 +321,7 @@ func (h *house) routes(pages, print, outside http.Handler) http.Handler {
 	mux.Handle("/book/", outside)
 	mux.Handle("/booking/", outside)
 	mux.Handle("/poll/", outside)
+	mux.Handle("/decide/", outside)
 	mux.Handle("/ask/", outside)
 	mux.Handle("/asked/", outside)
 	mux.Handle("/", pages)
@@ -351,7 +359,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), share.Checks(), h.notice.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.decision.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -370,6 +378,8 @@ func (h *house) searched() []search.Source {
 		{Kind: calendar.KindEvent, Entries: h.calendar.Entries, Late: calendar.QReindexing},
 		{Kind: hold.Name, Entries: h.hold.Entries},
 		{Kind: poll.Name, Entries: h.poll.Entries},
+		{Kind: decision.Name, Entries: h.decision.Entries},
+		{Kind: decision.KindPoint, Entries: h.decision.EntriesOfPoints},
 		{Kind: resource.Name, Entries: h.resource.Entries},
 		{Kind: request.Name, Entries: h.request.Entries},
 		{Kind: request.KindService, Entries: h.request.ServiceEntries},

@@ -5,9 +5,12 @@ import (
 	"maps"
 
 	"anteroom/internal/area/audit"
+	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
+	"anteroom/internal/area/booking/wording"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/effort"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -41,6 +44,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
 	asked := h.request.Reversers()
+	decided, bound := h.decision.Reversers(), h.authority.Reversers()
 	all := map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		project.Name:              {Seen: h.project.Seen, Describe: project.Describe, Holds: []string{"lead"}, Called: h.called, Reverse: h.project.Reverse, Trashed: h.project.Trashed},
@@ -48,13 +52,18 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Holds: []string{"merged_into"}, Called: h.called, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Mentions: []string{"single dates"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
 		calendar.KindCalendar:     {Seen: h.calendar.SeenCalendar, Describe: calendar.DescribeCalendar, Reverse: calendars[calendar.KindCalendar], Trashed: h.calendar.TrashedCalendars},
-		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Shared: true, Reverse: h.hold.Reverse},
+		hold.Name:                 {Seen: h.hold.Seen, Describe: hold.Describe, Holds: []string{"rooms"}, Called: h.called, Hidden: hold.Hidden, Shared: true, Why: h.authority.Reasons, Reverse: h.hold.Reverse},
 		telling.Kind:              {Reverse: h.telling.Reverse},
-		booking.Name:              {Seen: h.booking.Seen, Describe: booking.Describe, Holds: []string{"room"}, Called: h.called, Reverse: booked[booking.Name]},
-		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: booking.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
-		booking.KindLink:          {Describe: booking.DescribeLink, Reverse: booked[booking.KindLink]},
+		booking.Name:              {Seen: h.booking.Seen, Describe: wording.Describe, Holds: []string{"room"}, Called: h.called, Why: h.authority.Reasons, Reverse: booked[booking.Name]},
+		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: wording.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
+		booking.KindLink:          {Describe: wording.DescribeLink, Reverse: booked[booking.KindLink]},
 		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Reverse: polls[poll.Name]},
 		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},
+		decision.Name:             {Seen: h.decision.Seen, Describe: decision.Describe, Hidden: decision.Hidden, Reverse: decided[decision.Name], Trashed: h.decision.Trashed},
+		decision.KindLink:         {Reverse: decided[decision.KindLink]},
+		decision.KindPoint:        {Seen: h.decision.SeenPoint, Describe: decision.DescribePoint, Hidden: decision.Hidden, Reverse: decided[decision.KindPoint], Trashed: h.decision.TrashedPoints},
+		authority.Name:            {Seen: h.authority.Seen, Describe: authority.Describe, Reverse: bound[authority.Name], Trashed: h.authority.Trashed},
+		authority.KindWarrant:     {Reverse: bound[authority.KindWarrant]},
 		calendar.KindImport:       {Reverse: calendars[calendar.KindImport]},
 		guard.KindAnswer:          {Seen: h.guard.Seen, Describe: guard.Describe, Hidden: guard.Hidden, Reverse: h.guard.Reverse},
 		principal.Name:            {Seen: h.principal.Seen, Describe: principal.Describe, ByOffice: true, Reverse: people[principal.Name]},
@@ -164,7 +173,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, request.Name: h.request.Words, request.KindService: nil, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, decision.Name: h.decision.Texts, decision.KindPoint: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, request.Name: h.request.Words, request.KindService: nil, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 	for _, k := range h.simple.Told() {
 		all[k.Kind.Name()] = k.Texts
 	}

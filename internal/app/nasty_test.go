@@ -120,6 +120,41 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"booking.move": func() (string, fields) {
 			return "/bookings/" + w.booked("anna") + "/move", fields{"rev": 1, "start": "2026-03-25T10:00", "zone": "Europe/London", "override": fields{"reason": "So", "rules": []string{"busy", "hours"}}}
 		},
+		"decision.create": func() (string, fields) {
+			return "/decisions", w.toDecide("anna", "why", "Text", "because", "Text", "private", false, "about", fields{"kind": "task", "id": w.task("anna")},
+				"options", []fields{{"title": "Yes", "follows": []fields{{"do": "make_task", "title": "New", "text": "Text", "due": "2026-03-24", "assignee": w.who["petra"].id, "of": "", "option": ""}}}, {}})
+		},
+		"decision.update": patched("/decisions/", func() string { return w.decision("anna") }, fields{"question": "New?", "why": "Text", "form": "choose", "options": []fields{{"title": "One"}, {"title": "Two"}}, "recommend": "1", "because": "Text",
+			"by": "2026-03-20T18:00", "zone": "Europe/London", "otherwise": "2", "private": false}),
+		"decision.decide": func() (string, fields) {
+			return "/decisions/" + w.decision("anna") + "/decide", fields{"rev": 1, "option": "yes", "note": "Text"}
+		},
+		"decision.later": func() (string, fields) {
+			return "/decisions/" + w.decision("anna") + "/later", fields{"rev": 1, "until": "2026-03-13T08:00", "zone": "Europe/London"}
+		},
+		"decision.withdraw": func() (string, fields) { return "/decisions/" + w.decision("anna") + "/withdraw", fields{"rev": 1} },
+		"decision.reopen": func() (string, fields) {
+			return "/decisions/" + w.withdrawn("anna") + "/reopen", fields{"rev": 2, "by": "2026-03-21T17:00", "zone": "Europe/London"}
+		},
+		"decision.restore": func() (string, fields) {
+			return "/decisions/" + w.trashedDecision("anna") + "/restore", fields{"rev": 2}
+		},
+		"decision_link.create": func() (string, fields) {
+			return "/decisions/" + w.decision("anna") + "/links", fields{"base": "https://anteroom.example.com"}
+		},
+		"point.create": func() (string, fields) {
+			return "/points", fields{"space": w.anna, "sort": "say", "text": "Text", "until": "2026-03-20", "private": false}
+		},
+		"point.update":  patched("/points/", func() string { return w.point("anna") }, fields{"sort": "know", "text": "New", "until": "2026-03-20", "private": false, "said": true}),
+		"point.restore": func() (string, fields) { return "/points/" + w.trashedPoint("anna") + "/restore", fields{"rev": 2} },
+		"authority.create": func() (string, fields) {
+			return "/authority", w.ruling("anna", "why", "Text", "up_to", 60000, "longer", 5, "shorter", 60, "who", "field.example", "tier", "1", "from", "2026-01-01", "until", "2026-12-31", "override", "assistant")
+		},
+		"authority.update": patched("/authority/", func() string { return w.authority("anna") }, fields{"deed": "tell", "ruling": "never", "why": "Text", "above": -1, "up_to": -1, "currency": "", "longer": 5, "shorter": 60,
+			"who": "jo@field.example", "tier": "1", "from": "2026-01-01", "until": "2026-12-31", "override": "principal"}),
+		"authority.restore": func() (string, fields) {
+			return "/authority/" + w.trashedAuthority("anna") + "/restore", fields{"rev": 2}
+		},
 		"poll.create": func() (string, fields) {
 			return "/polls", w.toAsk("anna", "private", false, "about", "Text", "place", "Here", "link", "https://example.com", "show_votes", true, "propose", true,
 				"people", []fields{{"name": "Guest", "email": "guest@example.net", "zone": "Asia/Kolkata", "required": true}})

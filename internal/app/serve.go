@@ -113,6 +113,7 @@ func (h *house) run(ctx context.Context, listener net.Listener, c cli.Config) er
 	g.Go(func() error { return every(gctx, refreshEvery, h.logged("refresh", h.calendar.RefreshDue)) })
 	g.Go(func() error { return every(gctx, expireEvery, h.logged("expire", h.hold.ExpireDue)) })
 	g.Go(func() error { return every(gctx, expireEvery, h.logged("lapse", h.booking.LapseDue)) })
+	g.Go(func() error { return every(gctx, expireEvery, h.logged("decide", h.decision.LapseDue)) })
 	g.Go(func() error {
 		return every(gctx, gatherEvery, h.logged("gather", search.NewGatherer(h.db).Gather))
 	})

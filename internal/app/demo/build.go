@@ -8,9 +8,11 @@ import (
 	"time"
 
 	"anteroom/internal/area/audit"
+	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -45,6 +47,8 @@ type House struct {
 	Hold      *hold.Service
 	Booking   *booking.Service
 	Poll      *poll.Service
+	Decision  *decision.Service
+	Authority *authority.Service
 	Rules     *rulebook.Service
 	Audit     *audit.Service
 	Resource  *resource.Service
@@ -97,6 +101,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},
 		{"Polls", b.polls},
+		{"Decisions", b.decisions},
 		{"Targets of their time", b.targets},
 		{"Rooms and equipment", b.resources},
 		{"Time around meetings", b.around},

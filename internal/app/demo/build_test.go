@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/demo"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
@@ -106,6 +107,8 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
+	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
+	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/app/demo/asked"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
@@ -174,4 +175,17 @@ func (b *builder) ask(ctx context.Context, a access.Actor, one asking, other str
 		}
 	}
 	return nil
+}
+
+// decisions asks those supported what is open, in the name of whoever supports them.
+func (b *builder) decisions(ctx context.Context) error {
+	who := func(p person) asked.Person { return asked.Person{Email: p.Email, Zone: p.Zone} }
+	d := asked.Desk{
+		Clock: b.Clock, Now: b.now, Hold: b.Hold, Booking: b.Booking, Decision: b.Decision, Authority: b.Authority, Of: b.of, Chair: chair.Email,
+		As: func(ctx context.Context, p asked.Person) (access.Actor, error) {
+			return b.as(ctx, person{Email: p.Email})
+		},
+		Sam: who(sam), Jonah: who(jonah), Priya: who(priya), Helen: who(helen), Marcus: who(marcus), MeiLin: who(meiLin),
+	}
+	return d.Fill(ctx)
 }

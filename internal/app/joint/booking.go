@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/booked"
 	"anteroom/internal/area/calendar/object"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
@@ -19,6 +20,7 @@ import (
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/onwall"
+	"anteroom/internal/core/outside"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/zone"
 )
@@ -169,8 +171,19 @@ func diaryOf(days []principal.Day) (d booking.Diary, err error) {
 // Outside is what people reach by a link.
 type Outside struct {
 	*booking.Service
-	Polls *poll.Service
-	Clock clock.Clock
+	Polls     *poll.Service
+	Decisions *decision.Service
+	Clock     clock.Clock
+}
+
+// Linked gives the page of a link to a decision.
+func (o Outside) Linked(ctx context.Context, secret string) (outside.Decision, error) {
+	return o.Decisions.Linked(ctx, secret)
+}
+
+// DecideByLink answers the decision of a link.
+func (o Outside) DecideByLink(ctx context.Context, secret, option, note string) (string, error) {
+	return o.Decisions.DecideByLink(ctx, secret, option, note)
 }
 
 // BookingFile gives a booking as a calendar file, in the zone of whoever made it.

@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/store"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
@@ -36,6 +37,7 @@ FROM event t JOIN calendar c ON c.org = t.org AND c.id = t.calendar WHERE t.org 
 	qSetStands       db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM hold_set t WHERE t.org = $1 AND t.id = $2`
 	qPollStands      db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM poll t WHERE t.org = $1 AND t.id = $2`
 	qRequestStands   db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM request t WHERE t.org = $1 AND t.id = $2`
+	qDecisionStands  db.SQL = `SELECT t.space, t.private, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM decision t WHERE t.org = $1 AND t.id = $2`
 	qPrincipalStands db.SQL = `SELECT t.space, 0, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM principal t WHERE t.org = $1 AND t.id = $2`
 	qProjectStands   db.SQL = `SELECT t.space, 0, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM project t WHERE t.org = $1 AND t.id = $2`
 	qResourceStands  db.SQL = `SELECT t.space, 0, CASE WHEN t.trashed_us IS NULL THEN 0 ELSE 1 END FROM resource t WHERE t.org = $1 AND t.id = $2`
@@ -44,7 +46,7 @@ FROM event t JOIN calendar c ON c.org = t.org AND c.id = t.calendar WHERE t.org 
 // anchored lists the kinds of records that files may belong to.
 var anchored = func() map[ref.Kind]db.SQL {
 	all := map[ref.Kind]db.SQL{
-		calendar.KindEvent: qEventStands, task.Name: qTaskStands, note.Name: qNoteStands, hold.Name: qSetStands, poll.Name: qPollStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands, project.Name: qProjectStands,
+		calendar.KindEvent: qEventStands, task.Name: qTaskStands, note.Name: qNoteStands, hold.Name: qSetStands, poll.Name: qPollStands, decision.Name: qDecisionStands, principal.Name: qPrincipalStands, resource.Name: qResourceStands, project.Name: qProjectStands,
 		request.Name: qRequestStands,
 	}
 	for _, k := range simple.Kinds() {
@@ -59,7 +61,7 @@ type anchors struct{}
 func (anchors) Anchor(ctx context.Context, r db.Reader, org ref.Org, about ref.Record) (file.Anchor, error) {
 	q, ok := anchored[about.Kind]
 	if !ok {
-		return file.Anchor{}, errs.New(errs.Invalid, "file.kind", "Files can't be kept on this kind of record.").With("query.about_kind", "event, task, note, hold_set, poll, principal, resource, project or request")
+		return file.Anchor{}, errs.New(errs.Invalid, "file.kind", "Files can't be kept on this kind of record.").With("query.about_kind", "event, task, note, hold_set, poll, decision, principal, resource, project or request")
 	}
 	at, err := db.One(ctx, r, func(row db.Row) (at file.Anchor, err error) { return at, row.Scan(&at.Space, &at.Private, &at.Dormant) }, q, org, about.ID)
 	if errors.Is(err, db.ErrNoRows) {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"anteroom/internal/area/calendar"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/history"
 	"anteroom/internal/area/hold"
@@ -23,7 +24,7 @@ import (
 )
 
 // tied lists the kinds of records that can be linked: those that a person finds and opens.
-var tied = append([]ref.Kind{calendar.KindEvent, task.Name, project.Name, note.Name, file.Name, hold.Name, poll.Name, principal.Name, identity.KindMember, resource.Name, request.Name, request.KindService}, simple.Names()...)
+var tied = append([]ref.Kind{calendar.KindEvent, task.Name, project.Name, note.Name, file.Name, hold.Name, poll.Name, decision.Name, principal.Name, identity.KindMember, resource.Name, request.Name, request.KindService}, simple.Names()...)
 
 // Ties makes the area that keeps what belongs together.
 func Ties(j *journal.Journal, c *calendar.Service) *tie.Service {

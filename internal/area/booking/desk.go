@@ -142,7 +142,7 @@ func (s *Service) overridden(ctx context.Context, a access.Actor, p *Page, b *Bo
 	refusal := errs.New(errs.Conflict, "booking.rules", "This is outside the rules of the page. Say why it is right all the same, or choose another time.")
 	unsaid := false
 	for _, one := range broken {
-		refusal = refusal.With(one.Rule, words(one.Rule, names[one.Principal]))
+		refusal = refusal.With(one.Rule, openings.Words(openings.Rule(one.Rule), names[one.Principal]))
 		unsaid = unsaid || o == nil || !slices.Contains(o.Rules, one.Rule)
 	}
 	switch {
@@ -155,59 +155,52 @@ func (s *Service) overridden(ctx context.Context, a access.Actor, p *Page, b *Bo
 	return nil
 }
 
-// words says which rule is broken; who is the host whose it is.
-func words(rule, who string) string {
-	switch openings.Rule(rule) {
-	case openings.Notice:
-		return "Sooner than the page allows."
-	case openings.Horizon:
-		return "Further ahead than the page allows."
-	case openings.Grid:
-		return "Not at one of the starts of the page."
-	case openings.Hours:
-		return "Outside the working hours of " + who + "."
-	case openings.Busy:
-		return who + " is taken then."
-	case openings.Buffer:
-		return "Too close to something else of " + who + "’s."
-	case openings.Day:
-		return "As many bookings as the day may have."
-	case openings.NoRoom:
-		return "None of the rooms of the page can be had then; it would be booked without one."
-	case openings.Week:
-		return "As many bookings as the week may have."
-	}
-	return "Not one of the lengths of the page."
+// Confirm confirms a booking that waits. Rev is the one the caller has seen.
+// Errors: booking.stale, booking.ended, booking.not_found, access.*, and those of Authority.
+func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answered, error) {
+	return s.ConfirmFor(ctx, a, id, rev, "")
 }
 
-// Confirm confirms a booking that waits. Rev is the one the caller has seen.
-// Errors: booking.stale, booking.ended, booking.not_found, access.*.
-func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answered, error) {
-	return s.change(ctx, a, id, rev, 0, func(_ *journal.Tx, _ *Page, b *Booking, _ map[ref.ID]Diary) error {
+// ConfirmFor is Confirm with a reason why that is right although standing authority says never.
+func (s *Service) ConfirmFor(ctx context.Context, a access.Actor, id ref.ID, rev int64, reason string) (Answered, error) {
+	keep, err := s.bound(ctx, a, id, rev, Confirmed, "", reason)
+	if err != nil {
+		return Answered{}, err
+	}
+	return s.change(ctx, a, id, rev, 0, func(tx *journal.Tx, _ *Page, b *Booking, _ map[ref.ID]Diary) error {
 		if b.State != Pending {
-			return errs.New(errs.Conflict, "booking.confirmed", "This is confirmed already.")
+			return errConfirmed
 		}
 		b.State, b.Message, b.LapseUS = Confirmed, "", 0
-		return nil
+		return keep(ctx, tx)
 	})
 }
 
 // End declines a booking that waits, or cancels one that was confirmed; message is
 // shown to whoever booked.
-// Errors: booking.stale, booking.ended, booking.invalid, booking.not_found, access.*.
+// Errors: booking.stale, booking.ended, booking.invalid, booking.not_found, access.*, and those of Authority.
 func (s *Service) End(ctx context.Context, a access.Actor, id ref.ID, rev int64, message string) (Answered, error) {
+	return s.EndFor(ctx, a, id, rev, message, "")
+}
+
+// EndFor is End with a reason, as ConfirmFor.
+func (s *Service) EndFor(ctx context.Context, a access.Actor, id ref.ID, rev int64, message, reason string) (Answered, error) {
 	message = strings.TrimSpace(message)
 	if utf8.RuneCountInString(message) > 2000 {
 		return Answered{}, errs.New(errs.Invalid, "booking.invalid", "Some of this can’t be read. See the fields.").With("body.message", "At most 2,000 characters.")
 	}
-	return s.change(ctx, a, id, rev, 0, func(_ *journal.Tx, _ *Page, b *Booking, _ map[ref.ID]Diary) error {
+	keep, err := s.bound(ctx, a, id, rev, Declined, message, reason)
+	if err != nil {
+		return Answered{}, err
+	}
+	return s.change(ctx, a, id, rev, 0, func(tx *journal.Tx, _ *Page, b *Booking, _ map[ref.ID]Diary) error {
 		if b.State == Pending {
 			b.State = Declined
 		} else {
 			b.State = Cancelled
 		}
 		b.Message, b.LapseUS = message, 0
-		return nil
+		return keep(ctx, tx)
 	})
 }
 

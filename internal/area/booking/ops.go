@@ -81,9 +81,18 @@ type (
 		ID   ref.ID `path:"id" maxLength:"36"`
 		Body seen
 	}
+	settling struct {
+		Rev    int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
+		Reason string `json:"reason,omitempty" maxLength:"1000" doc:"Why it is right although standing authority says never; kept in the history"`
+	}
+	settleIn struct {
+		ID   ref.ID `path:"id" maxLength:"36"`
+		Body settling
+	}
 	ending struct {
 		Rev     int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
 		Message string `json:"message,omitempty" maxLength:"2000" doc:"Shown to whoever booked"`
+		Reason  string `json:"reason,omitempty" maxLength:"1000" doc:"Why it is right although standing authority says never; kept in the history"`
 	}
 	endIn struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
@@ -188,13 +197,13 @@ func (s *Service) bookingOps() []op.Operation {
 				return answered(s.BookFor(ctx, a, in.Body.Page, in.Body.ForGuest))
 			}),
 		op.New(op.Spec{Name: "booking.confirm", Summary: "Confirm a booking that waits", Method: http.MethodPost, Path: "/bookings/{id}/confirm", Action: write, Example: map[string]any{"rev": 1}},
-			func(ctx context.Context, a access.Actor, in *confirmIn) (*answerOut, error) {
-				return answered(s.Confirm(ctx, a, in.ID, in.Body.Rev))
+			func(ctx context.Context, a access.Actor, in *settleIn) (*answerOut, error) {
+				return answered(s.ConfirmFor(ctx, a, in.ID, in.Body.Rev, in.Body.Reason))
 			}),
 		op.New(op.Spec{Name: "booking.end", Summary: "Decline a booking that waits, or cancel one that is confirmed", Method: http.MethodPost, Path: "/bookings/{id}/end", Action: write,
 			Example: map[string]any{"rev": 1, "message": "She is travelling that week after all."}},
 			func(ctx context.Context, a access.Actor, in *endIn) (*answerOut, error) {
-				return answered(s.End(ctx, a, in.ID, in.Body.Rev, in.Body.Message))
+				return answered(s.EndFor(ctx, a, in.ID, in.Body.Rev, in.Body.Message, in.Body.Reason))
 			}),
 		op.New(op.Spec{Name: "booking.move", Summary: "Move a booking", Method: http.MethodPost, Path: "/bookings/{id}/move", Action: write,
 			Example: map[string]any{"rev": 1, "start": "2026-03-25T10:00", "zone": "Europe/London"}},

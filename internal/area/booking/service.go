@@ -96,6 +96,7 @@ type Service struct {
 	diaries   Diaries
 	members   Members
 	rooms     Rooms
+	authority Authority
 }
 
 // New makes the service.

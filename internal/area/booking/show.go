@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 
+	"anteroom/internal/area/booking/openings"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -151,7 +152,7 @@ func (s *Service) shown(ctx context.Context, a access.Actor, list []Booking) ([]
 		}
 		out[i].Title = titles[list[i].Page]
 		for _, b := range list[i].Broken {
-			out[i].Broke = append(out[i].Broke, words(b.Rule, cmp.Or(names[b.Principal], "a host")))
+			out[i].Broke = append(out[i].Broke, openings.Words(openings.Rule(b.Rule), cmp.Or(names[b.Principal], "a host")))
 		}
 	}
 	return out, s.asItStands(ctx, a.Org, refs...)

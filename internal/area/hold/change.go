@@ -82,11 +82,44 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int
 	})
 }
 
+// Authority says whether somebody may confirm a held time by themselves.
+type Authority interface {
+	// Confirms judges it for every principal concerned, and gives what keeps inside the act why it
+	// was done. It refuses what is the principal's to decide, which it asks them, and what is never
+	// done unless there is a reason. Errors: authority.ask, authority.never, authority.override.
+	Confirms(ctx context.Context, a access.Actor, set *Set, option ref.ID, reason string) (keep func(context.Context, *journal.Tx) error, err error)
+}
+
+// Bind makes a standing authority count. It is called while the house is built.
+func (s *Service) Bind(by Authority) { s.authority = by }
+
 // Confirm makes one option the meeting, and releases all others for everybody.
-// Errors: hold_set.stale, hold_set.ended, hold_set.no_option, hold_set.not_found, access.*.
+// Errors: hold_set.stale, hold_set.ended, hold_set.no_option, hold_set.not_found, access.*, and
+// those of Authority.
 func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID) (Answer, error) {
-	return s.write(ctx, a, id, rev, func(_ *journal.Tx, was Set) (Set, error) {
-		return was.confirmed(option)
+	return s.ConfirmFor(ctx, a, id, rev, option, "")
+}
+
+// ConfirmFor is Confirm with a reason why that is right although standing authority says never.
+func (s *Service) ConfirmFor(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID, reason string) (Answer, error) {
+	var keep func(context.Context, *journal.Tx) error
+	if s.authority != nil {
+		set, err := s.open(ctx, a, id, access.Write)
+		if err == nil && (set.Rev == rev || rev == 0) && set.live() && set.option(option) != nil {
+			if _, err = s.permit(a, &set); err == nil {
+				keep, err = s.authority.Confirms(ctx, a, &set, option, reason)
+			}
+		}
+		if err != nil {
+			return Answer{}, err
+		}
+	}
+	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was Set) (Set, error) {
+		now, err := was.confirmed(option)
+		if err == nil && keep != nil {
+			err = keep(ctx, tx)
+		}
+		return now, err
 	})
 }
 

@@ -41,6 +41,7 @@ type (
 	choice struct {
 		Rev    int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
 		Option ref.ID `json:"option" maxLength:"36"`
+		Reason string `json:"reason,omitempty" maxLength:"1000" doc:"Why it is right although standing authority says never; kept in the history"`
 	}
 	said struct {
 		Text string `json:"text" maxLength:"20000" doc:"What was answered"`
@@ -88,7 +89,7 @@ func (s *Service) Ops() []op.Operation {
 		op.New(op.Spec{Name: "hold_set.confirm", Summary: "Confirm one option and release the others for everybody", Method: http.MethodPost, Path: "/hold-sets/{id}/confirm", Action: write,
 			Example: map[string]any{"rev": 1, "option": example}},
 			func(ctx context.Context, a access.Actor, in *confirmIn) (*answerOut, error) {
-				return answer(s.Confirm(ctx, a, in.ID, in.Body.Rev, in.Body.Option))
+				return answer(s.ConfirmFor(ctx, a, in.ID, in.Body.Rev, in.Body.Option, in.Body.Reason))
 			}),
 		op.New(op.Spec{Name: "hold_set.release", Summary: "Release all options", Method: http.MethodPost, Path: "/hold-sets/{id}/release", Action: write, Example: map[string]any{"rev": 1}},
 			func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {

@@ -68,6 +68,7 @@ type Service struct {
 	calendars Calendars
 	people    People
 	members   Members
+	authority Authority
 }
 
 // New makes the service.

@@ -99,12 +99,33 @@ func (s *Set) confirmed(option ref.ID) (Set, error) {
 // Writable gives a set to whoever may change it in every calendar concerned.
 // Errors: hold_set.not_found, hold_set.elsewhere, hold_set.private_forbidden, access.*.
 func (s *Service) Writable(ctx context.Context, a access.Actor, id ref.ID) (Set, error) {
-	set, err := s.open(ctx, a, id, access.Write)
+	set, _, err := s.Permitted(ctx, a, id)
+	return set, err
+}
+
+// Permitted is Writable, and gives the permit for it.
+func (s *Service) Permitted(ctx context.Context, a access.Actor, id ref.ID) (set Set, permit access.Permit, err error) {
+	set, err = s.open(ctx, a, id, access.Write)
 	if err == nil && set.TrashedUS != 0 {
 		err = errEnded
 	}
 	if err == nil {
-		_, err = s.permit(a, &set)
+		permit, err = s.permit(a, &set)
 	}
-	return set, err
+	return set, permit, err
+}
+
+// Settleable refuses a set that is over, or of which an option is no longer held; none is asked
+// for when option is empty. It gives the words for the option. Errors: hold_set.ended, hold_set.no_option.
+func (s *Set) Settleable(option ref.ID) (words string, err error) {
+	switch o := s.option(option); {
+	case !s.live():
+		return "", errEnded
+	case option == "":
+		return "", nil
+	case o == nil:
+		return "", errNoOption
+	default:
+		return o.words(), nil
+	}
 }

@@ -105,6 +105,7 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d NoteDraft) (out 
 
 // Ready is a draft that was looked at, for CreateIn.
 type Ready struct {
+	by    access.Actor // in whose name
 	draft NoteDraft
 	body  string
 	today clock.Date
@@ -126,7 +127,7 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d NoteDraft) (per
 	if in.body, err = tidied(d.Body); err != nil {
 		return permit, in, err
 	}
-	in.draft = d
+	in.draft, in.by = d, a
 	in.today, err = s.today(ctx, a)
 	return permit, in, err
 }
@@ -138,7 +139,7 @@ func (s *Service) PrepareAll(ctx context.Context, a access.Actor, space ref.Spac
 	}
 	today, err := s.today(ctx, a)
 	for _, d := range drafts {
-		in := Ready{draft: d, today: today}
+		in := Ready{draft: d, today: today, by: a}
 		in.draft.Space = space
 		if err := record.CheckID(d.ID); err != nil {
 			return permit, nil, err
@@ -174,7 +175,7 @@ func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready) (NoteA
 	if n.Form == Procedure && !d.Owner.Set {
 		n.Owner = tx.Member()
 	}
-	if err := s.check(ctx, tx, tx.Actor(), Note{}, &n.Note); err != nil {
+	if err := s.check(ctx, tx, in.by, Note{}, &n.Note); err != nil {
 		return NoteAnswer{}, err
 	}
 	n.say(1, in.body)

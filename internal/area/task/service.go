@@ -100,19 +100,32 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d Draft) (out Answ
 		return out, err
 	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		t := stored{Task: Task{Head: record.Born(tx, d.ID, d.Space)}}
-		t.UID = string(t.ID)
-		if err := s.change(ctx, tx, a, &t, d.Change, home); err != nil {
+		if out, err = s.create(ctx, tx, a, d, home); err != nil {
 			return err
 		}
-		act, err := kind.Create(ctx, tx, &t)
-		if err != nil {
-			return err
-		}
-		out = Answer{Task: shown(t.Task), Act: act}
 		return tx.Reply(out)
 	})
 	return out, err
+}
+
+func (s *Service) create(ctx context.Context, tx *journal.Tx, a access.Actor, d Draft, home string) (Answer, error) {
+	t := stored{Task: Task{Head: record.Born(tx, d.ID, d.Space)}}
+	t.UID = string(t.ID)
+	if err := s.change(ctx, tx, a, &t, d.Change, home); err != nil {
+		return Answer{}, err
+	}
+	act, err := kind.Create(ctx, tx, &t)
+	return Answer{Task: shown(t.Task), Act: act}, err
+}
+
+// Ready gives the permit for a task that is made inside the act of something else, and what makes
+// it there in somebody's name. Errors: those of Create.
+func (s *Service) Ready(ctx context.Context, a access.Actor, d Draft) (permit access.Permit, create func(context.Context, *journal.Tx) (Answer, error), err error) {
+	if permit, err = access.Authorize(a, access.On(Name, access.Write), d.Space); err != nil {
+		return permit, nil, err
+	}
+	home, err := s.home(ctx, a, d.Change)
+	return permit, func(ctx context.Context, tx *journal.Tx) (Answer, error) { return s.create(ctx, tx, a, d, home) }, err
 }
 
 // change applies a change to a task and checks all that depends on more than the task itself.

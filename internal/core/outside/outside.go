@@ -107,3 +107,22 @@ type Vote struct {
 	Note                   string
 	Proposals              []clock.Micros
 }
+
+// Decision is a question to a principal as whoever holds its link sees it.
+type Decision struct {
+	Organisation  string
+	Question, Why string
+	For, From     string // who decides, and who asks
+	Choices       []Choice
+	Because       string // why one of them is recommended
+	By            clock.Micros
+	Zone          string
+	Otherwise     string // what happens when there is no answer
+}
+
+// Choice is one of the answers.
+type Choice struct {
+	Key, Title  string
+	Follows     []string
+	Recommended bool
+}

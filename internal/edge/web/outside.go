@@ -39,6 +39,10 @@ type Outside interface {
 	Withdraw(ctx context.Context, secret string) error
 	// PollFile gives the meeting of a poll that was confirmed, in a zone.
 	PollFile(ctx context.Context, secret, zone, address string) (string, error)
+	// Linked shows the decision of a link; looking changes nothing.
+	Linked(ctx context.Context, secret string) (outside.Decision, error)
+	// DecideByLink answers it, once, and gives what the answer is called.
+	DecideByLink(ctx context.Context, secret, option, note string) (string, error)
 }
 
 // guests serves the pages that people outside reach by a link.
@@ -48,7 +52,7 @@ type guests struct {
 	publicURL string
 }
 
-// NewOutside makes the handler of /book/, /booking/, /poll/, /ask/ and /asked/: pages that work without
+// NewOutside makes the handler of /book/, /booking/, /poll/, /ask/, /asked/ and /decide/: pages that work without
 // JavaScript, show nothing but what their link is for, and are limited by address and
 // by link. publicURL is where this house is reached; that of the request when empty.
 func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
@@ -66,6 +70,8 @@ func NewOutside(of Outside, publicURL string, log *slog.Logger) http.Handler {
 	get("/booking/{secret}/cancel", s.showCancel)
 	post("/booking/{secret}/cancel", s.cancel)
 	s.asks(mux, l)
+	get("/decide/{secret}", s.showDecision)
+	post("/decide/{secret}", s.decide)
 	s.polls(mux, l)
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) { s.outsideProblem(w, r, errNotHere) })
 	return mux

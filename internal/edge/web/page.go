@@ -129,7 +129,7 @@ func (s *site) problem(w http.ResponseWriter, r *http.Request, err error) {
 
 // pathOf is a path for the log, without the secret of a link.
 func pathOf(r *http.Request) string {
-	for _, of := range []string{"/invitation/", "/book/", "/booking/", "/poll/", "/ask/", "/asked/"} {
+	for _, of := range []string{"/invitation/", "/book/", "/booking/", "/poll/", "/ask/", "/asked/", "/decide/"} {
 		if strings.HasPrefix(r.URL.Path, of) {
 			return of + "…"
 		}

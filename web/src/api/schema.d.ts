@@ -121,6 +121,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/authority": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the rules of standing authority */
+        get: operations["authority.list"];
+        put?: never;
+        /** Make a rule of standing authority */
+        post: operations["authority.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authority/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put a rule of standing authority into the trash */
+        delete: operations["authority.trash"];
+        options?: never;
+        head?: never;
+        /** Change a rule of standing authority */
+        patch: operations["authority.update"];
+        trace?: never;
+    };
+    "/authority/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a rule of standing authority out of the trash */
+        post: operations["authority.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/authority/judge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Say whether something may be decided, is to be asked, or is never done */
+        get: operations["authority.judge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/booking-links/{id}": {
         parameters: {
             query?: never;
@@ -515,6 +585,162 @@ export interface paths {
         get: operations["comment.readers"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decision-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link to a decision */
+        delete: operations["decision_link.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List decisions by their date */
+        get: operations["decision.list"];
+        put?: never;
+        /** Ask a principal to decide something */
+        post: operations["decision.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a decision with the links to it */
+        get: operations["decision.get"];
+        put?: never;
+        post?: never;
+        /** Put a decision into the trash */
+        delete: operations["decision.trash"];
+        options?: never;
+        head?: never;
+        /** Change what is asked; links that were given out end */
+        patch: operations["decision.update"];
+        trace?: never;
+    };
+    "/decisions/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a decision, or write down what the principal said */
+        post: operations["decision.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a decision off; its date stays */
+        post: operations["decision.later"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a link by which a decision is answered once */
+        post: operations["decision_link.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask again what was answered, lapsed or withdrawn; what followed stays done */
+        post: operations["decision.reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a decision out of the trash */
+        post: operations["decision.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/decisions/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a question back */
+        post: operations["decision.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1973,6 +2199,59 @@ export interface paths {
         put?: never;
         /** Unpin a record */
         post: operations["pin.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what there is to say to principals */
+        get: operations["point.list"];
+        put?: never;
+        /** Write down something to say to a principal */
+        post: operations["point.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/points/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Put something to say into the trash */
+        delete: operations["point.trash"];
+        options?: never;
+        head?: never;
+        /** Change something to say, or tick it as said */
+        patch: operations["point.update"];
+        trace?: never;
+    };
+    "/points/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take something to say out of the trash */
+        post: operations["point.restore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3883,6 +4162,9 @@ export interface components {
              */
             used_us?: number;
         };
+        ActOutBody: {
+            act: string;
+        };
         ActReply: {
             act: string;
         };
@@ -3991,6 +4273,12 @@ export interface components {
             /** @description IANA name, when the window begins */
             zone: string;
         };
+        AskedOption: {
+            /** @description What is done in the act of the answer */
+            follows?: components["schemas"]["Effect"][];
+            /** @description Yes and No say so by themselves */
+            title?: string;
+        };
         Asks: {
             /** @description Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty */
             columns: string[];
@@ -4060,6 +4348,120 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        AuthorityPatch: {
+            /**
+             * Format: int64
+             * @description In hundredths; -1 for any
+             */
+            above?: number | null;
+            currency?: string | null;
+            deed?: string | null;
+            from?: string | null;
+            /** Format: int64 */
+            longer?: number | null;
+            override?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            ruling?: string | null;
+            /** Format: int64 */
+            shorter?: number | null;
+            tier?: string | null;
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description In hundredths; -1 for any
+             */
+            up_to?: number | null;
+            who?: string | null;
+            why?: string | null;
+        };
+        AuthorityRule: {
+            /**
+             * Format: int64
+             * @description Amounts above this, in hundredths; -1 for any
+             */
+            above: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description ISO 4217; of the amounts */
+            currency: string;
+            /** @description The kind of deed; anything for all */
+            deed: string;
+            /** @description The first day; empty for no bound */
+            from: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description More minutes than this; 0 for any
+             */
+            longer: number;
+            /**
+             * @description Who may do it although the rule says never
+             * @enum {string}
+             */
+            override: "principal" | "assistant";
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @enum {string} */
+            ruling: "decide" | "ask" | "never";
+            /**
+             * Format: int64
+             * @description At most this many minutes; 0 for any
+             */
+            shorter: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @description Of a request; empty for any */
+            tier: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The last day; empty for no bound */
+            until: string;
+            /**
+             * Format: int64
+             * @description Amounts up to this, in hundredths; -1 for any
+             */
+            up_to: number;
+            /** Format: int64 */
+            updated_us: number;
+            /** @description An address, or a domain: with whom it is; empty for anybody */
+            who: string;
+            why: string;
+            /** @description The rule in a sentence */
+            words: string;
+        };
+        AuthorityRuleList: {
+            /** @description The kinds of deeds that rules can be about */
+            deeds: components["schemas"]["DeedKind"][];
+            items: components["schemas"]["AuthorityRule"][];
+        };
+        AuthoritySeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
         };
         Before: {
             currency?: string;
@@ -4156,6 +4558,8 @@ export interface components {
         BookingEnding: {
             /** @description Shown to whoever booked */
             message?: string;
+            /** @description Why it is right although standing authority says never; kept in the history */
+            reason?: string;
             /**
              * Format: int64
              * @description The rev you have seen
@@ -4352,6 +4756,15 @@ export interface components {
             principal: string;
         };
         BookingSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        BookingSettling: {
+            /** @description Why it is right although standing authority says never; kept in the history */
+            reason?: string;
             /**
              * Format: int64
              * @description The rev you have seen
@@ -5032,6 +5445,212 @@ export interface components {
             /** Format: int64 */
             to_us: number;
         };
+        Decision: {
+            /** @description What it is about; empty for nothing in particular */
+            about: components["schemas"]["DecisionAbout"];
+            answer?: components["schemas"]["Given"];
+            /** @description Who asks, and in whose name an answer by link or by date is carried out */
+            asked_by: string;
+            /** @description The rule of standing authority that put it there */
+            authority?: string;
+            /** @description Why they would */
+            because: string;
+            /** @description Until when it is to be decided, on the wall in zone */
+            by: string;
+            /** Format: int64 */
+            by_us: number;
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @enum {string} */
+            form: "yes_no" | "choose";
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Until when the principal has put it off
+             */
+            later_us?: number;
+            options: components["schemas"]["DecisionOption"][];
+            /** @description Key of the option that holds when nobody answers; empty when nothing happens */
+            otherwise: string;
+            private: boolean;
+            question: string;
+            /** @description Key of the option that whoever asks would choose; empty for none */
+            recommend: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /** @enum {string} */
+            state: "open" | "answered" | "lapsed" | "withdrawn";
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description Counts what was asked; a link answers the one it was made for
+             */
+            version: number;
+            why: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        DecisionAbout: {
+            id: string;
+            kind: string;
+        };
+        DecisionAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            decision: components["schemas"]["Decision"];
+        };
+        DecisionDeciding: {
+            note?: string;
+            /** @description yes, no, or the number of an option */
+            option: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        DecisionDraft: {
+            about?: components["schemas"]["DecisionAbout"];
+            because?: string;
+            /** @description On the wall in zone: 2026-03-29T17:00 */
+            by: string;
+            /** @enum {string} */
+            form: "yes_no" | "choose";
+            /** @description A UUIDv7 made by the client, so that sending it again asks nothing twice */
+            id?: string;
+            /** @description Yes, then no; or what there is to choose */
+            options?: components["schemas"]["AskedOption"][];
+            /** @description What happens when nobody answers: yes, no, or the number of an option; nothing when absent */
+            otherwise?: string;
+            private?: boolean;
+            question: string;
+            /** @description yes, no, or the number of an option */
+            recommend?: string;
+            /** @description Of the principal who decides */
+            space: string;
+            why?: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        DecisionLink: {
+            act: string;
+            link: components["schemas"]["OneLink"];
+            /** @description The address on this server, shown once */
+            path: string;
+            /** @description Of the letter that takes it along */
+            subject: string;
+            /** @description The letter */
+            text: string;
+        };
+        DecisionLinking: {
+            /** @description Where this house is reached: https://anteroom.example.com */
+            base: string;
+        };
+        DecisionOption: {
+            /** @description What is done in the act of the answer */
+            follows: components["schemas"]["Effect"][];
+            /** @description yes, no, or its number */
+            key: string;
+            title: string;
+        };
+        DecisionPage: {
+            items: components["schemas"]["Decision"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        DecisionPatch: {
+            because?: string | null;
+            by?: string | null;
+            form?: string | null;
+            options?: components["schemas"]["AskedOption"][] | null;
+            otherwise?: string | null;
+            private?: boolean | null;
+            question?: string | null;
+            recommend?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            why?: string | null;
+            zone?: string | null;
+        };
+        DecisionPointPage: {
+            items: components["schemas"]["Point"][];
+            /** @description Cursor of the next page; absent on the last */
+            next?: string;
+        };
+        DecisionPointPatch: {
+            private?: boolean | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description That it was said */
+            said?: boolean | null;
+            sort?: string | null;
+            text?: string | null;
+            until?: string | null;
+        };
+        DecisionPutting: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description On the wall in zone */
+            until: string;
+            /** @description IANA name */
+            zone: string;
+        };
+        DecisionReopening: {
+            /** @description The new date, on the wall in zone */
+            by: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            /** @description IANA name; the decision's own when absent */
+            zone?: string;
+        };
+        DecisionSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+        };
+        DeedKind: {
+            name: string;
+            /** @description What it is called in a list */
+            title: string;
+            /** @description What it is called in a sentence: “a booking is confirmed” */
+            words: string;
+        };
         Detail: {
             all_day: boolean;
             /** @description Which of its blocks: travel_before, travel_after, buffer_before, buffer_after, preparation, follow_up */
@@ -5180,6 +5799,22 @@ export interface components {
              * @description Those that were so already
              */
             same: number;
+        };
+        Effect: {
+            assignee?: string;
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, make_task, draft_text, and what else the house knows */
+            do: string;
+            due?: string;
+            /** @description Of which record: the hold set or the booking */
+            of?: string;
+            /** @description Which of its times */
+            option?: string;
+            /** @description The text, or the message to whoever booked */
+            text?: string;
+            /** @description What is to be done, or what the text is called */
+            title?: string;
+            /** @description What it does, in words; written by the house */
+            readonly words?: string;
         };
         Effort: {
             about: components["schemas"]["EffortOn"];
@@ -5702,6 +6337,11 @@ export interface components {
             /** @description set: the meeting's new zone */
             zone?: string;
         };
+        Followed: {
+            /** @description What was changed or made */
+            of: components["schemas"]["Record"];
+            words: string;
+        };
         Found: {
             asked: components["schemas"]["Asked"][];
             /**
@@ -5751,6 +6391,20 @@ export interface components {
             times: components["schemas"]["LocalTime"][];
             /** @description In words, in zone */
             when: string;
+        };
+        Given: {
+            /** Format: int64 */
+            at_us: number;
+            /** @description Who answered or wrote it down; absent by link and by date */
+            by?: string;
+            /** @description Why nothing was done when the date came */
+            failed?: string;
+            followed: components["schemas"]["Followed"][];
+            note?: string;
+            /** @description Key of the option; empty when nothing was to happen */
+            option: string;
+            /** @enum {string} */
+            way: "self" | "told" | "link" | "date";
         };
         GuardAnswer: {
             created_by: string;
@@ -5976,6 +6630,8 @@ export interface components {
         };
         HoldChoice: {
             option: string;
+            /** @description Why it is right although standing authority says never; kept in the history */
+            reason?: string;
             /**
              * Format: int64
              * @description The rev you have seen
@@ -7359,6 +8015,20 @@ export interface components {
             /** @description In which days and weeks are counted, and starts lie on the grid */
             zone: string;
         };
+        NewPoint: {
+            /** @description A UUIDv7 made by the client, so that sending it again makes nothing twice */
+            id?: string;
+            private?: boolean;
+            /**
+             * @description say: to be said; know: for information
+             * @enum {string}
+             */
+            sort: "say" | "know";
+            /** @description Of the principal */
+            space: string;
+            text: string;
+            until?: string;
+        };
         NewResource: {
             /** Format: int64 */
             capacity?: number;
@@ -7711,6 +8381,47 @@ export interface components {
             label: string;
             /** @description The whole text, with it */
             text: string;
+        };
+        OneLink: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            decision: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+            /**
+             * Format: int64
+             * @description When it was used
+             */
+            used_us?: number;
+            /**
+             * Format: int64
+             * @description Of what was asked
+             */
+            version: number;
         };
         OpenAnswer: {
             act: string;
@@ -8142,6 +8853,53 @@ export interface components {
             wishes?: components["schemas"]["Wish"][];
             /** @description IANA name: in which times are told and read; the caller's own when left out */
             zone?: string;
+        };
+        Point: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            private: boolean;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            said_by?: string;
+            /**
+             * Format: int64
+             * @description When it was said; absent until then
+             */
+            said_us?: number;
+            /** @enum {string} */
+            sort: "say" | "know";
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            text: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** @description The day by which it is to be said */
+            until?: string;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        PointAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            point: components["schemas"]["Point"];
         };
         Poll: {
             /** @description What those who are asked read above the times */
@@ -9477,6 +10235,11 @@ export interface components {
             /** @description Only there */
             site?: string;
         };
+        RuleAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            rule: components["schemas"]["AuthorityRule"];
+        };
         RulebookAnswer: {
             /** @description Undo takes this back; absent when nothing had to be changed */
             act?: string;
@@ -9498,6 +10261,35 @@ export interface components {
             stay?: "anywhere" | "home" | "away" | "place";
             times: components["schemas"]["RuleTimes"][];
             until?: string;
+        };
+        RuleDraft: {
+            /**
+             * Format: int64
+             * @description In hundredths; -1 for any
+             */
+            above?: number | null;
+            currency?: string | null;
+            deed?: string | null;
+            from?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second rule */
+            id?: string;
+            /** Format: int64 */
+            longer?: number | null;
+            override?: string | null;
+            ruling?: string | null;
+            /** Format: int64 */
+            shorter?: number | null;
+            /** @description Of the principal */
+            space: string;
+            tier?: string | null;
+            until?: string | null;
+            /**
+             * Format: int64
+             * @description In hundredths; -1 for any
+             */
+            up_to?: number | null;
+            who?: string | null;
+            why?: string | null;
         };
         RuleDrift: {
             broken: components["schemas"]["BrokenTime"][];
@@ -9975,6 +10767,11 @@ export interface components {
              * @description The new times
              */
             start_us?: number;
+        };
+        ShownDecision: {
+            decision: components["schemas"]["Decision"];
+            /** @description Those that were given out, without what opens them */
+            links: components["schemas"]["OneLink"][];
         };
         ShownPage: {
             /** @description Those that still open the page */
@@ -11241,6 +12038,14 @@ export interface components {
         VanishedOutBody: {
             items: components["schemas"]["Vanished"][];
         };
+        Verdict: {
+            /** @description Why, in words */
+            reason: string;
+            /** @description The rule that counts; absent when there is none, and whoever works for the principal decides */
+            rule?: components["schemas"]["AuthorityRule"];
+            /** @enum {string} */
+            ruling: "decide" | "ask" | "never";
+        };
         VideoInBody: {
             /** @description 2026-03-29 */
             date?: string;
@@ -11963,6 +12768,224 @@ export interface operations {
             };
         };
     };
+    "authority.list": {
+        parameters: {
+            query?: {
+                /** @description Of one principal */
+                space?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuthorityRuleList"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthorityPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AuthoritySeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "authority.judge": {
+        parameters: {
+            query: {
+                /** @description In hundredths */
+                amount?: number;
+                currency?: string;
+                deed: string;
+                minutes?: number;
+                /** @description Today when absent */
+                on?: string;
+                /** @description Of the principal */
+                space: string;
+                tier?: string;
+                /** @description The address of whom it is with */
+                who?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Verdict"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "booking_link.end": {
         parameters: {
             query?: never;
@@ -12381,7 +13404,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["BookingSeen"];
+                "application/json": components["schemas"]["BookingSettling"];
             };
         };
         responses: {
@@ -13015,6 +14038,427 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadersOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision_link.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.list": {
+        parameters: {
+            query?: {
+                /** @description Only those about this record */
+                about?: string;
+                about_kind?: string;
+                /** @description The next of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Of one principal */
+                space?: string;
+                /** @description open: still to be decided; ended: answered, lapsed or withdrawn */
+                state?: "open" | "ended" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDraft"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShownDecision"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDeciding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.later": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionPutting"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision_link.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionLinking"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionLink"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionReopening"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "decision.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionAnswer"];
                 };
             };
             /** @description Error */
@@ -16898,6 +18342,187 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "point.list": {
+        parameters: {
+            query?: {
+                /** @description The next of the page before */
+                cursor?: string;
+                limit?: number;
+                /** @description Those that were said, too */
+                said?: boolean;
+                /** @description Of one principal */
+                space?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionPointPage"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "point.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPoint"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "point.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "point.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionPointPatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "point.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointAnswer"];
+                };
             };
             /** @description Error */
             default: {

@@ -53,6 +53,7 @@ export type Path =
   | '/requests'
   | '/polls'
   | '/bookings'
+  | '/decisions'
   | '/ahead'
   | '/replan'
   | '/untold'

@@ -3,6 +3,7 @@ import { feature as audit } from '../audit/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
+import { feature as decisions } from '../decisions/commands';
 import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
 import { feature as find } from '../find/commands';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   holds,
   polls,
   bookings,
+  decisions,
   guard,
   replan,
   telling,

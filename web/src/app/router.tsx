@@ -8,6 +8,7 @@ import { auditSearch } from '../audit/search';
 import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
+import { decisionsSearch } from '../decisions/search';
 import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
 import { findSearch } from '../find/search';
@@ -104,6 +105,17 @@ const routes = [
     path: '/bookings',
     validateSearch: bookingsSearch,
     component: lazyRouteComponent(() => import('../bookings/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/decisions',
+    validateSearch: decisionsSearch,
+    component: lazyRouteComponent(() => import('../decisions/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/with/$principal',
+    component: lazyRouteComponent(() => import('../decisions/with'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -16,6 +16,7 @@ export const routeSources: Record<string, string> = {
   '/polls': 'src/polls/route.tsx',
   '/requests': 'src/requests/route.tsx',
   '/bookings': 'src/bookings/route.tsx',
+  '/decisions': 'src/decisions/route.tsx',
   '/ahead': 'src/guard/route.tsx',
   '/replan': 'src/replan/route.tsx',
   '/untold': 'src/telling/route.tsx',

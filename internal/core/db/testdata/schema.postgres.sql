@@ -47,6 +47,33 @@ api_token: api_token_secret_key UNIQUE (secret)
 CREATE INDEX api_token_member ON public.api_token USING btree (org, member)
 CREATE UNIQUE INDEX api_token_pkey ON public.api_token USING btree (org, id)
 CREATE UNIQUE INDEX api_token_secret_key ON public.api_token USING btree (secret)
+authority.org text collate C not null
+authority.id text collate C not null
+authority.space text collate C not null
+authority.rev bigint not null
+authority.created_us bigint not null
+authority.created_by text collate C not null
+authority.updated_us bigint not null
+authority.trashed_us bigint
+authority.deed text collate C not null
+authority.ruling text collate C not null
+authority.why text not null
+authority.above bigint not null
+authority.up_to bigint not null
+authority.currency text collate C not null
+authority.longer bigint not null
+authority.shorter bigint not null
+authority.who text not null
+authority.tier text not null
+authority.from_day text collate C not null
+authority.until_day text collate C not null
+authority.override text collate C not null
+authority: authority_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+authority: authority_override_check CHECK ((override = ANY (ARRAY['principal'::text, 'assistant'::text])))
+authority: authority_pkey PRIMARY KEY (org, id)
+authority: authority_ruling_check CHECK ((ruling = ANY (ARRAY['decide'::text, 'ask'::text, 'never'::text])))
+CREATE INDEX authority_of ON public.authority USING btree (org, space, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX authority_pkey ON public.authority USING btree (org, id)
 blob.org text collate C not null
 blob.hash text collate C not null
 blob.size bigint not null
@@ -282,6 +309,60 @@ comment_mention: comment_mention_org_comment_fkey FOREIGN KEY (org, comment) REF
 comment_mention: comment_mention_pkey PRIMARY KEY (org, member, comment)
 CREATE INDEX comment_mention_of ON public.comment_mention USING btree (org, comment, member)
 CREATE UNIQUE INDEX comment_mention_pkey ON public.comment_mention USING btree (org, member, comment)
+decision.org text collate C not null
+decision.id text collate C not null
+decision.space text collate C not null
+decision.rev bigint not null
+decision.created_us bigint not null
+decision.created_by text collate C not null
+decision.updated_us bigint not null
+decision.trashed_us bigint
+decision.question text not null
+decision.why text not null
+decision.form text collate C not null
+decision.options text not null
+decision.recommend text collate C not null
+decision.because text not null
+decision.decide_by text collate C not null
+decision.zone text collate C not null
+decision.by_us bigint not null
+decision.otherwise text collate C not null
+decision.about_kind text collate C not null
+decision.about text collate C not null
+decision.private integer not null
+decision.state text collate C not null
+decision.version bigint not null
+decision.asked_by text collate C not null
+decision.later_us bigint not null
+decision.authority text collate C
+decision.answer text not null
+decision: decision_form_check CHECK ((form = ANY (ARRAY['yes_no'::text, 'choose'::text])))
+decision: decision_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+decision: decision_pkey PRIMARY KEY (org, id)
+decision: decision_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+decision: decision_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'lapsed'::text, 'withdrawn'::text])))
+CREATE INDEX decision_about ON public.decision USING btree (org, about, id) WHERE (about <> ''::text)
+CREATE INDEX decision_by ON public.decision USING btree (org, space, by_us, id) WHERE (trashed_us IS NULL)
+CREATE INDEX decision_due ON public.decision USING btree (by_us) WHERE ((trashed_us IS NULL) AND (state = 'open'::text))
+CREATE UNIQUE INDEX decision_pkey ON public.decision USING btree (org, id)
+decision_link.org text collate C not null
+decision_link.id text collate C not null
+decision_link.space text collate C not null
+decision_link.rev bigint not null
+decision_link.created_us bigint not null
+decision_link.created_by text collate C not null
+decision_link.updated_us bigint not null
+decision_link.trashed_us bigint
+decision_link.decision text collate C not null
+decision_link.version bigint not null
+decision_link.secret text collate C
+decision_link.used_us bigint not null default 0
+decision_link: decision_link_org_decision_fkey FOREIGN KEY (org, decision) REFERENCES decision(org, id)
+decision_link: decision_link_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+decision_link: decision_link_pkey PRIMARY KEY (org, id)
+CREATE INDEX decision_link_of ON public.decision_link USING btree (org, decision, id)
+CREATE UNIQUE INDEX decision_link_pkey ON public.decision_link USING btree (org, id)
+CREATE UNIQUE INDEX decision_link_secret ON public.decision_link USING btree (secret) WHERE (secret IS NOT NULL)
 effort.org text collate C not null
 effort.id text collate C not null
 effort.space text collate C not null
@@ -847,6 +928,26 @@ pin.position bigint not null
 pin: pin_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 pin: pin_pkey PRIMARY KEY (org, member, kind, id)
 CREATE UNIQUE INDEX pin_pkey ON public.pin USING btree (org, member, kind, id)
+point.org text collate C not null
+point.id text collate C not null
+point.space text collate C not null
+point.rev bigint not null
+point.created_us bigint not null
+point.created_by text collate C not null
+point.updated_us bigint not null
+point.trashed_us bigint
+point.sort text collate C not null
+point.text text not null
+point.until text collate C not null
+point.private integer not null
+point.said_us bigint not null
+point.said_by text collate C not null
+point: point_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+point: point_pkey PRIMARY KEY (org, id)
+point: point_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+point: point_sort_check CHECK ((sort = ANY (ARRAY['say'::text, 'know'::text])))
+CREATE UNIQUE INDEX point_pkey ON public.point USING btree (org, id)
+CREATE INDEX point_until ON public.point USING btree (org, space, until, id) WHERE (trashed_us IS NULL)
 poll.org text collate C not null
 poll.id text collate C not null
 poll.space text collate C not null
@@ -1490,6 +1591,25 @@ visit.at_us bigint not null
 visit: visit_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 visit: visit_pkey PRIMARY KEY (org, member)
 CREATE UNIQUE INDEX visit_pkey ON public.visit USING btree (org, member)
+warrant.org text collate C not null
+warrant.id text collate C not null
+warrant.space text collate C not null
+warrant.rev bigint not null
+warrant.created_us bigint not null
+warrant.created_by text collate C not null
+warrant.updated_us bigint not null
+warrant.trashed_us bigint
+warrant.deed text collate C not null
+warrant.about_kind text collate C not null
+warrant.about text collate C not null
+warrant.authority text collate C not null
+warrant.ruling text collate C not null
+warrant.words text not null
+warrant.reason text not null
+warrant: warrant_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+warrant: warrant_pkey PRIMARY KEY (org, id)
+CREATE INDEX warrant_about ON public.warrant USING btree (org, about, id)
+CREATE UNIQUE INDEX warrant_pkey ON public.warrant USING btree (org, id)
 whereabouts.org text collate C not null
 whereabouts.id text collate C not null
 whereabouts.space text collate C not null

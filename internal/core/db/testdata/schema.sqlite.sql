@@ -46,6 +46,32 @@ CREATE TABLE api_token (
     FOREIGN KEY (org, member) REFERENCES member (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX api_token_member ON api_token (org, member)
+CREATE TABLE authority (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    deed       TEXT NOT NULL,
+    ruling     TEXT NOT NULL CHECK (ruling IN ('decide', 'ask', 'never')),
+    why        TEXT NOT NULL,
+    above      INTEGER NOT NULL,     -- amount above which it holds, in hundredths; -1 for any
+    up_to      INTEGER NOT NULL,     -- amount up to which it holds; -1 for any
+    currency   TEXT NOT NULL,
+    longer     INTEGER NOT NULL,     -- minutes above which it holds; 0 for any
+    shorter    INTEGER NOT NULL,     -- minutes up to which it holds; 0 for any
+    who        TEXT NOT NULL,    -- an address, or a domain; empty for anybody
+    tier       TEXT NOT NULL,
+    from_day   TEXT NOT NULL,
+    until_day  TEXT NOT NULL,
+    override   TEXT NOT NULL CHECK (override IN ('principal', 'assistant')),
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX authority_of ON authority (org, space, id) WHERE trashed_us IS NULL
 CREATE TABLE blob (
     org        TEXT NOT NULL REFERENCES organisation (org),
     hash       TEXT NOT NULL,
@@ -270,6 +296,59 @@ CREATE TABLE comment_mention (
     FOREIGN KEY (org, comment) REFERENCES comment (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX comment_mention_of ON comment_mention (org, comment, member)
+CREATE TABLE decision (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    question   TEXT NOT NULL,
+    why        TEXT NOT NULL,
+    form       TEXT NOT NULL CHECK (form IN ('yes_no', 'choose')),
+    options    TEXT NOT NULL,
+    recommend  TEXT NOT NULL,
+    because    TEXT NOT NULL,
+    decide_by  TEXT NOT NULL, -- on the wall in zone
+    zone       TEXT NOT NULL,
+    by_us      INTEGER NOT NULL,
+    otherwise  TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    state      TEXT NOT NULL CHECK (state IN ('open', 'answered', 'lapsed', 'withdrawn')),
+    version    INTEGER NOT NULL,
+    asked_by   TEXT NOT NULL,
+    later_us   INTEGER NOT NULL,
+    authority  TEXT, -- the rule that put it there
+    answer     TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX decision_about ON decision (org, about, id) WHERE about <> ''
+CREATE INDEX decision_by ON decision (org, space, by_us, id) WHERE trashed_us IS NULL
+CREATE INDEX decision_due ON decision (by_us) WHERE trashed_us IS NULL AND state = 'open'
+CREATE TABLE decision_link (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    decision   TEXT NOT NULL,
+    version    INTEGER NOT NULL,
+    secret     TEXT,
+    used_us    INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id),
+    FOREIGN KEY (org, decision) REFERENCES decision (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX decision_link_of ON decision_link (org, decision, id)
+CREATE UNIQUE INDEX decision_link_secret ON decision_link (secret) WHERE secret IS NOT NULL
 CREATE TABLE effort (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -803,6 +882,25 @@ CREATE TABLE pin (
     position INTEGER NOT NULL,
     PRIMARY KEY (org, member, kind, id)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE point (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    sort       TEXT NOT NULL CHECK (sort IN ('say', 'know')),
+    text       TEXT NOT NULL,
+    until      TEXT NOT NULL, -- the day by which it is to be said; 9999-12-31 for none
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    said_us    INTEGER NOT NULL,
+    said_by    TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX point_until ON point (org, space, until, id) WHERE trashed_us IS NULL
 CREATE TABLE poll (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,
@@ -1409,6 +1507,26 @@ CREATE TABLE visit (
     at_us  INTEGER NOT NULL,
     PRIMARY KEY (org, member)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE warrant (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    deed       TEXT NOT NULL,
+    about_kind TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    authority  TEXT NOT NULL,
+    ruling     TEXT NOT NULL,
+    words      TEXT NOT NULL,
+    reason     TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX warrant_about ON warrant (org, about, id)
 CREATE TABLE whereabouts (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,

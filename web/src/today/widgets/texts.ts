@@ -10,6 +10,8 @@ export const w = texts('today.widgets', {
   needsAbout: 'What the check ahead found in the next two weeks, the soonest of what matters.',
   changes: 'What changed',
   changesAbout: 'What others changed since you were last here, to be answered one by one.',
+  decisions: 'Decisions',
+  decisionsAbout: 'What is to be decided, by whom and by when',
   holds: 'Holds',
   holdsAbout: 'Times that are held and have to be confirmed first.',
   polls: 'Polls',
