@@ -171,7 +171,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule)
+	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
 	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)

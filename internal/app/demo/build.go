@@ -22,6 +22,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/share"
@@ -49,6 +50,7 @@ type House struct {
 	Poll      *poll.Service
 	Decision  *decision.Service
 	Authority *authority.Service
+	Request   *request.Service
 	Rules     *rulebook.Service
 	Audit     *audit.Service
 	Resource  *resource.Service
@@ -102,6 +104,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Booking pages", b.bookings},
 		{"Polls", b.polls},
 		{"Decisions", b.decisions},
+		{"Requests", b.requests},
 		{"Targets of their time", b.targets},
 		{"Rooms and equipment", b.resources},
 		{"Time around meetings", b.around},

@@ -8,12 +8,14 @@ import (
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/free"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
 	"anteroom/internal/core/outside"
 	"anteroom/internal/core/rank"
 	"anteroom/internal/core/ref"
@@ -21,8 +23,25 @@ import (
 )
 
 // New makes the area of what is asked.
-func New(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service) *request.Service {
-	return request.New(j, c, people{j, c, who, p, r}, nil)
+func New(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.Service, r *rulebook.Service, tasks *task.Service) *request.Service {
+	s := request.New(j, c, people{j, c, who, p, r}, steps{tasks})
+	tasks.StepsOf(request.Name, s.Seen)
+	return s
+}
+
+// steps makes what a request takes as tasks that are steps of it.
+type steps struct{ *task.Service }
+
+func (t steps) Make(ctx context.Context, tx *journal.Tx, r *request.Request, all []request.ServiceStep) error {
+	changes := make([]task.Change, len(all))
+	for i, one := range all {
+		changes[i] = task.Change{Title: op.Some(one.Title), Private: op.Some(r.Private), StepChange: task.StepChange{Minutes: op.Some(one.Minutes)}}
+		if r.Assignee != "" {
+			changes[i].Assignee = op.Some(r.Assignee)
+		}
+	}
+	_, err := t.AddSteps(ctx, tx, r.Space, task.StepOf{Kind: request.Name, ID: r.ID}, "", changes)
+	return err
 }
 
 // people tells requests who there is.

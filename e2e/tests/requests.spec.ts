@@ -1,0 +1,96 @@
+import { expectAccessible, expect as plain, test } from '../fixtures.ts';
+
+const expect = plain.configure({ timeout: 15_000 });
+test.describe.configure({ timeout: 240_000 });
+
+test('something is asked by a form, answered by keys, and read by whoever asked @both', async ({
+  as,
+  shot,
+  browser,
+  problems,
+}, info) => {
+  const page = await as('assistant');
+  const word = `${info.project.name} ${Date.now().toString(36)}`;
+  const title = `Could you just lend us the long table ${word}`;
+  const form = `Ask the office ${word}`;
+
+  await page.goto('/requests?show=services');
+  await expect(page.getByRole('heading', { level: 2, name: 'Forms' })).toBeVisible();
+  await page.getByRole('button', { name: 'Make a form' }).click();
+  await page.getByLabel('What stands above it').fill(form);
+  await page.getByRole('button', { name: 'Make it' }).click();
+  const link = page.getByRole('link', { name: 'Look at the page' });
+  await expect(link).toHaveAttribute('href', /^\/ask\/[A-Z2-7]{26}$/);
+  await expectAccessible(page);
+  await shot(page, 'requests-services');
+  const address = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+
+  // Jo has no account, and a phone.
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
+  await problems.watch(context);
+  const jo = await context.newPage();
+  await jo.goto(address);
+  await expect(jo.getByRole('heading', { level: 1, name: form })).toBeVisible();
+  await jo.getByLabel('What do you need?').fill(title);
+  await jo.getByLabel('Why do you need it?').fill('<b>Ours</b> is broken.');
+  await jo.getByLabel('Your name').fill('Jo Field');
+  await jo.getByLabel('Your e-mail address').fill('jo@example.com');
+  await expectAccessible(jo);
+  await shot(jo, 'ask-form');
+  await jo.getByRole('button', { name: 'Ask', exact: true }).click();
+  await expect(jo.getByText('Thank you, Jo Field.')).toBeVisible();
+  await expect(jo.getByText('<b>Ours</b> is broken.')).toBeVisible();
+  await shot(jo, 'asked-new');
+
+  // It is in the queue, and answered by a key.
+  await page.goto('/requests');
+  const row = page.getByRole('button', { name: title });
+  await expect(row).toBeVisible();
+  await shot(page, 'requests-queue');
+  await row.focus();
+  await page.keyboard.press('a');
+  const answer = page.getByRole('dialog', { name: 'Accept this' });
+  await expect(answer.getByLabel('What Jo Field reads')).toHaveValue(/^Hello Jo Field,/);
+  await expectAccessible(page);
+  await shot(page, 'request-answer');
+  await answer.getByRole('button', { name: 'Answer', exact: true }).click();
+  const letter = page.getByRole('dialog', { name: 'The letter to Jo Field' });
+  await expect(letter.locator('pre')).toContainText('/asked/');
+  await expect(letter.getByRole('link', { name: 'Open in your mail program' })).toHaveAttribute(
+    'href',
+    /^mailto:jo@example\.com/,
+  );
+  await shot(page, 'request-letter');
+  await letter.getByRole('button', { name: 'Close', exact: true }).last().click();
+  await expect(letter).toBeHidden();
+  await expect(row).toBeHidden();
+
+  await jo.reload();
+  await expect(jo.getByText('Taken on')).toBeVisible();
+  await expect(jo.getByText('thank you, we have taken this on')).toBeVisible();
+  await jo.getByLabel('Add a word').fill('It is the one with six legs.');
+  await jo.getByRole('button', { name: 'Send it' }).click();
+  await expect(jo.getByText('That has arrived.')).toBeVisible();
+  await expectAccessible(jo);
+  await shot(jo, 'asked-answered');
+  await context.close();
+
+  await page.goto('/requests?show=doing');
+  await page.getByRole('button', { name: title }).click();
+  const panel = page.getByRole('dialog', { name: 'Request', exact: true });
+  await expect(panel.getByText('It is the one with six legs.')).toBeVisible();
+  await expectAccessible(page);
+  await shot(page, 'request-panel');
+  await page.keyboard.press('Escape');
+  await expect(panel).toBeHidden();
+
+  // Three seconds, from anywhere.
+  await page.goto('/tasks');
+  await expect(page.getByRole('heading', { level: 1, name: 'Tasks' })).toBeVisible();
+  await page.keyboard.press('i');
+  const line = page.getByRole('dialog', { name: 'Could you just…' });
+  await line.getByLabel('What is asked').fill(`find a key ${word}`);
+  await shot(page, 'request-quick');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(`Caught: find a key ${word}`)).toBeVisible();
+});
