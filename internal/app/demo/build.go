@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
 	"anteroom/internal/area/decision"
+	"anteroom/internal/area/effort"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
 	"anteroom/internal/area/find"
@@ -22,6 +23,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/poll"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/project"
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
@@ -44,6 +46,8 @@ type House struct {
 	Principal *principal.Service
 	Tag       *tag.Service
 	Task      *task.Service
+	Project   *project.Service
+	Effort    *effort.Service
 	Calendar  *calendar.Service
 	Hold      *hold.Service
 	Booking   *booking.Service
@@ -99,6 +103,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Who supports whom, and where they are", b.assign},
 		{"The rules of their time", b.rules},
 		{"Tasks and tags", b.work},
+		{"Projects, and what things took", b.projects},
 		{"Calendars", b.calendars},
 		{"Times that are held", b.holds},
 		{"Booking pages", b.bookings},

@@ -122,7 +122,7 @@ func (t Tables) Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name s
 var TaskLists = view.Listed{
 	Kind:    task.Name,
 	Looks:   []string{"list", "table", "board", "calendar"},
-	Filters: []string{"who", "state", "due", "priority", "tag", "own", "words"},
+	Filters: []string{"who", "state", "due", "priority", "tag", "own", "only", "of", "words"},
 	Sorts:   []string{"due", "priority", "created", "title"},
 	Groups:  []string{"state", "priority", "tag", "assignee", "space", view.Own},
 	Columns: []string{"title", "due", "priority", "space", "assignee", "tags", "repeats", "notes", "created", "done", view.Own},

@@ -24,6 +24,7 @@ var housekeeping = []string{
 	"blob",         // which stored files are in use
 	"presence",     // who looks at what right now
 	"draft",        // what a member typed and did not save
+	"effort",       // on what the clock of one member runs
 	"view",         // layouts and display choices of one member
 }
 

@@ -48,6 +48,7 @@ export type Path =
   | '/calendar'
   | '/search'
   | '/tasks'
+  | '/projects'
   | '/notes'
   | '/holds'
   | '/requests'

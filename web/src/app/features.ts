@@ -15,6 +15,7 @@ import { feature as notes } from '../notes/commands';
 import { feature as notices } from '../notices/commands';
 import { feature as people } from '../people/commands';
 import { feature as polls } from '../polls/commands';
+import { feature as projects } from '../projects/commands';
 import { feature as replan } from '../replan/commands';
 import { feature as requests } from '../requests/commands';
 import { feature as resources } from '../resources/commands';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   find,
   calendar,
   tasks,
+  projects,
   notes,
   requests,
   holds,

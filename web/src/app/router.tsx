@@ -20,6 +20,7 @@ import { notesSearch } from '../notes/search';
 import { noticesSearch } from '../notices/search';
 import { peopleSearch } from '../people/search';
 import { pollsSearch } from '../polls/search';
+import { projectsSearch } from '../projects/search';
 import { replanSearch } from '../replan/search';
 import { requestsSearch } from '../requests/search';
 import { resourcesSearch } from '../resources/search';
@@ -64,6 +65,12 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/projects',
+    validateSearch: projectsSearch,
+    component: lazyRouteComponent(() => import('../projects/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -1,9 +1,12 @@
 import { Checkbox, SegmentedControl, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useMe } from '../api/me';
 import { useAccess } from '../api/members';
+import { projectsQuery } from '../api/projects';
 import { DateField } from '../ui/fields/DateField';
+import { NumberField } from '../ui/fields/NumberField';
 import { SpaceField, useWritableSpaces } from '../ui/fields/SpaceField';
 import { TagPicker } from '../ui/fields/TagPicker';
 import { TimeField } from '../ui/fields/TimeField';
@@ -30,7 +33,7 @@ interface Properties {
 
 /** Every field of a task. */
 export function TaskFields({ form, fresh, ruleText }: Properties) {
-  const { due, due_time, zone, space, rule, after_done, assignee } = form.values;
+  const { due, due_time, zone, space, rule, after_done, assignee, project, minutes } = form.values;
   const spaces = useWritableSpaces();
   const seesPrivate = spaces.find(({ id }) => id === space)?.seesPrivate ?? false;
   return (
@@ -85,6 +88,20 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
           {...form.getInputProps('priority')}
         />
       </div>
+      <Columns>
+        <ProjectField space={space} {...form.getInputProps('project')} value={project} />
+        <NumberField
+          label={f('minutes')}
+          max={100_000}
+          {...form.getInputProps('minutes')}
+          value={minutes}
+        />
+      </Columns>
+      <Checkbox
+        label={f('milestone')}
+        description={f('milestoneAbout')}
+        {...form.getInputProps('milestone', { type: 'checkbox' })}
+      />
       <AssigneeField space={space} {...form.getInputProps('assignee')} value={assignee} />
       <TagPicker
         space={space}
@@ -108,6 +125,27 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
         />
       )}
     </>
+  );
+}
+
+/** The project it belongs to: those of the same executive first. */
+function ProjectField({ space, value, onChange, error }: AssigneeProperties) {
+  const { data: projects = [] } = useQuery(projectsQuery);
+  const rank = (one: { space: string }) => (one.space === space ? 0 : 1);
+  const shown = projects
+    .filter(({ id, state }) => state !== 'done' || id === value)
+    .sort((a, b) => rank(a) - rank(b));
+  return (
+    <Select
+      label={f('project')}
+      placeholder={f('noProject')}
+      clearable
+      searchable={shown.length > 8}
+      error={error}
+      value={value || null}
+      onChange={(id) => onChange(id ?? '')}
+      data={shown.map(({ id, name }) => ({ value: id, label: name }))}
+    />
   );
 }
 

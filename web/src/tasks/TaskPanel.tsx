@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { api, sent } from '../api/client';
 import { useFieldsOf } from '../api/fields';
@@ -24,6 +25,7 @@ import { undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
 import { useNow } from '../ui/useNow';
 import { useRecordForm } from '../ui/useRecordForm';
+import { Work } from '../ui/work/Work';
 import type { useTaskActions } from './actions';
 import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
 import { type Task, taskQuery } from './queries';
@@ -32,6 +34,7 @@ import classes from './TaskPanel.module.css';
 import { f, t } from './texts';
 import { useTheirs } from './useTheirs';
 
+const WaitBox = lazy(() => import('../ui/work/WaitBox'));
 const OwnNew = lazy(() => import('../ui/own/OwnNew'));
 
 type Actions = Pick<ReturnType<typeof useTaskActions>, 'toggle' | 'trash' | 'restore'>;
@@ -179,6 +182,11 @@ function Editor({ task, actions, onClose }: EditorProperties) {
       more={mayWrite && <Further task={task} act={act} actions={actions} />}
       foot={
         <>
+          {task.of && task.of_title && <PartOf of={task.of} title={task.of_title} />}
+          <Suspense fallback={null}>
+            <WaitBox key={`${task.id} wait`} task={task} readOnly={!mayWrite || trashed} />
+          </Suspense>
+          <Work kind="task" id={task.id} space={task.space} readOnly={!mayWrite || trashed} />
           <OwnFields kind="task" id={task.id} space={task.space} />
           <FilesOf kind="task" id={task.id} readOnly={!mayWrite} />
           <MadeBy task={task} />
@@ -203,6 +211,17 @@ function Further({ task, actions, act }: FurtherProperties) {
     <Button variant="default" onClick={() => act(actions.toggle)}>
       {task.done_us ? f('reopen') : f('done')}
     </Button>
+  );
+}
+
+/** What it is a step of. */
+function PartOf({ of, title }: { of: { id: string }; title: string }) {
+  return (
+    <p className={classes.about}>
+      <Link to="/tasks" search={{ open: of.id }}>
+        {f('partOf', { title })}
+      </Link>
+    </p>
   );
 }
 

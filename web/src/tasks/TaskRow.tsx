@@ -1,5 +1,5 @@
 import { IconLock, IconRepeat } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import { lazy, type MouseEvent, Suspense } from 'react';
 import type { Names } from '../api/names';
 import { TagChip } from '../ui/Chip';
 import { OwnChip, type OwnShown } from '../ui/own/OwnChips';
@@ -10,6 +10,8 @@ import type { Task } from './queries';
 import classes from './TaskRow.module.css';
 import { t } from './texts';
 import type { Selection } from './useSelection';
+
+const Marks = lazy(() => import('./Marks'));
 
 interface Properties {
   task: Task;
@@ -79,6 +81,11 @@ export function TaskRow({
               aria-label={t('repeats', { rule: task.rule_text ?? '' })}
             />
           </span>
+        )}
+        {(task.milestone || task.steps || task.wait || task.blocked) && (
+          <Suspense fallback={null}>
+            <Marks task={task} names={names} />
+          </Suspense>
         )}
         {task.private && (
           <span className={classes.mark} title={t('private')}>

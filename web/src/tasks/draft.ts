@@ -15,6 +15,10 @@ export interface Draft {
   assignee: string;
   private: boolean;
   tags: string[];
+  /** The project it belongs to, by id. */
+  project: string;
+  minutes: number;
+  milestone: boolean;
 }
 
 export type Field = keyof Draft;
@@ -33,6 +37,9 @@ export function emptyDraft(space: string, zone: string): Draft {
     assignee: '',
     private: false,
     tags: [],
+    project: '',
+    minutes: 0,
+    milestone: false,
   };
 }
 
@@ -51,6 +58,9 @@ export function draftOf(task: Task, zone: string): Draft {
     assignee: task.assignee ?? '',
     private: task.private,
     tags: task.tags,
+    project: task.of?.kind === 'project' ? task.of.id : '',
+    minutes: task.minutes ?? 0,
+    milestone: task.milestone ?? false,
   };
 }
 
@@ -63,10 +73,19 @@ export function asNew(id: string, draft: Draft): TaskDraft {
 export function asPatch(rev: number, base: Draft, draft: Draft): TaskPatch {
   const all = written(draft);
   const fields = changedFields(base, draft).filter((field) => field !== 'space');
-  const patch = Object.fromEntries(fields.map((field) => [field, all[field as keyof typeof all]]));
+  const patch = Object.fromEntries(
+    fields.map((field) => {
+      const name = field === 'project' ? 'of' : field;
+      return [name, all[name as keyof typeof all]];
+    }),
+  );
   // A day counts in a zone, so the two go together.
   if (patch.due && !('zone' in patch)) patch.zone = draft.zone;
   return { rev, ...patch };
+}
+
+function partOf({ project }: Draft) {
+  return { of: project ? { kind: 'project', id: project } : null };
 }
 
 function written(draft: Draft) {
@@ -82,5 +101,8 @@ function written(draft: Draft) {
     assignee: draft.assignee || null,
     private: draft.private,
     tags: draft.tags,
+    ...partOf(draft),
+    minutes: draft.minutes,
+    milestone: draft.milestone,
   };
 }

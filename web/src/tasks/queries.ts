@@ -27,6 +27,12 @@ export interface TaskFilter {
   tag?: string;
   /** What own fields hold. */
   own?: string[];
+  of?: string;
+  waiting?: boolean;
+  chase_by?: string;
+  blocked?: boolean;
+  milestone?: boolean;
+  lead?: boolean;
   q?: string;
   sort: 'due' | 'priority' | 'created' | 'title' | 'done';
   desc?: boolean;

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useNames } from '../api/names';
 import { useShortcuts } from '../app/shortcuts';
@@ -11,7 +11,7 @@ import { AddLine } from './AddLine';
 import { useTaskActions } from './actions';
 import type { Draft } from './draft';
 import { Filters } from './Filters';
-import { type Task, type TaskFilter, taskPages } from './queries';
+import type { Task, TaskFilter } from './queries';
 import type { Asked } from './search';
 import { type RowContext, TaskList } from './TaskList';
 import classes from './TaskList.module.css';
@@ -37,6 +37,7 @@ const BringPanel = lazy(() =>
   import('./bring/BringPanel').then((all) => ({ default: all.BringPanel })),
 );
 const Actions = lazy(() => import('./Actions').then((all) => ({ default: all.Actions })));
+const Done = lazy(() => import('./Done').then((all) => ({ default: all.Done })));
 const BulkBar = lazy(() => import('./bulk/BulkBar').then((all) => ({ default: all.BulkBar })));
 
 export function Page() {
@@ -167,12 +168,19 @@ interface NothingProperties {
 }
 
 function Nothing({ asked, change, create }: NothingProperties) {
-  const { who, tag, q, own, due, priority } = asked;
-  if (!who && !tag && !q && !own && !due && !priority) {
+  const { who, tag, q, own, due, priority, only, of } = asked;
+  if (!who && !tag && !q && !own && !due && !priority && !only && !of) {
     const action = <Button onClick={create}>{t('add')}</Button>;
     return <Empty icon={IconChecklist} text={t('empty')} action={action} />;
   }
-  const nothing = { who: undefined, tag: undefined, own: undefined, q: undefined };
+  const nothing = {
+    who: undefined,
+    tag: undefined,
+    own: undefined,
+    q: undefined,
+    only: undefined,
+    of: undefined,
+  };
   const showAll = () => change({ ...nothing, due: undefined, priority: undefined });
   return (
     <Empty
@@ -184,37 +192,5 @@ function Nothing({ asked, change, create }: NothingProperties) {
         </Button>
       }
     />
-  );
-}
-
-interface DoneProperties {
-  filter: TaskFilter;
-  asked: Asked;
-  context: RowContext;
-}
-
-/** What is done, last done first: on request below the open ones, or by itself. */
-function Done({ filter, asked, context }: DoneProperties) {
-  const [shown, setShown] = useState(asked.state !== undefined);
-  const done: TaskFilter = { ...filter, state: 'done', sort: 'done', desc: undefined };
-  // Asked before it is shown only in order to know whether there is anything to show.
-  const { data } = useInfiniteQuery(taskPages(done));
-  const some = (data?.pages[0]?.items.length ?? 0) > 0;
-  if (!some && !shown) return null;
-  return (
-    <section className={classes.done} aria-label={t('doneGroup')}>
-      {asked.state !== 'done' && (
-        <Button variant="subtle" size="compact-sm" onClick={() => setShown(!shown)}>
-          {t(shown ? 'hideDone' : 'showDone')}
-        </Button>
-      )}
-      {shown && (
-        <TaskList
-          filter={done}
-          context={context}
-          empty={<Empty icon={IconChecklist} text={t('doneNone')} />}
-        />
-      )}
-    </section>
   );
 }

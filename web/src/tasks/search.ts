@@ -3,6 +3,7 @@ import { readDate, readFlag, readOneOf, readText } from '../app/search';
 export const taskStates = ['open', 'done', 'all'] as const;
 export const taskSorts = ['due', 'priority', 'created', 'title'] as const;
 export const taskLooks = ['list', 'table', 'board', 'calendar'] as const;
+export const onlys = ['waiting', 'chase', 'blocked', 'milestone', 'lead'] as const;
 export const taskPriorities = ['1', '5', '9', '0'] as const;
 
 /** What a view of tasks asks and how it shows the answer, as the address says it; what is left out is as usual. */
@@ -18,6 +19,10 @@ export interface Asked {
   tag?: string;
   /** What an own field holds: "FIELD:is:VALUE" and the like. */
   own?: string;
+  /** Only those that wait, are to be chased, come after an open one, are milestones, belong to what the reader leads. */
+  only?: (typeof onlys)[number];
+  /** The record of which they are steps, by id. */
+  of?: string;
   q?: string;
   /** By what is due first when left out. */
   sort?: (typeof taskSorts)[number];
@@ -54,6 +59,8 @@ export function tasksSearch(raw: Record<string, unknown>): TasksSearch {
     priority: taskPriorities.find((one) => one === priority),
     tag: readText(raw, 'tag'),
     own: readText(raw, 'own'),
+    only: readOneOf(raw, 'only', onlys),
+    of: readText(raw, 'of'),
     q: readText(raw, 'q'),
     sort: readOneOf(raw, 'sort', taskSorts),
     desc: readFlag(raw, 'desc'),

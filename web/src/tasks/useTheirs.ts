@@ -17,6 +17,9 @@ const names: Record<Field, string> = {
   assignee: f('assignee'),
   private: f('private'),
   tags: f('tags'),
+  project: f('project'),
+  minutes: f('minutes'),
+  milestone: f('milestone'),
 };
 
 /** What a field is called and what stands in it, for telling what somebody else wrote there. */
@@ -29,7 +32,8 @@ export function useTheirs(draft: Draft): (field: Field) => { name: string; value
     if (field === 'assignee') return members?.find(({ id }) => id === draft.assignee)?.name ?? '';
     if (field === 'priority') return f(`priority${draft.priority}`);
     if (field === 'after_done') return f(draft.after_done ? 'fromDone' : 'fromDue');
-    if (field === 'private') return f(draft.private ? 'yes' : 'no');
+    if (field === 'private' || field === 'milestone') return f(draft[field] ? 'yes' : 'no');
+    if (field === 'project') return draft.project ? f('someone') : f('noProject');
     const text = String(draft[field]);
     return field === 'due' && text ? longDate(text, text) : text;
   };

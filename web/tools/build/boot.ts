@@ -23,6 +23,7 @@ export const routeSources: Record<string, string> = {
   '/handover': 'src/handover/route.tsx',
   '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
+  '/projects': 'src/projects/route.tsx',
   '/resources': 'src/resources/route.tsx',
   '/files': 'src/files/route.tsx',
   '/rules': 'src/rules/route.tsx',

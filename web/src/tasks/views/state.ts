@@ -3,6 +3,7 @@ import { readOneOf } from '../../app/search';
 import { addressed, leaving } from '../../ui/views/state';
 import {
   type Asked,
+  onlys,
   type TasksSearch,
   taskLooks,
   taskPriorities,
@@ -17,6 +18,8 @@ const names = [
   'priority',
   'tag',
   'own',
+  'only',
+  'of',
   'q',
   'sort',
   'desc',
@@ -35,6 +38,8 @@ const filters = {
   priority: 'priority',
   tag: 'tag',
   own: 'own',
+  only: 'only',
+  of: 'of',
   words: 'q',
 } as const satisfies Record<string, keyof Asked>;
 
@@ -50,6 +55,7 @@ export function askedBy(view: Pick<SavedView, 'look' | keyof ViewAsks>): Asked {
     ...(raw as Asked),
     state: readOneOf(raw, 'state', taskStates),
     priority,
+    only: readOneOf(raw, 'only', onlys),
     sort: taskSorts.find((one) => one === view.sort),
     desc: view.desc || undefined,
     look: taskLooks.find((one) => one === view.look),

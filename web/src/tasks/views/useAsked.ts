@@ -40,6 +40,7 @@ export function useAsked(): AskedPage {
       asked,
       me?.member.id,
       daysOf(asked.due, today, me?.member.week_start ?? 'monday'),
+      today,
     ),
     views: views ?? [],
     saved,
@@ -53,7 +54,12 @@ export function useAsked(): AskedPage {
 }
 
 /** What the list of tasks is asked. */
-export function filterOf(asked: Asked, me: string | undefined, days: object): TaskFilter {
+export function filterOf(
+  asked: Asked,
+  me: string | undefined,
+  days: object,
+  today: string,
+): TaskFilter {
   const mine = asked.who === 'mine';
   return {
     space: mine ? undefined : asked.who,
@@ -63,6 +69,12 @@ export function filterOf(asked: Asked, me: string | undefined, days: object): Ta
     priority: asked.priority ? [Number(asked.priority)] : undefined,
     tag: asked.tag,
     own: asked.own ? [asked.own] : undefined,
+    of: asked.of,
+    waiting: asked.only === 'waiting' || undefined,
+    chase_by: asked.only === 'chase' ? today : undefined,
+    blocked: asked.only === 'blocked' || undefined,
+    milestone: asked.only === 'milestone' || undefined,
+    lead: asked.only === 'lead' || undefined,
     q: asked.q,
     sort: asked.sort ?? 'due',
     desc: asked.desc,

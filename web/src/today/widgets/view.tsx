@@ -101,7 +101,7 @@ function Tasks({ view, most }: { view: SavedView; most: number }) {
   const asked = askedBy(view);
   const days = daysOf(asked.due, today, me?.member.week_start === 'sunday' ? 'sunday' : 'monday');
   const { data, error, refetch } = useInfiniteQuery(
-    taskPages(filterOf(asked, me?.member.id, days)),
+    taskPages(filterOf(asked, me?.member.id, days, today)),
   );
   const tasks = data?.pages.flatMap(({ items }) => items) ?? [];
   return (

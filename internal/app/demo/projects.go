@@ -1,0 +1,188 @@
+package demo
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"anteroom/internal/area/effort"
+	"anteroom/internal/area/project"
+	"anteroom/internal/area/task"
+	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
+	"anteroom/internal/core/ref"
+)
+
+// undertaking is a project with its tasks.
+type undertaking struct {
+	By, Lead person
+	For      person
+	Name     string
+	About    string
+	From     int
+	Until    int
+	Colour   int
+	Tasks    []part
+}
+
+type part struct {
+	Title     string
+	Due       int
+	Minutes   int
+	Milestone bool
+	Done      bool
+	AfterLast bool   // it comes after the one before it
+	Wait      string // for whom it waits
+	Chase     int
+	Steps     []string
+}
+
+var undertakings = []undertaking{
+	{By: sam, Lead: sam, For: helen, Name: "Strategy days in Lisbon", About: "Two days with the committee and three guests. Helen wants one open evening.", From: -30, Until: 52, Colour: 3, Tasks: []part{
+		{Title: "Dates agreed with the committee", Due: -20, Minutes: 60, Milestone: true, Done: true},
+		{Title: "Shortlist of three houses", Due: -6, Minutes: 120, Done: true},
+		{Title: "Contract with the house", Due: 3, Minutes: 45, AfterLast: true, Wait: "Quinta das Andorinhas", Chase: -1, Steps: []string{"Ask Legal about the cancellation clause", "Rooms for two late guests", "Signature"}},
+		{Title: "House is booked", Due: 7, Milestone: true, AfterLast: true},
+		{Title: "Flights and cars for eleven", Due: 16, Minutes: 240, AfterLast: true},
+		{Title: "Papers to the guests", Due: 38, Minutes: 90},
+		{Title: "Run sheet for both days", Due: 40, Minutes: 120},
+		{Title: "Dinner for the open evening", Due: 41, Minutes: 45},
+		{Title: "Lisbon begins", Due: 50, Milestone: true},
+	}},
+	{By: jonah, Lead: jonah, For: marcus, Name: "Investor day", About: "Slides, guests, and the room at the museum.", From: -40, Until: 25, Colour: 5, Tasks: []part{
+		{Title: "Guest list agreed", Due: -12, Minutes: 90, Milestone: true, Done: true},
+		{Title: "Invitations out", Due: -4, Minutes: 60, Done: true},
+		{Title: "Rehearsal with Marcus", Due: 12, Minutes: 90, Wait: "Odile Ferrand", Chase: 2},
+		{Title: "Slides are final", Due: 17, Milestone: true},
+		{Title: "Badges and seating", Due: 18, Minutes: 60, AfterLast: true},
+		{Title: "Press line with Legal", Due: 19, Minutes: 45},
+	}},
+}
+
+// projects makes two of them, lets what waits wait, and notes what twelve weeks took.
+func (b *builder) projects(ctx context.Context) error {
+	for _, u := range undertakings {
+		if err := b.undertake(ctx, u); err != nil {
+			return fmt.Errorf("%s: %w", u.Name, err)
+		}
+	}
+	for _, w := range []struct {
+		by               person
+		title, who, then string
+		chase, chased    int
+	}{
+		{sam, "Chase the signed facility letter from Straits Bank", "Straits Bank, Wei Kiat", "His assistant, by phone", -1, 3},
+		{sam, "Audit questions back to Greta Halloran", "Greta Halloran", "", 1, 1},
+	} {
+		a, err := b.as(ctx, w.by)
+		if err != nil {
+			return err
+		}
+		open, _, err := b.Task.List(ctx, a, task.Filter{Page: record.Page{Limit: record.MaxLimit}})
+		if err != nil {
+			return err
+		}
+		for _, t := range open {
+			if t.Title != w.title {
+				continue
+			}
+			wait := task.Waiting{For: w.who, ChaseOn: b.date(w.chase), EscalateTo: w.then}
+			if _, err := b.Task.Update(ctx, a, t.ID, 0, task.Change{StepChange: task.StepChange{Wait: op.Some(wait)}}); err != nil {
+				return err
+			}
+			for range w.chased {
+				if _, err := b.Task.Chased(ctx, a, t.ID, 0, b.date(w.chase)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return b.efforts(ctx)
+}
+
+func (b *builder) undertake(ctx context.Context, u undertaking) error {
+	a, err := b.as(ctx, u.By)
+	if err != nil {
+		return err
+	}
+	space := ref.Space(b.of[u.For.Email])
+	p, err := b.Project.Create(ctx, a, project.Draft{Space: space, Change: project.Change{Name: op.Some(u.Name), About: op.Some(u.About), Lead: op.Some(b.ids[u.Lead.Email]),
+		From: op.Some(b.date(u.From)), Until: op.Some(b.date(u.Until)), Colour: op.Some(u.Colour)}})
+	if err != nil {
+		return err
+	}
+	var last ref.ID
+	for _, one := range u.Tasks {
+		c := task.Change{Title: op.Some(one.Title), Due: op.Some(b.date(one.Due)), Zone: op.Some(u.By.Zone), Assignee: op.Some(b.ids[u.By.Email])}
+		c.Of, c.Minutes, c.Milestone = op.Some(task.StepOf{Kind: project.Name, ID: p.Project.ID}), op.Some(one.Minutes), op.Some(one.Milestone)
+		if one.AfterLast {
+			c.After = op.Some([]ref.ID{last})
+		}
+		if one.Wait != "" {
+			c.Wait = op.Some(task.Waiting{For: one.Wait, ChaseOn: b.date(one.Chase)})
+		}
+		made, err := b.Task.Create(ctx, a, task.Draft{Space: space, Change: c})
+		if err != nil {
+			return err
+		}
+		last = made.Task.ID
+		if one.Done {
+			if _, err := b.Task.Complete(ctx, a, last, 0); err != nil {
+				return err
+			}
+		}
+		for i, title := range one.Steps {
+			step := task.Change{Title: op.Some(title)}
+			step.Of = op.Some(task.StepOf{Kind: task.Name, ID: last})
+			made, err := b.Task.Create(ctx, a, task.Draft{Space: space, Change: step})
+			if err == nil && i == 0 {
+				_, err = b.Task.Complete(ctx, a, made.Task.ID, 0)
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// efforts notes what two of them spent in the twelve weeks before now, the parts of projects shared.
+func (b *builder) efforts(ctx context.Context) error {
+	for i, who := range []person{sam, jonah} {
+		a, err := b.as(ctx, who)
+		if err != nil {
+			return err
+		}
+		all, err := b.spendable(ctx, a)
+		if err != nil {
+			return err
+		}
+		for back := 84; back > 0; back-- {
+			day := b.date(-back)
+			if wd := day.In(time.UTC).Weekday(); wd == time.Saturday || wd == time.Sunday {
+				continue
+			}
+			for k := range 2 + (back+i)%2 {
+				about := all[(back*7+k*3)%len(all)]
+				d := effort.Draft{About: effort.EffortOn{Kind: task.Name, ID: about.ID}}
+				d.Day, d.Minutes = op.Some(day), op.Some([]int{15, 30, 5, 60, 15, 45}[(back+k*2)%6])
+				d.Shared = op.Some(about.Of != nil)
+				if _, err := b.Effort.Create(ctx, a, d); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// spendable gives what somebody may have spent time on.
+func (b *builder) spendable(ctx context.Context, a access.Actor) ([]task.Task, error) {
+	all, _, err := b.Task.List(ctx, a, task.Filter{State: task.All, Sort: "created", DueFrom: clock.Date("2000-01-01"), Page: record.Page{Limit: 60}})
+	if err == nil && len(all) == 0 {
+		err = fmt.Errorf("there is nothing to spend time on")
+	}
+	return all, err
+}

@@ -1,0 +1,19 @@
+import type { Article } from '../article';
+
+export const article: Article = {
+  id: 'projects',
+  title: 'Projects, steps and what things took',
+  group: 'day',
+  page: '/projects',
+  words:
+    'project milestone sub-task subtask step dependency estimate waiting chase effort timer hours',
+  text: `
+A project ({/projects Projects}, [[g 3]]) has a name, days, somebody who leads it, and tasks. Above all of them stand the coming twelve weeks with the fullest one named; ◆ marks milestones. [[c]] makes a new one. From its panel its tasks open as a list, a board or a calendar.
+
+Any task has steps too: add them in its panel, tick them, and move them by mouse, by the arrows, or with Alt and the arrow keys. A task that comes after others is marked until those are done.
+
+What waits for somebody says for whom and when to ask again. “Ask again” drafts the letter, to copy or to open in your mail program, and notes that you did. The filter of {/tasks Tasks} shows what waits in one list.
+
+“What it took” notes minutes with one tap, or by a clock that runs on while you go elsewhere. It is yours alone until you share it.
+`,
+};

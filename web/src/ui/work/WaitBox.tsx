@@ -1,0 +1,272 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api, sent } from '../../api/client';
+import { useOwnZone } from '../../api/me';
+import { useNames } from '../../api/names';
+import { copyText } from '../copy';
+import { DateField } from '../fields/DateField';
+import { relativeDay } from '../RelativeDate';
+import { addDays, civilDate, daysBetween, fromMicros } from '../time';
+import { undoable } from '../toast';
+import { useNow } from '../useNow';
+import type { Step } from './queries';
+import { t } from './texts';
+import classes from './work.module.css';
+
+/** After so many chases without an answer it says whom to turn to. */
+const enough = 3;
+
+/** For whom a task waits: who, since when, when to ask again, and the letter that asks. */
+export default function WaitBox({ task, readOnly }: { task: Step; readOnly: boolean }) {
+  const [editing, setEditing] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const change = useWait(task);
+  const { wait } = task;
+  if (task.done_us || (readOnly && !wait)) return null;
+  return (
+    <section
+      className={classes.box}
+      aria-label={t('wait')}
+      onSubmit={(event) => event.stopPropagation()}
+    >
+      <header className={classes.head}>
+        <IconHourglass size={14} stroke={1.8} aria-hidden />
+        <h3 className={classes.title}>{t('wait')}</h3>
+        {!wait && !editing && <span className={classes.count}>{t('waitNone')}</span>}
+      </header>
+      {wait && <Standing task={task} />}
+      {editing && <WaitForm task={task} change={change} close={() => setEditing(false)} />}
+      {asking && wait && <Chase task={task} close={() => setAsking(false)} />}
+      {!readOnly && !editing && !asking && (
+        <div className={classes.buttons}>
+          {wait && (
+            <>
+              <Button size="compact-sm" onClick={() => setAsking(true)}>
+                {t('chase')}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="default"
+                loading={change.isPending}
+                onClick={() => change.mutate(null)}
+              >
+                {t('answered')}
+              </Button>
+            </>
+          )}
+          <Button size="compact-sm" variant="subtle" onClick={() => setEditing(true)}>
+            {t(wait ? 'change' : 'waitAsk')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface Waiting {
+  for?: string;
+  member?: string;
+  chase_on?: string;
+  escalate_to?: string;
+}
+
+function useWait(task: Step) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (wait: Waiting | null) =>
+      sent(
+        api.PATCH('/tasks/{id}', {
+          params: { path: { id: task.id } },
+          body: { rev: task.rev, wait },
+        }),
+      ),
+    onSuccess: ({ task: now, act }) => {
+      const { title, wait } = now;
+      if (act)
+        undoable(
+          act,
+          wait ? t('waitSaved', { title, who: wait.for ?? '' }) : t('answeredSaid', { title }),
+        );
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['task'] }),
+  });
+}
+
+/** Whom a wait names. */
+function useWhom({ wait }: Step): string {
+  const names = useNames();
+  return wait?.for || (wait?.member && names.member(wait.member)) || '';
+}
+
+function Standing({ task }: { task: Step }) {
+  const zone = useOwnZone();
+  const today = civilDate(useNow(), zone);
+  const who = useWhom(task);
+  const { wait } = task;
+  if (!wait) return null;
+  const day = (us: number) => relativeDay(civilDate(fromMicros(us), zone), today);
+  const late = wait.chase_on !== undefined && daysBetween(today, wait.chase_on) <= 0;
+  return (
+    <>
+      <p className={classes.text}>
+        {t('since', { who, day: day(wait.since_us) })}.{' '}
+        {wait.chases > 0 &&
+          `${t('asked', { count: wait.chases, day: day(wait.chased_us ?? wait.since_us) })}. `}
+        <span className={late ? classes.late : undefined}>
+          {wait.chase_on ? t('askOn', { day: relativeDay(wait.chase_on, today) }) : t('askNever')}
+        </span>
+      </p>
+      {wait.chases >= enough && (
+        <p className={`${classes.text} ${classes.late}`}>
+          {t('escalate', { count: wait.chases })}{' '}
+          {wait.escalate_to && t('escalateWho', { who: wait.escalate_to })}
+        </p>
+      )}
+    </>
+  );
+}
+
+interface FormProperties {
+  task: Step;
+  change: ReturnType<typeof useWait>;
+  close: () => void;
+}
+
+function WaitForm({ task, change, close }: FormProperties) {
+  const today = civilDate(useNow(), useOwnZone());
+  const who = useWhom(task);
+  const [whom, setWhom] = useState(who);
+  const [chaseOn, setChaseOn] = useState(
+    task.wait?.chase_on ?? (task.wait ? '' : addDays(today, 3)),
+  );
+  const [escalateTo, setEscalateTo] = useState(task.wait?.escalate_to ?? '');
+  const save = () => {
+    if (!whom.trim()) return;
+    // A colleague who was chosen elsewhere stays as long as the name does.
+    const member = task.wait?.member && whom === who ? { member: task.wait.member } : {};
+    const named = task.wait?.member && whom === who ? {} : { for: whom.trim() };
+    change.mutate(
+      {
+        ...named,
+        ...member,
+        ...(chaseOn && { chase_on: chaseOn }),
+        ...(escalateTo.trim() && { escalate_to: escalateTo.trim() }),
+      },
+      { onSuccess: close },
+    );
+  };
+  return (
+    <fieldset
+      className={classes.plain}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
+        event.preventDefault();
+        event.stopPropagation();
+        save();
+      }}
+    >
+      <div className={classes.fields}>
+        <TextInput
+          label={t('waitWhom')}
+          placeholder={t('waitWhomHint')}
+          data-autofocus
+          autoFocus
+          maxLength={200}
+          value={whom}
+          onChange={(event) => setWhom(event.currentTarget.value)}
+        />
+        <DateField label={t('chaseOn')} clearable value={chaseOn} onChange={setChaseOn} />
+        <TextInput
+          label={t('escalateTo')}
+          maxLength={200}
+          value={escalateTo}
+          onChange={(event) => setEscalateTo(event.currentTarget.value)}
+        />
+      </div>
+      <div className={classes.buttons}>
+        <Button size="compact-sm" disabled={!whom.trim()} loading={change.isPending} onClick={save}>
+          {t('waitSave')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={close}>
+          {t('waitCancel')}
+        </Button>
+      </div>
+    </fieldset>
+  );
+}
+
+/** The letter that asks again; taking it along notes that it was asked. */
+function Chase({ task, close }: { task: Step; close: () => void }) {
+  const client = useQueryClient();
+  const zone = useOwnZone();
+  const today = civilDate(useNow(), zone);
+  const who = useWhom(task);
+  const { wait, title } = task;
+  const escalates = (wait?.chases ?? 0) >= enough && wait?.escalate_to;
+  const [text, setText] = useState(() => {
+    const day = relativeDay(civilDate(fromMicros(wait?.since_us ?? 0), zone), today);
+    const until = task.due ? t('letterUntil', { day: relativeDay(task.due, today) }) : '';
+    return escalates
+      ? t('letterEscalate', { who: escalates, whom: who, count: wait?.chases ?? 0, day, title })
+      : t('letter', { who, title, day, until });
+  });
+  const [next, setNext] = useState(() => addDays(today, 3));
+  const chased = useMutation({
+    mutationFn: () =>
+      sent(
+        api.POST('/tasks/{id}/chased', {
+          params: { path: { id: task.id } },
+          body: { rev: task.rev, ...(next && { next }) },
+        }),
+      ),
+    onSuccess: ({ act }) => {
+      if (act) undoable(act, t('chased', { who }));
+      close();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['task'] }),
+  });
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
+  return (
+    <div className={classes.plain}>
+      <Textarea
+        label={t('chaseText')}
+        autosize
+        minRows={4}
+        maxRows={12}
+        autoFocus
+        value={text}
+        maxLength={5000}
+        onChange={(event) => setText(event.currentTarget.value)}
+      />
+      <DateField label={t('chaseNext')} clearable value={next} onChange={setNext} />
+      <div className={classes.buttons}>
+        <Button
+          size="compact-sm"
+          loading={chased.isPending}
+          onClick={async () => {
+            if (await copyText(text)) chased.mutate();
+          }}
+        >
+          {t('chaseCopy')}
+        </Button>
+        <Button
+          size="compact-sm"
+          variant="default"
+          component="a"
+          href={mail}
+          onClick={() => chased.mutate()}
+        >
+          {t('chaseMail')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={() => chased.mutate()}>
+          {t('chaseOnly')}
+        </Button>
+        <Button size="compact-sm" variant="subtle" onClick={close}>
+          {t('waitCancel')}
+        </Button>
+      </div>
+    </div>
+  );
+}
