@@ -1,4 +1,4 @@
-package demo
+package undertaken
 
 import (
 	"context"
@@ -15,16 +15,32 @@ import (
 	"anteroom/internal/core/ref"
 )
 
+// Person is somebody of the demo who assists an executive.
+type Person struct {
+	As     func(context.Context) (access.Actor, error)
+	Member ref.Member
+	Zone   string
+	For    ref.Space // of the executive
+}
+
+// Work is what the projects are made with.
+type Work struct {
+	Task       *task.Service
+	Project    *project.Service
+	Effort     *effort.Service
+	Sam, Jonah Person
+	Date       func(days int) clock.Date // so many days from now
+}
+
 // undertaking is a project with its tasks.
 type undertaking struct {
-	By, Lead person
-	For      person
-	Name     string
-	About    string
-	From     int
-	Until    int
-	Colour   int
-	Tasks    []part
+	Jonahs bool // and not Sam’s
+	Name   string
+	About  string
+	From   int
+	Until  int
+	Colour int
+	Tasks  []part
 }
 
 type part struct {
@@ -40,7 +56,7 @@ type part struct {
 }
 
 var undertakings = []undertaking{
-	{By: sam, Lead: sam, For: helen, Name: "Strategy days in Lisbon", About: "Two days with the committee and three guests. Helen wants one open evening.", From: -30, Until: 52, Colour: 3, Tasks: []part{
+	{Name: "Strategy days in Lisbon", About: "Two days with the committee and three guests. Helen wants one open evening.", From: -30, Until: 52, Colour: 3, Tasks: []part{
 		{Title: "Dates agreed with the committee", Due: -20, Minutes: 60, Milestone: true, Done: true},
 		{Title: "Shortlist of three houses", Due: -6, Minutes: 120, Done: true},
 		{Title: "Contract with the house", Due: 3, Minutes: 45, AfterLast: true, Wait: "Quinta das Andorinhas", Chase: -1, Steps: []string{"Ask Legal about the cancellation clause", "Rooms for two late guests", "Signature"}},
@@ -51,7 +67,7 @@ var undertakings = []undertaking{
 		{Title: "Dinner for the open evening", Due: 41, Minutes: 45},
 		{Title: "Lisbon begins", Due: 50, Milestone: true},
 	}},
-	{By: jonah, Lead: jonah, For: marcus, Name: "Investor day", About: "Slides, guests, and the room at the museum.", From: -40, Until: 25, Colour: 5, Tasks: []part{
+	{Jonahs: true, Name: "Investor day", About: "Slides, guests, and the room at the museum.", From: -40, Until: 25, Colour: 5, Tasks: []part{
 		{Title: "Guest list agreed", Due: -12, Minutes: 90, Milestone: true, Done: true},
 		{Title: "Invitations out", Due: -4, Minutes: 60, Done: true},
 		{Title: "Rehearsal with Marcus", Due: 12, Minutes: 90, Wait: "Odile Ferrand", Chase: 2},
@@ -61,22 +77,22 @@ var undertakings = []undertaking{
 	}},
 }
 
-// projects makes two of them, lets what waits wait, and notes what twelve weeks took.
-func (b *builder) projects(ctx context.Context) error {
+// Fill makes two projects, lets what waits wait, and notes what twelve weeks took.
+func (b Work) Fill(ctx context.Context) error {
 	for _, u := range undertakings {
 		if err := b.undertake(ctx, u); err != nil {
 			return fmt.Errorf("%s: %w", u.Name, err)
 		}
 	}
 	for _, w := range []struct {
-		by               person
+		by               Person
 		title, who, then string
 		chase, chased    int
 	}{
-		{sam, "Chase the signed facility letter from Straits Bank", "Straits Bank, Wei Kiat", "His assistant, by phone", -1, 3},
-		{sam, "Audit questions back to Greta Halloran", "Greta Halloran", "", 1, 1},
+		{b.Sam, "Chase the signed facility letter from Straits Bank", "Straits Bank, Wei Kiat", "His assistant, by phone", -1, 3},
+		{b.Sam, "Audit questions back to Greta Halloran", "Greta Halloran", "", 1, 1},
 	} {
-		a, err := b.as(ctx, w.by)
+		a, err := w.by.As(ctx)
 		if err != nil {
 			return err
 		}
@@ -88,12 +104,12 @@ func (b *builder) projects(ctx context.Context) error {
 			if t.Title != w.title {
 				continue
 			}
-			wait := task.Waiting{For: w.who, ChaseOn: b.date(w.chase), EscalateTo: w.then}
+			wait := task.Waiting{For: w.who, ChaseOn: b.Date(w.chase), EscalateTo: w.then}
 			if _, err := b.Task.Update(ctx, a, t.ID, 0, task.Change{StepChange: task.StepChange{Wait: op.Some(wait)}}); err != nil {
 				return err
 			}
 			for range w.chased {
-				if _, err := b.Task.Chased(ctx, a, t.ID, 0, b.date(w.chase)); err != nil {
+				if _, err := b.Task.Chased(ctx, a, t.ID, 0, b.Date(w.chase)); err != nil {
 					return err
 				}
 			}
@@ -102,26 +118,30 @@ func (b *builder) projects(ctx context.Context) error {
 	return b.efforts(ctx)
 }
 
-func (b *builder) undertake(ctx context.Context, u undertaking) error {
-	a, err := b.as(ctx, u.By)
+func (b Work) undertake(ctx context.Context, u undertaking) error {
+	by := b.Sam
+	if u.Jonahs {
+		by = b.Jonah
+	}
+	a, err := by.As(ctx)
 	if err != nil {
 		return err
 	}
-	space := ref.Space(b.of[u.For.Email])
-	p, err := b.Project.Create(ctx, a, project.Draft{Space: space, Change: project.Change{Name: op.Some(u.Name), About: op.Some(u.About), Lead: op.Some(b.ids[u.Lead.Email]),
-		From: op.Some(b.date(u.From)), Until: op.Some(b.date(u.Until)), Colour: op.Some(u.Colour)}})
+	space := by.For
+	p, err := b.Project.Create(ctx, a, project.Draft{Space: space, Change: project.Change{Name: op.Some(u.Name), About: op.Some(u.About), Lead: op.Some(by.Member),
+		From: op.Some(b.Date(u.From)), Until: op.Some(b.Date(u.Until)), Colour: op.Some(u.Colour)}})
 	if err != nil {
 		return err
 	}
 	var last ref.ID
 	for _, one := range u.Tasks {
-		c := task.Change{Title: op.Some(one.Title), Due: op.Some(b.date(one.Due)), Zone: op.Some(u.By.Zone), Assignee: op.Some(b.ids[u.By.Email])}
+		c := task.Change{Title: op.Some(one.Title), Due: op.Some(b.Date(one.Due)), Zone: op.Some(by.Zone), Assignee: op.Some(by.Member)}
 		c.Of, c.Minutes, c.Milestone = op.Some(task.StepOf{Kind: project.Name, ID: p.Project.ID}), op.Some(one.Minutes), op.Some(one.Milestone)
 		if one.AfterLast {
 			c.After = op.Some([]ref.ID{last})
 		}
 		if one.Wait != "" {
-			c.Wait = op.Some(task.Waiting{For: one.Wait, ChaseOn: b.date(one.Chase)})
+			c.Wait = op.Some(task.Waiting{For: one.Wait, ChaseOn: b.Date(one.Chase)})
 		}
 		made, err := b.Task.Create(ctx, a, task.Draft{Space: space, Change: c})
 		if err != nil {
@@ -149,9 +169,9 @@ func (b *builder) undertake(ctx context.Context, u undertaking) error {
 }
 
 // efforts notes what two of them spent in the twelve weeks before now, the parts of projects shared.
-func (b *builder) efforts(ctx context.Context) error {
-	for i, who := range []person{sam, jonah} {
-		a, err := b.as(ctx, who)
+func (b Work) efforts(ctx context.Context) error {
+	for i, who := range []Person{b.Sam, b.Jonah} {
+		a, err := who.As(ctx)
 		if err != nil {
 			return err
 		}
@@ -160,7 +180,7 @@ func (b *builder) efforts(ctx context.Context) error {
 			return err
 		}
 		for back := 84; back > 0; back-- {
-			day := b.date(-back)
+			day := b.Date(-back)
 			if wd := day.In(time.UTC).Weekday(); wd == time.Saturday || wd == time.Sunday {
 				continue
 			}
@@ -179,7 +199,7 @@ func (b *builder) efforts(ctx context.Context) error {
 }
 
 // spendable gives what somebody may have spent time on.
-func (b *builder) spendable(ctx context.Context, a access.Actor) ([]task.Task, error) {
+func (b Work) spendable(ctx context.Context, a access.Actor) ([]task.Task, error) {
 	all, _, err := b.Task.List(ctx, a, task.Filter{State: task.All, Sort: "created", DueFrom: clock.Date("2000-01-01"), Page: record.Page{Limit: 60}})
 	if err == nil && len(all) == 0 {
 		err = fmt.Errorf("there is nothing to spend time on")
