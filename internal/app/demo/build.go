@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/app/demo/supplied"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
@@ -115,7 +116,18 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Time around meetings", b.around},
 		{"Files", b.files},
 		{"Notes", b.notes},
-		{"Suppliers", b.suppliers},
+		{"Suppliers", func(ctx context.Context) error {
+			b.Clock.Move(time.Minute)
+			a, err := b.as(ctx, sam)
+			if err != nil {
+				return err
+			}
+			other, err := b.as(ctx, priya)
+			if err != nil {
+				return err
+			}
+			return supplied.Fill(ctx, b.Simple, a, other, b.date)
+		}},
 		{"Fields of their own", b.fields},
 		{"Views", b.views},
 		{"Layouts of Today", b.layouts},

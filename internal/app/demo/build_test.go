@@ -11,6 +11,7 @@ import (
 
 	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/demo"
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
@@ -22,6 +23,7 @@ import (
 	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/project"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -109,6 +111,11 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
+	h.Request = inbox.New(j, at, h.Identity, h.Principal, h.Rules, h.Task)
+	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
+	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
+	h.Project = joint.Projects(j, h.Task)
+	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project)})
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 
 	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/demo"
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
@@ -19,6 +20,7 @@ import (
 	"anteroom/internal/area/layout"
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
+	"anteroom/internal/area/project"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -28,6 +30,7 @@ import (
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/outbound"
+	"anteroom/internal/core/ref"
 )
 
 // TestTheGuardFindsWhatIsPlanted lets the demo's assistant look ahead on an
@@ -123,6 +126,11 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
 	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
+	h.Request = inbox.New(j, at, h.Identity, h.Principal, h.Rules, h.Task)
+	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
+	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
+	h.Project = joint.Projects(j, h.Task)
+	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project)})
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)
