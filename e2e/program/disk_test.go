@@ -64,7 +64,7 @@ func fill(h *House, token, space string) (refusal problem, acked []string) {
 
 func TestFullDiskRefusesClearlyAndHeals(t *testing.T) {
 	h := Folder(t)
-	h.smallDisk(28)
+	h.smallDisk(40)
 	h.Run("demo")
 	ballast := filepath.Join(h.Data, "ballast")
 	if err := os.WriteFile(ballast, make([]byte, 10<<20), 0o600); err != nil {

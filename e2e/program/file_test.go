@@ -37,7 +37,7 @@ func arriving(t *testing.T, h *House) int {
 // reads a backup into another house.
 func TestFilesThroughAKillAFullDiskAndABackup(t *testing.T) {
 	h := Folder(t)
-	h.smallDisk(32)
+	h.smallDisk(44)
 	h.Run("demo")
 	h.Start()
 	token := h.Token(h.Member("assistant").Email)

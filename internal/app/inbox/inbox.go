@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/area/effort"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/request"
@@ -27,6 +28,15 @@ func New(j *journal.Journal, c clock.Clock, who *identity.Service, p *principal.
 	s := request.New(j, c, people{j, c, who, p, r}, steps{tasks})
 	tasks.StepsOf(request.Name, s.Seen)
 	return s
+}
+
+// Worked gives a request for what it took.
+func Worked(s *request.Service) joint.Worked {
+	return func(ctx context.Context, a access.Actor, id ref.ID) (effort.Step, error) {
+		whole, err := s.Get(ctx, a, id)
+		r := &whole.Request
+		return effort.Step{ID: r.ID, Kind: request.Name, Title: r.Title, Done: r.State == request.Done, BeganUS: r.CreatedUS, EndedUS: r.DoneUS}, err
+	}
 }
 
 // steps makes what a request takes as tasks that are steps of it.

@@ -8,7 +8,6 @@ import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { usePrinted } from '../ui/printing/printed';
 import { RelativeDate } from '../ui/RelativeDate';
 import { undoable, undoLast } from '../ui/toast';
 import { type Done, useDecisionActions, usePointActions } from './actions';
@@ -63,7 +62,6 @@ function With({ id, name, may }: Properties) {
   const [at, setAt] = useState(0);
   const [closing, setClosing] = useState(false);
   const capture = useRef<HTMLInputElement>(null);
-  usePrinted(`/print/with/${id}`);
   const decisions = asked?.items ?? [];
   const all = points?.items ?? [];
   const toSay = all.filter(({ sort }) => sort === 'say');

@@ -2,7 +2,7 @@ import { useOwnZone } from '../api/me';
 import { ago } from '../ui/ago';
 import { Chip } from '../ui/Chip';
 import { PersonName } from '../ui/Person';
-import { relativeDay } from '../ui/RelativeDate';
+import { dayInSentence } from '../ui/RelativeDate';
 import { civilDate, fromMicros } from '../ui/time';
 import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
@@ -28,7 +28,7 @@ export function Facts({ one }: { one: Shown }) {
       {one.due && (
         <span data-late={(open && one.due_us && fromMicros(one.due_us) < now) || undefined}>
           {t('wanted', {
-            when: relativeDay(one.due, today) + (one.due_time ? ` ${one.due_time}` : ''),
+            when: dayInSentence(one.due, today) + (one.due_time ? ` ${one.due_time}` : ''),
           })}
         </span>
       )}
@@ -40,7 +40,7 @@ export function Facts({ one }: { one: Shown }) {
         </span>
       )}
       {one.standing === 'later' && one.until && (
-        <span>{t('until', { day: relativeDay(one.until, today) })}</span>
+        <span>{t('until', { day: dayInSentence(one.until, today) })}</span>
       )}
       {assignee && <span>{t('with', { name: assignee })}</span>}
       {one.private && <span>{t('private')}</span>}

@@ -14,6 +14,7 @@ import { Problem } from '../ui/Problem';
 import { RecordPanel } from '../ui/RecordPanel';
 import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
+import { Work } from '../ui/work/Work';
 import { About, Earlier, PageLink, Talk } from './Around';
 import type { useRequestActions } from './actions';
 import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
@@ -169,6 +170,9 @@ function Editor({ whole, actions, decide, open, onClose }: Properties & { whole:
           <Talk one={one} />
           {whole.may_write && !trashed && <PageLink one={one} />}
           <Earlier all={whole.earlier} open={open} />
+          {!trashed && (
+            <Work kind="request" id={one.id} space={one.space} readOnly={!whole.may_write} />
+          )}
           <OwnFields kind="request" id={one.id} space={one.space} />
           <FilesOf kind="request" id={one.id} readOnly={!whole.may_write} />
         </>

@@ -36,3 +36,9 @@ export function relativeDay(date: string, today: string): string {
   if (days === -1) return t('yesterday');
   return days > 1 && days < 7 ? weekday(date) : shortDate(date, today);
 }
+
+/** The same inside a sentence: "by tomorrow". */
+export function dayInSentence(date: string, today: string): string {
+  const said = relativeDay(date, today);
+  return Math.abs(daysBetween(today, date)) > 1 ? said : said.toLowerCase();
+}

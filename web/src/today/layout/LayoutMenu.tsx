@@ -17,9 +17,9 @@ import { useShortcuts } from '../../app/shortcuts';
 import { useLayoutActions } from './actions';
 import { useChoose, useGoneTold } from './choose';
 import type { Choice } from './layouts';
+import { t } from './menuTexts';
 import type { Layout } from './model';
 import { ready } from './ready';
-import { t } from './texts';
 
 const RenameDialog = lazy(() => import('./RenameDialog'));
 

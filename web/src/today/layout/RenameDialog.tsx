@@ -1,6 +1,6 @@
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import { t } from './texts';
+import { t } from './menuTexts';
 
 interface Properties {
   name: string;

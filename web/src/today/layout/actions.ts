@@ -6,9 +6,9 @@ import type { components } from '../../api/schema';
 import { sayProblem, undoable } from '../../ui/toast';
 import { useChoose } from './choose';
 import { type Choice, layoutsQuery } from './layouts';
+import { t } from './menuTexts';
 import type { Layout, Placed } from './model';
 import { readyOf } from './ready';
-import { t } from './texts';
 
 type Answer = components['schemas']['LayoutAnswer'];
 

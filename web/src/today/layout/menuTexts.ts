@@ -1,0 +1,31 @@
+import { texts } from '../../app/i18n';
+
+/** What is said while somebody chooses or changes a layout: apart, because Today itself says none of it. */
+export const t = texts('today.menu', {
+  layout: 'Layout',
+  layoutNow: 'Layout: {name}',
+  switchTo: 'Switch to the layout {name}',
+  ready: 'Ready to use',
+  mine: 'My own',
+  shared: 'Shared by the team',
+  customise: 'Customise Today',
+  group: 'Today',
+  keyMenu: 'Choose a layout',
+  keyCustomise: 'Customise Today',
+  rename: 'Rename…',
+  duplicate: 'Duplicate',
+  share: 'Share with the team',
+  takeBack: 'Stop sharing',
+  reset: 'Reset to {name} as it comes',
+  remove: 'Delete',
+  name: 'Name',
+  save: 'Save',
+  cancel: 'Cancel',
+  kept: 'Kept as a layout of your own',
+  duplicated: 'Duplicated; Today is the copy now',
+  renamed: 'It is called {name} now',
+  sharedNow: '{name} is shared with the team: all may use it, only you change it',
+  takenBack: '{name} is your own again',
+  resetNow: '{name} is as it comes',
+  removed: '{name} is in the trash',
+});
