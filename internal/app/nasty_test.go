@@ -148,6 +148,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"point.update":  patched("/points/", func() string { return w.point("anna") }, fields{"sort": "know", "text": "New", "until": "2026-03-20", "private": false, "said": true}),
 		"point.restore": func() (string, fields) { return "/points/" + w.trashedPoint("anna") + "/restore", fields{"rev": 2} },
 		"authority.create": func() (string, fields) {
+			w.roomForRules()
 			return "/authority", w.ruling("anna", "why", "Text", "up_to", 60000, "longer", 5, "shorter", 60, "who", "field.example", "tier", "1", "from", "2026-01-01", "until", "2026-12-31", "override", "assistant")
 		},
 		"authority.update": patched("/authority/", func() string { return w.authority("anna") }, fields{"deed": "tell", "ruling": "never", "why": "Text", "above": -1, "up_to": -1, "currency": "", "longer": 5, "shorter": 60,

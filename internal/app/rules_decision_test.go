@@ -47,8 +47,23 @@ func (w *world) ruling(of string, more ...any) fields {
 	return changedBy(fields{"space": w.space(of), "deed": "spend", "ruling": "ask", "above": 50000, "currency": "EUR"}, more)
 }
 
+// roomForRules puts the rules of Anna's authority away before there are too many.
+func (w *world) roomForRules() {
+	w.t.Helper()
+	all := w.do("petra", "GET", "/authority", nil)["items"].([]any)
+	if len(all) < 200 {
+		return
+	}
+	for _, one := range all {
+		if r := one.(map[string]any); r["space"] == w.anna {
+			w.do("petra", "DELETE", "/authority/"+r["id"].(string), nil)
+		}
+	}
+}
+
 func (w *world) authority(of string, more ...any) string {
 	w.t.Helper()
+	w.roomForRules()
 	return w.made(w.do(makers[of], "POST", "/authority", w.ruling(of, more...)), "rule")
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"anteroom/internal/app/demo/inbox"
 	"anteroom/internal/app/demo/supplied"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
@@ -87,6 +88,7 @@ type builder struct {
 	tags    map[string]ref.ID
 	rooms   map[string]ref.ID // by how meetings' places begin
 	say     func(string)
+	desk    *inbox.Desk
 	signIns []SignIn
 }
 
@@ -103,6 +105,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"The organisation and its people", b.found},
 		{"Who supports whom, and where they are", b.assign},
 		{"The rules of their time", b.rules},
+		{"Requests", b.requests},
 		{"Tasks and tags", b.work},
 		{"Projects, and what things took", b.projects},
 		{"Calendars", b.calendars},
@@ -110,7 +113,6 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"Booking pages", b.bookings},
 		{"Polls", b.polls},
 		{"Decisions", b.decisions},
-		{"Requests", b.requests},
 		{"Targets of their time", b.targets},
 		{"Rooms and equipment", b.resources},
 		{"Time around meetings", b.around},
@@ -136,6 +138,7 @@ func Build(ctx context.Context, h House, now time.Time, say func(string)) ([]Sig
 		{"What is shared", b.shares},
 		{"What they keep at hand", b.pins},
 		{"What happened overnight", b.overnight},
+		{"What was asked this morning", func(ctx context.Context) error { return b.desk.Late(ctx) }},
 	} {
 		say(step.says)
 		if err := step.do(ctx); err != nil {

@@ -15,7 +15,7 @@ const example ref.ID = "01980000-0000-7000-8000-000000000001"
 type (
 	queueIn struct {
 		State  string      `query:"state" enum:"open,doing,later,closed" default:"open" doc:"doing has what was answered and is not done; closed the 200 that ended last"`
-		Spaces []ref.Space `query:"spaces" maxItems:"200" doc:"Only for these"`
+		Spaces []ref.Space `query:"spaces,explode" maxItems:"200" doc:"Only for these"`
 	}
 	queueOut struct{ Body RequestQueue }
 	newIn    struct{ Body RequestDraft }

@@ -96,16 +96,15 @@ var byKind = map[ref.Kind]map[Role]Verb{
 	"resource": {Lead: Write, BusyOnly: Busy},
 	// A field of one's own is on everybody's forms, or on those of an executive.
 	"field": {Lead: Write},
-	"tag":   {Lead: Manage, Viewer: Write, BusyOnly: Busy}, // tags are the organisation's, and everybody's to make
 }
 
 // ofAll is what records of some kinds count as in the organisation's own space, where they are
 // everybody's to keep and to mend: files, how the house does things, views and layouts (of which the
-// area holds that only whoever made one changes it), whom the house buys from,
+// area holds that only whoever made one changes it), tags, whom the house buys from,
 // what can be asked for.
 const ofAll ref.Kind = "of_all"
 
-var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "supplier": true, "service": true}
+var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "tag": true, "supplier": true, "service": true}
 
 // in gives what an action counts as in a space.
 func (a Action) in(space ref.Space, org ref.Org) Action {

@@ -54,9 +54,13 @@ var asks = []justOne{
 	{hours: 120, title: "Could you just book the small room for Friday?", name: "Nora Visser", email: "nora.visser@portworks.example", to: request.Finish, text: "Booked, from ten to twelve."},
 	{hours: 76, title: "Board papers a day earlier, please", name: "Lord Ashby", email: "ashby@charityboard.example", why: "I am on a train all of Monday.", due: 1},
 	{hours: 50, title: "Could you just ask Helen whether the investors may bring a guest?", name: "Ines Duarte", email: "ines.duarte@harbourlab.example", due: 2},
-	{hours: 30, title: "Would Helen judge our pitch night, unpaid, until midnight?", name: "Max Stone", email: "max@pitchnight.example", why: "It is good exposure."},
-	{hours: 22, title: "Could you just get me a copy of the lease?", name: "Tom Adeyemi", email: "tom@harbourlab.example"},
-	{hours: 6, title: "Dinner for the bank's two directors next week", name: "Wei Kiat Lim", email: "weikiat@straitsbank.example", service: "A dinner for guests", due: 8},
+	{hours: 47, title: "Would Helen judge our pitch night, unpaid, until midnight?", name: "Max Stone", email: "max@pitchnight.example", why: "It is good exposure."},
+	{hours: 44, title: "Could you just get me a copy of the lease?", name: "Tom Adeyemi", email: "tom@harbourlab.example"},
+}
+
+// late is what was asked this morning.
+var late = []justOne{
+	{hours: 3, title: "Dinner for the bank's two directors next week", name: "Wei Kiat Lim", email: "weikiat@straitsbank.example", service: "A dinner for guests", due: 8},
 }
 
 // Desk is who asks and answers, and when.
@@ -68,9 +72,12 @@ type Desk struct {
 	At      func(hours int)     // moves the clock to some hours before now
 	Wait    func(time.Duration) // moves it on
 	As      func(ctx context.Context) (access.Actor, error)
+
+	services map[string]ref.ID // by what they are called
+	form     string            // the secret of its link
 }
 
-// Fill makes three services, a form, and what was asked over the past weeks; the last came by the form.
+// Fill makes three services, a form, and what was asked over the past weeks.
 func (b *Desk) Fill(ctx context.Context) error {
 	space, at := b.Space, b.At
 	at(840)
@@ -78,29 +85,42 @@ func (b *Desk) Fill(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	services := map[string]ref.ID{}
+	b.services = map[string]ref.ID{}
 	for _, d := range offered {
 		d.Space = space
 		out, err := b.Request.CreateService(ctx, a, d)
 		if err != nil {
 			return err
 		}
-		services[out.Service.Title] = out.Service.ID
+		b.services[out.Service.Title] = out.Service.ID
 	}
 	form, err := b.Request.CreateForm(ctx, a, request.RequestFormDraft{Space: space, RequestFormFields: request.RequestFormFields{
-		Title: op.Some("Ask Helen’s office"), About: op.Some("Say what you need, why, and by when. You will get an answer on a page of your own."), Service: op.Some(services["A speech or a panel"]),
+		Title: op.Some("Ask Helen’s office"), About: op.Some("Say what you need, why, and by when. You will get an answer on a page of your own."), Service: op.Some(b.services["A speech or a panel"]),
 	}})
 	if err != nil {
 		return err
 	}
+	b.form = strings.TrimPrefix(form.Path, request.FormPath)
+	return b.all(ctx, asks)
+}
+
+func (b *Desk) all(ctx context.Context, asks []justOne) error {
 	for _, one := range asks {
-		at(one.hours)
-		if err := b.asked(ctx, space, services, one); err != nil {
+		b.At(one.hours)
+		if err := b.asked(ctx, b.Space, b.services, one); err != nil {
 			return fmt.Errorf("%s: %w", one.title, err)
 		}
 	}
-	at(3)
-	return b.Request.Ask(ctx, strings.TrimPrefix(form.Path, request.FormPath), outside.Ask{
+	return nil
+}
+
+// Late adds what was asked this morning; the last came by the form.
+func (b *Desk) Late(ctx context.Context) error {
+	if err := b.all(ctx, late); err != nil {
+		return err
+	}
+	b.At(2)
+	return b.Request.Ask(ctx, b.form, outside.Ask{
 		Key: rand.Text(), Name: "Clara Ruiz", Email: "clara@harbourforum.example", Title: "A panel on ports and power, twenty minutes by video", Why: "The keynote did not work out; this takes no travel.",
 		Outcome: "A yes or a no, and a picture of her", Due: string(clock.DateOf(b.Now).AddDays(10)), Zone: b.Zone,
 	})
