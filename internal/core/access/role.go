@@ -104,7 +104,7 @@ var byKind = map[ref.Kind]map[Role]Verb{
 // what can be asked for.
 const ofAll ref.Kind = "of_all"
 
-var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "tag": true, "supplier": true, "service": true}
+var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "tag": true, "supplier": true, "lesson": true, "service": true}
 
 // in gives what an action counts as in a space.
 func (a Action) in(space ref.Space, org ref.Org) Action {

@@ -2,6 +2,7 @@
 
 /** The kinds of record that are nothing but a declaration. */
 export const simpleKinds: readonly SimpleName[] = [
+  { kind: "lesson", title: "Lessons", one: "lesson", word: "lesson" },
   { kind: "supplier", title: "Suppliers", one: "supplier", word: "supplier" },
 ];
 

@@ -751,6 +751,30 @@ layout_choice: layout_choice_device_check CHECK ((device = ANY (ARRAY['desk'::te
 layout_choice: layout_choice_org_fkey FOREIGN KEY (org) REFERENCES organisation(org)
 layout_choice: layout_choice_pkey PRIMARY KEY (org, member, device)
 CREATE UNIQUE INDEX layout_choice_pkey ON public.layout_choice USING btree (org, member, device)
+lesson.org text collate C not null
+lesson.id text collate C not null
+lesson.space text collate C not null
+lesson.rev bigint not null
+lesson.created_us bigint not null
+lesson.created_by text collate C not null
+lesson.updated_us bigint not null
+lesson.trashed_us bigint
+lesson.private integer not null
+lesson.title_key text collate C not null
+lesson.lesson text not null
+lesson.went text collate C not null
+lesson.area text collate C not null
+lesson.happened text not null
+lesson.next_time text not null
+lesson.learned text collate C not null
+lesson.owner text collate C not null
+lesson.review text collate C not null
+lesson: lesson_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+lesson: lesson_pkey PRIMARY KEY (org, id)
+lesson: lesson_private_check CHECK ((private = ANY (ARRAY[0, 1])))
+CREATE UNIQUE INDEX lesson_pkey ON public.lesson USING btree (org, id)
+CREATE INDEX lesson_title ON public.lesson USING btree (org, space, title_key, id) WHERE (trashed_us IS NULL)
+CREATE INDEX lesson_trash ON public.lesson USING btree (org, space, trashed_us, id) WHERE (trashed_us IS NOT NULL)
 member.org text collate C not null
 member.id text collate C not null
 member.space text collate C not null

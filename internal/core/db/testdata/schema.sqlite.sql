@@ -711,6 +711,30 @@ CREATE TABLE layout_choice (
     earlier TEXT NOT NULL,
     PRIMARY KEY (org, member, device)
 ) STRICT, WITHOUT ROWID
+CREATE TABLE lesson (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    private    INTEGER NOT NULL CHECK (private IN (0, 1)),
+    title_key  TEXT NOT NULL,
+    lesson     TEXT NOT NULL,
+    went       TEXT NOT NULL,
+    area       TEXT NOT NULL,
+    happened   TEXT NOT NULL,
+    next_time  TEXT NOT NULL,
+    learned    TEXT NOT NULL,
+    owner      TEXT NOT NULL,
+    review     TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT, WITHOUT ROWID
+CREATE INDEX lesson_title ON lesson (org, space, title_key, id) WHERE trashed_us IS NULL
+CREATE INDEX lesson_trash ON lesson (org, space, trashed_us, id) WHERE trashed_us IS NOT NULL
 CREATE TABLE member (
     org         TEXT NOT NULL,
     id          TEXT NOT NULL,
