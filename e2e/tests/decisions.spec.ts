@@ -15,6 +15,7 @@ test('what is decided is told in person, taken back in one press, and answered b
   await expect(page.getByRole('heading', { name: 'Decisions', level: 1 })).toBeVisible();
   const { id: helen } = await calendarOf(page, 'Helen Okafor');
   const question = unique('A second car for the guests?');
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10);
   const asked = {
     space: helen,
     question,
@@ -22,9 +23,9 @@ test('what is decided is told in person, taken back in one press, and answered b
     recommend: 'yes',
     because: 'There are five of them.',
     otherwise: 'no',
-    by: '2031-03-18T17:00',
+    by: `${soon}T17:00`,
     zone: 'Europe/London',
-    options: [{ does: [{ do: 'make_task', title: `Order it: ${question}` }] }, { does: [] }],
+    options: [{ follows: [{ do: 'make_task', title: `Order it: ${question}` }] }, { follows: [] }],
   };
   const made = await call(page, 'POST', '/decisions', asked);
   expect(made.status, JSON.stringify(made.body)).toBeLessThan(300);
