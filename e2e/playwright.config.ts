@@ -34,7 +34,7 @@ export default defineConfig({
   retries: process.env.CI === 'true' ? 1 : 0,
   forbidOnly: process.env.CI === 'true',
   // Generous: under load a page takes its time, and a test that waits in vain fails all the same.
-  timeout: 90_000,
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   reporter: 'list',
   use: {
