@@ -67,7 +67,7 @@ func TestFullDiskRefusesClearlyAndHeals(t *testing.T) {
 	h.smallDisk(40)
 	h.Run("demo")
 	ballast := filepath.Join(h.Data, "ballast")
-	if err := os.WriteFile(ballast, make([]byte, 10<<20), 0o600); err != nil {
+	if err := os.WriteFile(ballast, make([]byte, 20<<20), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	h.Start()

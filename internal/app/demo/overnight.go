@@ -51,7 +51,7 @@ type edit struct {
 // overnight lets the principals and Jonah change things between yesterday
 // evening and this morning, so that there is something to read at 07:40.
 func (b *builder) overnight(ctx context.Context) error {
-	b.Clock.Move(b.now.Add(-13 * time.Hour).Sub(b.Clock.Now()))
+	b.Clock.Move(max(0, b.now.Add(-13*time.Hour).Sub(b.Clock.Now()))) // what was done before it may have taken longer
 	edits := []edit{
 		{jonah, marcus, "Plant visit, Newark", 20 * time.Minute, moved(0, 30)},
 		{meiLin, meiLin, "Dinner with Helen", time.Hour, placed("Level 31, private dining room")},

@@ -60,7 +60,7 @@ var asks = []justOne{
 
 // late is what was asked this morning.
 var late = []justOne{
-	{hours: 3, title: "Dinner for the bank's two directors next week", name: "Wei Kiat Lim", email: "weikiat@straitsbank.example", service: "A dinner for guests", due: 8},
+	{hours: 2, title: "Dinner for the bank's two directors next week", name: "Wei Kiat Lim", email: "weikiat@straitsbank.example", service: "A dinner for guests", due: 8},
 }
 
 // Desk is who asks and answers, and when.
@@ -119,7 +119,7 @@ func (b *Desk) Late(ctx context.Context) error {
 	if err := b.all(ctx, late); err != nil {
 		return err
 	}
-	b.At(2)
+	b.At(1)
 	return b.Request.Ask(ctx, b.form, outside.Ask{
 		Key: rand.Text(), Name: "Clara Ruiz", Email: "clara@harbourforum.example", Title: "A panel on ports and power, twenty minutes by video", Why: "The keynote did not work out; this takes no travel.",
 		Outcome: "A yes or a no, and a picture of her", Due: string(clock.DateOf(b.Now).AddDays(10)), Zone: b.Zone,
