@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 // smallDisk mounts a file system of its own at the house's folder. Where that isn't
@@ -108,11 +109,25 @@ func TestFullDiskRefusesClearlyAndHeals(t *testing.T) {
 			t.Error("half an import is there")
 		}
 	}
-	h.Run("doctor")
 	h.Stop()
 	h.Start()
 	h.readsGoOn(token, append(acked, after))
+	h.soundSoon()
 	noImportIsHalf(h, token)
+}
+
+// soundSoon waits until all checks hold: what a failed import had written is cleared away beside other work, once there is room.
+func (h *House) soundSoon() {
+	h.t.Helper()
+	for deadline := time.Now().Add(time.Minute); ; time.Sleep(500 * time.Millisecond) {
+		out, said, code := h.Try("doctor")
+		if code == 0 {
+			return
+		}
+		if time.Now().After(deadline) {
+			h.t.Fatalf("doctor ended with %d: %s%s", code, out, said)
+		}
+	}
 }
 
 func (h *House) readsGoOn(token string, acked []string) {

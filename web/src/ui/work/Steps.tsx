@@ -119,7 +119,7 @@ export default function Steps({ of, space, readOnly }: Properties) {
             {!readOnly && steps.length > 1 && (
               <span className={classes.moves}>
                 <ActionIcon
-                  size="sm"
+                  size={26}
                   aria-label={`${t('up')}: ${step.title}`}
                   disabled={index === 0}
                   onClick={() => void shift(index, -1)}
@@ -127,7 +127,7 @@ export default function Steps({ of, space, readOnly }: Properties) {
                   <IconArrowUp size={13} stroke={1.8} />
                 </ActionIcon>
                 <ActionIcon
-                  size="sm"
+                  size={26}
                   aria-label={`${t('down')}: ${step.title}`}
                   disabled={index === steps.length - 1}
                   onClick={() => void shift(index, 1)}
