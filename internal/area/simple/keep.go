@@ -32,13 +32,16 @@ type kept struct {
 	living db.SQL
 }
 
+// choose begins the reading of records.
+const choose db.Fragment = "SELECT"
+
 func keep(k *Kind) *kept {
-	var columns db.Fragment = record.HeadColumns + `, t.private`
+	var columns db.Fragment = " " + record.HeadColumns + `, t.private`
 	for _, f := range k.Fields {
 		columns += ", t." + f.Column
 	}
 	columns += `, COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = '` + k.Table + `' AND g.id = t.id), ''), ` + own.Gather + k.Table + own.Gathered
-	out := &kept{kind: k, pick: "FROM " + k.Table + " t WHERE t.trashed_us IS NULL", read: "SELECT " + columns + " FROM " + k.Table + " t"}
+	out := &kept{kind: k, pick: "FROM " + k.Table + " t WHERE t.trashed_us IS NULL", read: choose + columns + " FROM " + k.Table + " t"}
 	out.living = db.Build(out.read).Add("WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3").SQL()
 	out.record = record.Kind[SimpleRecord]{
 		Name: k.Name(), Head: headOf, Load: db.Build(out.read).Add("WHERE t.org = $1 AND t.id = $2").SQL(), Scan: k.scan,

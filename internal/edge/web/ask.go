@@ -113,7 +113,9 @@ func (s *guests) showAsked(w http.ResponseWriter, r *http.Request) {
 
 func (s *guests) askedPage(w http.ResponseWriter, r *http.Request, code int, p *page, o outside.Asked) {
 	z, _ := visitorZone(r, o.Zone)
-	on := func(t clock.Micros) string { return z.ToWall(t).Time().Format("Monday 2 January, 15:04") + " " + z.Name() }
+	on := func(t clock.Micros) string {
+		return z.ToWall(t).Time().Format("Monday 2 January, 15:04") + " " + z.Name()
+	}
 	d := askedPage{Asked: o, Path: "/asked/" + r.PathValue("secret"), At: on(o.At), Sent: r.FormValue("sent") != "", Added: r.FormValue("added") != ""}
 	d.State, d.Hint = askedWords(o)
 	if o.Promised != 0 {
