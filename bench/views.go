@@ -14,7 +14,8 @@ import (
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
-	"anteroom/internal/area/task/sheet"
+	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -78,6 +79,7 @@ type viewed struct {
 	db     *db.DB
 	j      *journal.Journal
 	tasks  *task.Service
+	bring  *bring.Service
 	named  *tag.Service
 	actor  access.Actor
 	spaces []ref.Space
@@ -104,7 +106,9 @@ func (b *bench) openViewed() (*viewed, error) {
 		return nil, err
 	}
 	v := &viewed{db: w.db, j: w.j, tasks: task.New(w.j, w.identity), named: tag.New(w.j, task.Name), actor: w.actor, spaces: w.spaces}
-	v.tasks.Tabled(joint.Tables{DB: w.db, Fields: field.New(w.j, v.tasks.Owned()), Tags: v.named, People: w.identity})
+	tables := joint.Tables{DB: w.db, Fields: field.New(w.j, v.tasks.Owned()), Tags: v.named, People: w.identity}
+	v.tasks.Tabled(tables)
+	v.bring = bring.New(w.j, v.tasks, w.identity, tables)
 	return v, nil
 }
 
@@ -137,7 +141,7 @@ func (v *viewed) fill() error {
 			_ = out.Write([]string{t.Title, t.Notes, t.Due, fmt.Sprint(t.Priority), strings.Join(tags, ","), []string{"no", "yes"}[min(n%5, 1)]})
 		}
 		out.Flush()
-		made, err := v.tasks.Bring(ctx, v.actor, task.Bring{Space: v.spaces[from/sheet.MaxRows%len(v.spaces)], Table: table.String()})
+		made, err := v.bring.Bring(ctx, v.actor, bring.Bring{Space: v.spaces[from/sheet.MaxRows%len(v.spaces)], Table: table.String()})
 		if err != nil || made.Made != sheet.MaxRows {
 			return fmt.Errorf("%d tasks brought in, %w", made.Made, errors.Join(err, errors.New("too few")))
 		}

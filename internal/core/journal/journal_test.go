@@ -454,8 +454,7 @@ func TestUndoWantsEverySpace(t *testing.T) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
-		// A viewer writes tags, and nothing else.
-		if _, err := j.Undo(t.Context(), in(access.Assistant, access.Viewer), act, all); err != nil {
+		if _, err := j.Undo(t.Context(), in(access.Assistant, access.Assistant), act, all); err != nil {
 			t.Error(err)
 		}
 	})
