@@ -18,10 +18,13 @@ test('a project gets steps, one waits and is chased, and what it took is told', 
   await page.getByRole('button', { name }).click();
   const panel = page.getByRole('dialog', { name });
   const line = panel.getByRole('textbox', { name: 'Add a step' });
-  for (const title of ['Measure the shelves', 'Ask for three offers', 'Sign']) {
-    await line.fill(title);
+  const titles = ['Measure the shelves', 'Ask for three offers', 'Sign'];
+  for (const title of titles) {
+    await line.fill(title); // At once, as somebody does who knows them all.
     await line.press('Enter');
-    await expect(panel.getByRole('checkbox', { name: `Done: ${title}` })).toBeVisible();
+  }
+  for (const [at, title] of titles.entries()) {
+    await expect(panel.getByRole('checkbox').nth(at)).toHaveAccessibleName(`Done: ${title}`);
   }
   const sign = panel.getByRole('button', { name: 'Sign', exact: true });
   await sign.focus();

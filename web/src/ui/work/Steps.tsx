@@ -198,20 +198,23 @@ interface AddProperties {
   renew: () => Promise<unknown>;
 }
 
+/** A line for new steps: the next can be typed while the last is on its way; one that didn't arrive is put back. */
 function AddStep({ of, space, renew }: AddProperties) {
-  const [title, setTitle] = useState('');
-  const [id, setId] = useState(newId);
+  const [typed, setTyped] = useState(fresh);
   const add = useMutation({
-    mutationFn: () => sent(api.POST('/tasks', { body: { id, space, title: title.trim(), of } })),
+    scope: { id: `steps of ${of.id}` }, // In the order in which they were typed.
+    mutationFn: ({ id, title }: Typed) =>
+      sent(api.POST('/tasks', { body: { id, space, title: title.trim(), of } })),
     onSuccess: ({ task, act }) => {
       if (act) undoable(act, t('added', { title: task.title }));
-      setTitle('');
-      setId(newId());
-      return renew();
+      void renew();
     },
+    onError: (_, lost) => setTyped((now) => (now.title.trim() ? now : lost)),
   });
   const send = () => {
-    if (title.trim() && !add.isPending) add.mutate();
+    if (!typed.title.trim()) return;
+    add.mutate(typed);
+    setTyped(fresh());
   };
   return (
     // No form: it stands inside the form of its record.
@@ -219,9 +222,9 @@ function AddStep({ of, space, renew }: AddProperties) {
       <TextInput
         aria-label={t('add')}
         placeholder={t('addHint')}
-        value={title}
+        value={typed.title}
         maxLength={500}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={({ currentTarget: { value } }) => setTyped((now) => ({ ...now, title: value }))}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return;
           event.preventDefault();
@@ -229,9 +232,16 @@ function AddStep({ of, space, renew }: AddProperties) {
           send();
         }}
       />
-      <Button variant="default" disabled={!title.trim()} loading={add.isPending} onClick={send}>
+      <Button variant="default" disabled={!typed.title.trim()} onClick={send}>
         {t('addButton')}
       </Button>
     </div>
   );
 }
+
+interface Typed {
+  id: string;
+  title: string;
+}
+
+const fresh = (): Typed => ({ id: newId(), title: '' });
