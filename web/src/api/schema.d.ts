@@ -7366,6 +7366,8 @@ export interface components {
             groups: boolean;
             /** @description Not shown unless asked for */
             hidden: boolean;
+            /** @description A choice that may be nothing */
+            maybe?: boolean;
             name: string;
             /** @description All values of a choice, in their order */
             options: components["schemas"]["ListOption"][];
@@ -7635,6 +7637,8 @@ export interface components {
             /** @description The usual order */
             sort: string;
             title: string;
+            /** @description What they are for, in a sentence */
+            use?: string;
         };
         ListKindsOutBody: {
             items: components["schemas"]["ListKind"][];

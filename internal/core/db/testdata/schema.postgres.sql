@@ -1404,6 +1404,7 @@ supplier.mail text not null
 supplier.owner text collate C not null
 supplier.review text collate C not null
 supplier.notes text not null
+supplier.price text collate C not null default ''::text
 supplier: supplier_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 supplier: supplier_pkey PRIMARY KEY (org, id)
 supplier: supplier_private_check CHECK ((private = ANY (ARRAY[0, 1])))

@@ -1343,7 +1343,7 @@ CREATE TABLE supplier (
     mail       TEXT NOT NULL,
     owner      TEXT NOT NULL,
     review     TEXT NOT NULL,
-    notes      TEXT NOT NULL,
+    notes      TEXT NOT NULL, price TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
