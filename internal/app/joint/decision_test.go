@@ -429,7 +429,7 @@ func TestStandingAuthorityCountsWhereBookingsAndHoldsAreSettled(t *testing.T) {
 		d.must(err)
 		why, err := d.authority.Reasons(t.Context(), d.org, []ref.Act{done.Act})
 		d.must(err)
-		if !strings.Contains(why[done.Act], "Decide when a booking is confirmed, of 30 minutes at most") {
+		if !strings.Contains(why[done.Act], "Decide alone: confirm a booking, of 30 minutes at most") {
 			t.Errorf("because %q", why[done.Act])
 		}
 		// Never is explained, and done with a reason only where the rule lets it.

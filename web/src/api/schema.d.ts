@@ -5648,8 +5648,6 @@ export interface components {
             name: string;
             /** @description What it is called in a list */
             title: string;
-            /** @description What it is called in a sentence: “a booking is confirmed” */
-            words: string;
         };
         Detail: {
             all_day: boolean;
