@@ -172,7 +172,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
 	h.effort = joint.Efforts(h.journal, p.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
-	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
+	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)

@@ -5800,14 +5800,15 @@ export interface components {
         };
         Effect: {
             assignee?: string;
-            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, make_task, draft_text, and what else the house knows */
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, draft_text, and what else the house knows */
             do: string;
+            /** @description Of the task; or until when a request is put off */
             due?: string;
-            /** @description Of which record: the hold set or the booking */
+            /** @description Of which record: the hold set, the booking or the request */
             of?: string;
             /** @description Which of its times */
             option?: string;
-            /** @description The text, or the message to whoever booked */
+            /** @description The text, or what whoever booked or asked is told */
             text?: string;
             /** @description What is to be done, or what the text is called */
             title?: string;

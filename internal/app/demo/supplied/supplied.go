@@ -12,9 +12,9 @@ import (
 
 // supplied is a supplier that somebody of the demo wrote down for the whole house.
 type supplied struct {
-	Priyas                                               bool // and not Sam’s
+	Priyas                                                      bool // and not Sam’s
 	Name, GoodFor, Standing, Price, City, Contact, Phone, Notes string
-	Review                                               int // days from now; 0 for none
+	Review                                                      int // days from now; 0 for none
 }
 
 var suppliers = []supplied{
