@@ -242,13 +242,13 @@ func (h *house) finds() *find.Service {
 // papers makes what is printed.
 func (h *house) papers() web.Papers {
 	p := h.paper()
-	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
+	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, With: p.With, Share: lending.PrintedShares(h.share, h.identity),
 		Tasks: p.TaskList, Lists: p.List, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // paper puts lists and notes into words.
 func (h *house) paper() papers.Papers {
-	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
+	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Decisions: h.decision, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.

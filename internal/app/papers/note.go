@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/identity"
@@ -33,7 +34,10 @@ type Papers struct {
 	Lists    *listing.Service
 	Fields   *field.Service
 	Tables   joint.Tables
-	Clock    clock.Clock
+
+	Decisions *decision.Service
+
+	Clock clock.Clock
 }
 
 // Head is what stands on every page.
