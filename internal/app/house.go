@@ -159,8 +159,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name, request.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
-	h.project = joint.Projects(h.journal, h.task)
-	h.runs = running.New(h.journal, h.identity, h.principal, h.project, h.task)
+	h.undertake()
 	h.note = note.New(h.journal, p.Clock, h.identity)
 	h.simple = simple.New(h.journal)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
@@ -222,6 +221,12 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
 		web.NewOutside(h.outside(), p.PublicURL, p.Log))
 	return h, nil
+}
+
+// undertake makes what is worked at for a while, and what is done again and again.
+func (h *house) undertake() {
+	h.project = joint.Projects(h.journal, h.task)
+	h.runs = running.New(h.journal, h.identity, h.principal, h.project, h.task)
 }
 
 // outside is what people reach by a link, without an account.

@@ -49,6 +49,7 @@ export type Path =
   | '/search'
   | '/tasks'
   | '/projects'
+  | '/runs'
   | '/notes'
   | '/holds'
   | '/requests'
