@@ -79,11 +79,11 @@ function MoveDay({ run, onClose }: { run: Run; onClose: () => void }) {
   const problem = moving.error ?? error;
   return (
     <Dialog title={p('moveTitle', { name: run.name })} onClose={onClose}>
-      <DateField label={run.day_name || p('day')} value={day} onChange={setDay} data-autofocus />
+      <DateField label={run.day_name || p('day')} value={day} onChange={setDay} />
       {problem && <Problem error={problem} />}
       {ready && moves && <Moves shift={moves} />}
       {!ready && <p className={classes.muted}>{p('choose')}</p>}
-      <div className={classes.looks}>
+      <div className={classes.foot}>
         <Button
           disabled={!ready || !moves}
           loading={moving.isPending}
@@ -195,7 +195,7 @@ function SaveAs({ project, day: known, onClose }: SaveProperties) {
         value={day}
         onChange={setDay}
       />
-      <div className={classes.looks}>
+      <div className={classes.foot}>
         <Button loading={saving.isPending} onClick={() => saving.mutate()}>
           {p('saveAction')}
         </Button>

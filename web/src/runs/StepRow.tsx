@@ -93,6 +93,9 @@ export function StepRow(properties: Properties) {
           <IconDots size={16} stroke={1.7} />
         </ActionIcon>
       </div>
+      {!more && options.includes(step.option) && (
+        <span className={classes.only}>{f('onlyWhen', { option: step.option })}</span>
+      )}
       {more && <More step={step} options={options} change={change} />}
     </li>
   );

@@ -132,8 +132,13 @@ function Card({ run }: { run: Run }) {
       <span className={classes.next}>
         {run.next ? (
           <>
-            {t('next', { title: run.next.title })}{' '}
-            {run.next.due && <RelativeDate date={run.next.due} due={open} />}
+            {t('next', { title: run.next.title })}
+            {run.next.due && (
+              <>
+                {' · '}
+                <RelativeDate date={run.next.due} due={open} />
+              </>
+            )}
           </>
         ) : (
           t('allDone')
