@@ -16,6 +16,7 @@ import (
 	"anteroom/internal/app/listings"
 	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
@@ -46,6 +47,7 @@ import (
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/run"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/slot"
@@ -106,6 +108,7 @@ type house struct {
 	task      *task.Service
 	bring     *bring.Service
 	project   *project.Service
+	runs      *run.Service
 	effort    *effort.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
@@ -156,7 +159,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name, request.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
-	h.project = joint.Projects(h.journal, h.task)
+	h.undertake()
 	h.note = note.New(h.journal, p.Clock, h.identity)
 	h.simple = simple.New(h.journal)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
@@ -218,6 +221,12 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
 		web.NewOutside(h.outside(), p.PublicURL, p.Log))
 	return h, nil
+}
+
+// undertake makes what is worked at for a while, and what is done again and again.
+func (h *house) undertake() {
+	h.project = joint.Projects(h.journal, h.task)
+	h.runs = running.New(h.journal, h.identity, h.principal, h.project, h.task)
 }
 
 // outside is what people reach by a link, without an account.
@@ -304,7 +313,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -359,7 +368,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.decision.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), share.Checks(), h.notice.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.decision.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), run.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -390,6 +399,7 @@ func (h *house) searched() []search.Source {
 		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: project.Name, Entries: h.project.Entries},
+		{Kind: run.KindTemplate, Entries: h.runs.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
 	for _, k := range h.simple.Told() {

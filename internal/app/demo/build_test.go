@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -113,6 +114,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note, h.Request)
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	h.Project = joint.Projects(j, h.Task)
+	h.Run = running.New(j, h.Identity, h.Principal, h.Project, h.Task)
 	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project)})
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/guard"
@@ -128,6 +129,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note, h.Request)
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	h.Project = joint.Projects(j, h.Task)
+	h.Run = running.New(j, h.Identity, h.Principal, h.Project, h.Task)
 	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project)})
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {

@@ -51,6 +51,7 @@ export type Path =
   | '/search'
   | '/tasks'
   | '/projects'
+  | '/runs'
   | '/notes'
   | '/holds'
   | '/requests'

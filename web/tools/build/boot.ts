@@ -24,6 +24,7 @@ export const routeSources: Record<string, string> = {
   '/audit': 'src/audit/route.tsx',
   '/people': 'src/people/route.tsx',
   '/projects': 'src/projects/route.tsx',
+  '/runs': 'src/runs/route.tsx',
   '/resources': 'src/resources/route.tsx',
   '/files': 'src/files/route.tsx',
   '/rules': 'src/rules/route.tsx',
