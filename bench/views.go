@@ -11,7 +11,9 @@ import (
 
 	"anteroom/bench/sample"
 	"anteroom/internal/app/joint"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/field"
+	plans "anteroom/internal/area/run"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
@@ -71,6 +73,11 @@ func (b *bench) views() (group, error) {
 	}
 	bulk, err := v.bulk()
 	g.figures = append(g.figures, bulk...)
+	if err == nil {
+		var plan figure
+		plan, err = v.plan()
+		g.figures = append(g.figures, plan)
+	}
 	g.remarks = append(g.remarks, "beside a page: its 50 rows by key with the bare driver; beside a change: 1,000 updates of one row by key, without a journal, in one commit")
 	return g, err
 }
@@ -79,6 +86,7 @@ type viewed struct {
 	db     *db.DB
 	j      *journal.Journal
 	tasks  *task.Service
+	runs   *plans.Service
 	bring  *bring.Service
 	named  *tag.Service
 	actor  access.Actor
@@ -108,6 +116,7 @@ func (b *bench) openViewed() (*viewed, error) {
 	v := &viewed{db: w.db, j: w.j, tasks: task.New(w.j, w.identity), named: tag.New(w.j, task.Name), actor: w.actor, spaces: w.spaces}
 	tables := joint.Tables{DB: w.db, Fields: field.New(w.j, v.tasks.Owned()), Tags: v.named, People: w.identity}
 	v.tasks.Tabled(tables)
+	v.runs = running.New(w.j, w.identity, w.principal, joint.Projects(w.j, v.tasks), v.tasks)
 	v.bring = bring.New(w.j, v.tasks, w.identity, tables)
 	return v, nil
 }

@@ -243,6 +243,8 @@ func (h *house) finds() *find.Service {
 	for _, k := range simple.Kinds() {
 		f.Calls(k.Name(), strings.ToLower(k.Title), k.Words...)
 	}
+	f.Calls(project.Name, "projects", "project", "projects")
+	f.Calls(run.KindTemplate, "templates of plans", "template", "templates")
 	f.Is("open", find.State{Kind: task.Name, Holds: task.FStillOpen, Label: "still to do"})
 	f.Is("done", find.State{Kind: task.Name, Holds: task.FIsDone, Label: "done"})
 	return f

@@ -63,13 +63,12 @@ func (w work) Standing(ctx context.Context, r db.Reader, a access.Actor, project
 	v := access.Scope(a, access.On(task.Name, access.Read))
 	return db.All(ctx, r, func(row db.Row) (s run.Standing, err error) {
 		var space ref.Space
-		var private bool
 		var prior string
-		err = row.Scan(&s.ID, &space, &private, &s.Title, &s.Notes, &s.Due, &s.Done, &s.Assignee, &s.Minutes, &s.Milestone, &prior)
+		err = row.Scan(&s.ID, &space, &s.Private, &s.Title, &s.Notes, &s.Due, &s.Done, &s.Assignee, &s.Minutes, &s.Milestone, &prior)
 		for id := range strings.SplitSeq(prior, ",") {
 			s.After = append(s.After, ref.ID(id))
 		}
-		s.Hidden = !v.Content(space) || private && !v.Private(space)
+		s.Hidden = !v.Content(space) || s.Private && !v.Private(space)
 		return s, err
 	}, qStanding, a.Org, project)
 }

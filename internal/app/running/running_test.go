@@ -277,13 +277,16 @@ func TestAProjectBecomesATemplate(t *testing.T) {
 		c.Of = op.Some(task.StepOf{Kind: project.Name, ID: p.Project.ID})
 		_, err = o.task.Create(ctx, o.as("sam"), task.Draft{Space: ref.Space(o.helen), Change: c})
 		o.must(err)
+		c.Title, c.Private = op.Some("Surprise for Ola"), op.Some(true)
+		_, err = o.task.Create(ctx, o.as("sam"), task.Draft{Space: ref.Space(o.helen), Change: c})
+		o.must(err)
 		if _, err := o.run.SaveAs(ctx, o.as("sam"), of); errs.Of(err).Code != "run_template.no_day" {
 			t.Errorf("without a day: %v", err)
 		}
 		of.Day = "2026-04-11"
 		saved, err = o.run.SaveAs(ctx, o.as("sam"), of)
 		o.must(err)
-		if s := saved.Template.Steps[0]; s.Days != -10 || s.Count != run.Calendar || s.Role != "Ola" {
+		if s := saved.Template.Steps[0]; len(saved.Template.Steps) != 1 || s.Days != -10 || s.Count != run.Calendar || s.Role != "Ola" {
 			t.Errorf("saved: %+v", s)
 		}
 	})

@@ -87,6 +87,7 @@ type Standing struct {
 	Due       clock.Date
 	Done      bool
 	Hidden    bool // whoever asks doesn't see it
+	Private   bool
 	Assignee  ref.Member
 	Minutes   int
 	Milestone bool

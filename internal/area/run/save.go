@@ -21,7 +21,8 @@ type RunTemplateOf struct {
 	Day     clock.Date `json:"day,omitempty" maxLength:"10" doc:"From which day its days are counted; that of its run, its last milestone, or its last day when absent"`
 }
 
-// SaveAs makes a template of a project: the days of its steps become relative to a day, and who did them becomes a role.
+// SaveAs makes a template of a project: the days of its steps become relative to a day, and who did them becomes a role. What
+// is private stays where it is, because a template is not.
 // Errors: run_template.no_day, run_template.no_steps, run_template.invalid, project.not_found, access.*.
 func (s *Service) SaveAs(ctx context.Context, a access.Actor, d RunTemplateOf) (out RunTemplateAnswer, err error) {
 	if err := record.CheckID(d.ID); err != nil {
@@ -39,9 +40,9 @@ func (s *Service) SaveAs(ctx context.Context, a access.Actor, d RunTemplateOf) (
 	if err != nil {
 		return out, err
 	}
-	tasks = slices.DeleteFunc(tasks, func(t Standing) bool { return t.Hidden })
+	tasks = slices.DeleteFunc(tasks, func(t Standing) bool { return t.Hidden || t.Private })
 	if len(tasks) == 0 {
-		return out, errs.New(errs.Invalid, "run_template.no_steps", "This project has no steps yet, so there is nothing to keep.")
+		return out, errs.New(errs.Invalid, "run_template.no_steps", "This project has no steps that could be kept: none yet, or only private ones.")
 	}
 	r, err := s.Get(ctx, a, d.Project)
 	if err != nil && errs.KindOf(err) != errs.NotFound {

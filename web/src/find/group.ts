@@ -10,6 +10,8 @@ export const filterOf: Readonly<Record<string, string>> = {
   poll: 'poll',
   request: 'request',
   service: 'service',
+  project: 'project',
+  run_template: 'template',
   comment: 'comment',
   saved_view: 'view',
   layout: 'layout',

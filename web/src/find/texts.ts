@@ -55,6 +55,8 @@ export const kinds = texts('find.kinds', {
   hold_set: 'Holds',
   request: 'Requests',
   service: 'Services',
+  project: 'Projects',
+  run_template: 'Templates of plans',
   poll: 'Polls',
   comment: 'Comments',
   saved_view: 'Views',

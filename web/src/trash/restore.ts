@@ -23,6 +23,8 @@ const known = [
   'note',
   'request',
   'service',
+  'project',
+  'run_template',
 ] as const;
 export type Known = (typeof known)[number];
 export const kinds: readonly string[] = [...known, ...simpleNames];
@@ -69,6 +71,10 @@ export async function restore({ kind, id, rev }: Trashed): Promise<string | unde
       return (await sent(api.POST('/requests/{id}/restore', { params, body }))).act;
     case 'service':
       return (await sent(api.POST('/services/{id}/restore', { params, body }))).act;
+    case 'project':
+      return (await sent(api.POST('/projects/{id}/restore', { params, body }))).act;
+    case 'run_template':
+      return (await sent(api.POST('/run-templates/{id}/restore', { params, body }))).act;
     case 'event':
       return (await sent(api.POST('/events/{id}/restore', { params }))).act;
     case 'calendar':

@@ -9,6 +9,7 @@ import {
   IconForms,
   IconInbox,
   IconLayoutDashboard,
+  IconListCheck,
   IconListDetails,
   IconListNumbers,
   IconMapPin,
@@ -57,6 +58,8 @@ const icons = {
   note: IconNotes,
   request: IconInbox,
   service: IconListDetails,
+  project: IconTargetArrow,
+  run_template: IconListCheck,
 };
 const plurals = {
   task: t('tasks'),
@@ -76,6 +79,8 @@ const plurals = {
   note: t('notes'),
   request: t('requests'),
   service: t('services'),
+  project: t('projects'),
+  run_template: t('templates'),
 };
 const pluralOf = (kind: string) => {
   const known = knownKind(kind);
