@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"anteroom/internal/app/behind"
 	"anteroom/internal/app/bringing"
 	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/inbox"
@@ -56,6 +57,7 @@ import (
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
 	"anteroom/internal/area/view"
+	"anteroom/internal/area/waterline"
 	"anteroom/internal/area/welcome"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/blob"
@@ -107,6 +109,7 @@ type house struct {
 	bring     *bring.Service
 	project   *project.Service
 	effort    *effort.Service
+	behind    *waterline.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
 	telling   *telling.Service
@@ -171,7 +174,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
-	h.effort = joint.Efforts(h.journal, p.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
+	h.worked()
 	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
@@ -271,6 +274,12 @@ func (h *house) shelve() error {
 	return nil
 }
 
+// worked makes the areas that keep what things took, and show the work behind what is seen.
+func (h *house) worked() {
+	h.effort = joint.Efforts(h.journal, h.parts.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
+	h.behind = behind.New(h.db, h.parts.Clock, h.identity, h.principal, h.request, h.calendar)
+}
+
 // handovers makes the area that gathers what there is to hand over.
 func (h *house) handovers() *handover.Service {
 	all := lending.Handovers{Journal: h.journal, Identity: h.identity, Principal: h.principal, Today: h.today, Calendar: h.calendar, Tasks: h.task, Holds: h.hold,
@@ -304,7 +313,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
