@@ -246,12 +246,12 @@ func (h *house) finds() *find.Service {
 func (h *house) papers() web.Papers {
 	p := h.paper()
 	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
-		Tasks: p.TaskList, Lists: p.List, Picture: h.file.Picture, Clock: h.parts.Clock}
+		Tasks: p.TaskList, Lists: p.List, Behind: p.Waterline, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // paper puts lists and notes into words.
 func (h *house) paper() papers.Papers {
-	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Clock: h.parts.Clock}
+	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Behind: h.behind, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
+	"anteroom/internal/area/waterline"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -33,6 +34,7 @@ type Papers struct {
 	Lists    *listing.Service
 	Fields   *field.Service
 	Tables   joint.Tables
+	Behind   *waterline.Service
 	Clock    clock.Clock
 }
 
