@@ -19,7 +19,7 @@ func TestWhatLiesBehindOnPaper(t *testing.T) {
 			w.do("petra", "POST", "/efforts", fields{"about": end("task", task), "minutes": minutes})
 		}
 		on := func(name string, q url.Values) answer { return w.sheet("behind", name, bySession, q) }
-		on("petra", nil).has(t, "<h1>Behind the scenes</h1>", "2½ hours", `<svg class="depths"`, ">2.5 h</text>", "Anna Example: 0 requests, 0 steps, 2.5 h")
+		on("petra", nil).has(t, "<h1>Behind the scenes</h1>", "2½ hours", `<svg class="depths"`, ">2.5 h</text>", "Anna Example: 2.5\u00a0h")
 		if got := on("amir", url.Values{"whose": {"all"}}); got.status != http.StatusOK || strings.Contains(got.body, "2.5 h") {
 			t.Errorf("amir: %d %s", got.status, got.body)
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"anteroom/internal/area/guard/ahead"
 	"anteroom/internal/area/waterline"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -98,7 +99,7 @@ func (f facts) Milestones(ctx context.Context, a access.Actor, until clock.Micro
 	return db.All(ctx, f.db, func(row db.Row) (n waterline.Named, err error) { return n, row.Scan(&n.AtUS, &n.Title) }, b.SQL(), b.Args()...)
 }
 
-// Meetings gives what is booked with the principals whom the actor assists. What is private is counted and not named.
+// Meetings gives what is booked with the principals whom the actor assists. What is private, or says only that somebody travels, is counted and not named.
 func (f facts) Meetings(ctx context.Context, a access.Actor, from, until clock.Micros, zoneName string) ([]waterline.Meeting, error) {
 	principals, err := f.people.Principals(ctx, a)
 	if err != nil {
@@ -123,7 +124,7 @@ func (f facts) Meetings(ctx context.Context, a access.Actor, from, until clock.M
 			continue
 		}
 		m := waterline.Meeting{FromUS: i.StartUS, UntilUS: i.EndUS, Large: i.AllDay}
-		if !i.Redacted && i.Class == "public" {
+		if !i.Redacted && i.Class == "public" && !ahead.OnTheWay(i.Title) {
 			m.Title = i.Title
 		}
 		all = append(all, m)

@@ -2,8 +2,10 @@ package demo
 
 import (
 	"context"
+	"time"
 
 	"anteroom/internal/app/demo/undertaken"
+	"anteroom/internal/app/demo/worked"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
@@ -15,4 +17,11 @@ func (b *builder) projects(ctx context.Context) error {
 			As: func(ctx context.Context) (access.Actor, error) { return b.as(ctx, p) }}
 	}
 	return undertaken.Work{Task: b.Task, Project: b.Project, Effort: b.Effort, Sam: who(sam, helen), Jonah: who(jonah, marcus), Date: b.date}.Fill(ctx)
+}
+
+// worked makes what Sam did for Helen in the months before.
+func (b *builder) worked() worked.Work {
+	return worked.Work{Request: b.Request, Task: b.Task, Effort: b.Effort, Space: ref.Space(b.of[helen.Email]), Zone: sam.Zone, Now: b.Clock.Now, Wait: b.Clock.Move, Date: b.date,
+		As: func(ctx context.Context) (access.Actor, error) { return b.as(ctx, sam) },
+		At: func(hours int) { b.Clock.Move(b.now.Add(-time.Duration(hours) * time.Hour).Sub(b.Clock.Now())) }}
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/url"
 	"strconv"
+	"strings"
 	"time"
 
 	"anteroom/internal/area/waterline"
@@ -38,10 +39,10 @@ func (p Papers) Waterline(ctx context.Context, a access.Actor, q url.Values) (pa
 	}
 	var facts paper.Facts
 	for _, by := range []struct {
-		name, none string
-		parts      []waterline.WaterlinePart
-	}{{"For whom", "", w.Principals}, {"Asked by", "asked by nobody", w.Requesters}, {"Services", "no service", w.Services}} {
-		if text := largest(by.parts, by.none, most); text != "" {
+		name  string
+		parts []waterline.WaterlinePart
+	}{{"For whom", w.Principals}, {"Asked by", w.Requesters}, {"Services", w.Services}} {
+		if text := largest(by.parts, most); text != "" {
 			facts.Facts = append(facts.Facts, paper.Fact{Name: by.name, Text: text})
 		}
 	}
@@ -102,30 +103,36 @@ func weeksOn(w *waterline.Waterline) paper.Table {
 	return t
 }
 
-// largest names the parts that took most.
-func largest(parts []waterline.WaterlinePart, none string, most int) string {
-	text := ""
-	if len(parts) == 1 && parts[0].Name == "" {
-		return ""
-	}
-	for i, p := range parts {
-		name := p.Name
-		if name == "" {
-			name = none
-		}
-		if i >= most || name == "" {
-			continue
-		}
-		if text != "" {
-			text += "; "
-		}
-		text += name + ": " + counted(p.Requests, "request", "requests") + ", " + counted(p.Steps, "step", "steps")
-		if h := hoursFigure(p.Minutes); h != "" {
-			text += ", " + h
+// largest names the parts that took most, of those with a name.
+func largest(parts []waterline.WaterlinePart, most int) string {
+	var all []string
+	left := 0
+	for _, p := range parts {
+		switch {
+		case p.Name == "":
+		case len(all) < most:
+			all = append(all, p.Name+": "+said(p.WaterlineSum))
+		default:
+			left++
 		}
 	}
-	if len(parts) > most {
-		text += "; and " + strconv.Itoa(len(parts)-most) + " more"
+	text := strings.Join(all, "; ")
+	if left > 0 {
+		text += "; and " + strconv.Itoa(left) + " more"
 	}
 	return text
+}
+
+// said says what there is, and nothing of what there isn't.
+func said(s waterline.WaterlineSum) string {
+	var all []string
+	for _, one := range []struct {
+		n    int
+		text string
+	}{{s.Requests, counted(s.Requests, "request", "requests")}, {s.Steps, counted(s.Steps, "step", "steps")}, {s.Minutes, hoursFigure(s.Minutes)}} {
+		if one.n > 0 {
+			all = append(all, strings.ReplaceAll(one.text, " ", "\u00a0"))
+		}
+	}
+	return strings.Join(all, ", ")
 }

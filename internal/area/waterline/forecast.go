@@ -306,8 +306,30 @@ func (f *Forecast) peaks() {
 	full := slices.DeleteFunc(slices.Clone(f.Weeks), func(w ForecastWeek) bool { return w.Total < 60 || float64(w.Total) < more*middle })
 	slices.SortStableFunc(full, func(x, y ForecastWeek) int { return y.Total - x.Total })
 	for _, w := range full[:min(most, len(full))] {
+		if len(w.Why) == 0 {
+			w.Why = f.most(&w)
+		}
 		f.Peaks = append(f.Peaks, ForecastPeak{From: w.From, Total: w.Total, Text: w.words(f.Today)})
 	}
+}
+
+// most is what a week has more of than others.
+func (f *Forecast) most(w *ForecastWeek) (name []string) {
+	best := 0
+	for _, part := range []struct {
+		of   func(*ForecastWeek) int
+		name string
+	}{{func(w *ForecastWeek) int { return w.Steps }, "much that is due"}, {func(w *ForecastWeek) int { return w.Projects }, "steps of projects"}, {func(w *ForecastWeek) int { return w.Meetings }, "many meetings"},
+		{func(w *ForecastWeek) int { return w.Recurring }, "much that comes back"}, {func(w *ForecastWeek) int { return w.Expected }, "what is usual at this time of the year"}} {
+		sum := 0
+		for i := range f.Weeks {
+			sum += part.of(&f.Weeks[i])
+		}
+		if more := part.of(w) - sum/len(f.Weeks); more > best {
+			best, name = more, []string{part.name}
+		}
+	}
+	return name
 }
 
 // words says what a week brings: "Week of 14 December: board meeting and the end of the quarter, 38 hours".
@@ -317,11 +339,14 @@ func (w *ForecastWeek) words(today clock.Date) string {
 		layout = "2 January"
 	}
 	text := "Week of " + w.From.In(zone.UTC.Location()).Format(layout) + ": "
-	if len(w.Why) > 0 {
-		named := append(slices.Clone(w.Why[1:]), w.Why[0]) // what stands in the calendar of everybody comes last
-		if len(named) > 1 {
-			text += strings.Join(named[:len(named)-1], ", ") + " and "
-		}
+	named := slices.Clone(w.Why)
+	if len(named) > 1 && slices.Equal(named[:1], why(w.From)) {
+		named = append(named[1:], named[0]) // what stands in the calendar of everybody comes last
+	}
+	if len(named) > 1 {
+		text += strings.Join(named[:len(named)-1], ", ") + " and "
+	}
+	if len(named) > 0 {
 		text += named[len(named)-1] + ", "
 	}
 	return text + hours(w.Total)

@@ -13,13 +13,13 @@ func (w *Waterline) words() string {
 	if len(w.Weeks) == 1 {
 		return w.lastWords()
 	}
-	return fmt.Sprintf("In the %d weeks from %s to %s %s", len(w.Weeks), date(w.From), date(w.Until), w.Total.words(w.Switches))
+	return fmt.Sprintf("In the %d weeks from %s to %s, %s", len(w.Weeks), strings.TrimSuffix(date(w.From), " "+string(w.Until)[:4]), date(w.Until), w.Total.words(w.Switches))
 }
 
 // lastWords says the last week.
 func (w *Waterline) lastWords() string {
 	last := w.Weeks[len(w.Weeks)-1]
-	when := "In the week of " + date(last.From)
+	when := "In the week of " + date(last.From) + ","
 	if last.From <= w.Today && w.Today <= last.Until {
 		when = "This week"
 	}

@@ -25,9 +25,9 @@ func (Depths) Kind() string { return "depths" }
 
 // The size of the picture, in points of a page across which it goes.
 const (
-	depthsWide, depthsHigh = 483.0, 205.0
+	depthsWide, depthsHigh = 483.0, 190.0
 	depthsTop              = 30.0 // room for the words and figures above
-	depthsBottom           = 34.0
+	depthsBottom           = 40.0
 	depthsLeast            = 26.0 // how wide a column is for each to have its name
 )
 

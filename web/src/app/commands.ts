@@ -60,6 +60,8 @@ export type Path =
   | '/untold'
   | '/handover'
   | '/audit'
+  | '/behind'
+  | '/forecast'
   | '/people'
   | '/resources'
   | '/files'
