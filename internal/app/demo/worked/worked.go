@@ -51,7 +51,7 @@ var asks = []struct {
 	{1960, "Papers for the audit committee", "Maud Keller", 1, "Greta Halloran"}, {1900, "A visit to the Rotterdam terminal", "Ravi Menon", 2, "The terminal"},
 	{1850, "The list of last year’s guests", "Nora Visser", 0, ""}, {1780, "Papers for the pension trustees", "Lord Ashby", 1, ""}, {1700, "A picture for the annual report", "Joon Park", 0, ""},
 	{1640, "A visit to the training yard", "Lena Brandt", 2, ""}, {1590, "Papers for the strategy day", "Tom Adeyemi", 1, "Legal"}, {1530, "A reference for the charity", "Maud Keller", 0, ""},
-	{1450, "Papers for the bank", "Wei Kiat Lim", 1, "Straits Bank"}, {1370, "A visit by the harbour school", "Clara Ruiz", 2, "The school"}, {1350, "Two seats at the gala", "Nora Visser", 0, ""},
+	{1450, "Papers for the bank", "Wei Kiat Lim", 1, "Straits Bank"}, {1370, "A visit by the harbour school", "Clara Ruiz", 2, "The school"}, {1320, "Two seats at the gala", "Nora Visser", 0, ""},
 	{1270, "Papers for the board", "Lord Ashby", 1, ""}, {1190, "A visit to the new cold store", "Ravi Menon", 2, "The contractor"}, {1110, "Papers for the investors", "Ines Duarte", 1, "Marcus’s office"},
 	{1030, "The seating plan of the dinner", "Priya Nair", 0, ""}, {1010, "Papers for the works council", "Lena Brandt", 1, ""}, {930, "A visit with the mayor", "Clara Ruiz", 2, "The town hall"},
 	{880, "Papers for the audit committee, again", "Maud Keller", 1, "Greta Halloran"},
