@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"anteroom/internal/app/behind"
 	"anteroom/internal/app/bringing"
 	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/inbox"
@@ -58,6 +59,7 @@ import (
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
 	"anteroom/internal/area/view"
+	"anteroom/internal/area/waterline"
 	"anteroom/internal/area/welcome"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/blob"
@@ -110,6 +112,7 @@ type house struct {
 	project   *project.Service
 	runs      *run.Service
 	effort    *effort.Service
+	behind    *waterline.Service
 	calendar  *calendar.Service
 	hold      *hold.Service
 	telling   *telling.Service
@@ -174,7 +177,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
-	h.effort = joint.Efforts(h.journal, p.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
+	h.worked()
 	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
@@ -254,12 +257,12 @@ func (h *house) finds() *find.Service {
 func (h *house) papers() web.Papers {
 	p := h.paper()
 	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, With: p.With, Share: lending.PrintedShares(h.share, h.identity),
-		Tasks: p.TaskList, Lists: p.List, Picture: h.file.Picture, Clock: h.parts.Clock}
+		Tasks: p.TaskList, Lists: p.List, Behind: p.Waterline, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // paper puts lists and notes into words.
 func (h *house) paper() papers.Papers {
-	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Decisions: h.decision, Clock: h.parts.Clock}
+	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Decisions: h.decision, Behind: h.behind, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.
@@ -280,6 +283,12 @@ func (h *house) shelve() error {
 	}
 	h.file = joint.Files(h.journal, h.parts.Clock, h.blobs, small, limits, h.identity)
 	return nil
+}
+
+// worked makes the areas that keep what things took, and show the work behind what is seen.
+func (h *house) worked() {
+	h.effort = joint.Efforts(h.journal, h.parts.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
+	h.behind = behind.New(h.db, h.parts.Clock, h.identity, h.principal, h.request, h.calendar)
 }
 
 // handovers makes the area that gathers what there is to hand over.
@@ -315,7 +324,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

@@ -70,6 +70,9 @@ func effortRules() []rule {
 	}
 	return []rule{
 		lists("effort.list", "/efforts?from=2026-03-01"), lists("timer.get", "/timer"),
+		lists("waterline.show", "/waterline?whose=all"), lists("forecast.show", "/forecast"),
+		{"waterline.show", "of Anna", func(w *world) (string, any) { return "/waterline?space=" + w.anna, nil }, always(200)}, // whoever sees nothing counts nothing
+		{"waterline.show", "of too much", plain("/waterline?from=2001-01-01", nil), always(422)},
 		{"effort.create", "on Anna's task", on0("task", annasTask()), hidden(reading, 200)},
 		{"effort.create", "on a private task", on0("task", secret), privately(reading, 200)},
 		{"effort.create", "on Anna's project", on0("project", anna), hidden(reading, 200)},

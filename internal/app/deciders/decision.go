@@ -29,6 +29,7 @@ func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *
 	s.Joins("confirm_booking", settlesBooking{bookings, booking.Confirmed})
 	s.Joins("decline_booking", settlesBooking{bookings, booking.Declined})
 	s.Joins("make_task", makesTask{tasks})
+	s.Joins("wait_for", waitsFor{tasks})
 	s.Joins("draft_text", draftsText{notes})
 	for do, answer := range answers {
 		s.Joins(do, answersRequest{requests, answer.to, answer.words})
@@ -134,6 +135,25 @@ func (t makesTask) Ready(ctx context.Context, a access.Actor, space ref.Space, p
 	}
 	if e.Assignee != "" {
 		change.Assignee = op.Some(e.Assignee)
+	}
+	permit, create, err := t.Service.Ready(ctx, a, task.Draft{Space: space, Change: change})
+	return decision.Ready{Words: words, Permit: permit, Do: func(ctx context.Context, tx *journal.Tx) (ref.Record, error) {
+		made, err := create(ctx, tx)
+		return ref.Record{Kind: task.Name, ID: made.Task.ID}, err
+	}}, err
+}
+
+type waitsFor struct{ *task.Service }
+
+// Ready implements decision.Doer.
+func (t waitsFor) Ready(ctx context.Context, a access.Actor, space ref.Space, private bool, e decision.Effect) (r decision.Ready, err error) {
+	if e.Title == "" || e.Text == "" {
+		return r, missing("Say what is waited for, and for whom.")
+	}
+	change := task.Change{Title: op.Some(e.Title), Private: op.Some(private), StepChange: task.StepChange{Wait: op.Some(task.Waiting{For: e.Text, ChaseOn: e.Due})}}
+	words := "Wait for " + cutTo(e.Text, 100) + ": " + e.Title
+	if e.Due != "" {
+		words += ", and ask again on " + e.Due.In(time.UTC).Format("Mon 2 Jan 2006")
 	}
 	permit, create, err := t.Service.Ready(ctx, a, task.Draft{Space: space, Change: change})
 	return decision.Ready{Words: words, Permit: permit, Do: func(ctx context.Context, tx *journal.Tx) (ref.Record, error) {

@@ -22,6 +22,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/project"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
@@ -130,7 +131,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	h.Project = joint.Projects(j, h.Task)
 	h.Run = running.New(j, h.Identity, h.Principal, h.Project, h.Task)
-	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project)})
+	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project), request.Name: inbox.Worked(h.Request)})
 	signIns, err := demo.Build(t.Context(), h, now, func(string) {})
 	if err != nil {
 		t.Fatal(err)

@@ -2,9 +2,11 @@ package demo
 
 import (
 	"context"
+	"time"
 
 	"anteroom/internal/app/demo/repeated"
 	"anteroom/internal/app/demo/undertaken"
+	"anteroom/internal/app/demo/worked"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/ref"
 )
@@ -20,4 +22,11 @@ func (b *builder) projects(ctx context.Context) error {
 		return err
 	}
 	return repeated.Plans{Work: work, Run: b.Run}.Fill(ctx)
+}
+
+// worked makes what Sam did for Helen in the months before.
+func (b *builder) worked() worked.Work {
+	return worked.Work{Request: b.Request, Task: b.Task, Effort: b.Effort, Space: ref.Space(b.of[helen.Email]), Zone: sam.Zone, Now: b.Clock.Now, Wait: b.Clock.Move, Date: b.date,
+		As: func(ctx context.Context) (access.Actor, error) { return b.as(ctx, sam) },
+		At: func(hours int) { b.Clock.Move(b.now.Add(-time.Duration(hours) * time.Hour).Sub(b.Clock.Now())) }}
 }

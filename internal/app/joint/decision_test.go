@@ -78,7 +78,7 @@ func (d *docket) ask(in decision.Draft) decision.Decision {
 func (d *docket) review(set hold.Set) decision.Decision {
 	return d.ask(decision.Draft{Recommend: "yes", Otherwise: "no", About: decision.DecisionAbout{Kind: hold.Name, ID: set.ID}, Options: []decision.AskedOption{
 		{Follows: []decision.Effect{{Do: "confirm_hold", Of: set.ID, Option: set.Options[1].ID}, {Do: "make_task", Title: "Print the papers", Due: "2026-03-23", Assignee: d.ids["ola"]}, {Do: "draft_text", Title: "To the board", Text: "We meet at two."}}},
-		{Follows: []decision.Effect{{Do: "release_hold", Of: set.ID}}},
+		{Follows: []decision.Effect{{Do: "release_hold", Of: set.ID}, {Do: "wait_for", Title: "Another day for the review", Text: "Bela’s office", Due: "2026-03-27"}}},
 	}})
 }
 
@@ -146,6 +146,11 @@ func TestWhatFollowsIsDoneInTheActOfTheAnswer(t *testing.T) {
 		d.must(err)
 		if g := out.Decision.Answer; g.Way != decision.Told || g.By != d.ids["ola"] || d.set(set.ID).State != hold.Released {
 			t.Errorf("told %+v", g)
+		}
+		waits, err := d.task.Get(t.Context(), d.as("sam"), out.Decision.Answer.Followed[1].Of.ID)
+		d.must(err)
+		if w := waits.Wait; w == nil || w.For != "Bela’s office" || w.ChaseOn != "2026-03-27" {
+			t.Errorf("waits %+v", w)
 		}
 	})
 }

@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/note"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
+	"anteroom/internal/area/waterline"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
@@ -25,19 +26,18 @@ import (
 
 // Papers makes what is printed.
 type Papers struct {
-	DB       *db.DB
-	Notes    *note.Service
-	Find     *find.Service
-	Identity *identity.Service
-	Tasks    *task.Service
-	Views    *view.Service
-	Lists    *listing.Service
-	Fields   *field.Service
-	Tables   joint.Tables
-
+	DB        *db.DB
+	Notes     *note.Service
+	Find      *find.Service
+	Identity  *identity.Service
+	Tasks     *task.Service
+	Views     *view.Service
+	Lists     *listing.Service
+	Fields    *field.Service
+	Tables    joint.Tables
 	Decisions *decision.Service
-
-	Clock clock.Clock
+	Behind    *waterline.Service
+	Clock     clock.Clock
 }
 
 // Head is what stands on every page.

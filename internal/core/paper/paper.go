@@ -31,7 +31,7 @@ type Sheet struct {
 	Parts []Part
 }
 
-// Part is a piece of a sheet: Heading, Text, List, Quote, Code, Table, Facts, Picture, Rule or Room.
+// Part is a piece of a sheet: Heading, Text, List, Quote, Code, Table, Facts, Picture, Depths, Rule or Room.
 type Part interface{ Kind() string }
 
 // Heading stands over what follows, of level 2 to 4.

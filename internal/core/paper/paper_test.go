@@ -63,6 +63,24 @@ func TestEverythingStandsOnThePage(t *testing.T) {
 	}
 }
 
+// TestColumnsReachBelowTheirLine: each has its figures and its name, as long as there is room for them; nothing leaves the picture.
+func TestColumnsReachBelowTheirLine(t *testing.T) {
+	d := paper.Depths{Alt: "Two weeks", Over: "Asked", Under: "Done for it", Columns: []paper.Depth{{Name: "9 Mar", Above: 2, Below: 5, AboveSign: "2 asked", BelowSign: "5 h"}, {Name: "16 Mar"}}}
+	has(t, pdftest.Text(t, set(t, one(d), nil)), "Asked", "Done for it", "9 Mar", "2 asked", "5 h", "16 Mar")
+	for range 51 {
+		d.Columns = append(d.Columns, paper.Depth{Name: "later", Above: 1, Below: 400})
+	}
+	g := d.Drawing()
+	if len(g.Boxes) != 2+2*51 || len(g.Signs) > 2+3*20 {
+		t.Errorf("%d boxes, %d signs", len(g.Boxes), len(g.Signs))
+	}
+	for _, b := range g.Boxes {
+		if b.X < 0 || b.Y < 0 || b.X+b.Wide > g.Wide || b.Y+b.High > g.High || b.Under != (b.Y == g.Line) {
+			t.Errorf("%+v", b)
+		}
+	}
+}
+
 // TestLongTablesRepeatTheirHeads: on every page stands what the columns are, no row is lost, and one that is higher
 // than a page goes on.
 func TestLongTablesRepeatTheirHeads(t *testing.T) {

@@ -45,6 +45,8 @@ func (s *setter) part(part Part) {
 		s.facts(p)
 	case Picture:
 		s.picture(p)
+	case Depths:
+		s.depths(p)
 	case Rule:
 		s.room(8)
 		s.file.Aside(func() { s.file.Line(s.x, s.y+3, s.x+s.wide, s.y+3, 0.6, rule) })

@@ -44,6 +44,7 @@ type Papers struct {
 	Share   Paper // what was shared with the actor, by the share's id
 	Tasks   Listing
 	Lists   Listing // of any other kind
+	Behind  Listing // what was visible, and the work below it
 	// Picture gives a file that is a picture as a small JPEG, to whoever may read it.
 	Picture func(ctx context.Context, a access.Actor, file ref.ID) ([]byte, error)
 	Clock   clock.Clock
@@ -59,7 +60,7 @@ var printedPage = parsed("paper")
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
 // GET /print/note/{id}, a note; GET /print/with/{id}, what there is to decide with a principal; GET /print/share/{id}, what was shared with whoever asks; GET /print/tasks
-// and /print/lists with what these pages are asked in their addresses, a list. Each is a page, and a PDF with as=pdf.
+// and /print/lists with what these pages are asked in their addresses, a list; GET /print/behind in the same way. Each is a page, and a PDF with as=pdf.
 func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
 	papers.turn = make(chan struct{}, maxTurns)
@@ -72,6 +73,7 @@ func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	mux.HandleFunc("GET /print/share/{id}", s.printed(papers, single("share", papers.Share)))
 	mux.HandleFunc("GET /print/tasks", s.printed(papers, listing("/tasks", papers.Tasks)))
 	mux.HandleFunc("GET /print/lists", s.printed(papers, listing("/lists", papers.Lists)))
+	mux.HandleFunc("GET /print/behind", s.printed(papers, listing("/behind", papers.Behind)))
 	mux.HandleFunc("/print/", func(w http.ResponseWriter, r *http.Request) { s.problem(w, r, errNotHere) })
 	return mux
 }

@@ -1218,6 +1218,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show how much work the coming 12 weeks bring */
+        get: operations["forecast.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/handover": {
         parameters: {
             query?: never;
@@ -4187,6 +4204,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waterline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what was visible week by week, and the work below it */
+        get: operations["waterline.show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/whereabouts": {
         parameters: {
             query?: never;
@@ -6497,6 +6531,119 @@ export interface components {
             /** @description What was changed or made */
             of: components["schemas"]["Record"];
             words: string;
+        };
+        Forecast: {
+            /**
+             * @description What there was to go by
+             * @enum {string}
+             */
+            basis: "nothing" | "recent" | "months" | "years";
+            /**
+             * Format: int64
+             * @description By how many minutes they were missed on average
+             */
+            error: number;
+            /**
+             * Format: int64
+             * @description How many steps have none
+             */
+            guessed: number;
+            /**
+             * Format: int64
+             * @description How many weeks of work there are to go by
+             */
+            history: number;
+            /**
+             * Format: int64
+             * @description How many weeks were looked at beforehand, to see what this is worth
+             */
+            looks: number;
+            /**
+             * Format: int64
+             * @description And by how many, if each had been expected to be like the same week of the year before
+             */
+            naive: number;
+            /** @description The fullest first */
+            peaks: components["schemas"]["ForecastPeak"][];
+            /**
+             * Format: int64
+             * @description Minutes of work that each booked meeting is counted with
+             */
+            per_meeting: number;
+            /** @description What it goes by and what that was worth, in words */
+            text: string;
+            today: string;
+            /**
+             * Format: int64
+             * @description Steps without a day, which stand in no week
+             */
+            undated: number;
+            /**
+             * Format: int64
+             * @description Minutes that a step without an estimate is counted with
+             */
+            usual: number;
+            weeks: components["schemas"]["ForecastWeek"][];
+        };
+        ForecastPeak: {
+            from: string;
+            text: string;
+            /** Format: int64 */
+            total: number;
+        };
+        ForecastWeek: {
+            /**
+             * Format: int64
+             * @description How many meetings are booked
+             */
+            booked: number;
+            /**
+             * Format: int64
+             * @description Spent already, in this week
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description What past weeks let expect beyond what is known
+             */
+            expected: number;
+            from: string;
+            /**
+             * Format: int64
+             * @description And at most this; low and high are total where nothing can be said
+             */
+            high: number;
+            /**
+             * Format: int64
+             * @description In four weeks of five at least this
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description The work for meetings that are booked
+             */
+            meetings: number;
+            /**
+             * Format: int64
+             * @description Steps of projects that are due
+             */
+            projects: number;
+            /**
+             * Format: int64
+             * @description Tasks that come back
+             */
+            recurring: number;
+            /**
+             * Format: int64
+             * @description Tasks and steps that are due; what is late counts in this week
+             */
+            steps: number;
+            /** Format: int64 */
+            total: number;
+            /** @description Its last day */
+            until: string;
+            /** @description What makes the week: milestones, long meetings, the end of a quarter */
+            why: string[];
         };
         Found: {
             asked: components["schemas"]["Asked"][];
@@ -12767,6 +12914,141 @@ export interface components {
             /** Format: int64 */
             since_us: number;
         };
+        Waterline: {
+            /** @description The first day of the first week */
+            from: string;
+            /** @description The last week in words */
+            latest: string;
+            principals: components["schemas"]["WaterlinePart"][];
+            requesters: components["schemas"]["WaterlinePart"][];
+            services: components["schemas"]["WaterlinePart"][];
+            /** @description All of it in words */
+            text: string;
+            today: string;
+            total: components["schemas"]["WaterlineSum"];
+            /** @description The last day of the last week */
+            until: string;
+            weeks: components["schemas"]["WaterlineWeek"][];
+            /** @description Switches are counted: nothing was asked for alone */
+            whole: boolean;
+        };
+        WaterlinePart: {
+            /** @description To ask for it alone; empty for what has none */
+            key?: string;
+            /**
+             * Format: int64
+             * @description What was noted, in minutes; nothing is made up for what was not
+             */
+            minutes: number;
+            name?: string;
+            /**
+             * Format: int64
+             * @description Requests that were answered
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Of the minutes, those that colleagues shared
+             */
+            shared: number;
+            /**
+             * Format: int64
+             * @description Tasks and steps that were done
+             */
+            steps: number;
+            /**
+             * Format: int64
+             * @description Changes from one thing to another within a day, by you
+             */
+            switches: number;
+            /**
+             * Format: int64
+             * @description How long those that are done had waited, in microseconds
+             */
+            waited_us: number;
+            /**
+             * Format: int64
+             * @description Steps that waited for somebody: those done by then, and in this week those that wait now
+             */
+            waits: number;
+        };
+        WaterlineSum: {
+            /**
+             * Format: int64
+             * @description What was noted, in minutes; nothing is made up for what was not
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Requests that were answered
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Of the minutes, those that colleagues shared
+             */
+            shared: number;
+            /**
+             * Format: int64
+             * @description Tasks and steps that were done
+             */
+            steps: number;
+            /**
+             * Format: int64
+             * @description Changes from one thing to another within a day, by you
+             */
+            switches: number;
+            /**
+             * Format: int64
+             * @description How long those that are done had waited, in microseconds
+             */
+            waited_us: number;
+            /**
+             * Format: int64
+             * @description Steps that waited for somebody: those done by then, and in this week those that wait now
+             */
+            waits: number;
+        };
+        WaterlineWeek: {
+            from: string;
+            /**
+             * Format: int64
+             * @description What was noted, in minutes; nothing is made up for what was not
+             */
+            minutes: number;
+            /**
+             * Format: int64
+             * @description Requests that were answered
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Of the minutes, those that colleagues shared
+             */
+            shared: number;
+            /**
+             * Format: int64
+             * @description Tasks and steps that were done
+             */
+            steps: number;
+            /**
+             * Format: int64
+             * @description Changes from one thing to another within a day, by you
+             */
+            switches: number;
+            /** @description Its last day */
+            until: string;
+            /**
+             * Format: int64
+             * @description How long those that are done had waited, in microseconds
+             */
+            waited_us: number;
+            /**
+             * Format: int64
+             * @description Steps that waited for somebody: those done by then, and in this week those that wait now
+             */
+            waits: number;
+        };
         WeekDrift: {
             /** Format: date */
             from: string;
@@ -16302,6 +16584,45 @@ export interface operations {
         responses: {
             /** @description No Content */
             204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "forecast.show": {
+        parameters: {
+            query?: {
+                /** @description Minutes of work that a booked meeting is counted with */
+                per_meeting?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -24339,6 +24660,55 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ViewAnswer"];
                 };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "waterline.show": {
+        parameters: {
+            query?: {
+                /** @description A day of the first week; 12 weeks when absent */
+                from?: string;
+                /** @description The key of one requester alone */
+                requester?: string;
+                /** @description One service alone */
+                service?: string;
+                /** @description That of one principal alone, or your own */
+                space?: string;
+                /** @description A day of the last week; this week when absent */
+                until?: string;
+                /** @description all counts what others did in the same places too, and the hours that they shared */
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waterline"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Error */
             default: {

@@ -63,6 +63,8 @@ export type Path =
   | '/untold'
   | '/handover'
   | '/audit'
+  | '/behind'
+  | '/forecast'
   | '/people'
   | '/resources'
   | '/files'

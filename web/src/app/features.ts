@@ -1,5 +1,6 @@
 import { feature as arrivals } from '../arrivals/commands';
 import { feature as audit } from '../audit/commands';
+import { feature as behind } from '../behind/commands';
 import { feature as bookings } from '../bookings/commands';
 import { feature as calendar } from '../calendar/commands';
 import { feature as calendars } from '../calendars/commands';
@@ -7,6 +8,7 @@ import { feature as decisions } from '../decisions/commands';
 import { feature as fields } from '../fields/commands';
 import { feature as files } from '../files/commands';
 import { feature as find } from '../find/commands';
+import { feature as forecast } from '../forecast/commands';
 import { feature as guard } from '../guard/commands';
 import { feature as handover } from '../handover/commands';
 import { feature as holds } from '../holds/commands';
@@ -48,6 +50,8 @@ export const features: readonly Feature[] = [
   telling,
   handover,
   audit,
+  behind,
+  forecast,
   people,
   rules,
   resources,

@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { auditSearch } from '../audit/search';
+import { behindSearch } from '../behind/search';
 import { bookingsSearch } from '../bookings/search';
 import { calendarSearch } from '../calendar/search';
 import { calendarsSearch } from '../calendars/search';
@@ -12,6 +13,7 @@ import { decisionsSearch } from '../decisions/search';
 import { fieldsSearch } from '../fields/search';
 import { filesSearch } from '../files/search';
 import { findSearch } from '../find/search';
+import { forecastSearch } from '../forecast/search';
 import { guardSearch } from '../guard/search';
 import { handoverSearch } from '../handover/search';
 import { holdsSearch } from '../holds/search';
@@ -66,6 +68,18 @@ const routes = [
     path: '/tasks',
     validateSearch: tasksSearch,
     component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/behind',
+    validateSearch: behindSearch,
+    component: lazyRouteComponent(() => import('../behind/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/forecast',
+    validateSearch: forecastSearch,
+    component: lazyRouteComponent(() => import('../forecast/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

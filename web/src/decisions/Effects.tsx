@@ -11,6 +11,7 @@ import { t } from './texts';
 
 const kinds = [
   'make_task',
+  'wait_for',
   'draft_text',
   'confirm_hold',
   'release_hold',
@@ -100,6 +101,28 @@ function What({ effect, space, put }: WhatProperties) {
             onChange={(event) => put({ title: event.currentTarget.value })}
           />
           <DateField label={t('due')} value={effect.due ?? ''} onChange={(due) => put({ due })} />
+        </>
+      );
+    case 'wait_for':
+      return (
+        <>
+          <TextInput
+            label={t('waitTitle')}
+            maxLength={300}
+            value={effect.title ?? ''}
+            onChange={(event) => put({ title: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t('waitWho')}
+            maxLength={200}
+            value={effect.text ?? ''}
+            onChange={(event) => put({ text: event.currentTarget.value })}
+          />
+          <DateField
+            label={t('waitChase')}
+            value={effect.due ?? ''}
+            onChange={(due) => put({ due })}
+          />
         </>
       );
     case 'draft_text':

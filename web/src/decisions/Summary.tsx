@@ -20,7 +20,7 @@ export function Summary({ sitting, name, onClose }: Properties) {
   const undo = async () => {
     setBusy(true);
     const left = await sitting.undoAll();
-    renew(['decision', 'point', 'hold_set', 'booking', 'event', 'task', 'note', 'view']);
+    renew(['decision', 'point', 'hold_set', 'booking', 'event', 'task', 'note', 'request', 'view']);
     setBusy(false);
     if (left.length > 0) setFailed(left);
     else {
@@ -29,7 +29,13 @@ export function Summary({ sitting, name, onClose }: Properties) {
     }
   };
   return (
-    <Modal opened onClose={onClose} title={`${w('with', { name })}: ${w('closed')}`} centered>
+    <Modal
+      opened
+      onClose={onClose}
+      title={`${w('with', { name })}: ${w('closed')}`}
+      closeButtonProps={{ 'aria-label': w('goOn') }}
+      centered
+    >
       {failed ? (
         <ul className={classes.done} role="alert">
           {failed.map(({ words, why }) => (

@@ -22,6 +22,8 @@ export const routeSources: Record<string, string> = {
   '/untold': 'src/telling/route.tsx',
   '/handover': 'src/handover/route.tsx',
   '/audit': 'src/audit/route.tsx',
+  '/behind': 'src/behind/route.tsx',
+  '/forecast': 'src/forecast/route.tsx',
   '/people': 'src/people/route.tsx',
   '/projects': 'src/projects/route.tsx',
   '/runs': 'src/runs/route.tsx',
