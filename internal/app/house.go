@@ -315,6 +315,11 @@ func (h *house) arrivals() *arrival.Service {
 	return arrival.New(crew, h.blobs, most, h.parts.Clock)
 }
 
+// mails makes requests of mails.
+func (h *house) mails() inbox.Mails {
+	return inbox.Mails{Journal: h.journal, Requests: h.request, Files: h.file, Blobs: h.blobs, Who: h.identity, Whom: h.principal, Turns: inbox.NewTurns()}
+}
+
 // tables knows what stands in tables, and what it is called.
 func (h *house) tables() joint.Tables {
 	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
@@ -323,7 +328,7 @@ func (h *house) tables() joint.Tables {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.mails().Ops(), h.slot.Ops(), h.clash.Ops(),
 		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {

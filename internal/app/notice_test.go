@@ -234,3 +234,67 @@ func TestAViewThatAsksNonsenseSilencesNobody(t *testing.T) {
 		w.hears("amir", "task_due: Papers", "task_given: Papers")
 	})
 }
+
+func TestWhoIsToldWhatOfRequests(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.made(w.do("aida", "POST", "/requests", fields{"space": w.anna, "title": "A table for six", "member": w.who["vera"].id}), "request")
+		w.hears("amir", "request_new: A table for six")
+		w.hears("aida") // wrote it down herself
+		w.hears("vera") // reads, and does not support
+		w.hears("petra")
+		w.hears("stan")
+		secret := w.made(w.do("petra", "POST", "/requests", fields{"space": w.anna, "title": "Quietly", "name": "Guest", "private": true}), "request")
+		w.hears("aida") // sees nothing private
+		w.hears("amir", "request_new: A table for six", "request_new: Quietly")
+		w.do("petra", "DELETE", "/requests/"+secret+"?rev=1", nil)
+		w.do("aida", "POST", "/requests/"+id+"/triage", fields{"rev": 1, "to": "delegate", "text": "Amir does it", "member": w.who["amir"].id, "base": "https://anteroom.example.com"})
+		w.hears("amir", "request_given: A table for six") // it is new no more
+		w.hears("vera", "request_answered: A table for six")
+		if detail := w.do("vera", "GET", "/notices", nil)["items"].([]any)[0].(map[string]any)["detail"]; detail != "Somebody does it" {
+			t.Errorf("said %q", detail)
+		}
+		w.do("amir", "POST", "/requests/"+id+"/triage", fields{"rev": 2, "to": "done", "base": "https://anteroom.example.com"})
+		w.hears("amir")
+		w.hears("vera", "request_answered: A table for six", "request_answered: A table for six")
+	})
+}
+
+func TestWhoIsToldWhatOfDecisions(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		ask := func(question, by string) string {
+			return w.made(w.do("aida", "POST", "/decisions", w.toDecide("anna", "question", question, "by", by, "zone", "Europe/London")), "decision")
+		}
+		id := ask("Dinner with the bank?", "2026-03-20T17:00")
+		w.hears("petra", "decision_asked: Dinner with the bank?")
+		w.hears("aida")
+		w.hears("amir")
+		w.hears("vic")
+		w.do("petra", "POST", "/decisions/"+id+"/decide", fields{"rev": 1, "option": "yes"})
+		w.hears("petra") // it is answered, by herself
+		w.hears("aida", "decision_answered: Dinner with the bank?")
+		ask("Lunch with the bank?", "2026-03-14T13:00")
+		w.clock.Move(26 * time.Hour) // two on Friday
+		w.hears("petra", "decision_asked: Lunch with the bank?", "decision_lapses: Lunch with the bank?")
+		w.hears("aida", "decision_answered: Dinner with the bank?", "decision_lapses: Lunch with the bank?")
+		w.hears("amir")
+		w.clock.Move(24 * time.Hour)
+		if err := w.h.decision.LapseDue(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		w.hears("petra", "decision_lapsed: Lunch with the bank?")
+		w.hears("aida", "decision_answered: Dinner with the bank?", "decision_lapsed: Lunch with the bank?")
+		w.hears("stan")
+	})
+}
+
+func TestWhoIsToldToAskAgain(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.task("anna", "title", "Signed contract", "assignee", w.who["amir"].id, "wait", fields{"for": "Jo Field", "chase_on": "2026-03-13"})
+		w.hears("amir", "task_given: Signed contract")
+		w.clock.Move(22 * time.Hour) // ten on Friday
+		w.hears("amir", "chase: Signed contract", "task_given: Signed contract")
+		w.hears("aida")
+		w.do("amir", "POST", "/tasks/"+id+"/done", fields{"rev": 1})
+		w.hears("amir")
+	})
+}

@@ -99,7 +99,7 @@ func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
 		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), decisionRules(), requestRules(), importRules(), taskRules(), projectRules(), runRules(), effortRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
-		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), simpleRules(), viewRules(), listingRules(), layoutRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(), arrivalRules(), findRules(), welcomeRules(),
+		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), simpleRules(), viewRules(), listingRules(), layoutRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(), arrivalRules(), mailRules(), findRules(), welcomeRules(),
 	} {
 		all = append(all, some...)
 	}

@@ -5,9 +5,11 @@ import (
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/comment"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/guard"
 	"anteroom/internal/area/notice"
 	"anteroom/internal/area/poll"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/telling"
@@ -58,6 +60,22 @@ func Kinds(p Parts) []notice.Kind {
 			Follows: []ref.Kind{booking.Name}, News: s.lapsed, Still: s.bookings, Text: say("Nobody confirmed it in time")},
 		{Name: "poll_answered", Label: "Everybody has answered a poll", Help: "Of the people you support.", Usually: notice.Now,
 			Follows: []ref.Kind{poll.KindVoter}, News: s.answered, Text: say("Everybody who was asked has answered")},
+		{Name: "request_new", Label: "Somebody asks for something", Help: "A new request for the people you support.", Usually: notice.Now,
+			Follows: []ref.Kind{request.Name}, News: s.asked, Still: s.unanswered, Text: say("A new request")},
+		{Name: "request_given", Label: "A request is delegated to you", Help: "By a colleague.", Usually: notice.Now,
+			Follows: []ref.Kind{request.Name}, News: s.handed, Still: s.stillHanded, Text: say("delegated this to you")},
+		{Name: "request_answered", Label: "What you asked is answered", Help: "Requests of your own that you can see, and what became of them.", Usually: notice.Now,
+			Follows: []ref.Kind{request.Name}, News: s.replied, Still: s.stillReplied, Text: say("answered what you asked")},
+		{Name: "decision_asked", Label: "You are asked to decide", Help: "By whoever supports you.", Usually: notice.Now,
+			Follows: []ref.Kind{decision.Name}, News: s.toDecide, Still: s.stillOpen, Text: say("asks you to decide")},
+		{Name: "decision_answered", Label: "A decision you asked for is made", Help: "On the page, by a link, or told to a colleague.", Usually: notice.Now,
+			Follows: []ref.Kind{decision.Name}, News: s.decided, Still: s.stillDecided, Text: say("Decided")},
+		{Name: "decision_lapses", Label: "A decision is about to lapse", Help: "A day before its date, to whoever asked and whoever decides.", Usually: notice.Now,
+			Due: s.deciding, Still: s.stillOpen, Text: say("Nobody has decided yet")},
+		{Name: "decision_lapsed", Label: "A decision has lapsed", Help: "Because nobody answered by its date.", Usually: notice.Now,
+			Follows: []ref.Kind{decision.Name}, News: s.undecided, Still: s.stillLapsed, Text: say("Nobody decided in time")},
+		{Name: "chase", Label: "It is time to ask again", Help: "Tasks of yours that wait for somebody, on the day you set.", Usually: notice.Now,
+			Due: s.chases, Still: s.stillWaiting, Text: say("Ask again today")},
 		{Name: "untold", Label: "Somebody has not been told of a change", Help: "An hour after a meeting changed.", Usually: notice.Now,
 			Due: s.untold, Still: s.stillUntold, Text: say("Somebody has not been told of the change")},
 		{Name: "finding", Label: "Check ahead finds something urgent", Help: "Something new that is wrong within the next three days.", Usually: notice.Now,

@@ -89,6 +89,8 @@ type Request struct {
 	DoneUS     clock.Micros  `json:"done_us,omitzero"`
 	Talk       []RequestWord `json:"talk" doc:"What was said to and fro"`
 	Gen        int           `json:"gen,omitzero" doc:"How often links to their page were ended"`
+	Mail       MailKey       `json:"mail,omitempty" doc:"What names the mail it came by"`
+	MailedUS   clock.Micros  `json:"mailed_us,omitzero" doc:"When that mail was sent"`
 	Tags       []ref.ID      `json:"tags"`
 	Fields     own.Values    `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
 }

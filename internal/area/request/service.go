@@ -64,6 +64,8 @@ type RequestDraft struct {
 	Space  ref.Space `json:"space" maxLength:"36" doc:"Whom it is for"`
 	Source string    `json:"source,omitempty" enum:"typed,quick,api," doc:"How it was written down"`
 	RequestFields
+	Mail     MailKey      `json:"-"` // the mail it came by
+	MailedUS clock.Micros `json:"-"`
 }
 
 // RequestFields is a merge patch (RFC 7396) of what a request says.
@@ -149,6 +151,9 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d RequestDraft) (
 	}
 	if a.Via == access.Token {
 		r.Source = ByAPI
+	}
+	if r.Mail, r.MailedUS = d.Mail, d.MailedUS; r.Mail != "" {
+		r.Source = ByMail
 	}
 	d.apply(&r)
 	if err := s.named(ctx, a, &r, true); err != nil {

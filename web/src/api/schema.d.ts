@@ -2833,6 +2833,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/request-mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a request of a mail, with its attachments as files: a line of JSON says what is wanted, the mail's bytes follow */
+        post: operations["request.mail_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/request-mails/see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Read a mail, .eml or .msg, and say what a request made of it would say; its bytes are the body, and nothing is kept */
+        post: operations["request.mail_see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/requests": {
         parameters: {
             query?: never;
@@ -9985,6 +10019,13 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /** @description What names the mail it came by */
+            mail?: string;
+            /**
+             * Format: int64
+             * @description When that mail was sent
+             */
+            mailed_us?: number;
             /** @description Who asks, when that is a colleague */
             member?: string;
             /** @description Who asks */
@@ -10261,6 +10302,13 @@ export interface components {
              * @description UUIDv7
              */
             id: string;
+            /** @description What names the mail it came by */
+            mail?: string;
+            /**
+             * Format: int64
+             * @description When that mail was sent
+             */
+            mailed_us?: number;
             /** @description Who asks, when that is a colleague */
             member?: string;
             /** @description Who asks */
@@ -20896,6 +20944,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RequestFormAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mail_take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mail_see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
             /** @description Error */

@@ -7,6 +7,7 @@ import { confirm } from '../ui/confirm';
 import { CopyField } from '../ui/fields/CopyField';
 import { fromMicros } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
+import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import { Facts, Marks } from './Facts';
 import type { Service, Shown, Whole } from './queries';
@@ -16,12 +17,17 @@ import { useCalled } from './useCalled';
 
 /** How a request stands, above its fields. */
 export function About({ one, service }: { one: Shown; service: Service | undefined }) {
+  const clocks = useClocks();
   return (
     <div className={classes.body}>
       <div className={classes.verbs}>
         <Chip>{t(`state_${one.standing}`)}</Chip>
         <Marks one={one} />
-        <span className={classes.muted}>{t(`source_${one.source}`)}</span>
+        <span className={classes.muted}>
+          {one.mailed_us
+            ? t('mailed', { when: clocks.moment(one.mailed_us) })
+            : t(`source_${one.source}`)}
+        </span>
       </div>
       <span className={classes.muted}>
         <Facts one={one} />

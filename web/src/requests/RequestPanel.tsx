@@ -20,56 +20,13 @@ import { About, Earlier, PageLink, Talk } from './Around';
 import type { useRequestActions } from './actions';
 import { can } from './can';
 import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
+import { check, shown, theirsOf } from './form';
 import { requestQuery, type Shown, type Verb, type Whole } from './queries';
 import { RequestFields } from './RequestFields';
 import classes from './Requests.module.css';
 import { f, t } from './texts';
 
 type Actions = Pick<ReturnType<typeof useRequestActions>, 'trash' | 'restore'>;
-
-const shown = [
-  'title',
-  'space',
-  'name',
-  'email',
-  'member',
-  'body',
-  'why',
-  'outcome',
-  'others',
-  'due',
-  'due_time',
-  'zone',
-  'service',
-  'tags',
-];
-
-function check({ title }: Draft) {
-  return title.trim() ? {} : { title: f('needWhat') };
-}
-
-const labels: Partial<Record<keyof Draft, Parameters<typeof f>[0]>> = {
-  title: 'what',
-  space: 'for',
-  name: 'who',
-  email: 'email',
-  member: 'colleague',
-  body: 'body',
-  why: 'why',
-  outcome: 'outcome',
-  others: 'others',
-  due: 'due',
-  due_time: 'dueTime',
-  zone: 'zone',
-  service: 'service',
-  private: 'private',
-  tags: 'tags',
-};
-
-const theirsOf = (draft: Draft) => (field: keyof Draft) => ({
-  name: f((labels[field] ?? 'what') as 'what'),
-  value: String(draft[field]),
-});
 
 /** The form of a new request. */
 export function NewRequest({ onClose }: { onClose: () => void }) {

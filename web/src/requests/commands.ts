@@ -1,4 +1,4 @@
-import { IconInbox, IconMessagePlus, IconMessageQuestion } from '@tabler/icons-react';
+import { IconInbox, IconMail, IconMessagePlus, IconMessageQuestion } from '@tabler/icons-react';
 import { catchAsk } from '../app/asking';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
@@ -9,6 +9,8 @@ const t = texts('requests.commands', {
   quickWords: 'ask request capture quick line write down inbox',
   create: 'New request',
   createWords: 'ask inbox service ticket',
+  mail: 'Request from a mail',
+  mailWords: 'eml msg outlook e-mail paste drop',
 });
 
 export const feature: Feature = {
@@ -31,6 +33,14 @@ export const feature: Feature = {
       group: 'create',
       icon: IconMessagePlus,
       run: ({ navigate }) => void navigate({ to: '/requests', search: { add: true } }),
+    },
+    {
+      id: 'requests.mail',
+      label: t('mail'),
+      words: t('mailWords'),
+      group: 'create',
+      icon: IconMail,
+      run: ({ navigate }) => void navigate({ to: '/requests', search: { mail: true } }),
     },
   ],
   opens: {

@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import { useDropped } from '../ui/files/useDropped';
 import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -13,10 +14,12 @@ import { useRequestActions } from './actions';
 import { can } from './can';
 import { Queue } from './Queue';
 import { type Part, requestsQuery, type Sending, type Shown, type Verb } from './queries';
-import { t } from './texts';
+import classes from './Requests.module.css';
+import { m, t } from './texts';
 
 const RequestPanel = lazy(() => import('./RequestPanel'));
 const NewRequest = lazy(async () => ({ default: (await import('./RequestPanel')).NewRequest }));
+const FromMail = lazy(() => import('./FromMail'));
 const AnswerPanel = lazy(() => import('./AnswerPanel'));
 const Services = lazy(() => import('./Services'));
 
@@ -24,17 +27,23 @@ const parts = ['open', 'doing', 'later', 'closed', 'services'] as const;
 
 /** What is asked, what is offered, and how it is answered. */
 export function Page() {
-  const { show = 'open', open, service, add } = useSearch({ from: '/requests' });
+  const { show = 'open', open, service, add, mail } = useSearch({ from: '/requests' });
   const navigate = useNavigate({ from: '/requests' });
   const actions = useRequestActions();
   const [answering, setAnswering] = useState<{ one: Shown; to: Sending['to'] }>();
-  const go = (search: { open?: string; service?: string; add?: true }) =>
+  const [dropped, setDropped] = useState<readonly File[]>([]);
+  const go = (search: { open?: string; service?: string; add?: true; mail?: true }) =>
     void navigate({ search: ({ show: kept }) => ({ show: kept, ...search }) });
   const decide = (one: Shown, to: Verb) => {
     if (!can(one, to)) return;
     if (to === 'reopen') void actions.reopen(one);
     else setAnswering({ one, to });
   };
+  const fromMail = (files: readonly File[]) => {
+    setDropped(files);
+    go({ mail: true });
+  };
+  const over = useDropped(open || add || mail || answering ? undefined : fromMail);
   useShortcuts([{ keys: 'c', label: t('add'), group: t('title'), run: () => go({ add: true }) }]);
   return (
     <Frame
@@ -54,10 +63,14 @@ export function Page() {
             }
             data={parts.map((value) => ({ value, label: t(value) }))}
           />
+          <Button variant="default" onClick={() => fromMail([])}>
+            {t('fromMail')}
+          </Button>
           <Button onClick={() => go({ add: true })}>{t('add')}</Button>
         </>
       }
     >
+      {over && <p className={classes.drop}>{m('dropNow')}</p>}
       {show === 'services' ? (
         <Suspense fallback={<RowsSkeleton rows={4} />}>
           <Services open={service} show={(id) => go({ service: id })} />
@@ -67,6 +80,9 @@ export function Page() {
       )}
       <Suspense fallback={null}>
         {add && <NewRequest onClose={() => go({})} />}
+        {mail && (
+          <FromMail given={dropped} open={(id) => go({ open: id })} onClose={() => go({})} />
+        )}
         {open && !answering && (
           <RequestPanel
             id={open}

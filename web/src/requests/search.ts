@@ -12,6 +12,8 @@ export interface RequestsSearch {
   service?: string;
   /** The form of a new request is open. */
   add?: true;
+  /** A request is made of a mail. */
+  mail?: true;
 }
 
 export function requestsSearch(raw: Record<string, unknown>): RequestsSearch {
@@ -20,5 +22,6 @@ export function requestsSearch(raw: Record<string, unknown>): RequestsSearch {
     open: readText(raw, 'open'),
     service: readText(raw, 'service'),
     add: readFlag(raw, 'add'),
+    mail: readFlag(raw, 'mail'),
   };
 }

@@ -18,6 +18,8 @@ export const t = texts('requests', {
   emptyToday: 'Nothing waits for an answer.',
   all: 'All requests',
   add: 'New request',
+  fromMail: 'From a mail',
+  mailed: 'mail of {when}',
   next: 'Next request',
   previous: 'Previous request',
   openIt: 'Open the request',
@@ -129,6 +131,37 @@ export const a = texts('requests.answer', {
   close: 'Close',
   needMember: 'Say who does it.',
   needDay: 'Choose a day that is still to come.',
+});
+
+export const m = texts('requests.mail', {
+  title: 'From a mail',
+  titleOf: 'From a mail, {at} of {of}',
+  about:
+    'Save the mail as .eml or .msg and drop it here, or choose it: sender, text and attachments become a request. You look at it before anything is kept.',
+  choose: 'Choose mails',
+  paste: 'Or paste a mail',
+  pasteHint: 'With its From, Subject and Date, as your mail program shows the source or prints it.',
+  read: 'Read it',
+  dropNow: 'Drop the mails here',
+  skip: 'Leave this one out',
+  close: 'Close',
+  create: 'Make a request of it',
+  createAgain: 'Make another of it',
+  recognised: 'What was recognised',
+  from: 'From {who}',
+  fromAt: 'From {who}, {when}',
+  cut: 'It is longer than a request can be. Keep the mail as a file, and all of it is there.',
+  left: {
+    one: 'One part of it can’t be read. Keep the mail as a file, and it is there.',
+    other: '{count} parts of it can’t be read. Keep the mail as a file, and they are there.',
+  },
+  known: 'This mail is a request already: {title}.',
+  openIt: 'Open that one',
+  files: 'Attached, to be kept on the request',
+  file: '{name}, {size}',
+  keep: 'Keep the mail itself as a file, too',
+  tooLarge: '{name} is larger than 25 MB. Save what is attached by itself.',
+  unreachable: 'The server can’t be reached. Try again in a moment.',
 });
 
 export const q = texts('requests.quick', {

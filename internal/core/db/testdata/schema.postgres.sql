@@ -1206,6 +1206,8 @@ request.done_us bigint not null
 request.talk text not null
 request.gen bigint not null
 request.once text collate C
+request.mail text collate C
+request.mailed_us bigint not null default 0
 request: request_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 request: request_pkey PRIMARY KEY (org, id)
 request: request_private_check CHECK ((private = ANY (ARRAY[0, 1])))
@@ -1214,6 +1216,7 @@ request: request_state_check CHECK ((state = ANY (ARRAY['new'::text, 'asked'::te
 CREATE INDEX request_due ON public.request USING btree (org, space, due_us, id) WHERE (trashed_us IS NULL)
 CREATE INDEX request_email ON public.request USING btree (org, email_key, id) WHERE (trashed_us IS NULL)
 CREATE INDEX request_form_of ON public.request USING btree (org, form, state) WHERE (trashed_us IS NULL)
+CREATE INDEX request_mail ON public.request USING btree (org, mail) WHERE ((mail IS NOT NULL) AND (trashed_us IS NULL))
 CREATE INDEX request_member ON public.request USING btree (org, member, id) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX request_once ON public.request USING btree (once) WHERE (once IS NOT NULL)
 CREATE UNIQUE INDEX request_pkey ON public.request USING btree (org, id)

@@ -1151,13 +1151,14 @@ CREATE TABLE request (
     done_us     INTEGER NOT NULL,
     talk        TEXT NOT NULL,
     gen         INTEGER NOT NULL,
-    once        TEXT, -- under which a form was sent, so that it arrives once
+    once        TEXT, mail TEXT, mailed_us INTEGER NOT NULL DEFAULT 0, -- under which a form was sent, so that it arrives once
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
 CREATE INDEX request_due ON request (org, space, due_us, id) WHERE trashed_us IS NULL
 CREATE INDEX request_email ON request (org, email_key, id) WHERE trashed_us IS NULL
 CREATE INDEX request_form_of ON request (org, form, state) WHERE trashed_us IS NULL
+CREATE INDEX request_mail ON request (org, mail) WHERE mail IS NOT NULL AND trashed_us IS NULL
 CREATE INDEX request_member ON request (org, member, id) WHERE trashed_us IS NULL
 CREATE UNIQUE INDEX request_once ON request (once) WHERE once IS NOT NULL
 CREATE INDEX request_promised ON request (org, space, promised_us, id) WHERE trashed_us IS NULL
