@@ -6025,15 +6025,15 @@ export interface components {
         };
         Effect: {
             assignee?: string;
-            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, draft_text, and what else the house knows */
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows */
             do: string;
-            /** @description Of the task; or until when a request is put off */
+            /** @description Of the task, until when a request is put off, or when to ask again */
             due?: string;
             /** @description Of which record: the hold set, the booking or the request */
             of?: string;
             /** @description Which of its times */
             option?: string;
-            /** @description The text, or what whoever booked or asked is told */
+            /** @description The text, what whoever booked or asked is told, or for whom is waited */
             text?: string;
             /** @description What is to be done, or what the text is called */
             title?: string;
