@@ -23,13 +23,16 @@ export class Problems {
   }
 }
 
+// Said of what was asked for ahead and then loaded again.
+const wasted = /A preload for .* is not used/;
+
 // Tells what goes wrong on the pages of a context.
 export async function report(
   context: BrowserContext,
   note: (problem: string) => void,
 ): Promise<void> {
   context.on('console', (message) => {
-    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' || wasted.test(message.text())) note(`${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (problem) => note(String(problem.error().stack ?? problem.error())));
   await context.addInitScript(() => {

@@ -56,7 +56,7 @@ func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out 
 		return nil, errs.New(errs.Conflict, "data.not_empty", "There is an organisation in this database already. Name an empty one.")
 	}
 	signIns, err = demo.Build(ctx, demo.House{
-		Clock: moving, Identity: h.identity, Principal: h.principal, Tag: h.tag, Task: h.task, Project: h.project, Effort: h.effort, Calendar: h.calendar, Hold: h.hold, Booking: h.booking, Poll: h.poll, Request: h.request, Decision: h.decision, Authority: h.authority, Rules: h.rule, Audit: h.audit, Resource: h.resource, File: h.file, Field: h.field, View: h.view, Layout: h.layout, Note: h.note, Simple: h.simple, Tie: h.tie, Comment: h.comment, Share: h.share, Find: h.find,
+		Clock: moving, Identity: h.identity, Principal: h.principal, Tag: h.tag, Task: h.task, Project: h.project, Run: h.runs, Effort: h.effort, Calendar: h.calendar, Hold: h.hold, Booking: h.booking, Poll: h.poll, Request: h.request, Decision: h.decision, Authority: h.authority, Rules: h.rule, Audit: h.audit, Resource: h.resource, File: h.file, Field: h.field, View: h.view, Layout: h.layout, Note: h.note, Simple: h.simple, Tie: h.tie, Comment: h.comment, Share: h.share, Find: h.find,
 	}, now, func(step string) { fmt.Fprintf(out, "  %s\n", step) })
 	if err != nil {
 		return nil, err

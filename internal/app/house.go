@@ -17,6 +17,7 @@ import (
 	"anteroom/internal/app/listings"
 	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
@@ -47,6 +48,7 @@ import (
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/run"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/slot"
@@ -108,6 +110,7 @@ type house struct {
 	task      *task.Service
 	bring     *bring.Service
 	project   *project.Service
+	runs      *run.Service
 	effort    *effort.Service
 	behind    *waterline.Service
 	calendar  *calendar.Service
@@ -159,7 +162,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name, request.Name}, simple.Names()...)...)
 	h.tag.Followed(store.Retagged)
 	h.task = task.New(h.journal, h.identity)
-	h.project = joint.Projects(h.journal, h.task)
+	h.undertake()
 	h.note = note.New(h.journal, p.Clock, h.identity)
 	h.simple = simple.New(h.journal)
 	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
@@ -175,7 +178,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
 	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
 	h.worked()
-	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note)
+	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
@@ -223,6 +226,12 @@ func build(d *db.DB, p parts) (*house, error) {
 	return h, nil
 }
 
+// undertake makes what is worked at for a while, and what is done again and again.
+func (h *house) undertake() {
+	h.project = joint.Projects(h.journal, h.task)
+	h.runs = running.New(h.journal, h.identity, h.principal, h.project, h.task)
+}
+
 // outside is what people reach by a link, without an account.
 func (h *house) outside() web.Outside {
 	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Decisions: h.decision, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
@@ -245,13 +254,13 @@ func (h *house) finds() *find.Service {
 // papers makes what is printed.
 func (h *house) papers() web.Papers {
 	p := h.paper()
-	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, Share: lending.PrintedShares(h.share, h.identity),
+	return web.Papers{Head: p.Head, Agendas: joint.PrintedAgendas(h.db, h.today, h.identity, h.resource), Note: p.Note, With: p.With, Share: lending.PrintedShares(h.share, h.identity),
 		Tasks: p.TaskList, Lists: p.List, Behind: p.Waterline, Picture: h.file.Picture, Clock: h.parts.Clock}
 }
 
 // paper puts lists and notes into words.
 func (h *house) paper() papers.Papers {
-	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Behind: h.behind, Clock: h.parts.Clock}
+	return papers.Papers{DB: h.db, Notes: h.note, Find: h.find, Identity: h.identity, Tasks: h.task, Views: h.view, Lists: h.lists, Fields: h.field, Tables: h.tables(), Decisions: h.decision, Behind: h.behind, Clock: h.parts.Clock}
 }
 
 // shelve makes the area that keeps files in the data folder.
@@ -313,7 +322,7 @@ func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
 		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)
@@ -368,7 +377,7 @@ func (h *house) checks() []doctor.Check {
 	}}}
 	for _, list := range [][]doctor.Check{
 		h.journal.Checks(), search.Checks(h.db.Engine()), identity.Checks(), principal.Checks(), h.calendar.Checks(), h.hold.Checks(), h.task.Checks(), h.tag.Checks(),
-		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.decision.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), share.Checks(), h.notice.Checks(),
+		h.guard.Checks(), h.booking.Checks(), h.poll.Checks(), h.decision.Checks(), h.rule.Checks(), h.audit.Checks(), h.resource.Checks(), h.file.Checks(), field.Checks(), h.note.Checks(), view.Checks(), layout.Checks(), tie.Checks(), h.comment.Checks(), project.Checks(), run.Checks(), share.Checks(), h.notice.Checks(),
 	} {
 		all = append(all, list...)
 	}
@@ -399,6 +408,7 @@ func (h *house) searched() []search.Source {
 		{Kind: comment.Name, Entries: h.comment.Entries},
 		{Kind: task.Name, Entries: h.task.Entries},
 		{Kind: project.Name, Entries: h.project.Entries},
+		{Kind: run.KindTemplate, Entries: h.runs.Entries},
 		{Kind: tag.Name, Entries: h.tag.Entries},
 	}
 	for _, k := range h.simple.Told() {

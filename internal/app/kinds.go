@@ -27,6 +27,7 @@ import (
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/run"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
@@ -43,11 +44,13 @@ import (
 func (h *house) historied() map[ref.Kind]history.Kind {
 	people, members, calendars := h.principal.Reversers(), h.identity.Reversers(), h.calendar.Reversers()
 	booked, rules, polls := h.booking.Reversers(), h.rule.Reversers(), h.poll.Reversers()
-	asked := h.request.Reversers()
+	asked, runs := h.request.Reversers(), h.runs.Reversers()
 	decided, bound := h.decision.Reversers(), h.authority.Reversers()
 	all := map[ref.Kind]history.Kind{
 		task.Name:                 {Seen: h.task.Seen, Describe: task.Describe, Holds: []string{"tags", "assignee"}, Called: h.called, Hidden: task.Hidden, Reverse: h.task.Reverse, Trashed: h.task.Trashed},
 		project.Name:              {Seen: h.project.Seen, Describe: project.Describe, Holds: []string{"lead"}, Called: h.called, Reverse: h.project.Reverse, Trashed: h.project.Trashed},
+		run.Name:                  {Seen: h.runs.Seen, Describe: run.Describe, Reverse: runs[run.Name]},
+		run.KindTemplate:          {Seen: h.runs.SeenTemplate, Describe: run.DescribeTemplate, Reverse: runs[run.KindTemplate], Trashed: h.runs.Trashed},
 		effort.Name:               {Seen: h.effort.Seen, Describe: effort.Describe, Reverse: h.effort.Reverse},
 		tag.Name:                  {Seen: h.tag.Seen, Describe: tag.Describe, Holds: []string{"merged_into"}, Called: h.called, Reverse: h.tag.Reverse, Trashed: h.tag.Trashed},
 		calendar.KindEvent:        {Seen: h.calendar.Seen, Describe: calendar.DescribeEvent, Holds: []string{"calendar", "tags", "resources"}, Mentions: []string{"single dates"}, Called: h.called, Hidden: calendar.HiddenEvent, Why: h.booking.Reasons, Reverse: calendars[calendar.KindEvent], Trashed: h.calendar.Trashed},
@@ -173,7 +176,7 @@ func (h *house) eventTimes(ctx context.Context, a access.Actor, ids []ref.ID) (m
 
 // found lists the kinds that the search finds, and where their longer texts are.
 func (h *house) found() map[ref.Kind]find.Texts {
-	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, decision.Name: h.decision.Texts, decision.KindPoint: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, request.Name: h.request.Words, request.KindService: nil, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
+	all := map[ref.Kind]find.Texts{task.Name: h.task.Texts, project.Name: h.project.Texts, run.KindTemplate: h.runs.Texts, calendar.KindEvent: h.calendar.Texts, hold.Name: nil, poll.Name: nil, decision.Name: h.decision.Texts, decision.KindPoint: nil, file.Name: h.file.Texts, note.Name: h.note.Texts, request.Name: h.request.Words, request.KindService: nil, view.Name: nil, layout.Name: nil, comment.Name: h.comment.Texts, tag.Name: nil, resource.Name: nil, principal.Name: nil, principal.KindWhereabouts: nil, identity.KindMember: nil}
 	for _, k := range h.simple.Told() {
 		all[k.Kind.Name()] = k.Texts
 	}

@@ -198,7 +198,21 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"project.create": func() (string, fields) {
 			return "/projects", fields{"space": w.anna, "name": "New", "about": "Text", "lead": id(w.who["amir"].id), "from": "2026-03-02", "until": "2026-06-30", "state": "active", "colour": 1}
 		},
-		"project.update":  patched("/projects/", func() string { return w.project("anna") }, fields{"name": "New", "about": "Text", "lead": id(w.who["amir"].id), "from": "2026-03-02", "until": "2026-06-30", "state": "active", "colour": 1}),
+		"project.update": patched("/projects/", func() string { return w.project("anna") }, fields{"name": "New", "about": "Text", "lead": id(w.who["amir"].id), "from": "2026-03-02", "until": "2026-06-30", "state": "active", "colour": 1}),
+		"run_template.create": func() (string, fields) {
+			return "/run-templates", fields{"space": w.anna, "id": string(ref.New()), "name": "New", "about": "Text", "day_name": "the day", "ready": "board", "branches": []fields{{"name": "Where to", "options": []string{"abroad", "at home"}}}, "steps": []fields{{"title": "One", "notes": "Text", "count": "working", "days": -3, "role": "Assistant", "option": "abroad", "minutes": 5, "milestone": true, "after": true}}}
+		},
+		"run_template.save": func() (string, fields) {
+			return "/run-templates/of-project", fields{"project": w.run("anna"), "space": w.anna, "id": string(ref.New()), "name": "New", "day": "2026-05-12"}
+		},
+		"run_template.update": patched("/run-templates/", func() string { return w.runTemplate("anna") }, fields{"name": "New", "about": "Text", "day_name": "the day", "branches": []fields{{"name": "Where to", "options": []string{"abroad", "at home"}}}, "steps": []fields{{"title": "One", "notes": "Text", "count": "days", "days": 3, "role": "Assistant", "option": "abroad", "minutes": 5, "milestone": true, "after": true}}}),
+		"run_template.restore": func() (string, fields) {
+			return "/run-templates/" + w.trashedRunTemplate("anna") + "/restore", fields{"rev": 2}
+		},
+		"run.start": func() (string, fields) { return "/runs", w.starting("anna", "lead", id(w.who["amir"].id)) },
+		"run.shift": func() (string, fields) {
+			return "/runs/" + w.run("anna") + "/shift", fields{"rev": 1, "day": "2026-05-19"}
+		},
 		"project.restore": func() (string, fields) { return "/projects/" + w.trashedProject("anna") + "/restore", fields{"rev": 2} },
 		"effort.create": func() (string, fields) {
 			return "/efforts", fields{"about": end("task", w.task("anna")), "day": "2026-03-12", "minutes": 15, "shared": true, "note": "Text"}

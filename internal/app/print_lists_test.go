@@ -78,3 +78,23 @@ func TestListsOfEveryKindOnPaper(t *testing.T) {
 		}
 	})
 }
+
+// What there is to decide with somebody goes on paper as whoever works for them sees it, and for nobody else.
+func TestFiveMinutesOnPaper(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.decision("anna", "question", "Dinner with <the> board?", "recommend", "yes", "because", "They asked twice.", "otherwise", "no")
+		w.do(makers["anna"], "POST", "/points", fields{"space": w.anna, "sort": "say", "text": "The lease is signed"})
+		w.do(makers["anna"], "POST", "/points", fields{"space": w.anna, "sort": "know", "text": "Petra is away on Friday"})
+		page := w.sheet("with/"+w.anna, "amir", bySession, nil)
+		page.has(t, "<h1>With Anna Example</h1>", "Dinner with &lt;the&gt; board?", "Recommended: Yes (They asked twice.)", "Without an answer: No", "[  ] Yes", "The lease is signed", "Petra is away on Friday")
+		text, _ := w.asPDF("with/"+w.anna, "amir", nil)
+		w.pdfHas(text, "With Anna Example", "Dinner with <the> board?", "[ ] Yes", "Page 1 of 1")
+		for _, who := range []string{"stan", "bo", "olivia"} {
+			if got := w.sheet("with/"+w.anna, who, bySession, nil); got.status != http.StatusNotFound || strings.Contains(got.body, "Dinner") {
+				t.Errorf("%s: %d", who, got.status)
+			}
+		}
+		w.sheet("with/"+w.bela, "stan", bySession, nil).has(t, "Nothing.")
+	})
+}

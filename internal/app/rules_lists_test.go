@@ -133,6 +133,11 @@ func (w *world) divides(kind string, c listed.ListColumn, all []string) {
 		for _, o := range c.Options {
 			got = append(got, asked("is:"+o.Value)...)
 		}
+		none := asked("empty")
+		if len(none) > 0 && !c.Maybe {
+			w.t.Errorf("%s: %s always holds something, and %d records have nothing", kind, c.Name, len(none))
+		}
+		got = append(got, none...)
 	case listed.Flag:
 		got = asked("is:true", "is:false")
 	case listed.Space:

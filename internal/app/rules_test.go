@@ -98,7 +98,7 @@ func withField(of fields, name string, value any) fields {
 func rules() []rule {
 	var all []rule
 	for _, some := range [][]rule{
-		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), decisionRules(), requestRules(), importRules(), taskRules(), projectRules(), effortRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
+		listRules(), calendarRules(), eventRules(), holdRules(), tellingRules(), bookingRules(), pollRules(), decisionRules(), requestRules(), importRules(), taskRules(), projectRules(), runRules(), effortRules(), tagRules(), placeRules(), peopleRules(), ownRules(),
 		pastRules(), guardRules(), rulebookRules(), replanRules(), auditRules(), resourceRules(), fileRules(), fieldRules(), noteRules(), simpleRules(), viewRules(), listingRules(), layoutRules(), tieRules(), commentRules(), noticeRules(), shareRules(), handoverRules(), arrivalRules(), findRules(), welcomeRules(),
 	} {
 		all = append(all, some...)

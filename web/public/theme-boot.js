@@ -15,7 +15,10 @@
   for (const file of routes[first] || []) {
     const link = document.createElement('link');
     link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-    if (file.endsWith('.css')) link.as = 'style';
+    if (file.endsWith('.css')) {
+      link.as = 'style';
+      link.crossOrigin = ''; // as the start script asks for styles; otherwise they are loaded twice
+    }
     link.href = file;
     document.head.append(link);
   }

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/note"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -21,7 +22,7 @@ import (
 
 // Decisions makes the area of decisions, and joins what can follow from one: each kind of effect
 // is one entry, done by the use cases of the area whose record it changes.
-func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *hold.Service, bookings *booking.Service, tasks *task.Service, notes *note.Service) *decision.Service {
+func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *hold.Service, bookings *booking.Service, tasks *task.Service, notes *note.Service, requests *request.Service) *decision.Service {
 	s := decision.New(j, c, who)
 	s.Joins("confirm_hold", confirmsHold{holds})
 	s.Joins("release_hold", releasesHold{holds})
@@ -29,6 +30,10 @@ func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *
 	s.Joins("decline_booking", settlesBooking{bookings, booking.Declined})
 	s.Joins("make_task", makesTask{tasks})
 	s.Joins("draft_text", draftsText{notes})
+	for do, answer := range answers {
+		s.Joins(do, answersRequest{requests, answer.to, answer.words})
+	}
+	s.Concerns(request.Name, requested{requests})
 	return s
 }
 

@@ -29,6 +29,7 @@ import (
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
+	"anteroom/internal/area/run"
 	"anteroom/internal/area/share"
 	"anteroom/internal/area/simple"
 	"anteroom/internal/area/tag"
@@ -49,6 +50,7 @@ type House struct {
 	Tag       *tag.Service
 	Task      *task.Service
 	Project   *project.Service
+	Run       *run.Service
 	Effort    *effort.Service
 	Calendar  *calendar.Service
 	Hold      *hold.Service

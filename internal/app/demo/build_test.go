@@ -15,6 +15,7 @@ import (
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
+	"anteroom/internal/app/running"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/file"
@@ -110,12 +111,11 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)
 	h.Poll = joint.Polls(j, at, h.Identity, h.Principal, h.Calendar, h.Hold)
-	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
-	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	h.Request = inbox.New(j, at, h.Identity, h.Principal, h.Rules, h.Task)
-	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note)
+	h.Decision = deciders.Decisions(j, at, h.Identity, h.Hold, h.Booking, h.Task, h.Note, h.Request)
 	h.Authority = deciders.Authority(j, at, h.Identity, h.Decision, h.Hold, h.Booking)
 	h.Project = joint.Projects(j, h.Task)
+	h.Run = running.New(j, h.Identity, h.Principal, h.Project, h.Task)
 	h.Effort = joint.Efforts(j, at, h.Identity, h.Task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.Project), request.Name: inbox.Worked(h.Request)})
 	signIns, err := demo.Build(ctx, h, now, func(string) {})
 	if err != nil {

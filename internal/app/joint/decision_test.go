@@ -9,11 +9,13 @@ import (
 	"time"
 
 	"anteroom/internal/app/deciders"
+	"anteroom/internal/app/inbox"
 	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/decision"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/note"
+	"anteroom/internal/area/request"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -31,12 +33,14 @@ type docket struct {
 	decision  *decision.Service
 	authority *authority.Service
 	note      *note.Service
+	request   *request.Service
 }
 
 func dockets(t *testing.T, f func(t *testing.T, d *docket)) {
 	desks(t, func(t *testing.T, k *desk) {
 		d := &docket{desk: k, note: note.New(k.journal, k.clock, k.identity)}
-		d.decision = deciders.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, k.task, d.note)
+		d.request = inbox.New(k.journal, k.clock, k.identity, k.principal, k.rule, k.task)
+		d.decision = deciders.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, k.task, d.note, d.request)
 		d.authority = deciders.Authority(k.journal, k.clock, k.identity, d.decision, k.hold, k.Service)
 		f(t, d)
 		for _, r := range doctor.Run(context.WithoutCancel(t.Context()), k.journal.DB(), d.decision.Checks()) {
@@ -94,7 +98,7 @@ func (d *docket) set(id ref.ID) hold.Set {
 
 func (d *docket) undoing(who string, act ref.Act) error {
 	reversers := d.decision.Reversers()
-	for _, more := range []map[ref.Kind]journal.Reverser{d.authority.Reversers(), d.calendar.Reversers(), d.Service.Reversers(), {hold.Name: d.hold.Reverse, task.Name: d.task.Reverse, note.Name: d.note.Reverse, "telling": d.telling.Reverse}} {
+	for _, more := range []map[ref.Kind]journal.Reverser{d.authority.Reversers(), d.request.Reversers(), d.calendar.Reversers(), d.Service.Reversers(), {hold.Name: d.hold.Reverse, task.Name: d.task.Reverse, note.Name: d.note.Reverse, "telling": d.telling.Reverse}} {
 		for kind, r := range more {
 			reversers[kind] = r
 		}
@@ -199,7 +203,7 @@ func TestADecisionLapsesOnceAndDoesWhatWasToHappen(t *testing.T) {
 		d.refused(err, "decision.ended")
 		var wait sync.WaitGroup
 		for range 4 { // several programs at once, and one that was started again
-			again := deciders.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.task, d.note)
+			again := deciders.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.task, d.note, d.request)
 			wait.Go(func() {
 				if err := again.LapseDue(context.WithoutCancel(t.Context())); err != nil {
 					t.Error(err)
@@ -429,7 +433,7 @@ func TestStandingAuthorityCountsWhereBookingsAndHoldsAreSettled(t *testing.T) {
 		d.must(err)
 		why, err := d.authority.Reasons(t.Context(), d.org, []ref.Act{done.Act})
 		d.must(err)
-		if !strings.Contains(why[done.Act], "Decide when a booking is confirmed, of 30 minutes at most") {
+		if !strings.Contains(why[done.Act], "Decide alone: confirm a booking, of 30 minutes at most") {
 			t.Errorf("because %q", why[done.Act])
 		}
 		// Never is explained, and done with a reason only where the rule lets it.
@@ -466,5 +470,61 @@ func TestADecisionOnWhatIsPrivateIsPrivate(t *testing.T) {
 		}
 		_, err = d.decision.Get(t.Context(), d.as("aida"), asked.ID)
 		d.refused(err, "decision.not_found")
+	})
+}
+
+// A request that is put to the principal waits for them; with their yes it is accepted, in one act, and one undo takes
+// both back.
+func TestARequestGoesOnWithItsDecision(t *testing.T) {
+	dockets(t, func(t *testing.T, d *docket) {
+		made := func(title string) request.Request {
+			out, err := d.request.Create(t.Context(), d.as("sam"), request.RequestDraft{Space: ref.Space(d.helen), RequestFields: request.RequestFields{Title: op.Some(title), Name: op.Some("Ines Quill")}})
+			d.must(err)
+			return out.Request
+		}
+		stands := func(id ref.ID) request.Request {
+			whole, err := d.request.Get(t.Context(), d.as("sam"), id)
+			d.must(err)
+			return whole.Request.Request
+		}
+		asked := func(r request.Request, yes, no decision.Effect) decision.Decision {
+			return d.ask(decision.Draft{Space: r.Space, Question: r.Title + "?", Form: decision.YesNo, By: "2026-03-20T17:00", Zone: "Europe/London", About: decision.DecisionAbout{Kind: request.Name, ID: r.ID},
+				Options: []decision.AskedOption{{Follows: []decision.Effect{yes}}, {Follows: []decision.Effect{no}}}})
+		}
+		talk := made("Speak at the forum")
+		one := asked(talk, decision.Effect{Do: "accept_request", Of: talk.ID, Text: "With pleasure."}, decision.Effect{Do: "decline_request", Of: talk.ID})
+		if want := "Accept the request “Speak at the forum” of Ines Quill, and say so"; one.Options[0].Follows[0].Words != want {
+			t.Errorf("%q follows, want %q", one.Options[0].Follows[0].Words, want)
+		}
+		if got := stands(talk.ID).State; got != request.Asked {
+			t.Errorf("it is %s while it waits", got)
+		}
+		out, err := d.decision.Decide(t.Context(), d.as("helen"), one.ID, one.Rev, "yes", "")
+		d.must(err)
+		if now := stands(talk.ID); now.State != request.Accepted || len(now.Talk) != 1 || now.Talk[0].Text != "With pleasure." {
+			t.Errorf("it is %s, and %v was said", now.State, now.Talk)
+		}
+		d.must(d.undoing("helen", out.Act))
+		if got := stands(talk.ID).State; got != request.Asked {
+			t.Errorf("it is %s after the undo", got)
+		}
+		// What somebody answered meanwhile is not answered again.
+		stood := stands(talk.ID)
+		_, err = d.request.Decide(t.Context(), d.as("sam"), talk.ID, request.Triage{Rev: stood.Rev, To: request.Decline})
+		d.must(err)
+		reopened := d.get(one.ID)
+		_, err = d.decision.Decide(t.Context(), d.as("helen"), one.ID, reopened.Rev, "yes", "")
+		d.refused(err, "decision.effect")
+		if got := stands(talk.ID).State; got != request.Declined {
+			t.Errorf("it is %s after a refused answer", got)
+		}
+		// A text with something left to fill in is refused when it is asked, not when it is answered.
+		visit := made("Visit the plant")
+		_, err = d.decision.Create(t.Context(), d.as("sam"), decision.Draft{Space: visit.Space, Question: "Visit?", Form: decision.YesNo, By: "2026-03-20T17:00", Zone: "Europe/London", About: decision.DecisionAbout{Kind: request.Name, ID: visit.ID},
+			Options: []decision.AskedOption{{Follows: []decision.Effect{{Do: "later_request", Of: visit.ID, Due: "2026-04-01", Text: "Dear {{name}}"}}}, {}}})
+		d.refused(err, "request.text_missing")
+		if got := stands(visit.ID).State; got != request.Fresh {
+			t.Errorf("what could not be asked is %s", got)
+		}
 	})
 }

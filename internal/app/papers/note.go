@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"anteroom/internal/app/joint"
+	"anteroom/internal/area/decision"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/find"
 	"anteroom/internal/area/identity"
@@ -34,8 +35,11 @@ type Papers struct {
 	Lists    *listing.Service
 	Fields   *field.Service
 	Tables   joint.Tables
-	Behind   *waterline.Service
-	Clock    clock.Clock
+
+	Decisions *decision.Service
+	Behind    *waterline.Service
+
+	Clock clock.Clock
 }
 
 // Head is what stands on every page.

@@ -133,7 +133,7 @@ func TestTheOrderOfRulesDoesNotMatter(t *testing.T) {
 
 func TestWhatARuleSays(t *testing.T) {
 	r := rule("a", Ask, "spend", upTo(50050), with("field.example"), func(r *AuthorityRule) { r.From, r.Until = "2026-03-01", "2026-03-31" })
-	if want := "Ask before money is spent, up to 500.50 EUR, with anybody at field.example, from 1 Mar 2026, until 31 Mar 2026"; r.words() != want {
+	if want := "Ask first: spend money, up to 500.50 EUR, with anybody at field.example, from 1 Mar 2026, until 31 Mar 2026"; r.words() != want {
 		t.Errorf("%q, want %q", r.words(), want)
 	}
 }

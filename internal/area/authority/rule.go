@@ -34,7 +34,6 @@ const (
 type DeedKind struct {
 	Name  string `json:"name"`
 	Title string `json:"title" doc:"What it is called in a list"`
-	Words string `json:"words" doc:"What it is called in a sentence: “a booking is confirmed”"`
 }
 
 // Anything is the kind of a rule that holds for all.
@@ -42,16 +41,16 @@ const Anything = "anything"
 
 // Deeds lists the kinds of deeds that rules are about.
 var Deeds = []DeedKind{
-	{"confirm_booking", "Confirm a booking", "a booking is confirmed"},
-	{"decline_booking", "Decline a booking", "a booking is declined"},
-	{"confirm_hold", "Confirm a held time", "a held time is confirmed"},
-	{"book_meeting", "Book a meeting", "a meeting is booked"},
-	{"decline_meeting", "Decline a meeting", "a meeting is declined"},
-	{"accept_request", "Accept a request", "a request is accepted"},
-	{"decline_request", "Decline a request", "a request is declined"},
-	{"spend", "Spend money", "money is spent"},
-	{"tell", "Give out information", "information is given out"},
-	{Anything, "Anything", "anything is done"},
+	{"confirm_booking", "Confirm a booking"},
+	{"decline_booking", "Decline a booking"},
+	{"confirm_hold", "Confirm a held time"},
+	{"book_meeting", "Book a meeting"},
+	{"decline_meeting", "Decline a meeting"},
+	{"accept_request", "Accept a request"},
+	{"decline_request", "Decline a request"},
+	{"spend", "Spend money"},
+	{"tell", "Give out information"},
+	{Anything, "Do anything"},
 }
 
 func deedKind(name string) (DeedKind, bool) {
@@ -162,7 +161,7 @@ func (r *AuthorityRule) settleSums(bad *errs.Error) *errs.Error {
 // words says the rule in a sentence.
 func (r *AuthorityRule) words() string {
 	kind, _ := deedKind(r.Deed)
-	text := map[Ruling]string{Decide: "Decide when ", Ask: "Ask before ", Never: "Never so that "}[r.Ruling] + kind.Words
+	text := map[Ruling]string{Decide: "Decide alone: ", Ask: "Ask first: ", Never: "Never: "}[r.Ruling] + strings.ToLower(kind.Title[:1]) + kind.Title[1:]
 	add := func(ok bool, more string) {
 		if ok {
 			text += ", " + more

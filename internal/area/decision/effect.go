@@ -17,12 +17,12 @@ import (
 // Effect is one thing that is done when an option is chosen. What each kind needs of it is
 // said by whoever does it.
 type Effect struct {
-	Do       string     `json:"do" maxLength:"40" doc:"What is done: confirm_hold, release_hold, confirm_booking, decline_booking, make_task, draft_text, and what else the house knows"`
-	Of       ref.ID     `json:"of,omitempty" maxLength:"36" doc:"Of which record: the hold set or the booking"`
+	Do       string     `json:"do" maxLength:"40" doc:"What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, draft_text, and what else the house knows"`
+	Of       ref.ID     `json:"of,omitempty" maxLength:"36" doc:"Of which record: the hold set, the booking or the request"`
 	Option   ref.ID     `json:"option,omitempty" maxLength:"36" doc:"Which of its times"`
 	Title    string     `json:"title,omitempty" maxLength:"300" doc:"What is to be done, or what the text is called"`
-	Text     string     `json:"text,omitempty" maxLength:"10000" doc:"The text, or the message to whoever booked"`
-	Due      clock.Date `json:"due,omitempty" maxLength:"10"`
+	Text     string     `json:"text,omitempty" maxLength:"10000" doc:"The text, or what whoever booked or asked is told"`
+	Due      clock.Date `json:"due,omitempty" maxLength:"10" doc:"Of the task; or until when a request is put off"`
 	Assignee ref.Member `json:"assignee,omitempty" maxLength:"36"`
 	Words    string     `json:"words,omitempty" maxLength:"600" readOnly:"true" doc:"What it does, in words; written by the house"`
 }
@@ -67,6 +67,31 @@ func (s *Service) Joins(do string, d Doer) {
 		s.doers = map[string]Doer{}
 	}
 	s.doers[do] = d
+}
+
+// Subject is a kind of record that changes when something is asked about it: it is how another area
+// joins what decisions are about.
+type Subject interface {
+	// Asked gives what the asking does to a record, inside its act, and what it takes.
+	Asked(ctx context.Context, a access.Actor, id ref.ID) (access.Permit, func(ctx context.Context, tx *journal.Tx) error, error)
+}
+
+// Concerns makes a kind of subject known. It is called while the house is built.
+func (s *Service) Concerns(kind ref.Kind, of Subject) {
+	if s.subjects == nil {
+		s.subjects = map[ref.Kind]Subject{}
+	}
+	s.subjects[kind] = of
+}
+
+// asking gives what the asking itself does to the record it is about; nothing for most.
+func (s *Service) asking(ctx context.Context, a access.Actor, about DecisionAbout, p access.Permit) (access.Permit, func(ctx context.Context, tx *journal.Tx) error, error) {
+	of := s.subjects[about.Kind]
+	if of == nil {
+		return p, func(context.Context, *journal.Tx) error { return nil }, nil
+	}
+	more, mark, err := of.Asked(ctx, a, about.ID)
+	return access.Together(p, more), mark, err
 }
 
 // Effects lists the kinds of effects there are.

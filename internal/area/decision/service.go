@@ -26,6 +26,8 @@ type Service struct {
 	clock  clock.Clock
 	people People
 	doers  map[string]Doer
+
+	subjects map[ref.Kind]Subject
 }
 
 // New makes the service.
@@ -100,6 +102,10 @@ func (s *Service) Create(ctx context.Context, a access.Actor, in Draft) (out Dec
 	if err := s.made(ctx, a, &made); err != nil {
 		return out, err
 	}
+	permit, mark, err := s.asking(ctx, a, in.About, permit)
+	if err != nil {
+		return out, err
+	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		d := made
 		d.Head = record.Born(tx, in.ID, in.Space)
@@ -108,6 +114,9 @@ func (s *Service) Create(ctx context.Context, a access.Actor, in Draft) (out Dec
 		}
 		act, err := kind.Create(ctx, tx, &d)
 		if err != nil {
+			return err
+		}
+		if err := mark(ctx, tx); err != nil {
 			return err
 		}
 		out = DecisionAnswer{d, act}
@@ -154,13 +163,19 @@ func (s *Service) AskWithin(ctx context.Context, a access.Actor, in Draft, rule 
 	if err := s.made(ctx, a, &made); err != nil {
 		return made, err
 	}
+	permit, mark, err := s.asking(ctx, a, in.About, permit)
+	if err != nil {
+		return made, err
+	}
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
 		made.Head = record.Born(tx, "", in.Space)
 		if err := made.inTime(tx.Now()); err != nil {
 			return err
 		}
-		_, err := kind.Create(ctx, tx, &made)
-		return err
+		if _, err := kind.Create(ctx, tx, &made); err != nil {
+			return err
+		}
+		return mark(ctx, tx)
 	})
 	return made, err
 }

@@ -105,7 +105,7 @@ func (s *Service) decided(ctx context.Context, tx *journal.Tx, was Request, t Tr
 	}
 	to, ok := next(was.Standing(today), t.To)
 	if !ok {
-		return now, errs.Newf(errs.Conflict, "request.no_move", "This request is %s, so that can't be done with it now. Open it again first.", was.State.words())
+		return now, was.stuck()
 	}
 	now.State, now.Until, now.DoneUS = to, "", 0
 	now.AnsweredBy, now.AnswerRev = tx.Member(), was.Rev+1
@@ -155,10 +155,45 @@ func (s *Service) decided(ctx context.Context, tx *journal.Tx, was Request, t Tr
 	return now, s.steps.Make(ctx, tx, &now, of.Steps)
 }
 
+// Answerable gives a request that the actor may answer, and what the answering takes, where an answer
+// can be given now. Errors: request.no_move, request.text_missing, request.invalid, request.trashed, request.not_found, access.*.
+func (s *Service) Answerable(ctx context.Context, a access.Actor, id ref.ID, t Triage) (Request, access.Permit, error) {
+	r, permit, err := s.Permitted(ctx, a, id)
+	if err != nil {
+		return r, permit, err
+	}
+	t.Text = tidy(t.Text)
+	if err := t.settle(); err != nil {
+		return r, permit, err
+	}
+	today, err := s.today(ctx, a.Org, r.Space)
+	if err != nil {
+		return r, permit, err
+	}
+	if _, ok := next(r.Standing(today), t.To); !ok {
+		return r, permit, r.stuck()
+	}
+	return r, permit, nil
+}
+
+// Permitted gives a request that the actor may write, and a permit for its space.
+// Errors: request.trashed, request.not_found, access.*.
+func (s *Service) Permitted(ctx context.Context, a access.Actor, id ref.ID) (Request, access.Permit, error) {
+	r, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
+	if err == nil && r.TrashedUS != 0 {
+		err = errTrashed
+	}
+	return r, permit, err
+}
+
 // DecideIn is Decide inside an act that something else is part of, too: of a decision that was asked for.
 // It says nothing by itself beyond t.Text. Errors: those of Decide.
-func (s *Service) DecideIn(ctx context.Context, tx *journal.Tx, id ref.ID, t Triage, today clock.Date) error {
+func (s *Service) DecideIn(ctx context.Context, tx *journal.Tx, id ref.ID, t Triage) error {
 	was, err := kind.Get(ctx, tx, tx.Org(), id)
+	if err != nil {
+		return err
+	}
+	today, err := s.today(ctx, tx.Org(), was.Space)
 	if err != nil {
 		return err
 	}
@@ -167,19 +202,21 @@ func (s *Service) DecideIn(ctx context.Context, tx *journal.Tx, id ref.ID, t Tri
 	return err
 }
 
-// AskIn marks a request as one that waits for a decision, inside the act that asks for it.
-// Errors: request.no_move, request.not_found.
+// AskIn marks a request that nobody has answered as one that waits for a decision, inside the act that
+// asks for it; any other stays as it is. Errors: request.not_found.
 func (s *Service) AskIn(ctx context.Context, tx *journal.Tx, id ref.ID) error {
 	was, err := kind.Get(ctx, tx, tx.Org(), id)
-	if err != nil {
+	if err != nil || was.State != Fresh && was.State != Later || was.TrashedUS != 0 {
 		return err
-	}
-	if was.State != Fresh && was.State != Later || was.TrashedUS != 0 {
-		return errs.Newf(errs.Conflict, "request.no_move", "This request is %s, so nothing needs to be decided about it.", was.State.words())
 	}
 	now := was
 	now.State, now.Until, now.AnsweredBy, now.AnswerRev = Asked, "", tx.Member(), was.Rev+1
 	return kind.Save(tx, was, &now)
+}
+
+// stuck says that something can't be done with a request any more.
+func (r *Request) stuck() error {
+	return errs.Newf(errs.Conflict, "request.no_move", "This request is %s, so that can't be done with it now. Open it again first.", r.State.words())
 }
 
 func (t *Triage) settle() error {

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
 	"anteroom/internal/core/listed"
+	"anteroom/internal/core/onwall"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
@@ -98,6 +99,8 @@ func (f *Field) word(value string) string {
 		return f.called(value)
 	case f.Type == listed.Flag && value != "":
 		return "yes"
+	case f.Type == listed.Date && value != "":
+		return onwall.Words(value, "")
 	}
 	return value
 }

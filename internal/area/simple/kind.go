@@ -3,7 +3,9 @@ package simple
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/listed"
@@ -86,31 +88,69 @@ func Kinds() []*Kind {
 	return slices.SortedFunc(slices.Values(declared), func(a, b *Kind) int { return cmp.Compare(a.Name(), b.Name()) })
 }
 
-// taken are the names that every list has.
-var taken = []string{"tags", "space", "created", "changed", "made_by", "private"}
+// taken are the names that every list has, and frame the columns that every table has.
+var (
+	taken = []string{"tags", "space", "created", "changed", "made_by", "private"}
+	frame = []db.Fragment{"org", "id", "space", "rev", "created_us", "created_by", "updated_us", "trashed_us", "private", "title_key"}
+)
+
+var (
+	tableName  = regexp.MustCompile(`^[a-z][a-z_]{1,30}[a-z]$`)
+	columnName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,30}$`)
+	types      = []listed.Type{listed.Text, listed.Number, listed.Date, listed.Choice, listed.Flag, listed.Member}
+)
 
 func (k *Kind) check() error {
+	if !tableName.MatchString(string(k.Table)) {
+		return fmt.Errorf("%q can't be the name of a table: write it in lower case, with _ between words", k.Table)
+	}
+	if slices.ContainsFunc(declared, func(one *Kind) bool { return one.Table == k.Table }) {
+		return fmt.Errorf("%s is declared twice", k.Table)
+	}
 	if len(k.Fields) == 0 || len(k.Fields) > maxFields || k.Fields[0].Type != listed.Text || k.Fields[0].Long || !k.Fields[0].Needed {
 		return fmt.Errorf("%s has no first field that is a needed line of text, or more than %d fields", k.Table, maxFields)
 	}
-	if k.Title == "" || k.One == "" || len(k.Words) == 0 {
-		return fmt.Errorf("%s has no title, no name for one, or no word by which it is found", k.Table)
+	if k.Title == "" || k.One == "" || k.About == "" || len(k.Words) == 0 {
+		return fmt.Errorf("%s has no title, no name for one, no word by which it is found, or nothing about it", k.Table)
 	}
-	if _, known := k.field(k.sort()); !known {
+	sorted, known := k.field(k.sort())
+	if !known {
 		return fmt.Errorf("%s is sorted by %s, which it does not have", k.Table, k.Sort)
 	}
-	seen := slices.Clone(taken)
+	if sorted.Name != k.Fields[0].Name && sorted.Type != listed.Number && sorted.Type != listed.Date {
+		return fmt.Errorf("%s can be sorted by its first field, a number or a date, not by %s", k.Table, k.Sort)
+	}
+	seen, columns := slices.Clone(taken), slices.Clone(frame)
 	for _, f := range k.Fields {
-		if slices.Contains(seen, f.Name) || f.Name == "" || f.Title == "" || f.Column == "" {
-			return fmt.Errorf("%s: the field %q has no name, title or column, or one that is taken", k.Table, f.Name)
+		if slices.Contains(seen, f.Name) || f.Name == "" || f.Title == "" {
+			return fmt.Errorf("%s: the field %q has no name or title, or one that is taken", k.Table, f.Name)
 		}
-		seen = append(seen, f.Name)
-		if (f.Type == listed.Choice) != (len(f.Options) > 0) {
-			return fmt.Errorf("%s: a choice has options, and nothing else has: %s", k.Table, f.Name)
+		if slices.Contains(columns, f.Column) || !columnName.MatchString(string(f.Column)) {
+			return fmt.Errorf("%s: %s has a column that is taken or can't be one: %q", k.Table, f.Name, f.Column)
 		}
-		if !slices.Contains([]listed.Type{listed.Text, listed.Number, listed.Date, listed.Choice, listed.Flag, listed.Member}, f.Type) {
-			return fmt.Errorf("%s: %s can't be of type %s", k.Table, f.Name, f.Type)
+		seen, columns = append(seen, f.Name), append(columns, f.Column)
+		if err := f.check(); err != nil {
+			return fmt.Errorf("%s: %w", k.Table, err)
 		}
+	}
+	return nil
+}
+
+func (f *Field) check() error {
+	switch {
+	case !slices.Contains(types, f.Type):
+		return fmt.Errorf("%s can't be of type %s", f.Name, f.Type)
+	case (f.Type == listed.Choice) != (len(f.Options) > 0):
+		return fmt.Errorf("a choice has options, and nothing else has: %s", f.Name)
+	case f.Long && f.Type != listed.Text:
+		return fmt.Errorf("only a text has several lines: %s", f.Name)
+	}
+	var values []string
+	for _, o := range f.Options {
+		if o.Value == "" || o.Title == "" || strings.ContainsAny(o.Value, ",: ") || slices.Contains(values, o.Value) {
+			return fmt.Errorf("%s has an option without value or title, twice, or with a comma, colon or space in its value: %q", f.Name, o.Value)
+		}
+		values = append(values, o.Value)
 	}
 	return nil
 }

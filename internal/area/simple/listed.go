@@ -23,7 +23,7 @@ func (s *Service) Listed() []listed.Lister {
 
 func (k *kept) lister(s *Service) listed.Lister {
 	out := &listed.Kind[SimpleRecord]{
-		Name: k.kind.Name(), Title: k.kind.Title, One: k.kind.One, Pick: k.pick, Select: k.read, Scan: k.kind.scan, Head: headOf,
+		Name: k.kind.Name(), Title: k.kind.Title, One: k.kind.One, Use: k.kind.About, Pick: k.pick, Select: k.read, Scan: k.kind.scan, Head: headOf,
 		Private: func(r *SimpleRecord) bool { return r.Private }, Tags: func(r *SimpleRecord) []ref.ID { return r.Tags }, Own: func(r *SimpleRecord) own.Values { return r.Fields },
 		Label: func(r *SimpleRecord) string { return r.title(k.kind) }, Sort: k.kind.sort(),
 		Change: func(ctx context.Context, a access.Actor, id ref.ID, rev int64, column, value string) (ref.Act, error) {
@@ -42,7 +42,7 @@ func (k *kept) lister(s *Service) listed.Lister {
 
 // listed declares the column of a field; the first is what records are called.
 func (f Field) listed(first bool) listed.Column[SimpleRecord] {
-	c := listed.Column[SimpleRecord]{Name: f.Name, Title: f.Title, Type: f.Type, Options: f.Options, Hidden: f.Hidden, NoIndex: true,
+	c := listed.Column[SimpleRecord]{Name: f.Name, Title: f.Title, Type: f.Type, Options: f.Options, Maybe: f.Type == listed.Choice && !f.Needed, Hidden: f.Hidden, NoIndex: true,
 		Cell: func(r *SimpleRecord) string { return r.Values[f.Name] }}
 	var at db.Fragment = "t." + f.Column
 	switch f.Type {

@@ -284,20 +284,32 @@ func found(t *testing.T, h *recordtest.House, k *Kind, a access.Actor, words str
 func TestADeclarationThatCantBeMeantIsRefused(t *testing.T) {
 	name := Field{Name: "name", Title: "Name", Type: listed.Text, Column: "name", Needed: true}
 	for why, k := range map[string]Kind{
-		"no fields":        {Table: "x"},
-		"not called":       {Table: "x", Fields: []Field{{Name: "name", Title: "Name", Type: listed.Number, Column: "name", Needed: true}}},
-		"twice":            {Table: "x", Fields: []Field{name, name}},
-		"taken":            {Table: "x", Fields: []Field{name, {Name: "tags", Title: "Tags", Type: listed.Text, Column: "tags"}}},
-		"no options":       {Table: "x", Fields: []Field{name, {Name: "sort", Title: "Sort", Type: listed.Choice, Column: "sort"}}},
-		"an unknown order": {Table: "x", Sort: "size", Fields: []Field{name}},
-		"a wrong type":     {Table: "x", Fields: []Field{name, {Name: "at", Title: "At", Type: listed.Instant, Column: "at"}}},
+		"no fields":        {},
+		"no table":         {Table: "x", Fields: []Field{name}},
+		"not a table":      {Table: "two things", Fields: []Field{name}},
+		"a table twice":    {Table: "supplier", Fields: []Field{name}},
+		"a column twice":   {Fields: []Field{name, {Name: "more", Title: "More", Type: listed.Text, Column: "name"}}},
+		"a taken column":   {Fields: []Field{name, {Name: "more", Title: "More", Type: listed.Text, Column: "rev"}}},
+		"an option twice":  {Fields: []Field{name, {Name: "sort", Title: "Sort", Type: listed.Choice, Column: "sort", Options: []listed.ListOption{{Value: "a", Title: "A"}, {Value: "a", Title: "B"}}}}},
+		"a comma in it":    {Fields: []Field{name, {Name: "sort", Title: "Sort", Type: listed.Choice, Column: "sort", Options: []listed.ListOption{{Value: "a,b", Title: "A"}}}}},
+		"a text's order":   {Sort: "more", Fields: []Field{name, {Name: "more", Title: "More", Type: listed.Text, Column: "more"}}},
+		"a long date":      {Fields: []Field{name, {Name: "at", Title: "At", Type: listed.Date, Column: "at", Long: true}}},
+		"not called":       {Fields: []Field{{Name: "name", Title: "Name", Type: listed.Number, Column: "name", Needed: true}}},
+		"twice":            {Fields: []Field{name, name}},
+		"taken":            {Fields: []Field{name, {Name: "tags", Title: "Tags", Type: listed.Text, Column: "tags"}}},
+		"no options":       {Fields: []Field{name, {Name: "sort", Title: "Sort", Type: listed.Choice, Column: "sort"}}},
+		"an unknown order": {Sort: "size", Fields: []Field{name}},
+		"a wrong type":     {Fields: []Field{name, {Name: "at", Title: "At", Type: listed.Instant, Column: "at"}}},
 	} {
-		k.Title, k.One, k.Words = "X", "x", []string{"x"}
+		if k.Table == "" {
+			k.Table = "thing"
+		}
+		k.Title, k.One, k.About, k.Words = "Things", "thing", "What there is.", []string{"thing"}
 		if k.check() == nil {
 			t.Errorf("%s: taken", why)
 		}
 	}
-	meant := Kind{Table: "x", Title: "X", One: "x", Words: []string{"x"}, Fields: []Field{name}}
+	meant := Kind{Table: "thing", Title: "Things", One: "thing", About: "What there is.", Words: []string{"thing"}, Fields: []Field{name}}
 	if err := meant.check(); err != nil {
 		t.Error(err)
 	}

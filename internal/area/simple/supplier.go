@@ -11,6 +11,8 @@ var _ = declare(&Kind{
 		{Name: "good_for", Title: "Good for", Hint: "What somebody would look for: lunch for thirty, airport transfers", Type: listed.Text, Column: "good_for"},
 		{Name: "standing", Title: "Standing", Type: listed.Choice, Column: "standing", Needed: true, Options: []listed.ListOption{
 			{Value: "use", Title: "We use them"}, {Value: "try", Title: "To be tried"}, {Value: "rest", Title: "Not now"}, {Value: "never", Title: "Never again"}}},
+		{Name: "price", Title: "Price", Hint: "Beside others who do the same", Type: listed.Choice, Column: "price", Options: []listed.ListOption{
+			{Value: "low", Title: "Moderate"}, {Value: "middle", Title: "As usual"}, {Value: "high", Title: "High"}}},
 		{Name: "city", Title: "City", Type: listed.Text, Column: "city"},
 		{Name: "contact", Title: "Who to ask for", Type: listed.Text, Column: "contact"},
 		{Name: "phone", Title: "Telephone", Type: listed.Text, Column: "phone"},

@@ -2,9 +2,14 @@ package task
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"anteroom/internal/core/access"
+	"anteroom/internal/core/clock"
+	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/op"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
@@ -65,4 +70,21 @@ func (s *Service) AddSteps(ctx context.Context, tx *journal.Tx, space ref.Space,
 func (s *Service) Steps(ctx context.Context, a access.Actor, of ref.ID) ([]Task, error) {
 	items, _, err := s.List(ctx, a, Filter{State: All, Of: of, Sort: "place", Page: record.Page{Limit: record.MaxLimit}})
 	return items, err
+}
+
+// Reschedule gives tasks other days, inside an act of which that is a part. The permit of the act covers their spaces, and whoever
+// calls it vouches that the actor sees them. Errors: those of Update.
+func (s *Service) Reschedule(ctx context.Context, tx *journal.Tx, to map[ref.ID]clock.Date) error {
+	if len(to) == 0 {
+		return nil
+	}
+	b := db.In(db.Build(fWhole, tx.Org()), "AND", "t.id", slices.Sorted(maps.Keys(to)))
+	all, err := db.All(ctx, tx, scanStored, b.SQL(), b.Args()...)
+	for i := 0; err == nil && i < len(all); i++ {
+		now := all[i]
+		if err = s.change(ctx, tx, tx.Actor(), &now, Change{Due: op.Some(to[now.ID])}, "UTC"); err == nil {
+			err = kind.Save(tx, all[i], &now)
+		}
+	}
+	return err
 }

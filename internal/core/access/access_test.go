@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "write the golden files")
 // kinds lists every kind of record; a new kind gets its column here and its line in the golden file.
 var kinds = []ref.Kind{
 	"organisation", "member", "invitation", "partnership", "principal", "whereabouts", "calendar", "event", "hold_set", "booking_page", "booking_link", "booking", "poll", "poll_voter",
-	"import", "task", "project", "effort", "request", "service", "request_form", "answer_texts", "decision", "decision_link", "point", "authority", "warrant", "tag", "finding_answer", "time_rule", "priority", "exemption", "telling", "time_target", "resource", "field", "file", "note", "saved_view", "layout", "supplier", "lesson", "of_all", "tie", "comment", "share",
+	"import", "task", "project", "run", "run_template", "effort", "request", "service", "request_form", "answer_texts", "decision", "decision_link", "point", "authority", "warrant", "tag", "finding_answer", "time_rule", "priority", "exemption", "telling", "time_target", "resource", "field", "file", "note", "saved_view", "layout", "supplier", "lesson", "of_all", "tie", "comment", "share",
 }
 
 func TestMatrixIsAsReviewed(t *testing.T) {

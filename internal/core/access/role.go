@@ -101,10 +101,10 @@ var byKind = map[ref.Kind]map[Role]Verb{
 // ofAll is what records of some kinds count as in the organisation's own space, where they are
 // everybody's to keep and to mend: files, how the house does things, views and layouts (of which the
 // area holds that only whoever made one changes it), tags, whom the house buys from,
-// what can be asked for.
+// what can be asked for, templates of what is done again and again.
 const ofAll ref.Kind = "of_all"
 
-var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "tag": true, "supplier": true, "lesson": true, "service": true}
+var commons = map[ref.Kind]bool{"file": true, "note": true, "saved_view": true, "layout": true, "tag": true, "supplier": true, "lesson": true, "service": true, "run_template": true}
 
 // in gives what an action counts as in a space.
 func (a Action) in(space ref.Space, org ref.Org) Action {

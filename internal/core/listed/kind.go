@@ -54,6 +54,7 @@ type Column[T any] struct {
 	Falling bool // its usual order is from the last to the first
 
 	Options []ListOption // all values of a Choice, in the order of a board's columns
+	Maybe   bool         // a Choice that may be nothing
 	Hidden  bool         // not shown unless it is asked for
 	Writes  bool         // Kind.Change takes it
 }
@@ -63,6 +64,7 @@ type Kind[T any] struct {
 	Name  ref.Kind
 	Title string // "Notes"
 	One   string // "note"
+	Use   string // one sentence of what they are for; may be empty
 
 	Pick    db.Fragment // as record.Listing has it
 	Select  db.Fragment
@@ -89,6 +91,7 @@ type ListKind struct {
 	Kind    ref.Kind     `json:"kind"`
 	Title   string       `json:"title"`
 	One     string       `json:"one" doc:"What one of them is called"`
+	Use     string       `json:"use,omitempty" doc:"What they are for, in a sentence"`
 	Columns []ListColumn `json:"columns"`
 	Sort    string       `json:"sort" doc:"The usual order"`
 	Days    []string     `json:"days" doc:"Columns by which records stand in a calendar; none when there is no calendar"`
@@ -101,6 +104,7 @@ type ListColumn struct {
 	Title   string       `json:"title"`
 	Type    Type         `json:"type" enum:"text,number,bytes,date,instant,choice,flag,member,space,tags"`
 	Options []ListOption `json:"options" doc:"All values of a choice, in their order"`
+	Maybe   bool         `json:"maybe,omitzero" doc:"A choice that may be nothing"`
 	Asks    bool         `json:"asks" doc:"It can be filtered by"`
 	Sorts   bool         `json:"sorts"`
 	Falling bool         `json:"falling" doc:"Its usual order is from the last to the first"`
@@ -153,10 +157,10 @@ var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true,
 
 // About describes the kind.
 func (k *Kind[T]) About() ListKind {
-	out := ListKind{Kind: k.Name, Title: k.Title, One: k.One, Sort: k.Sort, Days: append([]string{}, k.Days...), Own: k.Own != nil}
+	out := ListKind{Kind: k.Name, Title: k.Title, One: k.One, Use: k.Use, Sort: k.Sort, Days: append([]string{}, k.Days...), Own: k.Own != nil}
 	for _, c := range k.whole() {
 		out.Columns = append(out.Columns, ListColumn{
-			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Asks: c.At != "", Sorts: c.Key != nil, Falling: c.Falling,
+			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Maybe: c.Maybe, Asks: c.At != "", Sorts: c.Key != nil, Falling: c.Falling,
 			Groups: c.At != "" && grouped[c.Type], Writes: c.Writes && k.Change != nil, Hidden: c.Hidden,
 		})
 	}

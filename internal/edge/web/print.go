@@ -40,6 +40,7 @@ type Papers struct {
 	Head    func(ctx context.Context, a access.Actor) (Letterhead, error)
 	Agendas Agendas
 	Note    Paper
+	With    Paper // what there is to decide, say and know with a principal, by their id
 	Share   Paper // what was shared with the actor, by the share's id
 	Tasks   Listing
 	Lists   Listing // of any other kind
@@ -58,7 +59,7 @@ var printedPage = parsed("paper")
 // NewPrint makes the handler of what is printed: GET /print/day?date=&principal=&principal=…&zone=,
 // a card for each principal, each on a page of its own; GET /print/week and /print/month with the
 // same, and start=sunday for weeks that begin then: all of them in one table.
-// GET /print/note/{id}, a note; GET /print/share/{id}, what was shared with whoever asks; GET /print/tasks
+// GET /print/note/{id}, a note; GET /print/with/{id}, what there is to decide with a principal; GET /print/share/{id}, what was shared with whoever asks; GET /print/tasks
 // and /print/lists with what these pages are asked in their addresses, a list; GET /print/behind in the same way. Each is a page, and a PDF with as=pdf.
 func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	s := &site{house: house, log: log}
@@ -68,6 +69,7 @@ func NewPrint(house House, papers Papers, log *slog.Logger) http.Handler {
 	mux.HandleFunc("GET /print/week", s.printed(papers, dated(papers.Agendas, weekSheet)))
 	mux.HandleFunc("GET /print/month", s.printed(papers, dated(papers.Agendas, monthSheet)))
 	mux.HandleFunc("GET /print/note/{id}", s.printed(papers, single("note", papers.Note)))
+	mux.HandleFunc("GET /print/with/{id}", s.printed(papers, single("principal", papers.With)))
 	mux.HandleFunc("GET /print/share/{id}", s.printed(papers, single("share", papers.Share)))
 	mux.HandleFunc("GET /print/tasks", s.printed(papers, listing("/tasks", papers.Tasks)))
 	mux.HandleFunc("GET /print/lists", s.printed(papers, listing("/lists", papers.Lists)))
@@ -88,8 +90,11 @@ func single(kind string, of Paper) making {
 		}
 		sheet, err := of(r.Context(), a, id)
 		back := "/"
-		if kind == "note" {
+		switch kind {
+		case "note":
 			back = "/notes/" + string(id)
+		case "principal":
+			back = "/with/" + string(id)
 		}
 		return paper.Document{Title: sheet.Title, Back: back, Sheets: []paper.Sheet{sheet}}, err
 	}

@@ -3025,6 +3025,163 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/run-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List templates, and the ready-made ones */
+        get: operations["run_template.list"];
+        put?: never;
+        /** Make a template */
+        post: operations["run_template.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show a template */
+        get: operations["run_template.get"];
+        put?: never;
+        post?: never;
+        /** Put a template into the trash */
+        delete: operations["run_template.trash"];
+        options?: never;
+        head?: never;
+        /** Change a template; what runs by it stays as it is */
+        patch: operations["run_template.update"];
+        trace?: never;
+    };
+    "/run-templates/{id}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell which steps and days a start would make */
+        get: operations["run_template.ask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-templates/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a template out of the trash */
+        post: operations["run_template.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/run-templates/of-project": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a template of a project */
+        post: operations["run_template.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what runs by a template, with how far it is */
+        get: operations["run.list"];
+        put?: never;
+        /** Put a template to work: a project with its steps */
+        post: operations["run.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what a project remembers of its template */
+        get: operations["run.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tell what would move if the day of a run were another */
+        get: operations["run.moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/runs/{id}/shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move the day of a run, and with it every open step that still has its day */
+        post: operations["run.shift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/sample": {
         parameters: {
             query?: never;
@@ -5682,8 +5839,6 @@ export interface components {
             name: string;
             /** @description What it is called in a list */
             title: string;
-            /** @description What it is called in a sentence: “a booking is confirmed” */
-            words: string;
         };
         Detail: {
             all_day: boolean;
@@ -5836,14 +5991,15 @@ export interface components {
         };
         Effect: {
             assignee?: string;
-            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, make_task, draft_text, and what else the house knows */
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, draft_text, and what else the house knows */
             do: string;
+            /** @description Of the task; or until when a request is put off */
             due?: string;
-            /** @description Of which record: the hold set or the booking */
+            /** @description Of which record: the hold set, the booking or the request */
             of?: string;
             /** @description Which of its times */
             option?: string;
-            /** @description The text, or the message to whoever booked */
+            /** @description The text, or what whoever booked or asked is told */
             text?: string;
             /** @description What is to be done, or what the text is called */
             title?: string;
@@ -7513,6 +7669,8 @@ export interface components {
             groups: boolean;
             /** @description Not shown unless asked for */
             hidden: boolean;
+            /** @description A choice that may be nothing */
+            maybe?: boolean;
             name: string;
             /** @description All values of a choice, in their order */
             options: components["schemas"]["ListOption"][];
@@ -7782,6 +7940,8 @@ export interface components {
             /** @description The usual order */
             sort: string;
             title: string;
+            /** @description What they are for, in a sentence */
+            use?: string;
         };
         ListKindsOutBody: {
             items: components["schemas"]["ListKind"][];
@@ -10463,6 +10623,317 @@ export interface components {
             from: string;
             /** @description 18:00; at most 24:00 */
             until: string;
+        };
+        Run: {
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description T, from which the days of the steps are counted */
+            day: string;
+            /** @description What the day is called */
+            day_name: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            /** @description What was chosen */
+            options: string[];
+            /** @description Who took which role */
+            people: components["schemas"]["RunPerson"][];
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            steps: components["schemas"]["RunPlaced"][];
+            /** @description The template; it may be in the trash, or be another one by now */
+            template?: string;
+            /** @description What it was called when this began */
+            template_name: string;
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        RunAnswer: {
+            /** @description Undo all of it with POST /acts/{act}/undo */
+            act?: string;
+            run: components["schemas"]["Run"];
+        };
+        RunAsked: {
+            day: string;
+            /** @description The first day of all */
+            from: string;
+            /** @description Those that are needed for these steps */
+            roles: string[];
+            steps: components["schemas"]["RunDated"][];
+            /** @description The last day of all */
+            until: string;
+        };
+        RunBranch: {
+            /** @description What is asked: Where to */
+            name: string;
+            /** @description abroad, at home; each is a name in one question only */
+            options: string[];
+        };
+        RunDated: {
+            due?: string;
+            milestone?: boolean;
+            role?: string;
+            title: string;
+        };
+        RunDay: {
+            /** @description The new T, as 2026-03-29 */
+            day: string;
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        RunListing: {
+            /**
+             * Format: int64
+             * @description How many steps of it you see
+             */
+            all: number;
+            /** Format: int64 */
+            colour: number;
+            day: string;
+            day_name: string;
+            /** Format: int64 */
+            done: number;
+            /** @description Of the run and of its project */
+            id: string;
+            lead?: string;
+            name: string;
+            /** @description The open step that is due first */
+            next?: components["schemas"]["RunNext"];
+            /** Format: int64 */
+            rev: number;
+            space: string;
+            /** @enum {string} */
+            state: "planned" | "active" | "paused" | "done";
+            template?: string;
+            template_name: string;
+        };
+        RunListOutBody: {
+            items: components["schemas"]["RunListing"][];
+        };
+        RunMove: {
+            from: string;
+            task: string;
+            title: string;
+            to: string;
+        };
+        RunNext: {
+            due?: string;
+            id: string;
+            title: string;
+        };
+        RunOutBody: {
+            run: components["schemas"]["Run"];
+        };
+        RunPerson: {
+            member: string;
+            role: string;
+        };
+        RunPlaced: {
+            /** @enum {string} */
+            count: "days" | "working" | "none";
+            /** @description The day that the run gave it last; it is the task's until somebody moves it */
+            date?: string;
+            /** Format: int64 */
+            days: number;
+            task: string;
+        };
+        RunReady: {
+            about: string;
+            day_name: string;
+            key: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description How many it has
+             */
+            steps: number;
+        };
+        RunSeen: {
+            /**
+             * Format: int64
+             * @description The rev you have seen; whatever is there when absent
+             */
+            rev?: number;
+        };
+        RunShift: {
+            day: string;
+            /**
+             * Format: int64
+             * @description How many others stay because you don't see them
+             */
+            hidden?: number;
+            moves: components["schemas"]["RunMove"][];
+            /** @description Those that keep their day, and why */
+            stays: components["schemas"]["RunStay"][];
+        };
+        RunShifted: {
+            /** @description Undo all of it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            run: components["schemas"]["Run"];
+            shift: components["schemas"]["RunShift"];
+        };
+        RunStart: {
+            /** @description T, as 2026-03-29 */
+            day: string;
+            /** @description A UUIDv7 made by the client for the project, so that sending it again makes no second one */
+            id?: string;
+            /** @description Who leads it */
+            lead?: string;
+            /** @description What the project is called */
+            name: string;
+            /** @description One of each question of the template */
+            options?: string[];
+            /** @description Who takes which role */
+            people?: components["schemas"]["RunPerson"][];
+            /** @description Whose project it is to be */
+            space: string;
+            template: string;
+        };
+        RunStay: {
+            due?: string;
+            task: string;
+            title: string;
+            /**
+             * @description It is done; somebody moved it by hand; or it is no step of the template
+             * @enum {string}
+             */
+            why: "done" | "moved" | "own";
+        };
+        RunStep: {
+            /** @description It comes after the step before it */
+            after?: boolean;
+            /**
+             * @description none for a step without a day
+             * @enum {string}
+             */
+            count: "days" | "working" | "none";
+            /**
+             * Format: int64
+             * @description How many days after T; negative before it
+             */
+            days: number;
+            milestone?: boolean;
+            /**
+             * Format: int64
+             * @description How long it may take
+             */
+            minutes?: number;
+            notes?: string;
+            /** @description The option of a question to which it belongs; made always when absent */
+            option?: string;
+            /** @description Who does it, as a role */
+            role?: string;
+            title: string;
+        };
+        RunTemplate: {
+            /** @description What it is for, plain text with Markdown */
+            about: string;
+            /** @description What is chosen when it starts */
+            branches: components["schemas"]["RunBranch"][];
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Microseconds since 1970 in UTC
+             */
+            created_us: number;
+            /** @description What T is called: the day of the meeting */
+            day_name: string;
+            /**
+             * Format: uuid
+             * @description UUIDv7
+             */
+            id: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description Counts the changes; send it back with the next one
+             */
+            rev: number;
+            /** @description Those that steps name, in their order */
+            roles: string[];
+            /**
+             * Format: uuid
+             * @description Where the record lives, and with it who sees it
+             */
+            space: string;
+            steps: components["schemas"]["RunStep"][];
+            /**
+             * Format: int64
+             * @description When it was put into the trash; absent for living records
+             */
+            trashed_us?: number;
+            /** Format: int64 */
+            updated_us: number;
+        };
+        RunTemplateAnswer: {
+            /** @description Undo it with POST /acts/{act}/undo; absent when nothing had to be changed */
+            act?: string;
+            template: components["schemas"]["RunTemplate"];
+        };
+        RunTemplateDraft: {
+            about?: string | null;
+            branches?: components["schemas"]["RunBranch"][] | null;
+            day_name?: string | null;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            name?: string | null;
+            /** @description Begins with what this ready-made one says, by its key */
+            ready?: string;
+            /** @description Whose template it is; the organisation's for all */
+            space: string;
+            steps?: components["schemas"]["RunStep"][] | null;
+        };
+        RunTemplateListOutBody: {
+            items: components["schemas"]["RunTemplate"][];
+            /** @description Ready-made ones that can be taken over */
+            ready: components["schemas"]["RunReady"][];
+        };
+        RunTemplateOf: {
+            /** @description From which day its days are counted; that of its run, its last milestone, or its last day when absent */
+            day?: string;
+            /** @description A UUIDv7 made by the client, so that sending it again makes no second one */
+            id?: string;
+            name: string;
+            project: string;
+            /** @description Whose template it is to be */
+            space: string;
+        };
+        RunTemplateOutBody: {
+            template: components["schemas"]["RunTemplate"];
+        };
+        RunTemplatePatch: {
+            about?: string | null;
+            branches?: components["schemas"]["RunBranch"][] | null;
+            day_name?: string | null;
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description The rev you have seen
+             */
+            rev: number;
+            steps?: components["schemas"]["RunStep"][] | null;
         };
         Said: {
             /** Format: int64 */
@@ -20981,6 +21452,478 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunTemplateDraft"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.trash": {
+        parameters: {
+            query?: {
+                /** @description The rev you have seen; whatever is there when absent */
+                rev?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.update": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunTemplatePatch"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.ask": {
+        parameters: {
+            query: {
+                /** @description T */
+                day: string;
+                /** @description One of each question */
+                options?: string[];
+                /** @description Whose project it would be */
+                space: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAsked"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RunSeen"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run_template.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunTemplateOf"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunTemplateAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunListOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunStart"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunAnswer"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunOutBody"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run.moves": {
+        parameters: {
+            query: {
+                /** @description The new T */
+                day: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunShift"];
+                };
+            };
+            /** @description Not changed since the answer whose ETag stands in If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "run.shift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RunDay"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunShifted"];
+                };
             };
             /** @description Error */
             default: {

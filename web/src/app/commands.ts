@@ -19,6 +19,8 @@ export interface Command {
   icon?: Icon;
   /** Combination of shortcuts.ts; the command is then also a shortcut. */
   keys?: string;
+  /** Offered only when somebody types what it is called. */
+  asked?: boolean;
   /** Other words that find it: "diary appointment". */
   words?: string;
   run: (context: CommandContext) => void;
@@ -49,6 +51,7 @@ export type Path =
   | '/search'
   | '/tasks'
   | '/projects'
+  | '/runs'
   | '/notes'
   | '/holds'
   | '/requests'

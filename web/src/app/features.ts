@@ -22,6 +22,7 @@ import { feature as replan } from '../replan/commands';
 import { feature as requests } from '../requests/commands';
 import { feature as resources } from '../resources/commands';
 import { feature as rules } from '../rules/commands';
+import { feature as runs } from '../runs/commands';
 import { feature as settings } from '../settings/commands';
 import { feature as tags } from '../tags/commands';
 import { feature as tasks } from '../tasks/commands';
@@ -37,6 +38,7 @@ export const features: readonly Feature[] = [
   calendar,
   tasks,
   projects,
+  runs,
   notes,
   requests,
   holds,

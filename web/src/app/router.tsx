@@ -27,6 +27,7 @@ import { replanSearch } from '../replan/search';
 import { requestsSearch } from '../requests/search';
 import { resourcesSearch } from '../resources/search';
 import { rulesSearch } from '../rules/search';
+import { runsSearch } from '../runs/search';
 import { tagsSearch } from '../tags/search';
 import { tasksSearch } from '../tasks/search';
 import { untoldSearch } from '../telling/search';
@@ -85,6 +86,12 @@ const routes = [
     path: '/projects',
     validateSearch: projectsSearch,
     component: lazyRouteComponent(() => import('../projects/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/runs',
+    validateSearch: runsSearch,
+    component: lazyRouteComponent(() => import('../runs/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

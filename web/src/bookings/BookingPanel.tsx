@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { useOwnZone, useWritable } from '../api/me';
 import { useResources, whereOf } from '../api/resources';
+import { AskDecision } from '../ui/AskDecision';
 import { CopyField } from '../ui/fields/CopyField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel } from '../ui/Panel';
@@ -156,6 +157,19 @@ function About({ booking }: { booking: Booking }) {
   );
 }
 
+/** The question that a booking is put with. */
+function toAsk({ id, name, title, seats }: Booking) {
+  return {
+    space: seats[0]?.principal ?? '',
+    question: `${name}: ${title}`,
+    about: { kind: 'booking', id },
+    options: [
+      { follows: [{ do: 'confirm_booking', of: id }] },
+      { follows: [{ do: 'decline_booking', of: id }] },
+    ],
+  };
+}
+
 function Doing({ booking, onClose }: { booking: Booking; onClose: () => void }) {
   const actions = useBookingActions();
   const mayWrite = useWritable();
@@ -186,6 +200,9 @@ function Doing({ booking, onClose }: { booking: Booking; onClose: () => void }) 
             <Button variant="default" onClick={() => setDoing('end')}>
               {booking.state === 'pending' ? t('end') : t('endConfirmed')}
             </Button>
+          )}
+          {write && booking.state === 'pending' && booking.seats[0] && (
+            <AskDecision space={booking.seats[0].principal} ask={() => toAsk(booking)} />
           )}
           {write && (
             <Button variant="default" onClick={() => setDoing('move')}>

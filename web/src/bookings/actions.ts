@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { ApiError } from '../api/problem';
+import { withReason } from '../ui/authority';
 import { sayProblem, undoable } from '../ui/toast';
 import type { Booking, BookingPage } from './queries';
 import { t } from './texts';
@@ -38,19 +39,26 @@ export function useBookingActions() {
     confirm: (one: Booking) =>
       act.mutateAsync({
         call: () =>
-          sent(
-            api.POST('/bookings/{id}/confirm', { params: path(one.id), body: { rev: one.rev } }),
+          withReason((reason) =>
+            sent(
+              api.POST('/bookings/{id}/confirm', {
+                params: path(one.id),
+                body: { rev: one.rev, ...(reason && { reason }) },
+              }),
+            ),
           ),
         said: t('saidConfirmed', { name: one.name }),
       }),
     end: (one: Booking, message: string) =>
       act.mutateAsync({
         call: () =>
-          sent(
-            api.POST('/bookings/{id}/end', {
-              params: path(one.id),
-              body: { rev: one.rev, message },
-            }),
+          withReason((reason) =>
+            sent(
+              api.POST('/bookings/{id}/end', {
+                params: path(one.id),
+                body: { rev: one.rev, message, ...(reason && { reason }) },
+              }),
+            ),
           ),
         said: t(one.state === 'pending' ? 'saidDeclined' : 'saidCancelled', { name: one.name }),
       }),

@@ -20,6 +20,7 @@ import classes from './Decisions.module.css';
 import Form from './Form';
 import { type Decision, decisionQuery } from './queries';
 import { Answers, Facts, Follows, useOutcome } from './Row';
+import { Subject } from './Subject';
 import { t } from './texts';
 import { useLater } from './useLater';
 
@@ -90,6 +91,11 @@ function Contents({ decision, links, edit }: ContentsProperties) {
   const open = decision.state === 'open';
   return (
     <>
+      {decision.about.id && (
+        <p>
+          {t('subject')} <Subject of={decision.about} />
+        </p>
+      )}
       {decision.why && <p>{decision.why}</p>}
       {open ? <Facts decision={decision} /> : <p>{outcome(decision)}</p>}
       {decision.answer?.note && <p>{decision.answer.note}</p>}
@@ -100,7 +106,9 @@ function Contents({ decision, links, edit }: ContentsProperties) {
           <h3>{t('whatFollowed')}</h3>
           <ul className={classes.follows}>
             {decision.answer.followed.map(({ words, of }) => (
-              <li key={`${of.id}-${words}`}>{words}</li>
+              <li key={`${of.id}-${words}`}>
+                <Subject of={of} words={words} />
+              </li>
             ))}
           </ul>
         </section>

@@ -18,18 +18,25 @@ const kinds = [
   'decline_booking',
 ] as const;
 
-type Kind = (typeof kinds)[number];
+/** Answers to the request that the question is about. */
+const answers = ['accept_request', 'decline_request', 'later_request'] as const;
+
+type Kind = (typeof kinds)[number] | (typeof answers)[number];
 const most = 6;
 
 interface Properties {
   option: string;
   space: string;
   effects: readonly Effect[];
+  /** The request it is about, by id. */
+  request: string | undefined;
   change: (effects: Effect[]) => void;
 }
 
 /** What is done when an option is chosen. */
-export function Effects({ option, space, effects, change }: Properties) {
+export function Effects({ option, space, effects, request, change }: Properties) {
+  const offered: readonly Kind[] = request ? [...answers, ...kinds] : kinds;
+  const isAnswer = (to: string) => answers.some((one) => one === to);
   const put = (at: number, next: Partial<Effect>) =>
     change(effects.map((one, index) => (index === at ? { ...one, ...next } : one)));
   return (
@@ -42,9 +49,11 @@ export function Effects({ option, space, effects, change }: Properties) {
             <Select
               aria-label={t('effect')}
               allowDeselect={false}
-              data={kinds.map((value) => ({ value, label: t(`do_${value}`) }))}
+              data={offered.map((value) => ({ value, label: t(`do_${value}`) }))}
               value={effect.do}
-              onChange={(to) => to && put(at, { do: to, of: '', option: '' })}
+              onChange={(to) =>
+                to && put(at, { do: to, of: isAnswer(to) ? request : '', option: '' })
+              }
             />
             <ActionIcon
               variant="subtle"
@@ -108,6 +117,29 @@ function What({ effect, space, put }: WhatProperties) {
             minRows={2}
             maxRows={8}
             maxLength={10000}
+            value={effect.text ?? ''}
+            onChange={(event) => put({ text: event.currentTarget.value })}
+          />
+        </>
+      );
+    case 'accept_request':
+    case 'decline_request':
+    case 'later_request':
+      return (
+        <>
+          {effect.do === 'later_request' && (
+            <DateField
+              label={t('putOffUntil')}
+              value={effect.due ?? ''}
+              onChange={(due) => put({ due })}
+            />
+          )}
+          <Textarea
+            label={t('toldThen')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            maxLength={4000}
             value={effect.text ?? ''}
             onChange={(event) => put({ text: event.currentTarget.value })}
           />

@@ -58,6 +58,7 @@ export default function Form({ decision, onClose, onDone }: Properties) {
   const people = useWritableSpaces().filter(({ id }) => id !== me?.member.id);
   const renew = useRenew();
   const [given] = useState(() => (decision ? {} : preparedDecision()));
+  const about = decision?.about.id ? decision.about : given.about;
   // Not while it is drawn: what is drawn may be thrown away and drawn again.
   useEffect(forgetPrepared, []);
   const [id] = useState(newId);
@@ -219,6 +220,7 @@ export default function Form({ decision, onClose, onDone }: Properties) {
               option={titleOf(at)}
               space={space}
               effects={answer.follows}
+              request={about?.kind === 'request' ? about.id : undefined}
               change={(follows) => put(at, { follows })}
             />
           </div>

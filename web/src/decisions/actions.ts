@@ -104,7 +104,7 @@ export function usePointActions() {
   const send = async <T extends { act?: string }>(call: () => Promise<T>) => {
     try {
       const out = await call();
-      renew(['point', 'task', 'view']);
+      renew(['point', 'task', 'request', 'view']);
       return out;
     } catch (error) {
       sayProblem(error instanceof Error ? error.message : String(error));
@@ -125,8 +125,10 @@ export function usePointActions() {
       ),
     remove: (point: Point) =>
       send(() => sent(api.DELETE('/points/{id}', { params: { path: { id: point.id } } }))),
-    /** A new ask becomes a task of theirs; the one place that says what it becomes. */
-    capture: (space: string, title: string) =>
-      send(() => sent(api.POST('/tasks', { body: { id: newId(), space, title } }))),
+    /** What they ask as they talk is a request of theirs, to be answered like any other. */
+    capture: (space: string, name: string, title: string) =>
+      send(() =>
+        sent(api.POST('/requests', { body: { id: newId(), space, title, name, source: 'quick' } })),
+      ),
   };
 }

@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { IconGavel, IconX } from '@tabler/icons-react';
+import { IconGavel, IconPrinter, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useRef, useState } from 'react';
@@ -8,6 +8,7 @@ import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
+import { usePrinted } from '../ui/printing/printed';
 import { RelativeDate } from '../ui/RelativeDate';
 import { undoable, undoLast } from '../ui/toast';
 import { type Done, useDecisionActions, usePointActions } from './actions';
@@ -61,6 +62,8 @@ function With({ id, name, may }: Properties) {
   const putOff = useLater(actions);
   const [at, setAt] = useState(0);
   const [closing, setClosing] = useState(false);
+  const printed = `/print/with/${id}`;
+  usePrinted(printed, w('with', { name: first }));
   const capture = useRef<HTMLInputElement>(null);
   const decisions = asked?.items ?? [];
   const all = points?.items ?? [];
@@ -101,7 +104,7 @@ function With({ id, name, may }: Properties) {
     sitting.add({ act: out.act, words, followed: [] });
   };
   const ask = async (text: string) => {
-    const out = await say.capture(id, text);
+    const out = await say.capture(id, name, text);
     if (!out?.act) return;
     undoable(out.act, w('captureDone', { text }));
     sitting.add({ act: out.act, words: w('captured', { text }), followed: [] });
@@ -165,6 +168,18 @@ function With({ id, name, may }: Properties) {
               }
             />
           )}
+          <ActionIcon
+            variant="default"
+            size={32}
+            component="a"
+            href={printed}
+            target="_blank"
+            rel="noreferrer"
+            aria-label={w('print')}
+            title={w('print')}
+          >
+            <IconPrinter size={16} stroke={1.8} />
+          </ActionIcon>
           <Button onClick={() => setClosing(true)}>{w('close')}</Button>
         </>
       }

@@ -8,6 +8,7 @@ import { useMembers } from '../api/members';
 import { useResources } from '../api/resources';
 import { preparePoll } from '../app/polling';
 import { BlocksField } from '../calendar/event/BlocksField';
+import { AskDecision } from '../ui/AskDecision';
 import { RoomsField } from '../ui/fields/RoomsField';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
@@ -140,10 +141,29 @@ function Contents({ shown, onClose }: { shown: Shown; onClose: () => void }) {
           <Button variant="default" onClick={() => askByPoll(set)}>
             {t('poll')}
           </Button>
+          {set.seats[0] && <AskDecision space={set.seats[0].space} ask={() => toAsk(set)} />}
         </footer>
       )}
     </>
   );
+}
+
+/** The question that held times are put with: each of them, or none. */
+function toAsk(set: HoldSet) {
+  const times = set.options.map(({ id, start }) => ({
+    title: start.replace('T', ' '),
+    follows: [{ do: 'confirm_hold', of: set.id, option: id }],
+  }));
+  return {
+    space: set.seats[0]?.space ?? '',
+    question: set.title,
+    about: { kind: 'hold_set', id: set.id },
+    private: set.private,
+    options: [
+      ...times.slice(0, 7),
+      { title: t('releaseAll'), follows: [{ do: 'release_hold', of: set.id }] },
+    ],
+  };
 }
 
 function About({ shown: { hold_set: set }, mayWrite }: { shown: Shown; mayWrite: boolean }) {

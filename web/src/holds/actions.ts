@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { ApiError } from '../api/problem';
+import { withReason } from '../ui/authority';
 import { sayProblem, undoable } from '../ui/toast';
 import type { HoldSet, Patch } from './queries';
 import { t } from './texts';
@@ -46,11 +47,13 @@ export function useHoldActions() {
     confirm: (set: HoldSet, option: { id: string; letter: string }) =>
       act.mutateAsync({
         call: () =>
-          sent(
-            api.POST('/hold-sets/{id}/confirm', {
-              params: path(set.id),
-              body: { rev: set.rev, option: option.id },
-            }),
+          withReason((reason) =>
+            sent(
+              api.POST('/hold-sets/{id}/confirm', {
+                params: path(set.id),
+                body: { rev: set.rev, option: option.id, ...(reason && { reason }) },
+              }),
+            ),
           ),
         said: t('confirmed', { title: set.title, letter: option.letter }),
       }),

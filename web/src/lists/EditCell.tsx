@@ -72,7 +72,9 @@ function Choose({ column, value, label, put }: ChooseProperties) {
       data-none={value ? undefined : true}
       onChange={(event) => put(event.currentTarget.value)}
     >
-      {(column.type === 'member' || !value) && <option value="">{t('nothing')}</option>}
+      {(column.type === 'member' || column.maybe || !value) && (
+        <option value="">{t('nothing')}</option>
+      )}
       {options.map((one) => (
         <option key={one.value} value={one.value}>
           {one.title}

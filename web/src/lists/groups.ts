@@ -84,8 +84,10 @@ export function useGroups({ kind }: ListPage, by: string): Group[] {
     value: writes ? '' : undefined,
   };
   switch (column.type) {
-    case 'choice':
-      return column.options.map(({ value, title }) => of({ value, name: title }));
+    case 'choice': {
+      const options = column.options.map(({ value, title }) => of({ value, name: title }));
+      return column.maybe ? [...options, empty] : options;
+    }
     case 'flag':
       return [
         of({ value: 'true', name: t('yes') }),

@@ -105,7 +105,7 @@ function Rows({ page }: { page: ListPage }) {
     return (
       <Empty
         icon={IconListDetails}
-        text={t(some ? 'noneAsked' : 'none')}
+        text={some ? t('noneAsked') : [t('none'), page.kind.use].filter(Boolean).join(' ')}
         action={
           some ? (
             <Button variant="default" onClick={clear}>

@@ -2,7 +2,7 @@ import { ActionIcon, Button, SegmentedControl, Select, Textarea, TextInput } fro
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
 import { useMe } from '../api/me';
@@ -19,6 +19,8 @@ import { useRecordForm } from '../ui/useRecordForm';
 import { Work } from '../ui/work/Work';
 import classes from './projects.module.css';
 import { f, t } from './texts';
+
+const PlanBox = lazy(() => import('./PlanBox'));
 
 const states = ['planned', 'active', 'paused', 'done'] as const;
 const shown = ['name', 'about', 'space', 'lead', 'from', 'until', 'state', 'colour'] as const;
@@ -134,6 +136,9 @@ export function ProjectPanel({ project, onClose }: Properties) {
       foot={
         project && (
           <>
+            <Suspense fallback={null}>
+              <PlanBox project={project} readOnly={!mayWrite} />
+            </Suspense>
             <Looks id={id} />
             <Work kind="project" id={id} space={project.space} readOnly={!mayWrite} />
             <FilesOf kind="project" id={id} readOnly={!mayWrite} />

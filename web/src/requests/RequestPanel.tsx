@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
 import { useMe, useOwnZone } from '../api/me';
+import { AskDecision } from '../ui/AskDecision';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { OwnFields } from '../ui/own/OwnFields';
@@ -17,6 +18,7 @@ import { useRecordForm } from '../ui/useRecordForm';
 import { Work } from '../ui/work/Work';
 import { About, Earlier, PageLink, Talk } from './Around';
 import type { useRequestActions } from './actions';
+import { can } from './can';
 import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
 import { requestQuery, type Shown, type Verb, type Whole } from './queries';
 import { RequestFields } from './RequestFields';
@@ -97,6 +99,20 @@ export function NewRequest({ onClose }: { onClose: () => void }) {
       <RequestFields form={record.form} fresh />
     </RecordPanel>
   );
+}
+
+/** The question that a request is put with. */
+function toAsk({ id, title, space, private: secret }: Shown) {
+  return {
+    space,
+    question: title,
+    about: { kind: 'request', id },
+    private: secret,
+    options: [
+      { follows: [{ do: 'accept_request', of: id }] },
+      { follows: [{ do: 'decline_request', of: id }] },
+    ],
+  };
 }
 
 interface Properties {
@@ -191,6 +207,7 @@ function Editor({ whole, actions, decide, open, onClose }: Properties & { whole:
               {t(to === 'later' ? 'later_' : to)}
             </Button>
           ))}
+          {can(one, 'accept') && <AskDecision size="xs" space={one.space} ask={() => toAsk(one)} />}
         </fieldset>
       )}
       <RequestFields form={record.form} fresh={false} />

@@ -1,4 +1,4 @@
-import { IconClockShield, IconListNumbers, IconShieldPlus } from '@tabler/icons-react';
+import { IconClockShield, IconGavel, IconListNumbers, IconShieldPlus } from '@tabler/icons-react';
 import type { Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
@@ -8,6 +8,8 @@ const t = texts('rules.commands', {
   createWords: 'rule focus block working hours preference season no meetings',
   order: 'Say what goes first',
   orderWords: 'priorities rank order board investors',
+  may: 'Who decides: standing authority',
+  mayWords: 'authority decide ask never delegate limits amount without asking',
   drift: 'Planned vs kept',
   driftWords: 'drift report protected time overtime',
 });
@@ -32,6 +34,15 @@ export const feature: Feature = {
       icon: IconListNumbers,
       run: ({ navigate }) =>
         void navigate({ to: '/rules', search: { view: 'first', open: 'new' } }),
+    },
+    {
+      id: 'rules.may',
+      label: t('may'),
+      words: t('mayWords'),
+      group: 'go',
+      icon: IconGavel,
+      keys: 'g 4',
+      run: ({ navigate }) => void navigate({ to: '/rules', search: { view: 'may' } }),
     },
     {
       id: 'rules.drift',

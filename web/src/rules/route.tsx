@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select } from '@mantine/core';
 import { IconClockShield, IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMyPrincipals } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
@@ -11,6 +12,8 @@ import { Priorities } from './Priorities';
 import classes from './rules.module.css';
 import { t } from './texts';
 import { WeekView } from './WeekView';
+
+const Authority = lazy(() => import('./authority/Authority'));
 
 /** The rules of one person's time: their week, what goes first, and what was kept of it. */
 export function Page() {
@@ -48,13 +51,14 @@ export function Page() {
                 void navigate({
                   search: (was) => ({
                     who: was.who,
-                    view: next === 'first' || next === 'drift' ? next : undefined,
+                    view: next === 'first' || next === 'drift' || next === 'may' ? next : undefined,
                   }),
                 })
               }
               data={[
                 { value: 'week', label: t('week') },
                 { value: 'first', label: t('first') },
+                { value: 'may', label: t('may') },
                 { value: 'drift', label: t('drift') },
               ]}
             />
@@ -85,6 +89,11 @@ export function Page() {
       )}
       {person && view === 'week' && <WeekView key={person.id} principal={person} may={may} />}
       {person && view === 'first' && <Priorities key={person.id} principal={person} may={may} />}
+      {person && view === 'may' && (
+        <Suspense fallback={<RowsSkeleton rows={6} />}>
+          <Authority key={person.id} principal={person} may={may} />
+        </Suspense>
+      )}
       {person && view === 'drift' && <Drift key={person.id} principal={person} />}
     </Frame>
   );

@@ -1,6 +1,6 @@
 import { readOneOf, readText } from '../app/search';
 
-export const ruleViews = ['first', 'drift'] as const;
+export const ruleViews = ['first', 'may', 'drift'] as const;
 
 /** What an address of Time & priorities may carry. */
 export interface RulesSearch {

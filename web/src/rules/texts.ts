@@ -9,6 +9,7 @@ export const t = texts('rules', {
   view: 'Show',
   week: 'Week',
   first: 'What goes first',
+  may: 'Who decides',
   drift: 'Planned vs kept',
   readOnly: 'You can look at this. Their assistants change it.',
   print: 'Print',

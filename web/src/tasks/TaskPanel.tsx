@@ -10,6 +10,7 @@ import { keys } from '../api/keys';
 import { useOwnZone } from '../api/me';
 import { useMembers } from '../api/members';
 import type { ApiError } from '../api/problem';
+import { AskDecision } from '../ui/AskDecision';
 import { useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { OwnFields } from '../ui/own/OwnFields';
@@ -207,10 +208,19 @@ interface FurtherProperties {
 /** What else can be done with it than saving. */
 function Further({ task, actions, act }: FurtherProperties) {
   if (task.trashed_us) return <Button onClick={() => act(actions.restore)}>{f('restore')}</Button>;
+  const ask = () => ({
+    space: task.space,
+    question: task.title,
+    about: { kind: 'task', id: task.id },
+    private: task.private,
+  });
   return (
-    <Button variant="default" onClick={() => act(actions.toggle)}>
-      {task.done_us ? f('reopen') : f('done')}
-    </Button>
+    <>
+      <Button variant="default" onClick={() => act(actions.toggle)}>
+        {task.done_us ? f('reopen') : f('done')}
+      </Button>
+      {!task.done_us && <AskDecision space={task.space} ask={ask} />}
+    </>
   );
 }
 

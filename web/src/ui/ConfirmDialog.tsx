@@ -1,14 +1,16 @@
-import { Button, Modal } from '@mantine/core';
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import classes from './ConfirmDialog.module.css';
 import type { Question } from './confirm';
 import { t } from './texts';
 
 interface Properties {
   question: Question;
-  answer: (yes: boolean) => void;
+  answer: (yes: boolean, why?: string) => void;
 }
 
 export default function ConfirmDialog({ question, answer }: Properties) {
+  const [why, setWhy] = useState('');
   return (
     <Modal
       opened
@@ -19,11 +21,30 @@ export default function ConfirmDialog({ question, answer }: Properties) {
       size="sm"
     >
       <p>{question.text}</p>
+      {question.why && (
+        <Textarea
+          data-autofocus
+          label={question.why}
+          value={why}
+          autosize
+          minRows={2}
+          maxLength={1000}
+          onChange={(event) => setWhy(event.currentTarget.value)}
+        />
+      )}
       <div className={classes.buttons}>
-        <Button variant="default" data-autofocus onClick={() => answer(false)}>
+        <Button
+          variant="default"
+          data-autofocus={question.why ? undefined : true}
+          onClick={() => answer(false)}
+        >
           {t('cancel')}
         </Button>
-        <Button color="red.9" onClick={() => answer(true)}>
+        <Button
+          color="red.9"
+          disabled={question.why !== undefined && !why.trim()}
+          onClick={() => answer(true, why.trim())}
+        >
           {question.action}
         </Button>
       </div>

@@ -7,9 +7,11 @@ export interface Question {
   title: string;
   text: string;
   action: string;
+  /** What is to be written before it is done, where a word is needed. */
+  why?: string;
 }
 
-type Open = Question & { answer: (yes: boolean) => void };
+type Open = Question & { answer: (yes: boolean, why: string) => void };
 let open: Open | null = null;
 const listeners = new Set<() => void>();
 
@@ -20,8 +22,16 @@ function show(next: Open | null): void {
 
 /** Asks before what cannot be undone or leaves the house. Everything else is done at once, with Undo. */
 export function confirm(question: Question): Promise<boolean> {
-  open?.answer(false);
+  open?.answer(false, '');
   return new Promise((answer) => show({ ...question, answer }));
+}
+
+/** Asks for a sentence that is kept with what is done; undefined when they leave it. */
+export function askWhy(question: Question & { why: string }): Promise<string | undefined> {
+  open?.answer(false, '');
+  return new Promise((answer) =>
+    show({ ...question, answer: (yes, why) => answer(yes ? why : undefined) }),
+  );
 }
 
 /** Where the question appears; the application draws it once. */
@@ -34,8 +44,8 @@ export function ConfirmHost() {
     () => open,
   );
   if (!asked) return null;
-  const answer = (yes: boolean) => {
-    asked.answer(yes);
+  const answer = (yes: boolean, why = '') => {
+    asked.answer(yes, why);
     show(null);
   };
   return (

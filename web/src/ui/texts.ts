@@ -1,6 +1,7 @@
 import { texts } from '../app/i18n';
 
 export const t = texts('ui', {
+  askDecision: 'Ask {name} to decide…',
   undo: 'Undo',
   undone: 'Undone',
   cancel: 'Cancel',

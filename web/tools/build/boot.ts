@@ -26,6 +26,7 @@ export const routeSources: Record<string, string> = {
   '/forecast': 'src/forecast/route.tsx',
   '/people': 'src/people/route.tsx',
   '/projects': 'src/projects/route.tsx',
+  '/runs': 'src/runs/route.tsx',
   '/resources': 'src/resources/route.tsx',
   '/files': 'src/files/route.tsx',
   '/rules': 'src/rules/route.tsx',

@@ -1120,6 +1120,25 @@ project: project_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'active
 CREATE INDEX project_created ON public.project USING btree (org, space, created_us, id) WHERE (trashed_us IS NULL)
 CREATE UNIQUE INDEX project_pkey ON public.project USING btree (org, id)
 CREATE INDEX project_until ON public.project USING btree (org, space, until_date, id) WHERE (trashed_us IS NULL)
+project_run.org text collate C not null
+project_run.id text collate C not null
+project_run.space text collate C not null
+project_run.rev bigint not null
+project_run.created_us bigint not null
+project_run.created_by text collate C not null
+project_run.updated_us bigint not null
+project_run.trashed_us bigint
+project_run.template text collate C
+project_run.template_name text not null
+project_run.day_name text not null
+project_run.day text collate C not null
+project_run.people text not null
+project_run.options text not null
+project_run.steps text not null
+project_run: project_run_org_id_fkey FOREIGN KEY (org, id) REFERENCES project(org, id)
+project_run: project_run_pkey PRIMARY KEY (org, id)
+CREATE INDEX project_run_day ON public.project_run USING btree (org, space, day, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX project_run_pkey ON public.project_run USING btree (org, id)
 push_device.org text collate C not null
 push_device.id text collate C not null
 push_device.member text collate C not null
@@ -1277,6 +1296,24 @@ resource_use: resource_use_pkey PRIMARY KEY (org, resource, event)
 CREATE INDEX resource_use_event ON public.resource_use USING btree (org, event)
 CREATE UNIQUE INDEX resource_use_pkey ON public.resource_use USING btree (org, resource, event)
 CREATE INDEX resource_use_when ON public.resource_use USING btree (org, resource, until_us, from_us)
+run_template.org text collate C not null
+run_template.id text collate C not null
+run_template.space text collate C not null
+run_template.rev bigint not null
+run_template.created_us bigint not null
+run_template.created_by text collate C not null
+run_template.updated_us bigint not null
+run_template.trashed_us bigint
+run_template.name text not null
+run_template.name_key text collate C not null
+run_template.about text not null
+run_template.day_name text not null
+run_template.branches text not null
+run_template.steps text not null
+run_template: run_template_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
+run_template: run_template_pkey PRIMARY KEY (org, id)
+CREATE INDEX run_template_name ON public.run_template USING btree (org, space, name_key, id) WHERE (trashed_us IS NULL)
+CREATE UNIQUE INDEX run_template_pkey ON public.run_template USING btree (org, id)
 saved_view.org text collate C not null
 saved_view.id text collate C not null
 saved_view.space text collate C not null
@@ -1404,6 +1441,7 @@ supplier.mail text not null
 supplier.owner text collate C not null
 supplier.review text collate C not null
 supplier.notes text not null
+supplier.price text collate C not null default ''::text
 supplier: supplier_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 supplier: supplier_pkey PRIMARY KEY (org, id)
 supplier: supplier_private_check CHECK ((private = ANY (ARRAY[0, 1])))

@@ -1062,6 +1062,26 @@ CREATE TABLE project (
 ) STRICT
 CREATE INDEX project_created ON project (org, space, created_us, id) WHERE trashed_us IS NULL
 CREATE INDEX project_until ON project (org, space, until_date, id) WHERE trashed_us IS NULL
+CREATE TABLE project_run (
+    org           TEXT NOT NULL,
+    id            TEXT NOT NULL,
+    space         TEXT NOT NULL,
+    rev           INTEGER NOT NULL,
+    created_us    INTEGER NOT NULL,
+    created_by    TEXT NOT NULL,
+    updated_us    INTEGER NOT NULL,
+    trashed_us    INTEGER,
+    template      TEXT,
+    template_name TEXT NOT NULL,
+    day_name      TEXT NOT NULL,
+    day           TEXT NOT NULL,
+    people        TEXT NOT NULL, -- JSON: who took which role
+    options       TEXT NOT NULL, -- JSON: what was chosen
+    steps         TEXT NOT NULL, -- JSON: how the day of each task follows from the day, and which it was given
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, id) REFERENCES project (org, id)
+) STRICT
+CREATE INDEX project_run_day ON project_run (org, space, day, id) WHERE trashed_us IS NULL
 CREATE TABLE push_device (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -1216,6 +1236,25 @@ CREATE TABLE resource_use (
 ) STRICT, WITHOUT ROWID
 CREATE INDEX resource_use_event ON resource_use (org, event)
 CREATE INDEX resource_use_when ON resource_use (org, resource, until_us, from_us)
+CREATE TABLE run_template (
+    org        TEXT NOT NULL,
+    id         TEXT NOT NULL,
+    space      TEXT NOT NULL,
+    rev        INTEGER NOT NULL,
+    created_us INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    updated_us INTEGER NOT NULL,
+    trashed_us INTEGER,
+    name       TEXT NOT NULL,
+    name_key   TEXT NOT NULL,
+    about      TEXT NOT NULL,
+    day_name   TEXT NOT NULL,
+    branches   TEXT NOT NULL, -- JSON: what is asked at the start, each with its options
+    steps      TEXT NOT NULL, -- JSON, in their order
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, space) REFERENCES space (org, id)
+) STRICT
+CREATE INDEX run_template_name ON run_template (org, space, name_key, id) WHERE trashed_us IS NULL
 CREATE TABLE saved_view (
     org        TEXT NOT NULL,
     id         TEXT NOT NULL,
@@ -1343,7 +1382,7 @@ CREATE TABLE supplier (
     mail       TEXT NOT NULL,
     owner      TEXT NOT NULL,
     review     TEXT NOT NULL,
-    notes      TEXT NOT NULL,
+    notes      TEXT NOT NULL, price TEXT NOT NULL DEFAULT '',
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID

@@ -25,11 +25,12 @@ export function choicesOf(
   query: string,
   context: CommandContext,
 ): Choice[] {
-  const found = match(commands, query);
+  const blank = query.trim() === '';
+  const found = match(commands, query).filter(({ asked }) => !(asked && blank));
   return order.flatMap((group) =>
     found
       .filter((command) => command.group === group)
-      .map(({ run, ...command }) => ({
+      .map(({ run, asked: _, ...command }) => ({
         ...command,
         group: p(group),
         run: () => run(context),

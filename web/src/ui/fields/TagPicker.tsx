@@ -28,10 +28,13 @@ export function TagPicker({ space, value, onChange, error, label = t('tags') }: 
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const name = typed.trim().replace(/^#+/, '');
-  const known = tags.some((tag) => tag.name.toLowerCase() === name.toLowerCase());
+  const called = (tag: { name: string }) => tag.name.toLowerCase() === name.toLowerCase();
+  const known = tags.some(called);
   const colours = new Map(tags.map((tag) => [tag.id, tag.colour]));
   const data = [
-    ...tags.map((tag) => ({ value: tag.id, label: tag.name })),
+    // What is called just as it was typed is what Enter takes.
+    ...tags.filter(called).map((tag) => ({ value: tag.id, label: tag.name })),
+    ...tags.filter((tag) => !called(tag)).map((tag) => ({ value: tag.id, label: tag.name })),
     ...(name && !known ? [{ value: fresh + name, label: t('tagNew', { name }) }] : []),
   ];
 
@@ -61,6 +64,9 @@ export function TagPicker({ space, value, onChange, error, label = t('tags') }: 
       label={label}
       placeholder={value.length === 0 ? t('tagsPlaceholder') : undefined}
       searchable
+      selectFirstOptionOnChange
+      // Enter chooses; while something is typed it never sends the form around it.
+      onKeyDown={(event) => event.key === 'Enter' && name && event.preventDefault()}
       hidePickedOptions
       nothingFoundMessage={t('tagNone')}
       comboboxProps={{ withinPortal: true }}

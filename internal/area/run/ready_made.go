@@ -1,0 +1,152 @@
+package run
+
+// The roles of the ready-made templates.
+const (
+	assistant = "Assistant"
+	chair     = "Whoever chairs"
+	minutes   = "Whoever takes the minutes"
+	finance   = "Finance"
+	host      = "Host on the day"
+	buddy     = "Buddy"
+	manager   = "Manager"
+	technical = "IT"
+)
+
+// ready are the ready-made templates: what assistants do again and again, as a good beginning and not as a rule.
+var ready = []readyMade{
+	{"board", RunTemplate{
+		Name: "Board meeting", DayName: "the day of the meeting",
+		About:    "From the date to the signed minutes. Papers go out five working days before; what comes later waits for the next meeting.",
+		Branches: []RunBranch{{"How they meet", []string{"in person", "by video"}}},
+		Steps: []RunStep{
+			on(-42, "Confirm the date with every member, and who can't come", assistant, 45),
+			on(-42, "Book the room, with one beside it for who waits", assistant, 20).when("in person"),
+			on(-40, "Make the link, and ask somebody to look after the call", technical, 20).when("by video"),
+			on(-35, "Ask everybody who owes a paper, with the day on which it is due", assistant, 40),
+			on(-28, "Draft of the agenda to whoever chairs", assistant, 60),
+			work(-15, "Agenda agreed", chair, 30).then().mile(),
+			work(-12, "Remind those whose papers are missing", assistant, 20),
+			work(-10, "Travel and hotels of the members", assistant, 120).when("in person"),
+			work(-8, "All papers are in", assistant, 30).mile(),
+			work(-7, "Figures checked against the last pack", finance, 90),
+			work(-6, "Pack put together, pages numbered", assistant, 120).then(),
+			work(-5, "Pack sent to the members", assistant, 20).then().mile(),
+			work(-4, "Lunch, coffee, and who can't eat what", assistant, 30).when("in person"),
+			work(-3, "Is there a quorum? Proxies in writing", assistant, 30),
+			work(-1, "Try out screen, sound and voting", technical, 30),
+			work(-1, "Name cards, spare packs, attendance sheet", assistant, 30).when("in person"),
+			on(0, "The board meets", chair, 0).mile(),
+			work(1, "Decisions and who does what, to everybody on one page", minutes, 60),
+			work(5, "Draft of the minutes to whoever chairs", minutes, 120),
+			work(7, "Minutes out for comments, signed copy filed", minutes, 45).then().mile(),
+		},
+	}},
+	{"trip", RunTemplate{
+		Name: "Trip", DayName: "the day they leave",
+		About:    "One traveller, there and back. Choose abroad when a border lies between.",
+		Branches: []RunBranch{{"Where to", []string{"abroad", "at home"}}},
+		Steps: []RunStep{
+			on(-28, "Purpose, days, and who is to be met there", assistant, 20),
+			on(-28, "Passport: valid for six months after the way back?", assistant, 10).when("abroad"),
+			on(-27, "Visa or entry permit: needed, and how long it takes", assistant, 45).when("abroad"),
+			on(-24, "Budget agreed", manager, 15),
+			on(-21, "Flights or trains held, seats as they like them", assistant, 45).then(),
+			on(-21, "Rooms near the first meeting of each morning", assistant, 30),
+			on(-18, "Tickets and rooms confirmed", assistant, 20).then().mile(),
+			on(-14, "Vaccinations, insurance, roaming", assistant, 30).when("abroad"),
+			work(-10, "Meetings there confirmed, in their own time zone", assistant, 60),
+			work(-7, "Ways between the meetings, with time to spare", assistant, 30),
+			work(-5, "Currency, cards, and what a taxi costs", assistant, 15).when("abroad"),
+			work(-3, "Trip sheet: times, addresses, numbers, plan B", assistant, 60),
+			work(-2, "Who covers what while they are away", assistant, 20),
+			on(-1, "Check in, boarding passes, sheet to their phone", assistant, 15).then(),
+			on(0, "They leave", "", 0).mile(),
+			on(1, "Arrived? Anything missing?", assistant, 5),
+			work(5, "Receipts together, claim handed in", assistant, 45),
+			work(7, "Thanks to the hosts; what to do otherwise next time", assistant, 20),
+		},
+	}},
+	{"event", RunTemplate{
+		Name: "Event with guests", DayName: "the day of the event",
+		About:    "A dinner, a reception, an away day: guests, a house, and a sheet for the day.",
+		Branches: []RunBranch{{"Where", []string{"in a hired house", "in our own rooms"}}},
+		Steps: []RunStep{
+			on(-84, "What it is for, for how many, and what it may cost", manager, 60),
+			on(-77, "Three houses with offers", assistant, 180).when("in a hired house"),
+			on(-70, "House booked, with the terms for calling it off", assistant, 45).when("in a hired house").mile(),
+			on(-70, "Our rooms blocked, with the day before", assistant, 15).when("in our own rooms"),
+			on(-63, "Guest list agreed", manager, 45).mile(),
+			on(-56, "Save the date", assistant, 45).then(),
+			on(-42, "Caterer: two menus, and the price of each", assistant, 60),
+			on(-35, "Invitations out, with a day for the answer", assistant, 60),
+			on(-28, "Speakers know when, how long, and from what", assistant, 60),
+			on(-21, "Answers counted, second round invited", assistant, 45),
+			work(-10, "Who can't eat what; who can't climb stairs", assistant, 30),
+			work(-8, "Numbers to the caterer", assistant, 15).then().mile(),
+			work(-7, "Run sheet of the day, minute by minute", assistant, 90),
+			work(-5, "Everybody who works on the day has the sheet", host, 30).then(),
+			work(-3, "Badges, seating, gifts", assistant, 90),
+			work(-1, "Walk through the rooms with the sheet in hand", host, 60),
+			on(0, "Guests arrive", host, 0).mile(),
+			work(1, "Thanks to guests, speakers, and the house", assistant, 60),
+			work(5, "Bills checked and passed on", finance, 45),
+			work(7, "What to keep and what to do otherwise", manager, 30),
+		},
+	}},
+	{"onboarding", RunTemplate{
+		Name: "A new assistant", DayName: "their first day",
+		About:    "From the signed contract to the talk after three months. The first week belongs to people, not to forms.",
+		Branches: []RunBranch{{"Where they work", []string{"in the office", "mostly from home"}}},
+		Steps: []RunStep{
+			work(-15, "Buddy found and asked", manager, 20),
+			work(-12, "Laptop, phone, accounts ordered", technical, 45),
+			work(-10, "Desk, key, badge", assistant, 30).when("in the office"),
+			work(-10, "Parcel to their home: laptop, headset, a card from all", technical, 45).when("mostly from home"),
+			work(-8, "Access to calendars and mail of whom they support, from their first day", manager, 30),
+			work(-5, "Letter: where to be, when, and who waits for them", assistant, 20),
+			work(-2, "Their first two weeks in the calendar", buddy, 45),
+			on(0, "Welcome: the team, the rooms, lunch with their buddy", buddy, 180).mile(),
+			work(1, "An hour with whom they support: how they like to work", manager, 60),
+			work(2, "How things are done here: trips, expenses, requests", buddy, 120),
+			work(4, "They sit in while the week is planned", buddy, 60),
+			work(5, "First week: what was clear and what was not", manager, 30).mile(),
+			work(8, "They keep the calendar, their buddy looks on", buddy, 240),
+			work(10, "They keep it alone", manager, 15).then().mile(),
+			work(15, "Suppliers, contacts and procedures handed over", buddy, 90),
+			on(30, "After a month: load, questions, wishes", manager, 45),
+			on(90, "After three months: what comes next", manager, 60).mile(),
+		},
+	}},
+	{"restock", RunTemplate{
+		Name: "Monthly restock", DayName: "the day things arrive",
+		About: "Kitchen, paper, and what the meeting rooms use up. One order a supplier.",
+		Steps: []RunStep{
+			work(-8, "Count what is there: kitchen, printers, meeting rooms, post", assistant, 60),
+			work(-7, "What ran out last month, and what nobody took", assistant, 15),
+			work(-7, "Ask the teams for what they need besides", assistant, 20),
+			work(-6, "Order list by supplier, up to the usual level", assistant, 45).then(),
+			work(-5, "Order above the limit agreed", finance, 15),
+			work(-5, "Orders sent", assistant, 30).then().mile(),
+			work(-2, "Deliveries confirmed; who lets them in", assistant, 15),
+			on(0, "Things arrive: counted against the order", assistant, 45).mile(),
+			work(1, "Put away, oldest in front; what is missing is claimed", assistant, 60),
+			work(5, "Bills passed on", finance, 20),
+		},
+	}},
+	{"wrap-up", RunTemplate{
+		Name: "Weekly wrap-up", DayName: "the Friday",
+		About: "An hour at the end of the week, so that Monday begins on Monday.",
+		Steps: []RunStep{
+			on(-1, "Ask for what is still owed this week", assistant, 15),
+			on(-1, "Decisions that can't wait over the weekend, on one page", assistant, 20),
+			on(0, "Every request has an answer or a day", assistant, 20),
+			on(0, "Whoever owes us something has been asked", assistant, 15),
+			on(0, "Notes of the week's meetings: who does what, made into tasks", assistant, 30),
+			on(0, "Next two weeks looked over: clashes, ways, missing papers", assistant, 30),
+			on(0, "Receipts of the week handed in", assistant, 15),
+			on(0, "The week on half a page: done, open, in the way", assistant, 20).mile(),
+			on(0, "What went well, for the record", assistant, 5),
+			on(3, "Monday: five minutes over the week with whom we support", assistant, 10),
+		},
+	}},
+}
