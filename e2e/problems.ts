@@ -32,7 +32,8 @@ export async function report(
   note: (problem: string) => void,
 ): Promise<void> {
   context.on('console', (message) => {
-    if (message.type() === 'error' || wasted.test(message.text())) note(`${message.text()} (${message.location().url})`);
+    if (message.type() === 'error' || wasted.test(message.text()))
+      note(`${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (problem) => note(String(problem.error().stack ?? problem.error())));
   await context.addInitScript(() => {

@@ -96,11 +96,17 @@ test('five minutes at her door settle a hold, a request, a text, a task and a wa
   await expect(line(review)).toContainText('Recommended: Time 2 (It leaves the Monday free.)');
   await expectAccessible(page);
   await shot(page, 'door');
-  await line(review).getByRole('button', { name: /^Time 2/ }).tap();
+  await line(review)
+    .getByRole('button', { name: /^Time 2/ })
+    .tap();
   await expect(page.getByText(`Which day for “${review}”?`)).toHaveCount(0);
-  await line(gift).getByRole('button', { name: `Yes: ${gift}` }).tap();
+  await line(gift)
+    .getByRole('button', { name: `Yes: ${gift}` })
+    .tap();
   await expect(page.getByRole('listitem').filter({ hasText: gift })).toHaveCount(0);
-  await line(panel).getByRole('button', { name: `Yes: ${panel}` }).tap();
+  await line(panel)
+    .getByRole('button', { name: `Yes: ${panel}` })
+    .tap();
   await expect(page.getByRole('listitem').filter({ hasText: panel })).toHaveCount(0);
   await page.getByRole('checkbox', { name: new RegExp(say) }).tap();
   const ask = unique('Find out who plays on the 12th');

@@ -21,7 +21,8 @@ test('a template is written, put to work for one of its branches, and its day mo
   await fresh.getByRole('button', { name: 'Add a question' }).click();
   await fresh.getByLabel('Question 1', { exact: true }).fill('How they go');
   await fresh.getByLabel('To choose from, question 1').fill('by train, by car');
-  const step = (number: number) => fresh.getByRole('textbox', { name: `Step ${number}`, exact: true });
+  const step = (number: number) =>
+    fresh.getByRole('textbox', { name: `Step ${number}`, exact: true });
   await step(1).fill('Seats reserved');
   await fresh.getByLabel('How many days, step 1').fill('7');
   await fresh.getByLabel('Role of step 1').fill('Assistant');

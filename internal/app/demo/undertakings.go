@@ -2,7 +2,6 @@ package demo
 
 import (
 	"context"
-	"time"
 
 	"anteroom/internal/app/demo/repeated"
 	"anteroom/internal/app/demo/undertaken"
@@ -26,7 +25,5 @@ func (b *builder) projects(ctx context.Context) error {
 
 // worked makes what Sam did for Helen in the months before.
 func (b *builder) worked() worked.Work {
-	return worked.Work{Request: b.Request, Task: b.Task, Effort: b.Effort, Space: ref.Space(b.of[helen.Email]), Zone: sam.Zone, Now: b.Clock.Now, Wait: b.Clock.Move, Date: b.date,
-		As: func(ctx context.Context) (access.Actor, error) { return b.as(ctx, sam) },
-		At: func(hours int) { b.Clock.Move(b.now.Add(-time.Duration(hours) * time.Hour).Sub(b.Clock.Now())) }}
+	return worked.Work{Request: b.Request, Task: b.Task, Effort: b.Effort, Space: ref.Space(b.of[helen.Email]), Zone: sam.Zone, Clock: b.Clock, Moment: b.now, Date: b.date, As: func(ctx context.Context) (access.Actor, error) { return b.as(ctx, sam) }}
 }

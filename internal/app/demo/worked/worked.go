@@ -24,9 +24,8 @@ type Work struct {
 	Space   ref.Space // of the executive
 	Zone    string
 	As      func(ctx context.Context) (access.Actor, error)
-	Now     func() time.Time
-	At      func(hours int)           // moves the clock to some hours before now
-	Wait    func(time.Duration)       // moves it on
+	Clock   *clock.Fixed
+	Moment  time.Time                 // now
 	Date    func(days int) clock.Date // so many days from now
 }
 
@@ -66,7 +65,7 @@ var addresses = map[string]string{
 
 // Fill makes what was asked in the months before, with all that was done for it.
 func (b Work) Fill(ctx context.Context) error {
-	b.At(1970)
+	b.at(1970)
 	a, err := b.As(ctx)
 	if err != nil {
 		return err
@@ -80,7 +79,7 @@ func (b Work) Fill(ctx context.Context) error {
 		services = append(services, out.Service.ID)
 	}
 	for i, one := range asks {
-		b.At(one.hours)
+		b.at(one.hours)
 		if a, err = b.As(ctx); err != nil {
 			return err
 		}
@@ -99,9 +98,14 @@ func (b Work) Fill(ctx context.Context) error {
 	return nil
 }
 
+// at moves the clock to some hours before now.
+func (b Work) at(hours int) {
+	b.Clock.Move(b.Moment.Add(-time.Duration(hours) * time.Hour).Sub(b.Clock.Now()))
+}
+
 // done does what was asked, step by step, within a day and a half.
 func (b Work) done(ctx context.Context, a access.Actor, r request.Request, wait string, n int) error {
-	b.Wait(40 * time.Minute)
+	b.Clock.Move(40 * time.Minute)
 	if r.Service == "" {
 		_, err := b.Request.Decide(ctx, a, r.ID, request.Triage{Rev: r.Rev, To: request.Finish})
 		if err != nil {
@@ -123,12 +127,12 @@ func (b Work) done(ctx context.Context, a access.Actor, r request.Request, wait 
 			if _, err := b.Task.Update(ctx, a, step.ID, 0, c); err != nil {
 				return err
 			}
-			b.Wait(26 * time.Hour)
+			b.Clock.Move(26 * time.Hour)
 		}
 		if err := b.spent(ctx, a, task.Name, step.ID, max(5, step.Minutes+(n+i)%4*10-10)); err != nil {
 			return err
 		}
-		b.Wait(50 * time.Minute)
+		b.Clock.Move(50 * time.Minute)
 		if _, err := b.Task.Complete(ctx, a, step.ID, 0); err != nil {
 			return err
 		}
@@ -139,7 +143,7 @@ func (b Work) done(ctx context.Context, a access.Actor, r request.Request, wait 
 
 func (b Work) spent(ctx context.Context, a access.Actor, kind ref.Kind, id ref.ID, minutes int) error {
 	d := effort.Draft{About: effort.EffortOn{Kind: kind, ID: id}}
-	d.Day, d.Minutes, d.Shared = op.Some(clock.DateOf(b.Now())), op.Some(minutes), op.Some(true)
+	d.Day, d.Minutes, d.Shared = op.Some(clock.DateOf(b.Clock.Now())), op.Some(minutes), op.Some(true)
 	_, err := b.Effort.Create(ctx, a, d)
 	return err
 }
