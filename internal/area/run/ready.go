@@ -47,11 +47,6 @@ func work(days int, title, role string, minutes int) RunStep {
 	return RunStep{Title: title, Count: Working, Days: days, Role: role, Minutes: minutes}
 }
 
-func (s RunStep) says(notes string) RunStep {
-	s.Notes = notes
-	return s
-}
-
 func (s RunStep) when(option string) RunStep {
 	s.Option = option
 	return s
