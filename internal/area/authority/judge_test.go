@@ -132,6 +132,9 @@ func TestTheOrderOfRulesDoesNotMatter(t *testing.T) {
 }
 
 func TestWhatARuleSays(t *testing.T) {
+	if got := (&AuthorityRule{Ruling: Ask}).words(); got != "Ask first: " {
+		t.Errorf("of no kind at all: %q", got)
+	}
 	r := rule("a", Ask, "spend", upTo(50050), with("field.example"), func(r *AuthorityRule) { r.From, r.Until = "2026-03-01", "2026-03-31" })
 	if want := "Ask first: spend money, up to 500.50 EUR, with anybody at field.example, from 1 Mar 2026, until 31 Mar 2026"; r.words() != want {
 		t.Errorf("%q, want %q", r.words(), want)

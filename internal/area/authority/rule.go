@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"anteroom/internal/core/clock"
@@ -51,6 +52,15 @@ var Deeds = []DeedKind{
 	{"spend", "Spend money"},
 	{"tell", "Give out information"},
 	{Anything, "Do anything"},
+}
+
+// inSentence is what it is called within a sentence.
+func (d DeedKind) inSentence() string {
+	first, size := utf8.DecodeRuneInString(d.Title)
+	if size == 0 {
+		return "" // of a kind that this program doesn't know
+	}
+	return string(unicode.ToLower(first)) + d.Title[size:]
 }
 
 func deedKind(name string) (DeedKind, bool) {
@@ -161,7 +171,7 @@ func (r *AuthorityRule) settleSums(bad *errs.Error) *errs.Error {
 // words says the rule in a sentence.
 func (r *AuthorityRule) words() string {
 	kind, _ := deedKind(r.Deed)
-	text := map[Ruling]string{Decide: "Decide alone: ", Ask: "Ask first: ", Never: "Never: "}[r.Ruling] + strings.ToLower(kind.Title[:1]) + kind.Title[1:]
+	text := map[Ruling]string{Decide: "Decide alone: ", Ask: "Ask first: ", Never: "Never: "}[r.Ruling] + kind.inSentence()
 	add := func(ok bool, more string) {
 		if ok {
 			text += ", " + more
