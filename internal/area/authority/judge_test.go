@@ -132,7 +132,7 @@ func TestTheOrderOfRulesDoesNotMatter(t *testing.T) {
 }
 
 func TestWhatARuleSays(t *testing.T) {
-	if got := (&AuthorityRule{Ruling: Ask}).words(); got != "Ask first: " {
+	if got := (&AuthorityRule{Ruling: Ask, Limits: Limits{Above: anySum, UpTo: anySum}}).words(); got != "Ask first: " {
 		t.Errorf("of no kind at all: %q", got)
 	}
 	r := rule("a", Ask, "spend", upTo(50050), with("field.example"), func(r *AuthorityRule) { r.From, r.Until = "2026-03-01", "2026-03-31" })
