@@ -218,7 +218,7 @@ func TestADecisionLapsesOnceAndDoesWhatWasToHappen(t *testing.T) {
 		wait.Wait()
 		d.must(d.decision.LapseDue(t.Context()))
 		now := d.get(asked.ID)
-		if now.State != decision.Lapsed || now.Answer.Option != "no" || now.Answer.Way != decision.ByDate || len(now.Answer.Followed) != 1 || d.set(set.ID).State != hold.Released {
+		if now.State != decision.Lapsed || now.Answer.Option != "no" || now.Answer.Way != decision.ByDate || len(now.Answer.Followed) != 2 || d.set(set.ID).State != hold.Released {
 			t.Errorf("lapsed as %+v", now)
 		}
 		if now := d.get(nothing.ID); now.State != decision.Lapsed || now.Answer.Option != "" {

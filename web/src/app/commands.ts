@@ -64,6 +64,7 @@ export type Path =
   | '/handover'
   | '/audit'
   | '/behind'
+  | '/wrap-up'
   | '/forecast'
   | '/people'
   | '/resources'

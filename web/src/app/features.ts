@@ -29,6 +29,7 @@ import { feature as tasks } from '../tasks/commands';
 import { feature as telling } from '../telling/commands';
 import { feature as today } from '../today/commands';
 import { feature as trash } from '../trash/commands';
+import { feature as wrapup } from '../wrapup/commands';
 import type { Command, Feature, Place } from './commands';
 
 /** Every feature, in the order of the navigation. A new one is added here and in router.tsx. */
@@ -50,6 +51,7 @@ export const features: readonly Feature[] = [
   telling,
   handover,
   audit,
+  wrapup,
   behind,
   forecast,
   people,

@@ -33,6 +33,7 @@ import { tasksSearch } from '../tasks/search';
 import { untoldSearch } from '../telling/search';
 import { todaySearch } from '../today/search';
 import { PageSkeleton } from '../ui/PageSkeleton';
+import { wrapupSearch } from '../wrapup/search';
 import { FailedPage } from './Failed';
 import { NotFound } from './NotFound';
 import { Shell } from './Shell';
@@ -74,6 +75,12 @@ const routes = [
     path: '/behind',
     validateSearch: behindSearch,
     component: lazyRouteComponent(() => import('../behind/route'), 'Page'),
+  }),
+  createRoute({
+    getParentRoute,
+    path: '/wrap-up',
+    validateSearch: wrapupSearch,
+    component: lazyRouteComponent(() => import('../wrapup/route'), 'Page'),
   }),
   createRoute({
     getParentRoute,

@@ -23,6 +23,7 @@ export const routeSources: Record<string, string> = {
   '/handover': 'src/handover/route.tsx',
   '/audit': 'src/audit/route.tsx',
   '/behind': 'src/behind/route.tsx',
+  '/wrap-up': 'src/wrapup/route.tsx',
   '/forecast': 'src/forecast/route.tsx',
   '/people': 'src/people/route.tsx',
   '/projects': 'src/projects/route.tsx',
