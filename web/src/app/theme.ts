@@ -7,6 +7,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { t } from './texts';
 
 const indigo: MantineColorsTuple = [
   '#eef1fb',
@@ -96,11 +97,20 @@ export const theme = createTheme({
       },
     },
     Modal: {
-      defaultProps: { radius: 'lg', overlayProps: overlay, transitionProps: { duration: 120 } },
+      defaultProps: {
+        radius: 'lg',
+        overlayProps: overlay,
+        transitionProps: { duration: 120 },
+        closeButtonProps: { 'aria-label': t('close') },
+      },
       styles: { title: dialogTitle },
     },
     Drawer: {
-      defaultProps: { overlayProps: overlay, transitionProps: { duration: 160 } },
+      defaultProps: {
+        overlayProps: overlay,
+        transitionProps: { duration: 160 },
+        closeButtonProps: { 'aria-label': t('close') },
+      },
       styles: { title: dialogTitle },
     },
     // The pieces of a drawer that is put together by hand (ui/Panel).

@@ -106,6 +106,10 @@ function usualRules(due: string): { value: string; label: string }[] {
       { unit: 'month', every: 1, days: [], nth: whichOfMonth(due) },
       f('everyMonthNth', { nth: nthName(which), day }),
     ],
+    [{ unit: 'month', every: 1, days: [], workday: 1 }, f('everyFirstWorkday')],
+    [{ unit: 'month', every: 1, days: [], workday: -1 }, f('everyLastWorkday')],
+    [{ unit: 'month', every: 3, days: [] }, f('everyQuarter', { day: ordinal(due) })],
+    [{ unit: 'month', every: 3, days: [], workday: -1 }, f('everyQuarterLast')],
     [{ unit: 'year', every: 1, days: [] }, f('everyYear', { day: dayAndMonth(due) })],
   ];
   return rules.map(([repeat, label]) => ({
@@ -129,6 +133,7 @@ function Pieces({ repeat, due, onChange }: PiecesProperties) {
       unit: to,
       days: to === 'week' ? [weekdayCode(due)] : [],
       nth: undefined,
+      workday: undefined,
     });
   return (
     <div className={classes.pieces}>

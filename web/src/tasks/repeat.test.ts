@@ -15,6 +15,9 @@ describe('rules the form can show come back as they were', () => {
     'FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR',
     'FREQ=YEARLY;UNTIL=20300101',
     'FREQ=MONTHLY;COUNT=12',
+    'FREQ=MONTHLY;INTERVAL=3',
+    'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
+    'FREQ=MONTHLY;INTERVAL=3;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=1',
   ])('%s', (rule) => {
     const repeat = readRepeat(rule, due);
     expect(repeat && writeRepeat(repeat)).toBe(rule);
@@ -24,6 +27,8 @@ describe('rules the form can show come back as they were', () => {
 test.each([
   'FREQ=HOURLY',
   'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1',
+  'FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2',
+  'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1',
   'FREQ=MONTHLY;BYMONTHDAY=1,15',
   'FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
   'FREQ=WEEKLY;BYDAY=1MO',

@@ -10,6 +10,8 @@ export interface Repeat {
   days: string[];
   /** Of monthly rules: "MO" in "2MO" and which one, -1 for the last; absent for the day of the month. */
   nth?: { day: string; which: number };
+  /** Of monthly rules: the first or the last working day. */
+  workday?: 1 | -1;
   /** Last date, "YYYY-MM-DD". */
   until?: string;
   /** How often in all. */
@@ -38,13 +40,16 @@ export function readRepeat(rule: string, due: string): Repeat | null {
   if (!unit || !Number.isInteger(every) || every < 1) return null;
   const repeat: Repeat = { unit, every, days: [] };
   const byDay = parts.get('BYDAY')?.split(',') ?? [];
-  if (!takeDays(repeat, byDay, due)) return null;
+  const position = parts.get('BYSETPOS');
+  const taken =
+    position === undefined ? takeDays(repeat, byDay, due) : takeWorkday(repeat, byDay, position);
+  if (!taken) return null;
   const until = parts.get('UNTIL');
   if (until) repeat.until = `${until.slice(0, 4)}-${until.slice(4, 6)}-${until.slice(6, 8)}`;
   if (parts.has('COUNT')) repeat.count = Number(parts.get('COUNT'));
   const monthDay = parts.get('BYMONTHDAY');
   if (monthDay && (unit !== 'month' || Number(monthDay) !== Number(due.slice(8)))) return null;
-  const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'UNTIL', 'COUNT', 'WKST'];
+  const known = ['FREQ', 'INTERVAL', 'BYDAY', 'BYMONTHDAY', 'BYSETPOS', 'UNTIL', 'COUNT', 'WKST'];
   return [...parts.keys()].every((name) => known.includes(name)) ? repeat : null;
 }
 
@@ -66,8 +71,15 @@ function takeDays(repeat: Repeat, byDay: string[], due: string): boolean {
   return true;
 }
 
+function takeWorkday(repeat: Repeat, byDay: string[], position: string): boolean {
+  const all = byDay.length === working.length && working.every((one) => byDay.includes(one));
+  if (repeat.unit !== 'month' || !all || (position !== '1' && position !== '-1')) return false;
+  repeat.workday = position === '1' ? 1 : -1;
+  return true;
+}
+
 /** Writes it as an RRULE value. */
-export function writeRepeat({ unit, every, days, nth, until, count }: Repeat): string {
+export function writeRepeat({ unit, every, days, nth, workday, until, count }: Repeat): string {
   const names: Record<Unit, string> = {
     day: 'DAILY',
     week: 'WEEKLY',
@@ -77,7 +89,8 @@ export function writeRepeat({ unit, every, days, nth, until, count }: Repeat): s
   const parts = [`FREQ=${names[unit]}`];
   if (every > 1) parts.push(`INTERVAL=${every}`);
   if (unit === 'week') parts.push(`BYDAY=${weekdayCodes.filter((one) => days.includes(one))}`);
-  if (unit === 'month' && nth) parts.push(`BYDAY=${nth.which}${nth.day}`);
+  if (unit === 'month' && workday) parts.push(`BYDAY=${working}`, `BYSETPOS=${workday}`);
+  else if (unit === 'month' && nth) parts.push(`BYDAY=${nth.which}${nth.day}`);
   if (until) parts.push(`UNTIL=${until.replaceAll('-', '')}`);
   else if (count) parts.push(`COUNT=${count}`);
   return parts.join(';');

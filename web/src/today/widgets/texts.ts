@@ -43,7 +43,9 @@ export const w = texts('today.widgets', {
   free: 'free',
   meetings: { one: '{count} meeting', other: '{count} meetings' },
   waiting: 'Waiting for',
-  waitingAbout: 'Who owes an answer and until when: polls, holds and bookings.',
+  waitingAbout: 'Who owes an answer and until when: polls, holds, bookings and tasks that wait.',
+  taskWaits: 'waits for {who}',
+  somebody: 'somebody',
   waitingNone: 'Nobody owes an answer.',
   pollOwes: {
     one: 'poll, {count} of {asked} to answer',
