@@ -4,7 +4,6 @@ import { openHold } from '../app/holding';
 import { Boards } from './Boards';
 import type { BoardProperties } from './board/Board';
 import { meetingOf } from './board/edge';
-import { MoveBar } from './board/MoveBar';
 import { inTimeOrder, isLong, keyOf, type Placed } from './board/meeting';
 import classes from './DaysView.module.css';
 import { ScopeHost } from './scope';
@@ -12,6 +11,7 @@ import type { Column, EventDetail, Meeting } from './types';
 import { useBoard } from './useBoard';
 import type { Days } from './useDays';
 
+const MoveBar = lazy(() => import('./board/MoveBar').then((all) => ({ default: all.MoveBar })));
 const EventSheet = lazy(() => import('./event/EventSheet'));
 
 /** The meeting whose sheet is open, as the address has it. */
@@ -89,7 +89,11 @@ export function DaysView(props: Properties) {
         </Suspense>
       )}
       <ScopeHost />
-      {moving.moving && <MoveBar mode={moving} moving={moving.moving} own={own} today={today} />}
+      {moving.moving && (
+        <Suspense fallback={null}>
+          <MoveBar mode={moving} moving={moving.moving} own={own} today={today} />
+        </Suspense>
+      )}
     </div>
   );
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { api, sent } from '../api/client';
 import { newId } from '../api/id';
 import { useMe, useOwnZone } from '../api/me';
@@ -18,13 +18,15 @@ import { useRecordForm } from '../ui/useRecordForm';
 import { Work } from '../ui/work/Work';
 import { About, Earlier, PageLink, Talk } from './Around';
 import type { useRequestActions } from './actions';
-import { can } from './can';
 import { asNew, asPatch, type Draft, draftOf, emptyDraft } from './draft';
 import { check, shown, theirsOf } from './form';
 import { requestQuery, type Shown, type Verb, type Whole } from './queries';
-import { RequestFields } from './RequestFields';
 import classes from './Requests.module.css';
 import { f, t } from './texts';
+
+const RequestFields = lazy(() =>
+  import('./RequestFields').then((all) => ({ default: all.RequestFields })),
+);
 
 type Actions = Pick<ReturnType<typeof useRequestActions>, 'trash' | 'restore'>;
 
@@ -53,7 +55,9 @@ export function NewRequest({ onClose }: { onClose: () => void }) {
       shown={shown}
       theirs={theirsOf(record.base.draft)}
     >
-      <RequestFields form={record.form} fresh />
+      <Suspense fallback={<RowsSkeleton rows={8} />}>
+        <RequestFields form={record.form} fresh />
+      </Suspense>
     </RecordPanel>
   );
 }
@@ -164,10 +168,14 @@ function Editor({ whole, actions, decide, open, onClose }: Properties & { whole:
               {t(to === 'later' ? 'later_' : to)}
             </Button>
           ))}
-          {can(one, 'accept') && <AskDecision size="xs" space={one.space} ask={() => toAsk(one)} />}
+          {whole.can.includes('accept') && (
+            <AskDecision size="xs" space={one.space} ask={() => toAsk(one)} />
+          )}
         </fieldset>
       )}
-      <RequestFields form={record.form} fresh={false} />
+      <Suspense fallback={<RowsSkeleton rows={8} />}>
+        <RequestFields form={record.form} fresh={false} />
+      </Suspense>
     </RecordPanel>
   );
 }
