@@ -7,7 +7,8 @@ test('the coming days are read, and something is written down, without a connect
   shot,
   problems,
 }) => {
-  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource/); // what having no connection is
+  // What having no connection is, also for pieces of the page that were still on their way.
+  problems.allow(/ERR_INTERNET_DISCONNECTED|Failed to load resource|dynamically imported module/);
   const page = await as('assistant', { fresh: true });
   const context = page.context();
   await page.goto('/settings/look');
