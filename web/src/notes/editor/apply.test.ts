@@ -43,6 +43,17 @@ test.each([
   want.destroy();
 });
 
+test('a blank that was typed a moment ago stays when others write elsewhere', () => {
+  const editor = open(before);
+  cursorAfter(editor, 'One paragraph here.');
+  editor.commands.insertContent(' And then ');
+  showText(editor, before.replace('here.', 'here. And then').replace('The end.', 'The very end.'));
+  expect(editor.getText()).toContain('The very end.');
+  editor.commands.insertContent('on');
+  expect(editor.getText()).toContain('One paragraph here. And then on');
+  editor.destroy();
+});
+
 test('any text can follow any other', () => {
   const texts = [
     '',

@@ -70,7 +70,7 @@ function ranges(doc: Node, next: Node): Range[] {
 function alike(one: Node, other: Node): (readonly [number, number])[] {
   const [n, m] = [one.childCount, other.childCount];
   if (n * m > 4_000_000) return [];
-  const same = (i: number, k: number) => one.child(i).eq(other.child(k));
+  const same = (i: number, k: number) => matches(one.child(i), other.child(k));
   const length = Array.from({ length: n + 1 }, () => new Uint32Array(m + 1));
   const at = (i: number, k: number) => length[i]?.[k] ?? 0;
   for (let i = n - 1; i >= 0; i--) {
@@ -87,6 +87,14 @@ function alike(one: Node, other: Node): (readonly [number, number])[] {
     else k++;
   }
   return met;
+}
+
+/** Whether a block is what the text says, but for blanks at its end: a text has none there, and somebody is about to go on. */
+function matches(block: Node, told: Node): boolean {
+  if (block.eq(told)) return true;
+  if (!block.isTextblock || block.type !== told.type) return false;
+  const blanks = /[ \u00a0]+$/.exec(block.textContent)?.[0].length ?? 0;
+  return blanks > 0 && block.cut(0, block.content.size - blanks).eq(told);
 }
 
 /** Where a block of a document begins. */
