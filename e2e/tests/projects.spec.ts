@@ -49,6 +49,13 @@ test('a project gets steps, one waits and is chased, and what it took is told', 
   await expect(task.getByText(/Asked again once/)).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'waiting');
+  // Chased from the list by one key.
+  await page.goto('/tasks');
+  const title = page.locator('[data-task]').filter({ hasText: 'Ask for three offers' });
+  await title.focus();
+  await page.keyboard.press('w');
+  await expect(task.getByLabel('What you write to them')).toBeFocused();
+  await page.goto(page.url());
   await task.getByRole('button', { name: 'They answered' }).click();
   await expect(task.getByText('It waits for nobody.')).toBeVisible();
 });

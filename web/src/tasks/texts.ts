@@ -84,6 +84,7 @@ export const t = texts('tasks', {
   keyNext: 'Next task',
   keyPrevious: 'Previous task',
   keyDone: 'Done, or open again',
+  keyWait: 'Ask again, or say for whom it waits',
   keyEdit: 'Edit',
   keyTrash: 'Move to the trash',
   keyOpen: 'Open',

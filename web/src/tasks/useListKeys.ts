@@ -1,3 +1,4 @@
+import { prepareChase } from '../app/chasing';
 import { useShortcuts } from '../app/shortcuts';
 import { t } from './texts';
 import type { Selection } from './useSelection';
@@ -59,6 +60,15 @@ export function useListKeys({ current, setCurrent, done, open, trash, selection 
       run: selection.clear,
     },
     { keys: 'e', label: t('keyEdit'), group, run: onCurrent(open) },
+    {
+      keys: 'w',
+      label: t('keyWait'),
+      group,
+      run: onCurrent((id) => {
+        prepareChase(id);
+        open(id);
+      }),
+    },
     { keys: '#', label: t('keyTrash'), group, run: leave(trash) },
     { keys: 'Delete', label: t('keyTrash'), group, run: leave(trash) },
   ]);

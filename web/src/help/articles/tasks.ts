@@ -9,7 +9,7 @@ export const article: Article = {
   text: `
 Write a task as you would say it; its day, person, tag and importance are read out of the line. Tasks of an executive are seen by whoever supports them, your own by you.
 
-- [[c]] writes a new one. [[j]] and [[k]] go up and down, [[x]] marks one as done, [[e]] edits it, [[#]] throws it away.
+- [[c]] writes a new one. [[j]] and [[k]] go up and down, [[x]] marks one as done, [[e]] edits it, [[w]] asks again whom it waits for, or says for whom it waits, [[#]] throws it away.
 - [[s]] chooses several, up to 1,000: then change them together, with one undo. [[mod+a]] chooses all that are loaded, Escape none.
 - The same tasks can be a list, a table, a board or a month. What you ask for stands in the address; save it as a view, pin it, or share it.
 

@@ -1,10 +1,11 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api, sent } from '../../api/client';
 import { useOwnZone } from '../../api/me';
 import { useNames } from '../../api/names';
+import { forgetChase, wantsChase } from '../../app/chasing';
 import { copyText } from '../copy';
 import { DateField } from '../fields/DateField';
 import { relativeDay } from '../RelativeDate';
@@ -20,8 +21,11 @@ const enough = 3;
 
 /** For whom a task waits: who, since when, when to ask again, and the letter that asks. */
 export default function WaitBox({ task, readOnly }: { task: Step; readOnly: boolean }) {
-  const [editing, setEditing] = useState(false);
-  const [asking, setAsking] = useState(false);
+  const [wanted] = useState(() => !readOnly && wantsChase(task.id));
+  const [editing, setEditing] = useState(wanted && !task.wait);
+  const [asking, setAsking] = useState(wanted && task.wait !== undefined);
+  // Not while it is drawn: what is drawn may be thrown away and drawn again.
+  useEffect(forgetChase, []);
   const change = useWait(task);
   const { wait } = task;
   if (task.done_us || (readOnly && !wait)) return null;
