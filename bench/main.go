@@ -34,11 +34,12 @@ var parts = []struct {
 	{"views", (*bench).views},
 	{"paper", (*bench).paper},
 	{"live", (*bench).live},
+	{"browser", (*bench).browser},
 }
 
 func main() {
 	product := flag.String("product", "../bin/anteroom", "the program to measure")
-	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, ask, book, guard, audit, replan, forecast, views, paper, live")
+	only := flag.String("only", "", "parts to run, with commas between them: size, start, read, create, memory, month, recurrence, find, ask, book, guard, audit, replan, forecast, views, paper, live, browser")
 	flag.DurationVar(&solverLimit, "solver", solverLimit, "how long the exact solver beside re-plan may work on one week")
 	rounds := flag.Int("rounds", 7, "rounds of each comparison")
 	flag.Parse()

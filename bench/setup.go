@@ -24,6 +24,7 @@ type bench struct {
 
 	house, reference *process.Process
 	token            string
+	email, password  string    // of the demo's assistant
 	principal        principal // whose calendar is filled
 	spaces           []string  // that the tasks lie in
 	tags             []string
@@ -74,7 +75,7 @@ func (b *bench) demo(dir string) (assistant string, err error) {
 		switch f := strings.Split(strings.TrimSpace(line), "\t"); {
 		case len(f) != 3:
 		case f[0] == "assistant":
-			assistant = f[1]
+			assistant, b.email, b.password = f[1], f[1], f[2]
 		case f[0] == "principal":
 			b.principal.Email = f[1]
 		}
