@@ -25,8 +25,9 @@ export function choicesOf(
   query: string,
   context: CommandContext,
 ): Choice[] {
-  const blank = query.trim() === '';
-  const found = match(commands, query).filter(({ asked }) => !(asked && blank));
+  const found = match(commands, query).filter(
+    (command) => !command.asked || (query.trim() !== '' && begins(command.label, query)),
+  );
   return order.flatMap((group) =>
     found
       .filter((command) => command.group === group)
@@ -36,6 +37,11 @@ export function choicesOf(
         run: () => run(context),
       })),
   );
+}
+
+/** Whether a button begins with what was typed: those of a list are called like its records, which are found by themselves. */
+function begins(label: string, query: string): boolean {
+  return label.toLowerCase().startsWith(query.trim().toLowerCase());
 }
 
 /** Records, as far as some feature knows how to open them; times for a reader in a zone. */
