@@ -39,7 +39,7 @@ test('what is decided is told in person, taken back in one press, and answered b
   await shot(page, 'with-helen');
   await card.getByRole('button', { name: `Yes: ${question}` }).click();
   await expect(card).toHaveCount(0);
-  await page.goto('/tasks');
+  await page.goto(`/tasks?q=${encodeURIComponent(question)}`);
   await expect(page.getByText(`Order it: ${question}`)).toBeVisible();
 
   // Asked once more, and she answers it herself.

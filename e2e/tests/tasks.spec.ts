@@ -20,7 +20,7 @@ async function add(page: Page, line: string): Promise<void> {
 
 /** The row of a task in the list. */
 function row(page: Page, title: string) {
-  return page.getByRole('listitem').filter({ hasText: title });
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: title });
 }
 
 test('the list tells what is late, due today and due later', async ({ as, shot }) => {
