@@ -83,10 +83,3 @@ export function factsOf(
     open: requests.filter(({ standing }) => standing === 'new' || standing === 'asked'),
   };
 }
-
-/** Whether there is anything to tell. */
-export function hasNews({ done, slipped, waiting, next, decided, asked, answered, open }: Facts) {
-  return [done, slipped, waiting, next, decided, asked, answered, open].some(
-    (list) => list.length > 0,
-  );
-}

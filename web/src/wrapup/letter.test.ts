@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Decision, factsOf, type Gathered, hasNews, type Request, type Task } from './facts';
+import { type Decision, factsOf, type Gathered, type Request, type Task } from './facts';
 import { statusOf } from './letter';
 
 const week = { from: '2026-11-23', until: '2026-11-29' };
@@ -47,7 +47,7 @@ it('takes what belongs to one principal and to the week', () => {
   expect(facts.came).toEqual({ first: 1, usual: 1, last: 0 });
   expect(facts.answered).toHaveLength(2);
   expect(facts.open.map(({ title }) => title)).toEqual(['Two']);
-  expect(hasNews(factsOf(gathered, 'rosa', week, dayOf, '2026-11-28'))).toBe(false);
+  expect(factsOf(gathered, 'rosa', week, dayOf, '2026-11-28').done).toEqual([]);
 });
 
 it('writes a status without what was left out, in which nothing of a title is Markdown', () => {

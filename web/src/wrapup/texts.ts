@@ -9,7 +9,6 @@ export const t = texts('wrapup', {
   thisWeek: 'This week',
   whose: 'Whose week',
   yours: 'Your own',
-  look: 'Look back',
   done: 'Done',
   doneNone: 'Nothing is ticked off in this week.',
   slipped: 'Slipped',
@@ -32,7 +31,6 @@ export const t = texts('wrapup', {
   next: 'Next week',
   nextNone: 'Nothing is due next week.',
   load: 'Expected: {hours}, {meetings} meetings',
-  toForecast: 'Forecast',
   addNext: 'Something for next week',
   add: 'Add',
   added: 'For next week: {title}',
@@ -62,7 +60,6 @@ export const t = texts('wrapup', {
   copied: 'Copied',
   cantCopy: 'This browser doesn’t let us copy. Select the text and copy it yourself.',
   mail: 'Open as a letter',
-  nobody: 'You support nobody yet; this is your own week.',
 });
 
 /** The words of a status. */
