@@ -8,16 +8,12 @@ import (
 	"path/filepath"
 	"strings"
 
-	"anteroom/internal/app/behind"
 	"anteroom/internal/app/bringing"
-	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/inbox"
 	"anteroom/internal/app/joint"
 	"anteroom/internal/app/lending"
-	"anteroom/internal/app/listings"
 	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
-	"anteroom/internal/app/running"
 	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
@@ -69,16 +65,12 @@ import (
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
-	"anteroom/internal/core/listed"
 	"anteroom/internal/core/op"
-	"anteroom/internal/core/outbound"
 	"anteroom/internal/core/picture"
-	"anteroom/internal/core/ref"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/httpapi"
 	"anteroom/internal/edge/live"
 	"anteroom/internal/edge/web"
-	frontend "anteroom/web"
 )
 
 // parts is what a house is built from besides its database.
@@ -153,85 +145,6 @@ type house struct {
 	admin   *http.Server
 }
 
-// build makes every area and every door over an open, migrated database. With a
-// nil database the house can be described, but not used.
-func build(d *db.DB, p parts) (*house, error) {
-	h := &house{parts: p, log: p.Log, db: d, journal: journal.New(d, p.Clock)}
-	h.identity = identity.New(h.journal, p.Clock)
-	h.principal = principal.New(h.journal, p.Clock, h.identity)
-	h.tag = tag.New(h.journal, append([]ref.Kind{task.Name, calendar.KindEvent, file.Name, note.Name, request.Name}, simple.Names()...)...)
-	h.tag.Followed(store.Retagged)
-	h.task = task.New(h.journal, h.identity)
-	h.undertake()
-	h.note = note.New(h.journal, p.Clock, h.identity)
-	h.simple = simple.New(h.journal)
-	out, err := outbound.New(outbound.Config{Allow: p.OutboundAllow})
-	if err != nil {
-		return nil, err
-	}
-	h.calendar = calendar.New(h.journal, p.Clock, calendar.Config{Outbound: out, Todos: h.task, TodoObjects: h.task, Actors: h.identity, Stays: joint.Stays{Service: h.principal}, Log: p.Log})
-	h.resource = joint.Resources(h.journal, p.Clock, h.identity, h.calendar)
-	h.rule = joint.Rules(h.journal, p.Clock, h.principal, h.calendar, h.tag)
-	h.hold = hold.New(h.journal, p.Clock, joint.Holds{Service: h.calendar}, joint.Concerned{Principal: h.principal, Identity: h.identity}, h.identity)
-	h.telling = joint.Telling(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.booking = joint.Booking(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.resource)
-	h.poll = joint.Polls(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.hold)
-	h.request = inbox.New(h.journal, p.Clock, h.identity, h.principal, h.rule, h.task)
-	h.worked()
-	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
-	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
-	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
-	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
-	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
-	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
-	h.audit = joint.Audit(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.tag)
-	h.clash = joint.Clashes(p.Clock, h.identity, h.principal, h.calendar, h.resource)
-	if err := h.shelve(); err != nil {
-		return nil, err
-	}
-	h.field = field.New(h.journal, h.owned()...)
-	h.task.Tabled(h.tables())
-	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
-	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
-	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
-	h.layout = layout.New(h.journal)
-	h.tie = joint.Ties(h.journal, h.calendar)
-	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)
-	h.share = lending.Shares(h.journal, p.Clock, h.identity)
-	h.handover = h.handovers()
-	h.arrival = h.arrivals()
-	h.find = h.finds()
-	h.history = history.New(h.journal, h.identity, h.historied())
-	h.history.Tell(joint.PastTies(h.tie))
-	h.history.Tell(joint.PastComments(h.comment))
-	h.history.Tell(lending.PastShares(h.share))
-	h.share.Shown(lending.Sheets{DB: h.db, History: h.history, Notes: h.note, Files: h.file, Find: h.find, Shares: h.share, Papers: h.paper()})
-	h.history.NameGuests(h.guests)
-	h.history.NameOwn(h.ownNames)
-	h.notice = h.notices(out)
-	h.welcome = h.welcomes()
-	h.live = live.New(h.journal, h.notice, h.again)
-	h.api, err = httpapi.New(httpapi.Config{Version: p.Version, Ops: h.ops(), Auth: h.identity, Journal: h.journal, Log: p.Log})
-	if err != nil {
-		return nil, err
-	}
-	pages, err := web.New(h.identity, frontend.Dist(), p.Log)
-	if err != nil {
-		return nil, err
-	}
-	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
-		web.NewOutside(h.outside(), p.PublicURL, p.Log))
-	return h, nil
-}
-
-// undertake makes what is worked at for a while, and what is done again and again.
-func (h *house) undertake() {
-	h.project = joint.Projects(h.journal, h.task)
-	h.runs = running.New(h.journal, h.identity, h.principal, h.project, h.task)
-}
-
 // outside is what people reach by a link, without an account.
 func (h *house) outside() web.Outside {
 	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Decisions: h.decision, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
@@ -283,12 +196,6 @@ func (h *house) shelve() error {
 	}
 	h.file = joint.Files(h.journal, h.parts.Clock, h.blobs, small, limits, h.identity)
 	return nil
-}
-
-// worked makes the areas that keep what things took, and show the work behind what is seen.
-func (h *house) worked() {
-	h.effort = joint.Efforts(h.journal, h.parts.Clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
-	h.behind = behind.New(h.db, h.parts.Clock, h.identity, h.principal, h.request, h.calendar)
 }
 
 // handovers makes the area that gathers what there is to hand over.

@@ -131,32 +131,18 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int
 
 // Trash puts a target away. Errors: time_target.*, access.*.
 func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (TargetAnswer, error) {
-	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was TimeTarget) (TimeTarget, error) { return targets.Trash(tx, was) })
+	return s.write(ctx, a, id, rev, targets.Trash)
 }
 
 // Restore takes a target out of the trash. Errors: time_target.*, access.*.
 func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (TargetAnswer, error) {
-	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was TimeTarget) (TimeTarget, error) { return targets.Restore(tx, was) })
+	return s.write(ctx, a, id, rev, targets.Restore)
 }
 
 func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, TimeTarget) (TimeTarget, error)) (out TargetAnswer, err error) {
-	opened, permit, err := targets.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := targets.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		out = TargetAnswer{}
-		if out.Target, err = f(tx, was); err != nil {
-			return err
-		}
-		if out.Target.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = targets.Change(ctx, s.j, a, id, rev, f, func(now TimeTarget, act ref.Act) any {
+		out = TargetAnswer{now, act}
+		return out
 	})
 	return out, err
 }

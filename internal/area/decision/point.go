@@ -152,23 +152,9 @@ func (s *Service) RestorePoint(ctx context.Context, a access.Actor, id ref.ID, r
 }
 
 func (s *Service) point(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(*journal.Tx, Point) (Point, error)) (out PointAnswer, err error) {
-	opened, permit, err := points.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := points.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := change(tx, was)
-		if err != nil {
-			return err
-		}
-		if out = (PointAnswer{Point: now}); now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = points.Change(ctx, s.j, a, id, rev, change, func(now Point, act ref.Act) any {
+		out = PointAnswer{now, act}
+		return out
 	})
 	return out, err
 }

@@ -150,24 +150,9 @@ func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev in
 }
 
 func (s *Service) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, change func(*journal.Tx, Project) (Project, error)) (out Answer, err error) {
-	opened, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := kind.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := change(tx, was)
-		if err != nil {
-			return err
-		}
-		out = Answer{Project: now}
-		if now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = kind.Change(ctx, s.j, a, id, rev, change, func(now Project, act ref.Act) any {
+		out = Answer{now, act}
+		return out
 	})
 	return out, err
 }

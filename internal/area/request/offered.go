@@ -118,23 +118,9 @@ func (s *Service) CreateService(ctx context.Context, a access.Actor, d ServiceDr
 }
 
 func (s *Service) changeService(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, ServiceOffered) (ServiceOffered, error)) (out ServiceAnswer, err error) {
-	opened, permit, err := services.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := services.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := f(tx, was)
-		if err != nil {
-			return err
-		}
-		if out = (ServiceAnswer{Service: now}); now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = services.Change(ctx, s.j, a, id, rev, f, func(now ServiceOffered, act ref.Act) any {
+		out = ServiceAnswer{now, act}
+		return out
 	})
 	return out, err
 }
@@ -157,12 +143,12 @@ func (s *Service) UpdateService(ctx context.Context, a access.Actor, id ref.ID, 
 
 // TrashService stops offering a service. Errors: service.stale, service.not_found, access.*.
 func (s *Service) TrashService(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ServiceAnswer, error) {
-	return s.changeService(ctx, a, id, rev, func(tx *journal.Tx, was ServiceOffered) (ServiceOffered, error) { return services.Trash(tx, was) })
+	return s.changeService(ctx, a, id, rev, services.Trash)
 }
 
 // RestoreService offers it again. Errors: service.stale, service.not_found, access.*.
 func (s *Service) RestoreService(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ServiceAnswer, error) {
-	return s.changeService(ctx, a, id, rev, func(tx *journal.Tx, was ServiceOffered) (ServiceOffered, error) { return services.Restore(tx, was) })
+	return s.changeService(ctx, a, id, rev, services.Restore)
 }
 
 const (

@@ -117,23 +117,9 @@ func (s *Service) Create(ctx context.Context, a access.Actor, d NewResource) (ou
 }
 
 func (s *Service) change(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, Resource) (Resource, error)) (out ResourceAnswer, err error) {
-	opened, permit, err := kind.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := kind.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := f(tx, was)
-		if err != nil {
-			return err
-		}
-		if out = (ResourceAnswer{Resource: now}); now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = kind.Change(ctx, s.j, a, id, rev, f, func(now Resource, act ref.Act) any {
+		out = ResourceAnswer{now, act}
+		return out
 	})
 	return out, err
 }
@@ -173,12 +159,12 @@ func patch[T any](to *T, from op.Optional[T]) {
 // Trash puts a resource away. Meetings keep it until they let it go: Check ahead tells of them.
 // Errors: resource.*, access.*.
 func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ResourceAnswer, error) {
-	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was Resource) (Resource, error) { return kind.Trash(tx, was) })
+	return s.change(ctx, a, id, rev, kind.Trash)
 }
 
 // Restore takes a resource out of the trash. Errors: resource.*, access.*.
 func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (ResourceAnswer, error) {
-	return s.change(ctx, a, id, rev, func(tx *journal.Tx, was Resource) (Resource, error) { return kind.Restore(tx, was) })
+	return s.change(ctx, a, id, rev, kind.Restore)
 }
 
 // List gives the resources that there are, by site, sort and name.

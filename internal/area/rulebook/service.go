@@ -167,22 +167,9 @@ func shelve[T any](ctx context.Context, s *Service, a access.Actor, k *record.Ki
 }
 
 func write[T any](ctx context.Context, s *Service, a access.Actor, k *record.Kind[T], id ref.ID, rev int64, f func(*journal.Tx, T) (T, error), reply func(T, ref.Act) any) (now T, act ref.Act, err error) {
-	opened, permit, err := k.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return now, "", err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := k.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		if now, err = f(tx, was); err != nil {
-			return err
-		}
-		if act = ""; k.Head(&now).Rev != k.Head(&was).Rev {
-			act = tx.Act()
-		}
-		return tx.Reply(reply(now, act))
+	err = k.Change(ctx, s.j, a, id, rev, f, func(changed T, by ref.Act) any {
+		now, act = changed, by
+		return reply(now, act)
 	})
 	return now, act, err
 }

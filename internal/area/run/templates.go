@@ -104,23 +104,9 @@ func (s *Service) RestoreTemplate(ctx context.Context, a access.Actor, id ref.ID
 }
 
 func (s *Service) changeTemplate(ctx context.Context, a access.Actor, id ref.ID, rev int64, f func(*journal.Tx, RunTemplate) (RunTemplate, error)) (out RunTemplateAnswer, err error) {
-	opened, permit, err := templates.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := templates.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := f(tx, was)
-		if err != nil {
-			return err
-		}
-		if out = (RunTemplateAnswer{Template: now}); now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = templates.Change(ctx, s.j, a, id, rev, f, func(now RunTemplate, act ref.Act) any {
+		out = RunTemplateAnswer{now, act}
+		return out
 	})
 	return out, err
 }

@@ -178,24 +178,9 @@ func (s *Service) Restore(ctx context.Context, a access.Actor, of ref.Record, re
 
 // write is the way of every change of one record; rev 0 takes it as it is.
 func (s *Service) write(ctx context.Context, a access.Actor, k *kept, id ref.ID, rev int64, f func(tx *journal.Tx, was SimpleRecord) (SimpleRecord, error)) (out SimpleAnswer, err error) {
-	opened, permit, err := k.record.Open(ctx, s.j.DB(), a, id, access.Write)
-	if err != nil {
-		return out, err
-	}
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := k.record.Current(ctx, tx, opened, rev)
-		if err != nil {
-			return err
-		}
-		now, err := f(tx, was)
-		if err != nil {
-			return err
-		}
-		out = SimpleAnswer{Record: now}
-		if now.Rev != was.Rev {
-			out.Act = tx.Act()
-		}
-		return tx.Reply(out)
+	err = k.record.Change(ctx, s.j, a, id, rev, f, func(now SimpleRecord, act ref.Act) any {
+		out = SimpleAnswer{now, act}
+		return out
 	})
 	return out, err
 }

@@ -67,8 +67,8 @@ type Operation struct {
 	Spec
 	// Raw handles the request itself, for bodies too large to hold and for
 	// streams; nil for operations with typed input and output.
-	Raw  RawHandler
-	bind func(api huma.API, o huma.Operation, fail Fail)
+	Raw   RawHandler
+	typed *typed
 }
 
 // Fail turns an error into the door's own.
@@ -78,22 +78,10 @@ type Fail func(error) error
 // provided nothing was written yet.
 type RawHandler func(a access.Actor, w http.ResponseWriter, r *http.Request) error
 
-// New makes an operation of a typed handler. I and O are huma input and output
-// structs: path, query and header fields by tags, the JSON in Body.
+// New makes an operation of a typed handler. I and O are structs: parameters by the
+// tags path and query, the JSON in Body, each with huma's tags for its bounds.
 func New[I, O any](s Spec, handle func(ctx context.Context, a access.Actor, in *I) (*O, error)) Operation {
-	return Operation{Spec: s, bind: func(api huma.API, o huma.Operation, fail Fail) {
-		huma.Register(api, o, func(ctx context.Context, in *I) (*O, error) {
-			a, err := access.ActorOf(ctx)
-			if err != nil {
-				return nil, fail(err)
-			}
-			out, err := handle(ctx, a, in)
-			if err != nil {
-				return nil, fail(err)
-			}
-			return out, nil
-		})
-	}}
+	return Operation{Spec: s, typed: typedOf(handle)}
 }
 
 // NewRaw makes an operation that reads its own body and writes its own answer.
@@ -107,7 +95,7 @@ func (o Operation) Bind(api huma.API, fail Fail) error {
 	}
 	described := o.describe()
 	if o.Raw == nil {
-		o.bind(api, described, fail)
+		o.typed.register(api, described, fail)
 		return nil
 	}
 	if o.Takes != "" {

@@ -12,22 +12,19 @@ import (
 // entriesAtOnce is how many records one read of Entries loads.
 const entriesAtOnce = 500
 
-// Entries yields the search entries of all living records of an organisation, for
-// rebuilding the index and for checking it. page selects what Scan scans of the
-// living records with id > $2 of org $1, by id, $3 of them at most.
-func (k *Kind[T]) Entries(ctx context.Context, r db.Reader, org ref.Org, page db.SQL) iter.Seq2[search.Entry, error] {
+func (k records) entries(ctx context.Context, r db.Reader, org ref.Org, page db.SQL) iter.Seq2[search.Entry, error] {
 	return func(yield func(search.Entry, error) bool) {
 		for after := ref.ID(""); ; {
-			some, err := db.All(ctx, r, k.Scan, page, org, after, entriesAtOnce)
+			some, err := db.All(ctx, r, k.scan, page, org, after, entriesAtOnce)
 			if err != nil {
 				yield(search.Entry{}, err)
 				return
 			}
-			for i := range some {
-				if !yield(k.EntryOf(&some[i]), nil) {
+			for _, rec := range some {
+				if !yield(k.entryOf(rec), nil) {
 					return
 				}
-				after = k.Head(&some[i]).ID
+				after = k.head(rec).ID
 			}
 			if len(some) < entriesAtOnce {
 				return

@@ -31,77 +31,71 @@ type Owned struct {
 	Set func(ctx context.Context, a access.Actor, id ref.ID, rev int64, changes []own.Change) (Holding, error)
 }
 
-// Owned makes the own fields of a kind usable. sees refuses who may not see a record whole, and
-// keeps those from writing who may not change it; nil for kinds where access says all of it.
-func (k *Kind[T]) Owned(j *journal.Journal, sees, changes func(access.Actor, *T) error) Owned {
-	o := owning[T]{k, j, sees, changes}
-	return Owned{Kind: k.Name, Get: o.get, Set: o.set}
-}
-
-type owning[T any] struct {
-	*Kind[T]
+// owning is a kind whose records hold own fields. sees and changes refuse, see Kind.Owned.
+type owning struct {
+	records
 	j             *journal.Journal
-	sees, changes func(access.Actor, *T) error
+	sees, changes func(access.Actor, any) error
 }
 
-func (o owning[T]) holding(rec *T) Holding {
-	h := o.Head(rec)
-	return Holding{Kind: o.Name, ID: h.ID, Space: h.Space, Rev: h.Rev, Values: *o.Own(rec)}
+func (o owning) owned() Owned { return Owned{Kind: o.name(), Get: o.read, Set: o.write} }
+
+func (o owning) holding(rec any) Holding {
+	h := o.head(rec)
+	return Holding{Kind: o.name(), ID: h.ID, Space: h.Space, Rev: h.Rev, Values: *o.own(rec)}
 }
 
-func (o owning[T]) get(ctx context.Context, a access.Actor, id ref.ID) (Holding, error) {
-	rec, _, err := o.Open(ctx, o.j.DB(), a, id, access.Read)
-	if err == nil && o.sees != nil {
-		err = o.sees(a, &rec)
+func (o owning) read(ctx context.Context, a access.Actor, id ref.ID) (Holding, error) {
+	rec, _, err := o.records.open(ctx, o.j.DB(), a, id, access.Read)
+	if err == nil {
+		err = o.sees(a, rec)
 	}
 	if err != nil {
 		return Holding{}, err
 	}
-	out := o.holding(&rec)
-	_, refused := access.Authorize(a, access.On(o.Name, access.Write), out.Space)
-	out.MayWrite = refused == nil && o.open(a, &rec) == nil
+	out := o.holding(rec)
+	_, refused := access.Authorize(a, access.On(o.name(), access.Write), out.Space)
+	out.MayWrite = refused == nil && o.open(a, rec) == nil
 	return out, nil
 }
 
 // open refuses to change a record that the actor may see.
-func (o owning[T]) open(a access.Actor, rec *T) error {
-	if o.Head(rec).TrashedUS != 0 {
-		return errs.New(errs.Conflict, string(o.Name)+".trashed", "This is in the trash. Restore it first.")
-	}
-	if o.changes == nil {
-		return nil
+func (o owning) open(a access.Actor, rec any) error {
+	if o.head(rec).TrashedUS != 0 {
+		return errs.New(errs.Conflict, string(o.name())+".trashed", "This is in the trash. Restore it first.")
 	}
 	return o.changes(a, rec)
 }
 
-func (o owning[T]) set(ctx context.Context, a access.Actor, id ref.ID, rev int64, changes []own.Change) (out Holding, err error) {
-	opened, permit, err := o.Open(ctx, o.j.DB(), a, id, access.Write)
-	if err == nil && o.sees != nil {
-		err = o.sees(a, &opened)
+func (o owning) write(ctx context.Context, a access.Actor, id ref.ID, rev int64, changes []own.Change) (out Holding, err error) {
+	opened, permit, err := o.records.open(ctx, o.j.DB(), a, id, access.Write)
+	if err == nil {
+		err = o.sees(a, opened)
 	}
 	if err != nil {
 		return out, err
 	}
 	_, err = o.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		was, err := o.now(ctx, tx, &opened)
+		was, err := o.now(ctx, tx, opened)
 		if err != nil {
 			return err
 		}
-		if err := o.met(&was, rev, changes); err != nil {
+		if err := o.met(was, rev, changes); err != nil {
 			return err
 		}
-		now := was
-		if *o.Own(&now), err = own.Apply(ctx, tx, o.Name, o.Head(&was).Space, *o.Own(&was), changes); err != nil {
+		now := o.copied(was)
+		holds := o.own(now)
+		if *holds, err = own.Apply(ctx, tx, o.name(), o.head(was).Space, *holds, changes); err != nil {
 			return err
 		}
-		if !o.Own(&was).Same(*o.Own(&now)) {
-			if err := o.Save(tx, was, &now); err != nil {
+		if !holds.Same(*o.own(was)) {
+			if err := o.save(tx, journal.Update, was, now, false); err != nil {
 				return err
 			}
 		}
-		out = o.holding(&now)
+		out = o.holding(now)
 		out.MayWrite = true
-		if out.Rev != o.Head(&was).Rev {
+		if out.Rev != o.head(was).Rev {
 			out.Act = tx.Act()
 		}
 		return tx.Reply(out)
@@ -110,28 +104,26 @@ func (o owning[T]) set(ctx context.Context, a access.Actor, id ref.ID, rev int64
 }
 
 // now loads a record again inside the act; it may have become one that isn't to be changed.
-func (o owning[T]) now(ctx context.Context, tx *journal.Tx, opened *T) (T, error) {
-	was, err := o.Get(ctx, tx, tx.Org(), o.Head(opened).ID)
+func (o owning) now(ctx context.Context, tx *journal.Tx, opened any) (any, error) {
+	was, err := o.get(ctx, tx, tx.Org(), o.head(opened).ID)
 	if err != nil {
-		return was, err
+		return nil, err
 	}
-	if o.Head(&was).Space != o.Head(opened).Space || o.private(&was) != o.private(opened) {
-		return was, errs.StaleRev(string(o.Name))
+	if o.head(was).Space != o.head(opened).Space || o.private(was) != o.private(opened) {
+		return nil, errs.StaleRev(string(o.name()))
 	}
-	if o.sees != nil {
-		if err := o.sees(tx.Actor(), &was); err != nil {
-			return was, err
-		}
+	if err := o.sees(tx.Actor(), was); err != nil {
+		return nil, err
 	}
-	return was, o.open(tx.Actor(), &was)
+	return was, o.open(tx.Actor(), was)
 }
 
 // met lets changes pass that nobody else came across: each field is as the caller says that it
 // was, or else the record is as the caller saw it.
-func (o owning[T]) met(was *T, rev int64, changes []own.Change) error {
+func (o owning) met(was any, rev int64, changes []own.Change) error {
 	for _, c := range changes {
-		if c.Was == nil && o.Head(was).Rev != rev || c.Was != nil && !c.Was.As(*o.Own(was), c.Field) {
-			return errs.StaleRev(string(o.Name))
+		if c.Was == nil && o.head(was).Rev != rev || c.Was != nil && !c.Was.As(*o.own(was), c.Field) {
+			return errs.StaleRev(string(o.name()))
 		}
 	}
 	return nil

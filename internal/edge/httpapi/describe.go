@@ -39,6 +39,13 @@ func (a *API) describe() (*description, error) {
 			return nil, err
 		}
 	}
+	for name, schema := range api.OpenAPI().Components.Schemas.Map() {
+		for field, its := range schema.Properties {
+			if its.Default != nil {
+				return nil, fmt.Errorf("httpapi: %s.%s has a default, which is for parameters: nobody would apply it", name, field)
+			}
+		}
+	}
 	complete(api.OpenAPI())
 	return &description{api.OpenAPI(), mux}, nil
 }

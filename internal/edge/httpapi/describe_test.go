@@ -121,3 +121,21 @@ func TestNamesAreTakenOnce(t *testing.T) {
 		t.Error("an operation without an example")
 	}
 }
+
+func TestOnlyParametersHaveADefault(t *testing.T) {
+	o := op.New(op.Spec{Name: "note.try", Summary: "x", Method: "POST", Path: "/notes", Action: access.On("note", access.Write), Example: map[string]any{}},
+		func(context.Context, access.Actor, *struct {
+			Body struct {
+				Word string `json:"word,omitempty" default:"milk"`
+			}
+		}) (*struct{}, error) {
+			return nil, nil
+		})
+	api, err := httpapi.New(httpapi.Config{Ops: []op.Operation{o}, Log: slog.Default()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := api.CheckExamples(); err == nil || !strings.Contains(err.Error(), "word has a default") {
+		t.Error(err)
+	}
+}

@@ -23,7 +23,6 @@ const maxOnceKey = 200
 var (
 	errLongKey    = errs.Newf(errs.Invalid, "idempotency.key_too_long", "An Idempotency-Key has at most %d characters.", maxOnceKey)
 	errDoneBefore = errs.New(errs.Conflict, "idempotency.done", "This was done already. Load the record to see it.")
-	errBodyLost   = errs.New(errs.Invalid, "body.unreadable", "The request did not arrive whole. Send it again.")
 )
 
 // once answers a request whose key is known as it was answered before, or sends it
@@ -70,7 +69,7 @@ func arrived(x *exchange, w http.ResponseWriter, r *http.Request, limit int64) (
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
 	_ = arriving{on: x}.Close()
 	if err != nil && errs.KindOf(tooLarge(err)) != errs.TooLarge {
-		err = errBodyLost.Because(err)
+		err = op.ErrBodyLost.Because(err)
 	}
 	return body, err
 }

@@ -54,13 +54,9 @@ func problemOf(err error) *Problem {
 func tooLarge(err error) error {
 	var over *http.MaxBytesError
 	if errors.As(err, &over) {
-		return errTooLarge(over.Limit)
+		return errs.Newf(errs.TooLarge, "body.too_large", "The request is larger than %d bytes.", over.Limit)
 	}
 	return err
-}
-
-func errTooLarge(limit int64) *errs.Error {
-	return errs.Newf(errs.TooLarge, "body.too_large", "The request is larger than %d bytes.", limit)
 }
 
 // fail turns an error of a service into one huma writes, and logs what is ours.

@@ -2,7 +2,6 @@ package httpapi
 
 import (
 	"errors"
-	"fmt"
 	"net/http"
 	"strings"
 
@@ -12,8 +11,8 @@ import (
 	"anteroom/internal/core/errs"
 )
 
-// What huma itself finds wrong with a request (a missing field, a wrong type)
-// leaves in the same shape as the refusals of the areas, and in words for a person.
+// What is found wrong with a request before its operation sees it (a missing field, a
+// wrong type) leaves in the same shape as the refusals of the areas, and in words for a person.
 func init() {
 	huma.NewError = func(status int, msg string, list ...error) huma.StatusError { return refusal(status, msg, list) }
 
@@ -44,16 +43,15 @@ func init() {
 
 // words are ours for messages that can't be set, or read badly as they are made.
 var words = map[string]string{
-	"required query parameter is missing":  "This is missing.",
-	"required path parameter is missing":   "This is missing.",
-	"required header parameter is missing": "This is missing.",
-	"At least 1 characters.":               "This can't be empty.",
-	"unknown query parameter":              "There is no such parameter.",
-	"invalid integer":                      "Give a whole number.",
-	"invalid boolean":                      "Say true or false.",
+	"required query parameter is missing": "This is missing.",
+	"required path parameter is missing":  "This is missing.",
+	"At least 1 characters.":              "This can't be empty.",
+	"unknown query parameter":             "There is no such parameter.",
+	"invalid integer":                     "Give a whole number.",
+	"invalid boolean":                     "Say true or false.",
 }
 
-// refusal makes a Problem of what huma found. What may hold our own text or the
+// refusal makes a Problem of what was found. What may hold our own text or the
 // runtime's (status 500) says nothing of it.
 func refusal(status int, msg string, list []error) *Problem {
 	p := &Problem{Type: "about:blank", Status: status, Code: "input.invalid"}
@@ -64,12 +62,6 @@ func refusal(status int, msg string, list []error) *Problem {
 		}
 	}
 	switch {
-	case msg == "cannot read request body":
-		return problemOf(errBodyLost)
-	case status == http.StatusRequestEntityTooLarge:
-		var limit int64
-		_, _ = fmt.Sscanf(msg, "request body is too large limit=%d bytes", &limit)
-		return problemOf(errTooLarge(limit))
 	case status == http.StatusUnsupportedMediaType:
 		p.Code, p.Detail, p.Errors = "body.media_type", "Send JSON, with Content-Type: application/json.", nil
 	case status == http.StatusRequestTimeout:
