@@ -42,6 +42,7 @@ export const t = texts('tasks', {
   search: 'Find in tasks',
   who: 'Whose',
   everybody: 'Everybody’s',
+  supported: 'My executives’',
   mine: 'Assigned to me',
   own: 'My own',
   executives: 'Executives',
