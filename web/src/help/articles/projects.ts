@@ -14,6 +14,6 @@ Any task has steps too: add them in its panel, tick them, and move them by mouse
 
 What waits for somebody says for whom and when to ask again. “Ask again” drafts the letter, to copy or to open in your mail program, and notes that you did. The filter of {/tasks Tasks} shows what waits in one list.
 
-“What it took” notes minutes with one tap, or by a clock that runs on while you go elsewhere. It is yours alone until you share it.
+“What it took” notes minutes with one tap, or by a clock that runs on while you go elsewhere. While it runs it stands beside the bell, on every page and device of yours: press it to go to what it counts for, to stop and note it, or to throw it away. It is yours alone until you share it.
 `,
 };
