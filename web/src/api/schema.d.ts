@@ -5586,6 +5586,7 @@ export interface components {
             hash: string;
             /** Format: int64 */
             height?: number;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6340,6 +6341,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6450,6 +6452,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -9987,6 +9990,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64
@@ -10270,6 +10275,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64

@@ -1208,6 +1208,7 @@ request.gen bigint not null
 request.once text collate C
 request.mail text collate C
 request.mailed_us bigint not null default 0
+request.brought text not null default '[]'::text
 request: request_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 request: request_pkey PRIMARY KEY (org, id)
 request: request_private_check CHECK ((private = ANY (ARRAY[0, 1])))

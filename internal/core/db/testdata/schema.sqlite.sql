@@ -1151,7 +1151,7 @@ CREATE TABLE request (
     done_us     INTEGER NOT NULL,
     talk        TEXT NOT NULL,
     gen         INTEGER NOT NULL,
-    once        TEXT, mail TEXT, mailed_us INTEGER NOT NULL DEFAULT 0, -- under which a form was sent, so that it arrives once
+    once        TEXT, mail TEXT, mailed_us INTEGER NOT NULL DEFAULT 0, brought TEXT NOT NULL DEFAULT '[]', -- under which a form was sent, so that it arrives once
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
