@@ -18,6 +18,7 @@ import (
 	"anteroom/internal/app/newcomer"
 	"anteroom/internal/app/papers"
 	"anteroom/internal/app/running"
+	"anteroom/internal/app/waiting"
 	"anteroom/internal/area/arrival"
 	"anteroom/internal/area/audit"
 	"anteroom/internal/area/authority"
@@ -181,7 +182,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.decision = deciders.Decisions(h.journal, p.Clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
 	h.authority = deciders.Authority(h.journal, p.Clock, h.identity, h.decision, h.hold, h.booking)
 	h.today = joint.Today(h.journal, p.Clock, h.identity, h.principal, h.calendar, h.task, h.booking)
-	h.guard = joint.Guard(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
+	h.guards()
 	h.capture = capture.New(p.Clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.replan = joint.Replan(h.journal, p.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
@@ -224,6 +225,12 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.handler = h.routes(pages, web.NewPrint(h.identity, h.papers(), p.Log),
 		web.NewOutside(h.outside(), p.PublicURL, p.Log))
 	return h, nil
+}
+
+// guards makes the area that looks ahead.
+func (h *house) guards() {
+	h.guard = joint.Guard(h.journal, h.parts.Clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
+	h.guard.Tell(waiting.Waits{DB: h.db, Who: h.identity})
 }
 
 // undertake makes what is worked at for a while, and what is done again and again.

@@ -5408,6 +5408,8 @@ export interface components {
             seq: number;
         };
         ChasedInBody: {
+            /** @description Somebody else was turned to */
+            escalated?: boolean;
             /** @description When to ask again; not any more when absent */
             next?: string;
             /**
@@ -6542,7 +6544,7 @@ export interface components {
              */
             days?: number;
             /** @enum {string} */
-            do: "move" | "set" | "block" | "open" | "ask";
+            do: "move" | "set" | "block" | "open" | "ask" | "chase" | "escalate" | "drop";
             /**
              * Format: int64
              * @description move: the end further by this
@@ -6561,6 +6563,7 @@ export interface components {
             rev?: number;
             /** @description set: the meeting's new status */
             status?: string;
+            task?: string;
             /** @description set: the meeting's new zone */
             zone?: string;
         };
@@ -11148,6 +11151,8 @@ export interface components {
             severity: "high" | "medium" | "low" | "offer";
             /** Format: int64 */
             start_us: number;
+            /** @description The task it is about */
+            task?: string;
             /** @description What was seen */
             text: string;
             /** @description What it is, in a few words */
@@ -11980,7 +11985,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12042,7 +12049,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12960,8 +12969,15 @@ export interface components {
              * @description How often they were asked again
              */
             chases: number;
-            /** @description Whom to turn to when asking doesn't help */
+            /** @description The day on which to turn to them when there is no answer */
+            escalate_on?: string;
+            /** @description Whom to turn to when asking doesn't help; the executive when absent */
             escalate_to?: string;
+            /**
+             * Format: int64
+             * @description When somebody turned to whom it says
+             */
+            escalated_us?: number;
             /** @description Whom, in words */
             for?: string;
             /** @description Whom, when it is a colleague */
