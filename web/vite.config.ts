@@ -9,6 +9,7 @@ export default defineConfig({
   build: {
     chunkSizeWarningLimit: 700, // KiB before compression: the editor of notes, loaded when a note is opened; budget_test.go watches
     manifest: true,
+    cssCodeSplit: false, // 47 KiB once instead of a file for each of thirty pieces of a page
     target: 'es2023',
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
@@ -20,6 +21,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
             { name: 'tanstack', test: /node_modules\/@tanstack\// },
+            { name: 'icons', minShareCount: 2, test: /node_modules\/@tabler\// }, // else a request for each icon that two pages have
           ],
         },
       },

@@ -14,11 +14,7 @@
   const first = `/${location.pathname.split('/')[1]}`;
   for (const file of routes[first] || []) {
     const link = document.createElement('link');
-    link.rel = file.endsWith('.css') ? 'preload' : 'modulepreload';
-    if (file.endsWith('.css')) {
-      link.as = 'style';
-      link.crossOrigin = ''; // as the start script asks for styles; otherwise they are loaded twice
-    }
+    link.rel = 'modulepreload';
     link.href = file;
     document.head.append(link);
   }

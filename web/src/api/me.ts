@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
+import { createContext, use } from 'react';
 import { api, sent } from './client';
 import { keys } from './keys';
 import type { components } from './schema';
@@ -55,8 +56,21 @@ export function useWritable(): (space: string) => boolean {
     ) === true;
 }
 
+/** The reader's own zone, given once for all that is drawn below: hundreds of rows that each ask the cache are slow. */
+export const OwnZone = createContext<string | undefined>(undefined);
+
+/** The zone that the frame gives to all it holds. */
+export function useZoneOfMe(): string {
+  return zoneOf(useMe().data);
+}
+
 /** The reader's own zone: as in their profile, else the browser's. */
 export function useOwnZone(): string {
-  const { data } = useMe();
-  return data?.member.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const client = useQueryClient();
+  const given = use(OwnZone);
+  return given ?? zoneOf(client.getQueryData<Me>(keys.me)); // what stands outside the frame is drawn after it
+}
+
+function zoneOf(me: Me | undefined): string {
+  return me?.member.zone || Intl.DateTimeFormat().resolvedOptions().timeZone;
 }

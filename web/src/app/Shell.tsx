@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { OwnZone, useZoneOfMe } from '../api/me';
 import { forgetOpened } from '../api/pins';
 import { ComposeHost } from '../calendar/ComposeHost';
 import { useFirstCommands } from '../first/commands';
@@ -83,27 +84,29 @@ export function Shell() {
   );
 
   return (
-    <div className={classes.shell}>
-      <a className={classes.skip} href="#main">
-        {t('skip')}
-      </a>
-      <Navigation />
-      <Header commands={creating} open={setOverlay} run={run} />
-      <main id="main" className={classes.main} tabIndex={-1}>
-        <ConnectionBanner />
-        <ErrorBoundary>
-          <Outlet />
-        </ErrorBoundary>
-      </main>
-      <TabBar commands={creating} run={run} />
-      <ComposeHost />
-      <HoldHost />
-      <QuickHost />
-      <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
-        {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
-        {overlay === 'help' && <HelpPanel article={article} onClose={close} />}
-      </Suspense>
-    </div>
+    <OwnZone value={useZoneOfMe()}>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#main">
+          {t('skip')}
+        </a>
+        <Navigation />
+        <Header commands={creating} open={setOverlay} run={run} />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <ConnectionBanner />
+          <ErrorBoundary>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+        <TabBar commands={creating} run={run} />
+        <ComposeHost />
+        <HoldHost />
+        <QuickHost />
+        <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
+          {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
+          {overlay === 'help' && <HelpPanel article={article} onClose={close} />}
+        </Suspense>
+      </div>
+    </OwnZone>
   );
 }
 

@@ -12,7 +12,8 @@ import { shortcuts, spell } from '../app/shortcuts';
 import { takenBackBy } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import classes from './first.module.css';
-import { keepRoom, roomKept } from './room';
+import { keepRoom } from './keptRoom';
+import { Room } from './Room';
 import { Sample } from './Sample';
 import { t } from './texts';
 
@@ -36,7 +37,7 @@ export default function FirstSteps() {
   useEffect(() => {
     if (data) keepRoom(card.current?.offsetHeight ?? 0);
   });
-  if (!data) return error ? null : <div style={{ minHeight: roomKept() }} />;
+  if (!data) return error ? null : <Room />;
   if (!data.shown || (all && !began)) return null;
   const done = data.items.filter((one) => one.done).length;
   const away = () =>

@@ -1,9 +1,9 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMove, IconGripVertical } from '@tabler/icons-react';
+import { IconGripVertical } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useNames } from '../api/names';
 import { useDrag } from '../calendar/board/useDrag';
 import classes from '../ui/looks/board.module.css';
+import { MoveMenu } from '../ui/MoveMenu';
 import type { Board } from './BoardLook';
 import { Said } from './Cell';
 import type { Group } from './groups';
@@ -62,26 +62,12 @@ export function Card({ row, column, board }: Properties) {
         />
         {movable && (
           <span className={classes.moves} data-chrome>
-            <Menu position="bottom-end" width={220}>
-              <Menu.Target>
-                <ActionIcon
-                  variant="subtle"
-                  className={classes.move}
-                  aria-label={t('move', { title: row.label })}
-                  title={t('move', { title: row.label })}
-                >
-                  <IconArrowsMove size={15} stroke={1.8} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Label>{t('moveTo')}</Menu.Label>
-                {others.map((one) => (
-                  <Menu.Item key={one.key} onClick={() => move(row, one)}>
-                    {one.name}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+            <MoveMenu
+              name={t('move', { title: row.label })}
+              title={t('moveTo')}
+              places={others}
+              go={(key) => drop({ who: key })}
+            />
             <span className={classes.grip} aria-hidden onPointerDown={grip.onPointerDown}>
               <IconGripVertical size={16} stroke={1.8} />
             </span>

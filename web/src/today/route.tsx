@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Shown } from '../calendar/DaysView';
 import { useDays } from '../calendar/useDays';
-import { roomKept } from '../first/room';
+import { Room } from '../first/Room';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -75,7 +75,7 @@ export function Page() {
             </Suspense>
           ) : (
             <>
-              <Suspense fallback={<div style={{ minHeight: roomKept() }} />}>
+              <Suspense fallback={<Room />}>
                 <FirstSteps />
               </Suspense>
               <Arranged

@@ -6,18 +6,14 @@ test('every place of the navigation names its source', () => {
   expect(Object.keys(routeSources).sort()).toEqual(features.map((one) => one.place.to).sort());
 });
 
-test('a path preloads its chunk, what that imports and its styles, but nothing the start loads', () => {
-  const chunk = (file: string, imports: string[] = [], css: string[] = []) => ({
-    file,
-    imports,
-    css,
-  });
+test('a path preloads its chunk and what that imports, but nothing the start loads', () => {
+  const chunk = (file: string, imports: string[] = []) => ({ file, imports });
   const paths = preloads({
-    'index.html': chunk('start.js', ['_react.js'], ['start.css']),
+    'index.html': chunk('start.js', ['_react.js']),
     '_react.js': chunk('react.js'),
-    '_form.js': chunk('form.js', ['_react.js'], ['form.css']),
-    'src/tasks/route.tsx': chunk('tasks.js', ['index.html', '_form.js'], ['tasks.css']),
+    '_form.js': chunk('form.js', ['_react.js']),
+    'src/tasks/route.tsx': chunk('tasks.js', ['index.html', '_form.js']),
   });
-  expect(paths['/tasks']).toEqual(['/tasks.js', '/tasks.css', '/form.js', '/form.css']);
+  expect(paths['/tasks']).toEqual(['/tasks.js', '/form.js']);
   expect(paths['/tags']).toEqual([]);
 });

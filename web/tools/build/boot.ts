@@ -101,7 +101,6 @@ function closure(manifest: Manifest, key: string, into = new Set<string>()): Set
   const chunk = manifest[key];
   if (!chunk || into.has(`/${chunk.file}`)) return into;
   into.add(`/${chunk.file}`);
-  for (const style of chunk.css ?? []) into.add(`/${style}`);
   for (const next of chunk.imports ?? []) closure(manifest, next, into);
   return into;
 }

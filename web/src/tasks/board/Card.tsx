@@ -1,10 +1,10 @@
-import { ActionIcon, Menu } from '@mantine/core';
-import { IconArrowsMove, IconGripVertical } from '@tabler/icons-react';
+import { IconGripVertical } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useDrag } from '../../calendar/board/useDrag';
 import { TagChip } from '../../ui/Chip';
 import classes from '../../ui/looks/board.module.css';
-import { OwnChip, useOwnChips } from '../../ui/own/OwnChips';
+import { MoveMenu } from '../../ui/MoveMenu';
+import { OwnChip } from '../../ui/own/OwnChips';
 import { PersonName } from '../../ui/Person';
 import { Due } from '../Due';
 import { Priority } from '../Priority';
@@ -24,9 +24,8 @@ interface Properties {
 
 /** One task as a card. The mouse drags it anywhere, a finger by its handle, the keys with Shift; a menu says all places. */
 export function Card({ task, column, board, mayWrite }: Properties) {
-  const { context, columns, move } = board;
+  const { context, columns, move, own } = board;
   const { names, selection, current, onOpen, onToggle, onCurrent } = context;
-  const own = useOwnChips('task')(task.fields);
   const movable = mayWrite && columns.some(({ put }) => put);
   const drop = (place: { who?: string }) => {
     const to = columns.find(({ key }) => key === place.who);
@@ -80,28 +79,12 @@ export function Card({ task, column, board, mayWrite }: Properties) {
         </button>
         {movable && (
           <span className={classes.moves} data-chrome>
-            <Menu position="bottom-end" width={220}>
-              <Menu.Target>
-                <ActionIcon
-                  variant="subtle"
-                  className={classes.move}
-                  aria-label={k('move', { title: task.title })}
-                  title={k('move', { title: task.title })}
-                >
-                  <IconArrowsMove size={15} stroke={1.8} />
-                </ActionIcon>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Label>{k('moveTo')}</Menu.Label>
-                {columns
-                  .filter((one) => one !== column)
-                  .map((one) => (
-                    <Menu.Item key={one.key} onClick={() => move(task, column, one)}>
-                      {one.name}
-                    </Menu.Item>
-                  ))}
-              </Menu.Dropdown>
-            </Menu>
+            <MoveMenu
+              name={k('move', { title: task.title })}
+              title={k('moveTo')}
+              places={columns.filter((one) => one !== column)}
+              go={(key) => drop({ who: key })}
+            />
             <span className={classes.grip} aria-hidden onPointerDown={grip.onPointerDown}>
               <IconGripVertical size={16} stroke={1.8} />
             </span>
@@ -113,7 +96,7 @@ export function Card({ task, column, board, mayWrite }: Properties) {
         <Due task={task} />
         {space && <PersonName name={space.name} colour={space.colour} />}
         {task.assignee && <span>{names.member(task.assignee)}</span>}
-        {own.map((one) => (
+        {own(task.fields).map((one) => (
           <OwnChip key={one.field.id} shown={one} />
         ))}
         {tags.map((tag) => (

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import classes from '../../ui/looks/board.module.css';
+import { useOwnChips } from '../../ui/own/OwnChips';
 import { sayProblem } from '../../ui/toast';
 import type { Task } from '../queries';
 import type { RowContext } from '../TaskList';
@@ -22,6 +23,8 @@ export interface Board {
   /** Cards on their way, by their ids. */
   going: ReadonlyMap<string, { task: Task; to: string }>;
   move: (task: Task, from: BoardColumn, to: BoardColumn) => void;
+  /** What a task holds in own fields that are shown in lists. */
+  own: ReturnType<typeof useOwnChips>;
 }
 
 /** The tasks in columns; a card that is put into another column changes what the columns stand for. */
@@ -32,6 +35,7 @@ export function TaskBoard({ page, context }: Properties) {
   const all = useBoardColumns(group, filter);
   const columns = all.slice(0, mostColumns);
   const { going, put } = useMoves();
+  const own = useOwnChips('task');
   const board = useRef<HTMLDivElement>(null);
   const [arrived, setArrived] = useState<string>();
   // The card keeps the focus where it arrives.
@@ -76,7 +80,7 @@ export function TaskBoard({ page, context }: Properties) {
             key={`${group} ${column.key}`}
             column={column}
             filter={{ ...filter, ...column.filter }}
-            board={{ columns, context, going, move }}
+            board={{ columns, context, going, move, own }}
           />
         ))}
       </section>
