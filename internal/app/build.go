@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
 	"anteroom/internal/app/running"
+	"anteroom/internal/app/waiting"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/capture"
@@ -99,6 +100,7 @@ func (h *house) lookAhead() {
 	clock := h.parts.Clock
 	h.today = joint.Today(h.journal, clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
+	h.guard.Tell(waiting.Waits{DB: h.db, Who: h.identity})
 	h.capture = capture.New(clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.replan = joint.Replan(h.journal, clock, h.identity, h.principal, h.rule, h.calendar, h.resource)

@@ -5408,6 +5408,8 @@ export interface components {
             seq: number;
         };
         ChasedInBody: {
+            /** @description Somebody else was turned to */
+            escalated?: boolean;
             /** @description When to ask again; not any more when absent */
             next?: string;
             /**
@@ -5586,6 +5588,7 @@ export interface components {
             hash: string;
             /** Format: int64 */
             height?: number;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6340,6 +6343,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6450,6 +6454,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6539,7 +6544,7 @@ export interface components {
              */
             days?: number;
             /** @enum {string} */
-            do: "move" | "set" | "block" | "open" | "ask";
+            do: "move" | "set" | "block" | "open" | "ask" | "chase" | "escalate" | "drop";
             /**
              * Format: int64
              * @description move: the end further by this
@@ -6558,6 +6563,7 @@ export interface components {
             rev?: number;
             /** @description set: the meeting's new status */
             status?: string;
+            task?: string;
             /** @description set: the meeting's new zone */
             zone?: string;
         };
@@ -9987,6 +9993,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64
@@ -10270,6 +10278,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64
@@ -11141,6 +11151,8 @@ export interface components {
             severity: "high" | "medium" | "low" | "offer";
             /** Format: int64 */
             start_us: number;
+            /** @description The task it is about */
+            task?: string;
             /** @description What was seen */
             text: string;
             /** @description What it is, in a few words */
@@ -11973,7 +11985,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12035,7 +12049,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12953,8 +12969,15 @@ export interface components {
              * @description How often they were asked again
              */
             chases: number;
-            /** @description Whom to turn to when asking doesn't help */
+            /** @description The day on which to turn to them when there is no answer */
+            escalate_on?: string;
+            /** @description Whom to turn to when asking doesn't help; the executive when absent */
             escalate_to?: string;
+            /**
+             * Format: int64
+             * @description When somebody turned to whom it says
+             */
+            escalated_us?: number;
             /** @description Whom, in words */
             for?: string;
             /** @description Whom, when it is a colleague */
