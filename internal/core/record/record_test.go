@@ -14,8 +14,11 @@ func TestDiffTellsWhatChanged(t *testing.T) {
 	for _, c := range []struct{ before, after, want string }{
 		{`{"title":"a"}`, `{"title":"a"}`, "[]"},
 		{`{"title":"a"}`, `{"title":"b","hidden":1}`, "[{title a b}]"},
-		{``, `{"title":"a","count":3,"flag":true,"tags":["x","y"]}`, "[{title  a} {count  3} {flag  true} {tags  x, y}]"},
+		{``, `{"title":"a","count":3,"flag":true,"tags":["x","y"]}`, "[{title  a} {count  3} {flag  yes} {tags  x, y}]"},
 		{`{"title":"a","count":3,"flag":false,"tags":[]}`, ``, "[{title a } {count 3 }]"},
+		{`{"flag":true}`, `{"flag":false}`, "[{flag yes no}]"},
+		{`{"title":"a"}`, `{"title":"a","flag":true}`, "[{flag no yes}]"},
+		{`{"flag":true}`, ``, "[{flag yes }]"},
 		{`{"count":3}`, `{"count":0}`, "[{count 3 0}]"},
 		{`{"title":"\"quoted\""}`, `{"title":null}`, `[{title "quoted" }]`},
 		{`not json`, `{"title":"a"}`, "[{title  a}]"},
