@@ -195,7 +195,7 @@ func build(d *db.DB, p parts) (*house, error) {
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
 	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, p.Clock, listings.House{Tables: h.tables()}, kinds...)
-	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
+	h.view = view.New(h.journal, listings.Views(listings.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
 	h.tie = joint.Ties(h.journal, h.calendar)
 	h.comment = joint.Comments(h.journal, p.Clock, h.identity, h.file)

@@ -5070,6 +5070,8 @@ export interface components {
             starts: number[];
         };
         Bring: {
+            /** @description Make the choices that are missing in own fields, where the caller may change these */
+            choices?: boolean;
             /** @description What each column is, by its name; empty for one that is left out. Guessed from the head when absent */
             columns?: string[];
             /**
@@ -5115,6 +5117,8 @@ export interface components {
         Brought: {
             /** @description Undo all of it with POST /acts/{act}/undo */
             act?: string;
+            /** @description Some columns are own fields in which the caller may have missing choices made */
+            chooses?: boolean;
             columns: components["schemas"]["BringColumn"][];
             /**
              * @description In which order dates were read
@@ -5130,6 +5134,8 @@ export interface components {
             more: number;
             /** @description What a column can be */
             names: components["schemas"]["BringName"][];
+            /** @description Choices that were or would be made, each with its field */
+            new_choices: string[];
             /** @description Tags that were or would be made */
             new_tags: string[];
             /** @description The first tasks, as they were or would be made */
