@@ -11486,6 +11486,8 @@ export interface components {
             /** @description What one of them is called */
             one: string;
             title: string;
+            /** @description The caller may keep those of the whole organisation */
+            house: boolean;
         };
         SimpleKinds: {
             items: components["schemas"]["SimpleKind"][];
