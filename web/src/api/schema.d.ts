@@ -7979,6 +7979,8 @@ export interface components {
             own: boolean;
             /** @description The usual order */
             sort: string;
+            /** @description Which of them are listed while nothing is asked of the first of their days; all of them when absent */
+            span?: string;
             title: string;
             /** @description What they are for, in a sentence */
             use?: string;
@@ -8006,6 +8008,8 @@ export interface components {
             /** @description The caller may change it */
             may_write: boolean;
             private?: boolean;
+            /** @description Which occurrence, where the record is a series; with the id it names the row */
+            recurrence_id?: string;
             /**
              * Format: int64
              * @description Send it back with a change
@@ -11482,12 +11486,12 @@ export interface components {
             about: string;
             /** @description In the order of the form; the first is what a record is called */
             fields: components["schemas"]["SimpleField"][];
+            /** @description The caller may keep those of the whole organisation */
+            house: boolean;
             kind: string;
             /** @description What one of them is called */
             one: string;
             title: string;
-            /** @description The caller may keep those of the whole organisation */
-            house: boolean;
         };
         SimpleKinds: {
             items: components["schemas"]["SimpleKind"][];
