@@ -2,6 +2,7 @@ package inbox
 
 import (
 	"context"
+	"slices"
 
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/effort"
@@ -42,15 +43,26 @@ func Worked(s *request.Service) joint.Worked {
 // steps makes what a request takes as tasks that are steps of it.
 type steps struct{ *task.Service }
 
+const qStepTitles db.SQL = `SELECT title FROM task WHERE org = $1 AND of_id = $2 AND trashed_us IS NULL LIMIT 2000`
+
+// Make implements request.Steps. A step of that title which is there since the request was taken on before is not made again.
 func (t steps) Make(ctx context.Context, tx *journal.Tx, r *request.Request, all []request.ServiceStep) error {
-	changes := make([]task.Change, len(all))
-	for i, one := range all {
-		changes[i] = task.Change{Title: op.Some(one.Title), Private: op.Some(r.Private), StepChange: task.StepChange{Minutes: op.Some(one.Minutes)}}
-		if r.Assignee != "" {
-			changes[i].Assignee = op.Some(r.Assignee)
-		}
+	there, err := db.All(ctx, tx, db.Scan1[string], qStepTitles, tx.Org(), r.ID)
+	if err != nil {
+		return err
 	}
-	_, err := t.AddSteps(ctx, tx, r.Space, task.StepOf{Kind: request.Name, ID: r.ID}, "", changes)
+	var changes []task.Change
+	for _, one := range all {
+		if slices.Contains(there, one.Title) {
+			continue
+		}
+		c := task.Change{Title: op.Some(one.Title), Private: op.Some(r.Private), StepChange: task.StepChange{Minutes: op.Some(one.Minutes)}}
+		if r.Assignee != "" {
+			c.Assignee = op.Some(r.Assignee)
+		}
+		changes = append(changes, c)
+	}
+	_, err = t.AddSteps(ctx, tx, r.Space, task.StepOf{Kind: request.Name, ID: r.ID}, "", changes)
 	return err
 }
 

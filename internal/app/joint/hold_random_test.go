@@ -26,9 +26,8 @@ import (
 // a house of its own.
 const histories = 12
 
-// TestNoOrphanHoldEver lives through random histories of two assistants, and looks
-// after every step whether holds and options are the same.
-func TestNoOrphanHoldEver(t *testing.T) {
+// few makes histories of what rapid would check more often, unless somebody says how often.
+func few(t *testing.T) {
 	set := flag.Lookup("rapid.checks")
 	before := set.Value.String()
 	t.Cleanup(func() { _ = set.Value.Set(before) })
@@ -37,6 +36,12 @@ func TestNoOrphanHoldEver(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// TestNoOrphanHoldEver lives through random histories of two assistants, and looks
+// after every step whether holds and options are the same.
+func TestNoOrphanHoldEver(t *testing.T) {
+	few(t)
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		houses := 0
 		rapid.Check(t, func(rt *rapid.T) {
