@@ -169,7 +169,6 @@ test('meetings are listed date by date, asked for what they lack, and put right 
   await expect(table.getByRole('link', { name })).toHaveCount(4);
 
   // What has no place is found; one that stands alone gets it here, a date of a series where it is shown.
-  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Filter' }).click();
   await page.getByRole('combobox', { name: 'Column' }).click();
   await page.getByRole('option', { name: 'Where' }).click();

@@ -125,3 +125,20 @@ func TestASeriesIsNotChangedInAList(t *testing.T) {
 		}
 	}
 }
+
+// A shared view of meetings shows those of its space, and of private ones not even that time is taken.
+func TestASharedViewOfMeetingsHidesWhatIsPrivate(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Open")
+		w.event("anna", "title", "Secret", "class", "private", "start", "2026-03-12T17:00", "end", "2026-03-12T18:00")
+		w.event("bela", "title", "Of Bela")
+		for kind, want := range map[string]string{"event": "Open", "tag": ""} {
+			view := w.made(w.do("amir", "POST", "/views", w.toView(w.who["amir"].id, "lists", kind, "filters", []fields{}, "sort", "", "group", "", "columns", []string{})), "view")
+			id, refused := w.sharedView("amir", view, w.anna)
+			if got := w.stanSees(id); got != want || refused != "" {
+				t.Errorf("of a view of %s Stan sees %q, want %q (%s)", kind, got, want, refused)
+			}
+		}
+	})
+}
