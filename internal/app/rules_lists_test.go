@@ -27,7 +27,8 @@ func listingRules() []rule {
 		lists("list.export", "/lists/file/table?column=name"),
 		{"list.set", "Anna's", on("/lists/note/{}", to("form", "procedure"), annas), hidden(working, 200)},
 		{"list.set", "a private note", on("/lists/note/{}", to("pinned", "true"), private), privately(working, 200)},
-		{"list.set", "a meeting", on("/lists/event/{}", to("place", "Room 2"), ofAnna(func(w *world, of string) string { return w.event(of) })), hidden(working, 200)},
+		{"list.set", "a meeting", on("/lists/event/{}", to("place", "Room 2"), ofAnna(func(w *world, of string) string { return w.event(of) })), inAnnas(working, 200)},
+		{"list.set", "a private meeting", on("/lists/event/{}", to("place", "Room 2"), func(w *world) string { return w.event("anna", "class", "private") }), entry(working, 200)},
 		{"list.set", "what is only read here", on("/lists/note/{}", to("title", "New"), annas), always(422)},
 	}
 }
