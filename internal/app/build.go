@@ -113,9 +113,10 @@ func (h *house) list() {
 	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
+	kinds := append([]listed.Lister{h.note.Listed(), h.calendar.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed(),
+		h.identity.Listed(listings.Supporting{Service: h.principal}), h.tag.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, h.parts.Clock, listings.House{Tables: h.tables()}, kinds...)
-	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
+	h.view = view.New(h.journal, listings.Views(listings.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
 }
 

@@ -5070,6 +5070,8 @@ export interface components {
             starts: number[];
         };
         Bring: {
+            /** @description Make the choices that are missing in own fields, where the caller may change these */
+            choices?: boolean;
             /** @description What each column is, by its name; empty for one that is left out. Guessed from the head when absent */
             columns?: string[];
             /**
@@ -5115,6 +5117,8 @@ export interface components {
         Brought: {
             /** @description Undo all of it with POST /acts/{act}/undo */
             act?: string;
+            /** @description Some columns are own fields in which the caller may have missing choices made */
+            chooses?: boolean;
             columns: components["schemas"]["BringColumn"][];
             /**
              * @description In which order dates were read
@@ -5130,6 +5134,8 @@ export interface components {
             more: number;
             /** @description What a column can be */
             names: components["schemas"]["BringName"][];
+            /** @description Choices that were or would be made, each with its field */
+            new_choices: string[];
             /** @description Tags that were or would be made */
             new_tags: string[];
             /** @description The first tasks, as they were or would be made */
@@ -7979,6 +7985,8 @@ export interface components {
             own: boolean;
             /** @description The usual order */
             sort: string;
+            /** @description Which of them are listed while nothing is asked of the first of their days; all of them when absent */
+            span?: string;
             title: string;
             /** @description What they are for, in a sentence */
             use?: string;
@@ -8006,6 +8014,8 @@ export interface components {
             /** @description The caller may change it */
             may_write: boolean;
             private?: boolean;
+            /** @description Which occurrence, where the record is a series; with the id it names the row */
+            recurrence_id?: string;
             /**
              * Format: int64
              * @description Send it back with a change
@@ -11488,6 +11498,8 @@ export interface components {
             about: string;
             /** @description In the order of the form; the first is what a record is called */
             fields: components["schemas"]["SimpleField"][];
+            /** @description The caller may keep those of the whole organisation */
+            house: boolean;
             kind: string;
             /** @description What one of them is called */
             one: string;
