@@ -27,6 +27,14 @@ export const t = texts('work', {
   waitWhomHint: 'The airline, Legal, Nina Osei',
   chaseOn: 'Ask again on',
   escalateTo: 'Turn to when asking doesn’t help',
+  escalateOn: 'If there is nothing by',
+  turn: 'Turn to somebody else',
+  turnText: 'What you write to {who}',
+  turnOn: 'If there is nothing by {day}: {who}',
+  turned: 'Turned to {who}, {day}',
+  say: 'Say it to {who}',
+  sayPoint: 'No answer from {whom} since {day}: {title}',
+  turnedSaid: 'Noted: {who} was turned to',
   waitSave: 'Waits',
   waitCancel: 'Cancel',
   waitSaved: '“{title}” waits for {who}',
@@ -53,8 +61,13 @@ export const t = texts('work', {
   letter:
     'Hello {who},\n\nmay I come back to this: {title}. We asked on {day} and would be glad of an answer{until}.\n\nThank you very much',
   letterUntil: ' by {day}',
-  letterEscalate:
-    'Hello {who},\n\nwe have asked {whom} {count} times since {day} and have no answer yet: {title}. Could you help us to get one?\n\nThank you very much',
+  letterEscalate: {
+    one: 'Hello {who},\n\nwe have asked {whom} again since {day} and have no answer yet: {title}. Could you help us to get one{until}?\n\nThank you very much',
+    other:
+      'Hello {who},\n\nwe have asked {whom} again {count} times since {day} and have no answer yet: {title}. Could you help us to get one{until}?\n\nThank you very much',
+  },
+  letterTurn:
+    'Hello {who},\n\nwe have waited for {whom} since {day} and have no answer yet: {title}. Could you help us to get one{until}?\n\nThank you very much',
   effort: 'What it took',
   tap: 'Note {time}',
   start: 'Start the clock',
