@@ -24164,13 +24164,6 @@ export interface operations {
                     "application/json": components["schemas"]["TimerOutBody"];
                 };
             };
-            /** @description Not changed since the answer whose ETag stands in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
             /** @description Error */
             default: {
                 headers: {
