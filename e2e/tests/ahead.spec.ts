@@ -154,3 +154,25 @@ test('Today shows the next things, and leads to all', async ({ as, shot }) => {
   await widget.getByRole('link', { name: 'Check ahead' }).click();
   await expect(page.getByRole('heading', { name: 'Check ahead', level: 1 })).toBeVisible();
 });
+
+test('a wait without an answer is found, and somebody else is turned to', async ({ as, shot }) => {
+  const page = await as('assistant');
+  await look(page);
+  const title = unique('Visa letter');
+  const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const [who] = (await list(page, '/principals')).filter(({ name }) => name === 'Helen Okafor');
+  const wait = { for: 'Legal', chase_on: day(5), escalate_to: 'Nina Osei', escalate_on: day(-2) };
+  const made = await call(page, 'POST', '/tasks', { space: who?.space, title, wait });
+  expect(made.status).toBeLessThan(300);
+
+  const found = row(page, 'No answer from Legal', title);
+  await found.getByRole('button', { name: 'Turn to Nina Osei…' }).click();
+  const letter = page.getByLabel('What you write to Nina Osei');
+  await expect(letter).toHaveValue(new RegExp(`waited for Legal since .*: ${title}`));
+  await expectAccessible(page);
+  await shot(page, 'wait-turn');
+  await page.getByRole('button', { name: 'Only note it' }).click();
+  await expect(page.getByText('Turned to Nina Osei', { exact: false }).first()).toBeVisible();
+  await look(page);
+  await expect(found).toBeHidden();
+});

@@ -1,4 +1,4 @@
-import { call } from '../api.ts';
+import { call, list } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 import { lookFor, notices, unique } from './meetings.ts';
 
@@ -143,4 +143,53 @@ test('a simple kind is written, found, put into the trash and taken back @both',
   await other.goto('/trash');
   await other.getByRole('button', { name: `Restore ${name}` }).click();
   await expect(row).toBeVisible();
+});
+
+test('meetings are listed date by date, asked for what they lack, and put right in place @both', async ({
+  as,
+  shot,
+}) => {
+  const page = await as('assistant');
+  await page.goto('/lists');
+  const calendar = (await list(page, '/calendars')).find(({ source }) => source === 'own');
+  const name = unique('Orchard walk');
+  const day = (days: number) =>
+    new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10).concat('T10:00');
+  for (const rule of ['', 'FREQ=DAILY;COUNT=3']) {
+    const title = rule ? `${name} daily` : name;
+    const [start, end] = [day(40), day(40).replace('T10', 'T11')];
+    const body = { calendar: calendar?.id, title, start, end, zone: 'Europe/London', rule };
+    expect((await call(page, 'POST', '/events', body)).status).toBe(201);
+  }
+  await page.goto('/lists?kind=event&look=table');
+  await expect(page.getByText('from today on, for a year')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Words' }).fill(name);
+  const table = page.getByRole('table');
+  await expect(table.getByRole('link', { name: `${name} daily` })).toHaveCount(3);
+  await expect(table.getByRole('link', { name })).toHaveCount(4);
+
+  // What has no place is found; one that stands alone gets it here, a date of a series where it is shown.
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('combobox', { name: 'Column' }).click();
+  await page.getByRole('option', { name: 'Where' }).click();
+  await page.getByRole('combobox', { name: 'How' }).click();
+  await page.getByRole('option', { name: 'is empty' }).click();
+  await page.getByRole('button', { name: 'Show', exact: true }).click();
+  await expect(table.getByRole('link', { name })).toHaveCount(4);
+  await expect(table.getByRole('button', { name: `Where of ${name} daily` })).toHaveCount(0);
+  await table.getByRole('button', { name: `Where of ${name}`, exact: true }).click();
+  await page.keyboard.type('The old orchard');
+  await page.keyboard.press('Enter');
+  await expect(notices(page).getByText(`${name}: Where changed`)).toBeVisible();
+  await expect(table.getByRole('link', { name })).toHaveCount(3);
+  await notices(page).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(table.getByRole('link', { name })).toHaveCount(4);
+  await expectAccessible(page);
+  await shot(page, 'list-meetings');
+  await table
+    .getByRole('link', { name: `${name} daily` })
+    .nth(1)
+    .click();
+  await expect(page).toHaveURL(/\/calendar\?open=.*at=/);
+  await expect(page.getByRole('dialog').getByText(`${name} daily`).first()).toBeVisible();
 });

@@ -35,11 +35,17 @@ test('something is asked by a form, answered by keys, and read by whoever asked 
   await jo.getByLabel('Why do you need it?').fill('<b>Ours</b> is broken.');
   await jo.getByLabel('Your name').fill('Jo Field');
   await jo.getByLabel('Your e-mail address').fill('jo@example.com');
+  const papers = { name: 'table.txt', mimeType: 'text/plain', buffer: Buffer.from('Six legs') };
+  await jo.getByLabel('Files').setInputFiles(Array(11).fill(papers));
+  await jo.getByRole('button', { name: 'Ask', exact: true }).click(); // eleven are not sent
+  await expect(jo.getByLabel('Files')).toHaveJSProperty('validity.valid', false);
+  await jo.getByLabel('Files').setInputFiles([papers]);
   await expectAccessible(jo);
   await shot(jo, 'ask-form');
   await jo.getByRole('button', { name: 'Ask', exact: true }).click();
   await expect(jo.getByText('Thank you, Jo Field.')).toBeVisible();
   await expect(jo.getByText('<b>Ours</b> is broken.')).toBeVisible();
+  await expect(jo.getByText('table.txt')).toBeVisible();
   await shot(jo, 'asked-new');
 
   // It is in the queue, and answered by a key.
@@ -79,6 +85,7 @@ test('something is asked by a form, answered by keys, and read by whoever asked 
   await page.getByRole('button', { name: title }).click();
   const panel = page.getByRole('dialog', { name: 'Request', exact: true });
   await expect(panel.getByText('It is the one with six legs.')).toBeVisible();
+  await expect(panel.getByRole('button', { name: 'table.txt' })).toBeVisible();
   await expectAccessible(page);
   await shot(page, 'request-panel');
   await page.keyboard.press('Escape');

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/app/lending"
 	"anteroom/internal/app/listings"
 	"anteroom/internal/app/running"
+	"anteroom/internal/app/waiting"
 	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/calendar/store"
 	"anteroom/internal/area/capture"
@@ -99,6 +100,7 @@ func (h *house) lookAhead() {
 	clock := h.parts.Clock
 	h.today = joint.Today(h.journal, clock, h.identity, h.principal, h.calendar, h.task, h.booking)
 	h.guard = joint.Guard(h.journal, clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
+	h.guard.Tell(waiting.Waits{DB: h.db, Who: h.identity})
 	h.capture = capture.New(clock, joint.Habits{Service: h.identity}, joint.People{Service: h.principal}, h.tag)
 	h.slot = joint.Slots(clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
 	h.replan = joint.Replan(h.journal, clock, h.identity, h.principal, h.rule, h.calendar, h.resource)
@@ -112,9 +114,10 @@ func (h *house) list() {
 	h.task.Tabled(h.tables())
 	h.task.Supporting(h.principal.SupportedBy)
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
-	kinds := append([]listed.Lister{h.note.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed()}, h.simple.Listed()...)
+	kinds := append([]listed.Lister{h.note.Listed(), h.calendar.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed(),
+		h.identity.Listed(listings.Supporting{Service: h.principal}), h.tag.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, h.parts.Clock, listings.House{Tables: h.tables()}, kinds...)
-	h.view = view.New(h.journal, listings.Views(joint.TaskLists, kinds...)...)
+	h.view = view.New(h.journal, listings.Views(listings.TaskLists, kinds...)...)
 	h.layout = layout.New(h.journal)
 }
 

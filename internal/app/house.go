@@ -147,7 +147,7 @@ type house struct {
 
 // outside is what people reach by a link, without an account.
 func (h *house) outside() web.Outside {
-	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Decisions: h.decision, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Who: h.identity}}
+	return inbox.Outside{Outside: joint.Outside{Service: h.booking, Polls: h.poll, Decisions: h.decision, Clock: h.parts.Clock}, Forms: inbox.Forms{Requests: h.request, Files: h.file, Who: h.identity}}
 }
 
 // finds makes the area that finds records, of all kinds that it is told of.

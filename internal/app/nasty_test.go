@@ -191,7 +191,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		},
 		"task.create": func() (string, fields) {
 			return "/tasks", fields{"space": w.anna, "title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1, "rule": "FREQ=DAILY",
-				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}, "of": fields{"kind": "task", "id": w.task("anna")}, "minutes": 30, "milestone": true, "after": []string{w.task("anna")}, "wait": fields{"for": "The bank", "member": id(w.who["amir"].id), "chase_on": "2026-03-16", "escalate_to": "The branch"}}
+				"after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}, "of": fields{"kind": "task", "id": w.task("anna")}, "minutes": 30, "milestone": true, "after": []string{w.task("anna")}, "wait": fields{"for": "The bank", "member": id(w.who["amir"].id), "chase_on": "2026-03-16", "escalate_to": "The branch", "escalate_on": "2026-03-20"}}
 		},
 		"task.update": patched("/tasks/", func() string { return w.task("anna") }, fields{"title": "New", "notes": "Text", "due": "2026-03-13", "due_time": "09:00", "zone": "Europe/London", "priority": 1,
 			"rule": "FREQ=DAILY", "after_done": false, "assignee": id(w.who["amir"].id), "private": false, "tags": []string{}, "minutes": 30, "milestone": true, "wait": fields{"for": "The bank", "chase_on": "2026-03-16"}}),
@@ -231,7 +231,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/tasks/" + w.task("anna", "of", of) + "/move", fields{"rev": 1, "before": id(w.task("anna", "of", of))}
 		},
 		"task.chased": func() (string, fields) {
-			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20"}
+			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20", "escalated": true}
 		},
 		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
 		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },

@@ -298,3 +298,18 @@ func TestWhoIsToldToAskAgain(t *testing.T) {
 		w.hears("amir")
 	})
 }
+
+func TestWhoIsToldToTurnToSomebodyElse(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		wait := fields{"for": "Jo Field", "chase_on": "2026-03-30", "escalate_to": "Nina", "escalate_on": "2026-03-13"}
+		id := w.task("anna", "title", "Signed contract", "assignee", w.who["amir"].id, "wait", wait)
+		w.hears("amir", "task_given: Signed contract")
+		w.clock.Move(22 * time.Hour) // ten on Friday
+		w.hears("amir", "escalate: Signed contract", "task_given: Signed contract")
+		w.clock.Move(24 * time.Hour) // once
+		w.hears("amir", "escalate: Signed contract", "task_given: Signed contract")
+		w.hears("aida")
+		w.do("amir", "POST", "/tasks/"+id+"/chased", fields{"rev": 1, "next": "2026-03-30", "escalated": true})
+		w.hears("amir", "task_given: Signed contract")
+	})
+}

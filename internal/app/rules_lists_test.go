@@ -27,6 +27,8 @@ func listingRules() []rule {
 		lists("list.export", "/lists/file/table?column=name"),
 		{"list.set", "Anna's", on("/lists/note/{}", to("form", "procedure"), annas), hidden(working, 200)},
 		{"list.set", "a private note", on("/lists/note/{}", to("pinned", "true"), private), privately(working, 200)},
+		{"list.set", "a meeting", on("/lists/event/{}", to("place", "Room 2"), ofAnna(func(w *world, of string) string { return w.event(of) })), inAnnas(working, 200)},
+		{"list.set", "a private meeting", on("/lists/event/{}", to("place", "Room 2"), func(w *world) string { return w.event("anna", "class", "private") }), entry(working, 200)},
 		{"list.set", "what is only read here", on("/lists/note/{}", to("title", "New"), annas), always(422)},
 	}
 }
@@ -88,6 +90,9 @@ func TestWhatKindsDeclareOfTheirColumnsHolds(t *testing.T) {
 				w.simple("anna", k)
 			}
 		}
+		w.event("anna", "tags", []string{tag}, "place", "Room 1")
+		w.event("anna", "rule", "FREQ=DAILY;COUNT=5", "status", "tentative")
+		w.event("bela", "start", "2026-03-14", "end", "2026-03-16", "zone", "", "all_day", true)
 		for _, k := range w.h.lists.Kinds() {
 			kind := string(k.Kind)
 			all := sorted(w.rows(kind, 200, ""))

@@ -106,7 +106,7 @@ func stands(t *testing.T, d *db.DB, now time.Time) {
 	h.File = shelf(t, j, at, h.Identity)
 	h.Note, h.Tie = note.New(j, at, h.Identity), joint.Ties(j, h.Calendar)
 	h.Field = field.New(j, h.Task.Owned(), h.Calendar.Owned(), h.Note.Owned(), h.File.Owned())
-	h.View = view.New(j, listings.Views(joint.TaskLists, h.Note.Listed(), h.File.Listed(), h.Hold.Listed())...)
+	h.View = view.New(j, listings.Views(listings.TaskLists, h.Note.Listed(), h.File.Listed(), h.Hold.Listed())...)
 	h.Layout, h.Simple = layout.New(j), simple.New(j)
 	h.Comment = joint.Comments(j, at, h.Identity, h.File)
 	h.Share = lending.Shares(j, at, h.Identity)

@@ -2,10 +2,12 @@ package inbox
 
 import (
 	"context"
+	"io"
 	"slices"
 
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/effort"
+	"anteroom/internal/area/file"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/principal"
 	"anteroom/internal/area/request"
@@ -135,6 +137,7 @@ type Outside struct {
 // Forms is what people reach by the links of forms and of their requests.
 type Forms struct {
 	Requests *request.Service
+	Files    *file.Service
 	Who      *identity.Service
 }
 
@@ -156,21 +159,64 @@ func (o Forms) AskForm(ctx context.Context, secret, session string) (outside.Ask
 	return o.Requests.AskForm(ctx, secret)
 }
 
+// signed is who has a session, in the house of a form that takes something.
+func (o Forms) signed(ctx context.Context, secret, session string) (access.Actor, bool) {
+	if session == "" {
+		return access.Actor{}, false
+	}
+	a, err := o.Who.BySession(ctx, session)
+	if err == nil {
+		_, err = o.Requests.MembersForm(ctx, a, secret)
+	}
+	if err != nil {
+		return access.Actor{}, false
+	}
+	return a, true
+}
+
 // Ask takes what somebody asks by a form.
 func (o Forms) Ask(ctx context.Context, secret, session string, in outside.Ask) error {
 	in.Member = ""
-	if session != "" {
-		if a, err := o.Who.BySession(ctx, session); err == nil {
-			if _, err := o.Requests.MembersForm(ctx, a, secret); err == nil {
-				me, err := o.Who.Me(ctx, a)
-				if err != nil {
-					return err
-				}
-				in.Member, in.Name, in.Email = string(a.Member), me.Member.Name, me.Member.Email
+	if a, ok := o.signed(ctx, secret, session); ok {
+		me, err := o.Who.Me(ctx, a)
+		if err != nil {
+			return err
+		}
+		in.Member, in.Name, in.Email = string(a.Member), me.Member.Name, me.Member.Email
+	}
+	return o.Requests.Ask(ctx, secret, in, o.attach(in.Files))
+}
+
+// KeepFile takes in a file that comes with what somebody is about to ask by a form. It is as large as files may be here.
+// Errors: request_form.*, request_link.not_found, and those of files.
+func (o Forms) KeepFile(ctx context.Context, secret, session, name string, body io.Reader) (outside.Kept, error) {
+	a, _ := o.signed(ctx, secret, session)
+	org, err := o.Requests.Taking(ctx, secret, a.Member)
+	if err != nil {
+		return nil, err
+	}
+	in, err := o.Files.Prepare(ctx, access.Actor{Org: org}, file.NewFile{Name: name, Size: -1}, body)
+	if err != nil {
+		return nil, err
+	}
+	return in, nil
+}
+
+// attach makes files of what was kept, on the request that it came with.
+func (o Forms) attach(all []outside.Kept) request.Attach {
+	return func(ctx context.Context, tx *journal.Tx, r *request.Request) error {
+		for _, one := range all {
+			in, ok := one.(file.Ready)
+			if !ok {
+				return errs.New(errs.Internal, "request.kept", "What came with this was kept by somebody else.")
+			}
+			in.About, in.Space = ref.Record{Kind: request.Name, ID: r.ID}, r.Space
+			if _, err := o.Files.CreateIn(ctx, tx, in, r.Space); err != nil {
+				return err
 			}
 		}
+		return nil
 	}
-	return o.Requests.Ask(ctx, secret, in)
 }
 
 // Asked gives a request as whoever made it sees it.

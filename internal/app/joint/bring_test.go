@@ -140,3 +140,65 @@ func TestWhoMayNotWriteBringsNothing(t *testing.T) {
 		}
 	})
 }
+
+// A line says for whom it is: then the tags of that space are its tags, too, and those of nobody else.
+func TestALineFindsTheTagsOfItsSpace(t *testing.T) {
+	each(t, func(t *testing.T, h0 *house) {
+		h := withFields(h0)
+		helens, err := h.tags.Create(t.Context(), h.as("sam"), tag.Draft{Space: ref.Space(h.helen), Name: "Board"})
+		h.must(err)
+		table := "Task,Tags,For\nPapers,board,Helen Okafor\nMilk,board,\n"
+		made, err := h.bring.Bring(t.Context(), h.as("sam"), bring.Bring{Space: ref.Space(h.ids["sam"]), Table: table})
+		h.must(err)
+		if fmt.Sprint(made.NewTags) != "[board]" || len(made.Preview) != 2 {
+			t.Fatalf("%+v", made)
+		}
+		if got := made.Preview[0].Tags; len(got) != 1 || got[0] != helens.Tag.ID {
+			t.Errorf("Helen's task has the tags %v, want hers, %s", got, helens.Tag.ID)
+		}
+		if got := made.Preview[1].Tags; len(got) != 1 || got[0] == helens.Tag.ID {
+			t.Errorf("Sam's task has the tags %v", got)
+		}
+	})
+}
+
+// A choice that is missing is made when that is asked for, by whoever may change the field, and goes with the rest.
+func TestATableMakesMissingChoices(t *testing.T) {
+	each(t, func(t *testing.T, h0 *house) {
+		h := withFields(h0)
+		centre := h.make("lena", field.Draft{Name: "Centre", Type: own.Choice, Choices: []own.Option{{ID: ref.New(), Name: "Legal"}}})
+		table := "Task,Centre\nOne,legal\nTwo,Purple\nThree,purple\nFour," + strings.Repeat("x", 80) + "\n"
+		bring1 := func(who string, dry, choices bool) bring.Brought {
+			t.Helper()
+			out, err := h.bring.Bring(t.Context(), h.as(who), bring.Bring{Space: ref.Space(h.ids[who]), Table: table, Dry: dry, Choices: choices})
+			h.must(err)
+			return out
+		}
+		if out := bring1("sam", true, true); out.Chooses || len(out.Chosen) != 0 || len(out.Told) != 3 {
+			t.Errorf("who may not change the field: %+v", out)
+		}
+		if out := bring1("lena", true, false); !out.Chooses || len(out.Chosen) != 0 || len(out.Told) != 3 {
+			t.Errorf("not asked for: %+v", out)
+		}
+		out := bring1("lena", false, true)
+		if fmt.Sprint(out.Chosen) != "[Centre: Purple]" || out.Made != 4 || len(out.Told) != 1 {
+			t.Errorf("asked for: %+v", out)
+		}
+		options := func() (names []string) {
+			all, err := h.field.List(t.Context(), h.as("lena"))
+			h.must(err)
+			for _, o := range all[0].Choices {
+				names = append(names, o.Name)
+			}
+			return names
+		}
+		if got := fmt.Sprint(options()); got != "[Legal Purple]" {
+			t.Errorf("choices %s", got)
+		}
+		_, err := h.journal.Undo(t.Context(), h.as("lena"), out.Act, map[ref.Kind]journal.Reverser{task.Name: h.task.Reverse, field.Name: h.field.Reverse})
+		h.must(err)
+		if got := fmt.Sprint(options()); got != "[Legal]" || centre.ID == "" {
+			t.Errorf("choices %s stay", got)
+		}
+	})
+}

@@ -9,10 +9,10 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
-	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/space"
 	"anteroom/internal/core/textkey"
@@ -98,7 +98,7 @@ func (t Tables) Known(ctx context.Context, a access.Actor) (bring.Known, error) 
 		if !slices.Contains(f.Kinds, task.Name) {
 			continue
 		}
-		one := bring.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Choices: map[string]ref.ID{}}
+		one := bring.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Space: f.Space, Writes: a.May(access.On(field.Name, access.Write), f.Space), Choices: map[string]ref.ID{}}
 		for _, o := range f.Choices {
 			if !o.Gone {
 				one.Choices[textkey.Name(o.Name)] = o.ID
@@ -118,12 +118,9 @@ func (t Tables) Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name s
 	return ids[0], made > 0, nil
 }
 
-// TaskLists is what lists of tasks can be asked, for views of them.
-var TaskLists = view.Listed{
-	Kind:    task.Name,
-	Looks:   []string{"list", "table", "board", "calendar"},
-	Filters: []string{"who", "state", "due", "priority", "tag", "own", "only", "of", "words"},
-	Sorts:   []string{"due", "priority", "created", "title"},
-	Groups:  []string{"state", "priority", "tag", "assignee", "space", view.Own},
-	Columns: []string{"title", "due", "priority", "space", "assignee", "tags", "repeats", "notes", "created", "done", view.Own},
+// Offer adds a choice to an own field.
+func (t Tables) Offer(ctx context.Context, tx *journal.Tx, id ref.ID, name string) (ref.ID, error) {
+	choice := ref.New()
+	_, err := t.Fields.OfferIn(ctx, tx, id, own.Option{ID: choice, Name: name, Colour: len(name) % tag.Colours})
+	return choice, err
 }

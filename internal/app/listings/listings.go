@@ -6,6 +6,7 @@ import (
 
 	"anteroom/internal/app/joint"
 	"anteroom/internal/area/listing"
+	"anteroom/internal/area/task"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/listed"
@@ -61,4 +62,14 @@ func Views(tasks view.Listed, kinds ...listed.Lister) []view.Listed {
 		all = append(all, asks)
 	}
 	return all
+}
+
+// TaskLists is what lists of tasks can be asked, for views of them.
+var TaskLists = view.Listed{
+	Kind:    task.Name,
+	Looks:   []string{"list", "table", "board", "calendar"},
+	Filters: []string{"who", "state", "due", "priority", "tag", "own", "only", "of", "words"},
+	Sorts:   []string{"due", "priority", "created", "title"},
+	Groups:  []string{"state", "priority", "tag", "assignee", "space", view.Own},
+	Columns: []string{"title", "due", "priority", "space", "assignee", "tags", "repeats", "notes", "created", "done", view.Own},
 }

@@ -313,6 +313,20 @@ WHERE s.org = $1 AND s.id >= $4 AND (s.id, t.chase_on, t.id) > ($4, $5, $6) ORDE
 
 // chases reminds whoever has a task of the day on which to ask again for what it waits for.
 func (s *sources) chases(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
+	return s.onDays(ctx, m, qChases, "")
+}
+
+const qEscalations db.SQL = `SELECT t.space, t.id, COALESCE(t.assignee, t.created_by), t.escalate_on FROM space s JOIN task t ON t.org = s.org AND t.space = s.id
+AND t.escalate_on > $2 AND t.escalate_on <= $3 AND t.trashed_us IS NULL AND t.done_us IS NULL
+WHERE s.org = $1 AND s.id >= $4 AND (s.id, t.escalate_on, t.id) > ($4, $5, $6) ORDER BY s.id, t.escalate_on, t.id LIMIT $7`
+
+// escalations tells whoever has a task that there is no answer by the day they set.
+func (s *sources) escalations(ctx context.Context, m *notice.Moment) ([]notice.News, error) {
+	return s.onDays(ctx, m, qEscalations, "turn:")
+}
+
+// onDays makes notices of days that waits have.
+func (s *sources) onDays(ctx context.Context, m *notice.Moment, q db.SQL, as string) ([]notice.News, error) {
 	type wait struct {
 		space ref.Space
 		id    ref.ID
@@ -325,23 +339,35 @@ func (s *sources) chases(ctx context.Context, m *notice.Moment) ([]notice.News, 
 		return w, row.Scan(&w.space, &w.id, &w.who, &w.on)
 	}, func(w wait) []any {
 		if h := m.Hearers[w.who]; h != nil {
-			all = append(all, notice.News{Member: w.who, Once: fmt.Sprintf("%s:%s", w.id, w.on), About: ref.Record{Kind: task.Name, ID: w.id}, Fire: h.OnDay(w.on)})
+			all = append(all, notice.News{Member: w.who, Once: fmt.Sprintf("%s%s:%s", as, w.id, w.on), About: ref.Record{Kind: task.Name, ID: w.id}, Fire: h.OnDay(w.on)})
 		}
 		return []any{w.space, w.on, w.id}
-	}, qChases, []any{m.Org, from, until}, "", "", "")
+	}, q, []any{m.Org, from, until}, "", "", "")
 	return all, err
 }
 
-const fWaiting db.Fragment = `SELECT id, wait FROM task WHERE org = ? AND done_us IS NULL AND chase_on IS NOT NULL`
+const (
+	fWaiting db.Fragment = `SELECT id, wait FROM task WHERE org = ? AND done_us IS NULL AND chase_on IS NOT NULL`
+	fToTurn  db.Fragment = `SELECT id, wait FROM task WHERE org = ? AND done_us IS NULL AND escalate_on IS NOT NULL`
+)
 
 // stillWaiting keeps what is about tasks that still wait, and says for whom.
 func (s *sources) stillWaiting(ctx context.Context, a access.Actor, all []notice.Notice) (map[ref.ID]notice.Words, error) {
+	return s.waitsStill(ctx, a, all, fWaiting)
+}
+
+// stillToTurn keeps what is about tasks for which nobody else was turned to.
+func (s *sources) stillToTurn(ctx context.Context, a access.Actor, all []notice.Notice) (map[ref.ID]notice.Words, error) {
+	return s.waitsStill(ctx, a, all, fToTurn)
+}
+
+func (s *sources) waitsStill(ctx context.Context, a access.Actor, all []notice.Notice, which db.Fragment) (map[ref.ID]notice.Words, error) {
 	words, err := notice.Known(ctx, s.db, a, all)
 	if err != nil || len(words) == 0 {
 		return words, err
 	}
 	waits := map[ref.ID]string{}
-	q := db.In(db.Build(fWaiting, a.Org), "AND", "id", abouts(all))
+	q := db.In(db.Build(which, a.Org), "AND", "id", abouts(all))
 	err = db.Each(ctx, s.db, func(row db.Row) error {
 		var id ref.ID
 		var text string

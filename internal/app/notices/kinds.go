@@ -76,6 +76,8 @@ func Kinds(p Parts) []notice.Kind {
 			Follows: []ref.Kind{decision.Name}, News: s.undecided, Still: s.stillLapsed, Text: say("Nobody decided in time")},
 		{Name: "chase", Label: "It is time to ask again", Help: "Tasks of yours that wait for somebody, on the day you set.", Usually: notice.Now,
 			Due: s.chases, Still: s.stillWaiting, Text: say("Ask again today")},
+		{Name: "escalate", Label: "It is time to turn to somebody else", Help: "Tasks of yours that wait, when there is no answer by the day you set.", Usually: notice.Now,
+			Due: s.escalations, Still: s.stillToTurn, Text: say("No answer by the day you set")},
 		{Name: "untold", Label: "Somebody has not been told of a change", Help: "An hour after a meeting changed.", Usually: notice.Now,
 			Due: s.untold, Still: s.stillUntold, Text: say("Somebody has not been told of the change")},
 		{Name: "finding", Label: "Check ahead finds something urgent", Help: "Something new that is wrong within the next three days.", Usually: notice.Now,

@@ -111,6 +111,7 @@ func (p Papers) lentRows(ctx context.Context, a access.Actor, l Lent, as reader,
 	if err != nil {
 		return false, err
 	}
+	rows = slices.DeleteFunc(rows, func(r listed.ListRow) bool { return r.Private }) // not even that time is taken
 	var part paper.Part
 	if len(rows) > 0 {
 		part = in.table(rows, in.shown(rows))

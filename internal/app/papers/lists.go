@@ -189,6 +189,9 @@ func (in *list) about() []string {
 		}
 		all = append(all, c.Title+words)
 	}
+	if by := in.day(); in.kind.Span != "" && in.look != "calendar" && !slices.ContainsFunc(in.question.Filters, func(f string) bool { return strings.HasPrefix(f, by.Name+":") }) {
+		all = append(all, in.kind.Span)
+	}
 	if in.question.Words != "" {
 		all = append(all, "with “"+in.question.Words+"”")
 	}
@@ -308,9 +311,8 @@ func (in *list) cell(c listed.ListColumn, value string, first bool) paper.Cell {
 	case listed.Date:
 		value = in.days(clock.Date(value))
 	case listed.Instant:
-		n, _ := strconv.ParseInt(value, 10, 64) // the area wrote it
-		at := clock.Micros(n)
-		value = in.date(at) + ", " + at.Time().In(in.zone.Location()).Format("15:04")
+		date, time := in.instant(value)
+		value = strings.TrimSuffix(in.days(date)+", "+time, ", ")
 	case listed.Choice:
 		value = optionOf(c, value)
 	case listed.Flag:
@@ -322,6 +324,16 @@ func (in *list) cell(c listed.ListColumn, value string, first bool) paper.Cell {
 		return paper.Cell{Lines: []paper.Line{{Runs: []paper.Run{{Text: value, Bold: true}}}}}
 	}
 	return paper.Say(value)
+}
+
+// instant reads a cell: on which date and at what time, where the reader is at home; no time where whole days are meant.
+func (in *list) instant(cell string) (clock.Date, string) {
+	n, err := strconv.ParseInt(cell, 10, 64)
+	if err != nil {
+		return clock.Date(cell), ""
+	}
+	at := clock.Micros(n)
+	return in.dateOf(at), at.Time().In(in.zone.Location()).Format("15:04")
 }
 
 // sized is how much a number of bytes is.
@@ -376,9 +388,9 @@ func (in *list) on(rows []listed.ListRow, day listed.ListColumn) func(clock.Date
 	for _, r := range rows {
 		date, before := clock.Date(r.Cells[day.Name]), ""
 		if day.Type == listed.Instant {
-			n, _ := strconv.ParseInt(r.Cells[day.Name], 10, 64) // the area wrote it
-			at := clock.Micros(n)
-			date, before = in.dateOf(at), at.Time().In(in.zone.Location()).Format("15:04 ")
+			if date, before = in.instant(r.Cells[day.Name]); before != "" {
+				before += " "
+			}
 		}
 		byDay[date] = append(byDay[date], paper.Line{Runs: []paper.Run{{Text: before}, {Text: r.Label, Bold: true}}})
 	}

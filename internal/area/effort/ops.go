@@ -109,7 +109,7 @@ func (s *Service) Ops() []op.Operation {
 				out, err := s.Share(ctx, a, in.Body.About, in.Body.Shared)
 				return &effortShareOut{Body: out}, err
 			}),
-		op.New(op.Spec{Name: "timer.get", Summary: "Show your clock", Method: http.MethodGet, Path: "/timer", Action: read, Example: ""},
+		op.New(op.Spec{Name: "timer.get", Summary: "Show your clock", Method: http.MethodGet, Path: "/timer", Action: read, Example: "", Volatile: true},
 			func(ctx context.Context, a access.Actor, _ *timerIn) (*timerOut, error) {
 				out := &timerOut{}
 				var err error

@@ -51,7 +51,7 @@ type Content struct {
 	Width   int          `json:"width,omitzero" doc:"In pixels, of pictures that can be previewed"`
 	Height  int          `json:"height,omitzero"`
 	SentUS  clock.Micros `json:"sent_us"`
-	SentBy  ref.Member   `json:"sent_by"`
+	SentBy  ref.Member   `json:"sent_by" doc:"Empty when it came by a link, from whoever asked"`
 }
 
 // stored is a file with what only the search looks at.

@@ -21,6 +21,9 @@ type Ready struct {
 	text    string
 }
 
+// Called is its name, as it is going to be kept.
+func (r Ready) Called() string { return r.name }
+
 // Release lets go of the bytes: either a file names them by now, or nobody does.
 func (r Ready) Release() { r.claim.Release() }
 
@@ -34,11 +37,18 @@ func (s *Service) Prepare(ctx context.Context, a access.Actor, d NewFile, body i
 }
 
 // CreateIn is Bring inside an act that something else is part of, too; space is where the record is, which
-// the permit names.
+// the permit names. What comes by a link was sent by nobody who is a member, and whoever gave the link out looks after it.
 // Errors: those of Bring.
 func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready, space ref.Space) (FileAnswer, error) {
 	a := tx.Actor()
-	now, _, err := s.place(ctx, tx, a, in.NewFile)
+	sender := a.Member
+	now, err := Anchor{}, error(nil)
+	if a.Via == access.Link { // the permit alone says where that may be: nobody reads anything by a link
+		sender = ""
+		now, err = s.anchors.Anchor(ctx, tx, a.Org, in.About)
+	} else {
+		now, _, err = s.place(ctx, tx, a, in.NewFile)
+	}
 	if err != nil {
 		return FileAnswer{}, err
 	}
@@ -47,7 +57,7 @@ func (s *Service) CreateIn(ctx context.Context, tx *journal.Tx, in Ready, space 
 	}
 	f := stored{File: File{Head: record.Born(tx, in.ID, space), Name: in.name, AboutKind: in.About.Kind, About: in.About.ID, Private: now.Private,
 		Owner: a.Member, Template: in.Template, Tags: []ref.ID{}, Content: in.content}, text: in.text}
-	f.Version, f.SentUS, f.SentBy = 1, tx.Now(), a.Member
+	f.Version, f.SentUS, f.SentBy = 1, tx.Now(), sender
 	act, err := s.born(ctx, tx, &f)
 	return FileAnswer{File: f.File, Act: act}, err
 }

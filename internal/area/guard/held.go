@@ -90,7 +90,7 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	}
 	for _, r := range rows {
 		switch r.Kind {
-		case "event", "resource":
+		case "event", "resource", "task", "request", "tie":
 			h.forget(org, r.Space, false)
 		case "principal", "calendar", "whereabouts", "time_rule", "exemption", "priority":
 			h.forget(org, r.Space, true)
@@ -201,6 +201,11 @@ func (s *Service) view(ctx context.Context, a access.Actor, p Person, k heldKey,
 		m.Fixed, m.Exempt = f.Closed[m.Calendar], f.Exempt[Occasion{m.Event, m.Start}]
 	}
 	place(v, home)
+	if s.waits != nil {
+		if v.Waits, err = s.waits.Waits(ctx, a, p.ID); err != nil {
+			return nil, 0, err
+		}
+	}
 	v.Zones, err = s.zones(ctx, a, now)
 	return v, leftOut, err
 }

@@ -68,6 +68,11 @@ type Calendar interface {
 	Ahead(ctx context.Context, a access.Actor, principal ref.ID, from, until clock.Micros, zone string) (all []ahead.Meeting, leftOut int, err error)
 }
 
+// Waits knows what is waited for in a principal's space, as the actor may see it.
+type Waits interface {
+	Waits(ctx context.Context, a access.Actor, principal ref.ID) ([]ahead.Wait, error)
+}
+
 // Names tells members' names.
 type Names interface {
 	MemberNames(ctx context.Context, a access.Actor) (map[ref.Member]string, error)
@@ -80,6 +85,7 @@ type Service struct {
 	people   People
 	calendar Calendar
 	names    Names
+	waits    Waits
 	held     *held
 }
 
@@ -87,6 +93,9 @@ type Service struct {
 func New(j *journal.Journal, c clock.Clock, people People, calendar Calendar, names Names) *Service {
 	return &Service{j: j, clock: c, people: people, calendar: calendar, names: names, held: newHeld(j)}
 }
+
+// Tell lets the guard know what is waited for. It is called while the house is built.
+func (s *Service) Tell(w Waits) { s.waits = w }
 
 // Said is the answer to a finding, for the screen.
 type Said struct {

@@ -129,7 +129,7 @@ func plain(shape listed.ListColumn, cell string, called map[ref.ID]string, z *zo
 	case listed.Instant:
 		n, err := strconv.ParseInt(cell, 10, 64)
 		if err != nil {
-			return ""
+			return cell // a date, where whole days are meant
 		}
 		return clock.Micros(n).Time().In(z.Location()).Format("2006-01-02 15:04")
 	case listed.Choice:

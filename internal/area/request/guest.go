@@ -105,13 +105,28 @@ func (s *Service) whole(ctx context.Context, org ref.Org, f *RequestForm, o outs
 	return o, err
 }
 
-// Ask takes a request from whoever holds the link of a form. Sent twice with one key, it is made once.
-// Errors: request.invalid, request.too_many, request_form.members, request_link.not_found, request_form.paused.
-func (s *Service) Ask(ctx context.Context, secret string, in outside.Ask) error {
+// Taking gives the house in which a form takes what somebody asks, a member or somebody outside.
+// Errors: request_form.members, request_link.not_found, request_form.paused.
+func (s *Service) Taking(ctx context.Context, secret string, member ref.Member) (ref.Org, error) {
+	org, _, err := s.taking(ctx, secret, member)
+	return org, err
+}
+
+func (s *Service) taking(ctx context.Context, secret string, member ref.Member) (ref.Org, RequestForm, error) {
 	org, f, err := s.byForm(ctx, s.j.DB(), secret)
-	if err == nil && f.Members && in.Member == "" {
+	if err == nil && f.Members && member == "" {
 		err = errMembers
 	}
+	return org, f, err
+}
+
+// Attach keeps the files that came with a request, inside the act that makes it; nil when none came.
+type Attach func(ctx context.Context, tx *journal.Tx, r *Request) error
+
+// Ask takes a request from whoever holds the link of a form, with what came with it. Sent twice with one key, it is made once.
+// Errors: request.invalid, request.too_many, request_form.members, request_link.not_found, request_form.paused; those of attach.
+func (s *Service) Ask(ctx context.Context, secret string, in outside.Ask, attach Attach) error {
+	org, f, err := s.taking(ctx, secret, ref.Member(in.Member))
 	if err != nil {
 		return err
 	}
@@ -126,6 +141,9 @@ func (s *Service) Ask(ctx context.Context, secret string, in outside.Ask) error 
 	working, err := s.working(ctx, a, f.Space)
 	if err != nil {
 		return err
+	}
+	for _, one := range in.Files {
+		r.Brought = append(r.Brought, one.Called())
 	}
 	key := sum(in.Key)
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
@@ -159,8 +177,10 @@ func (s *Service) Ask(ctx context.Context, secret string, in outside.Ask) error 
 		if _, err := tx.Derive(qOnce, org, r.ID, key); err != nil {
 			return err
 		}
-		_, err = tx.Derive(qNewLink, org, key, r.ID, r.Gen, tx.Now())
-		return err
+		if _, err = tx.Derive(qNewLink, org, key, r.ID, r.Gen, tx.Now()); err != nil || attach == nil {
+			return err
+		}
+		return attach(ctx, tx, &r)
 	})
 	return err
 }
@@ -218,7 +238,7 @@ func (s *Service) Asked(ctx context.Context, secret string) (o outside.Asked, er
 	}
 	state := r.Standing(today)
 	o = outside.Asked{Title: r.Title, Body: r.Body, Why: r.Why, Outcome: r.Outcome, Others: r.Others, Due: string(r.Due), DueTime: r.DueTime, Zone: r.Zone,
-		State: string(state), At: r.CreatedUS, Name: r.Name, MayAdd: added(&r) < maxAdded && len(r.Talk) < maxTalk, Words: []outside.AskedWord{}}
+		State: string(state), At: r.CreatedUS, Name: r.Name, Brought: r.Brought, MayAdd: added(&r) < maxAdded && len(r.Talk) < maxTalk, Words: []outside.AskedWord{}}
 	switch state {
 	case Asked: // how it is decided is the house's own
 		o.State = string(Fresh)

@@ -91,6 +91,7 @@ type Request struct {
 	Gen        int           `json:"gen,omitzero" doc:"How often links to their page were ended"`
 	Mail       MailKey       `json:"mail,omitempty" doc:"What names the mail it came by"`
 	MailedUS   clock.Micros  `json:"mailed_us,omitzero" doc:"When that mail was sent"`
+	Brought    []string      `json:"brought,omitempty" doc:"What came with it by a form, as whoever asked called it; its files may be called otherwise by now"`
 	Tags       []ref.ID      `json:"tags"`
 	Fields     own.Values    `json:"fields,omitempty" doc:"What it holds in fields of one's own"`
 }

@@ -17,7 +17,7 @@ import (
 
 const (
 	columns = record.HeadColumns + `, t.title, t.body, t.why, t.outcome, t.others, t.due, t.due_time, t.zone, t.due_us, t.name, t.email, t.member, t.source,
-COALESCE(t.form, ''), COALESCE(t.service, ''), t.private, t.state, t.until, t.assignee, t.promised_us, t.answered_us, t.answered_by, t.answer_rev, t.done_us, t.talk, t.gen, COALESCE(t.mail, ''), t.mailed_us,
+COALESCE(t.form, ''), COALESCE(t.service, ''), t.private, t.state, t.until, t.assignee, t.promised_us, t.answered_us, t.answered_by, t.answer_rev, t.done_us, t.talk, t.gen, COALESCE(t.mail, ''), t.mailed_us, t.brought,
 COALESCE((SELECT string_agg(g.tag, ',') FROM tagged g WHERE g.org = t.org AND g.kind = 'request' AND g.id = t.id), ''),
 ` + own.Gather + `request` + own.Gathered
 	serviceColumns = record.HeadColumns + `, t.title, t.covers, t.leaves, t.promise, t.steps`
@@ -30,13 +30,13 @@ const (
 	qLiving db.SQL = `SELECT ` + columns + ` FROM request t WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO request (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
 title, title_key, body, why, outcome, others, due, due_time, zone, due_us, name, email, email_key, member, source, form, service, private, state, until, assignee,
-promised_us, answered_us, answered_by, answer_rev, done_us, talk, gen, mail, mailed_us)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)
+promised_us, answered_us, answered_by, answer_rev, done_us, talk, gen, mail, mailed_us, brought)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39)
 ON CONFLICT (org, id) DO NOTHING`
 	qUpdate db.SQL = `UPDATE request SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 title = $9, title_key = $10, body = $11, why = $12, outcome = $13, others = $14, due = $15, due_time = $16, zone = $17, due_us = $18, name = $19, email = $20, email_key = $21,
 member = $22, source = $23, form = $24, service = $25, private = $26, state = $27, until = $28, assignee = $29, promised_us = $30, answered_us = $31, answered_by = $32,
-answer_rev = $33, done_us = $34, talk = $35, gen = $36, mail = $37, mailed_us = $38
+answer_rev = $33, done_us = $34, talk = $35, gen = $36, mail = $37, mailed_us = $38, brought = $39
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qOnce    db.SQL = `UPDATE request SET once = $3 WHERE org = $1 AND id = $2`
 	qByOnce  db.SQL = `SELECT org, id FROM request WHERE once = $1`
@@ -99,7 +99,7 @@ func values(r *Request) []any {
 	return []any{
 		r.Title, textkey.Sort(r.Title), r.Body, r.Why, r.Outcome, r.Others, r.Due, r.DueTime, r.Zone, orForever(r.DueUS), r.Name, r.Email, key, r.Member, r.Source,
 		record.OrNull(r.Form), record.OrNull(r.Service), r.Private, r.State, until, r.Assignee, orForever(r.PromisedUS), orForever(r.AnsweredUS), r.AnsweredBy, r.AnswerRev,
-		orForever(r.DoneUS), list(r.Talk), r.Gen, record.OrNull(r.Mail), r.MailedUS,
+		orForever(r.DoneUS), list(r.Talk), r.Gen, record.OrNull(r.Mail), r.MailedUS, list(r.Brought),
 	}
 }
 
@@ -111,9 +111,9 @@ func orForever(t clock.Micros) clock.Micros {
 }
 
 func scan(row db.Row) (r Request, err error) {
-	var talk, tags, fields string
+	var talk, brought, tags, fields string
 	err = row.Scan(append(r.Dest(), &r.Title, &r.Body, &r.Why, &r.Outcome, &r.Others, &r.Due, &r.DueTime, &r.Zone, &r.DueUS, &r.Name, &r.Email, &r.Member, &r.Source,
-		&r.Form, &r.Service, &r.Private, &r.State, &r.Until, &r.Assignee, &r.PromisedUS, &r.AnsweredUS, &r.AnsweredBy, &r.AnswerRev, &r.DoneUS, &talk, &r.Gen, &r.Mail, &r.MailedUS, &tags, &fields)...)
+		&r.Form, &r.Service, &r.Private, &r.State, &r.Until, &r.Assignee, &r.PromisedUS, &r.AnsweredUS, &r.AnsweredBy, &r.AnswerRev, &r.DoneUS, &talk, &r.Gen, &r.Mail, &r.MailedUS, &brought, &tags, &fields)...)
 	if err != nil {
 		return r, err
 	}
@@ -126,6 +126,9 @@ func scan(row db.Row) (r Request, err error) {
 		r.Until = ""
 	}
 	r.Tags, r.Fields = record.TagIDs(tags), own.Gathering(fields)
+	if err := json.Unmarshal([]byte(brought), &r.Brought); err != nil {
+		return r, err
+	}
 	return r, json.Unmarshal([]byte(talk), &r.Talk)
 }
 

@@ -16,6 +16,7 @@ type SimpleKind struct {
 	Title  string        `json:"title"`
 	One    string        `json:"one" doc:"What one of them is called"`
 	About  string        `json:"about"`
+	House  bool          `json:"house" doc:"The caller may keep those of the whole organisation"`
 	Fields []SimpleField `json:"fields" doc:"In the order of the form; the first is what a record is called"`
 }
 
@@ -85,10 +86,12 @@ func (s *Service) Ops() []op.Operation {
 	read, write := access.On("organisation", access.Read), access.On("note", access.Write)
 	return []op.Operation{
 		op.New(op.Spec{Name: "record.kinds", Summary: "List the kinds of simple records, and what they hold", Method: http.MethodGet, Path: "/records", Action: read, Example: ""},
-			func(context.Context, access.Actor, *struct{}) (*kindsOut, error) {
+			func(_ context.Context, a access.Actor, _ *struct{}) (*kindsOut, error) {
 				out := &kindsOut{Body: simpleKinds{Items: []SimpleKind{}}}
 				for _, k := range s.all {
-					out.Body.Items = append(out.Body.Items, k.kind.describe())
+					one := k.kind.describe()
+					one.House = a.May(access.On(one.Kind, access.Write), ref.Space(a.Org))
+					out.Body.Items = append(out.Body.Items, one)
 				}
 				return out, nil
 			}),

@@ -8,6 +8,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
+	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
 )
 
@@ -31,10 +32,13 @@ type Wait struct {
 	For        string       `json:"for,omitempty" doc:"Whom, in words"`
 	Member     ref.Member   `json:"member,omitempty" doc:"Whom, when it is a colleague"`
 	ChaseOn    clock.Date   `json:"chase_on,omitempty" doc:"The day on which to ask again"`
-	EscalateTo string       `json:"escalate_to,omitempty" doc:"Whom to turn to when asking doesn't help"`
+	EscalateTo string       `json:"escalate_to,omitempty" doc:"Whom to turn to when asking doesn't help; the executive when absent"`
+	EscalateOn clock.Date   `json:"escalate_on,omitempty" doc:"The day on which to turn to them when there is no answer"`
 	SinceUS    clock.Micros `json:"since_us"`
 	Chases     int          `json:"chases" doc:"How often they were asked again"`
 	ChasedUS   clock.Micros `json:"chased_us,omitzero" doc:"When they were last asked again"`
+
+	EscalatedUS clock.Micros `json:"escalated_us,omitzero" doc:"When somebody turned to whom it says"`
 }
 
 // Waiting is a wait as somebody writes it.
@@ -42,7 +46,8 @@ type Waiting struct {
 	For        string     `json:"for,omitempty" maxLength:"200" doc:"Whom, in words"`
 	Member     ref.Member `json:"member,omitempty" maxLength:"36" doc:"Whom, when it is a colleague"`
 	ChaseOn    clock.Date `json:"chase_on,omitempty" maxLength:"10" doc:"The day on which to ask again"`
-	EscalateTo string     `json:"escalate_to,omitempty" maxLength:"200" doc:"Whom to turn to when asking doesn't help"`
+	EscalateTo string     `json:"escalate_to,omitempty" maxLength:"200" doc:"Whom to turn to when asking doesn't help; the executive when absent"`
+	EscalateOn clock.Date `json:"escalate_on,omitempty" maxLength:"10" doc:"The day on which to turn to them when there is no answer"`
 }
 
 // StepTally counts the steps of a task that the reader sees.
@@ -93,10 +98,13 @@ func (c StepChange) apply(t *Task, now clock.Micros) {
 
 // waitFor makes a task wait; one that waits for them already goes on to.
 func (t *Task) waitFor(w Waiting, now clock.Micros) {
-	next := Wait{For: strings.TrimSpace(w.For), Member: w.Member, ChaseOn: w.ChaseOn, EscalateTo: strings.TrimSpace(w.EscalateTo), SinceUS: now}
+	next := Wait{For: strings.TrimSpace(w.For), Member: w.Member, ChaseOn: w.ChaseOn, EscalateTo: strings.TrimSpace(w.EscalateTo), EscalateOn: w.EscalateOn, SinceUS: now}
 	if was := t.Wait; was != nil {
 		if was.For == next.For && was.Member == next.Member {
 			next.SinceUS, next.Chases, next.ChasedUS = was.SinceUS, was.Chases, was.ChasedUS
+			if was.EscalateOn == next.EscalateOn && was.EscalateTo == next.EscalateTo {
+				next.EscalatedUS = was.EscalatedUS
+			}
 		} else {
 			t.answered(now)
 		}
@@ -141,12 +149,20 @@ func (t *Task) settleStep(bad *errs.Error) *errs.Error {
 	if utf8.RuneCountInString(w.For) > maxFor || utf8.RuneCountInString(w.EscalateTo) > maxFor {
 		bad = bad.With("body.wait", "At most 200 characters.")
 	}
-	if w.ChaseOn != "" {
-		if _, err := clock.ParseDate(string(w.ChaseOn)); err != nil {
-			bad = bad.With("body.wait.chase_on", "Write the day as 2026-03-29.")
+	for name, day := range map[string]clock.Date{"chase_on": w.ChaseOn, "escalate_on": w.EscalateOn} {
+		if _, err := clock.ParseDate(string(day)); err != nil && day != "" {
+			bad = bad.With("body.wait."+name, "Write the day as 2026-03-29.")
 		}
 	}
 	return bad
+}
+
+// escalateOn is the day on which to turn to somebody else, as it is stored: NULL when there is none to come.
+func (t *Task) escalateOn() any {
+	if t.Wait == nil || t.Wait.EscalatedUS != 0 {
+		return nil
+	}
+	return record.OrNull(t.Wait.EscalateOn)
 }
 
 // chaseOn is the day of the next chase as it is stored: NULL for a task that waits for nobody.

@@ -219,12 +219,24 @@ func placeBefore(ctx context.Context, tx *journal.Tx, t stored, before ref.ID) (
 // Chased notes that whoever a task waits for was asked again, and when to ask the next time.
 // Errors: task.waits_not, task.invalid, task.stale, task.not_found, access.*.
 func (s *Service) Chased(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date) (Answer, error) {
+	return s.asked(ctx, a, id, rev, next, false)
+}
+
+// Escalated is Chased when somebody else was turned to. Errors: those of Chased.
+func (s *Service) Escalated(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date) (Answer, error) {
+	return s.asked(ctx, a, id, rev, next, true)
+}
+
+func (s *Service) asked(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date, others bool) (Answer, error) {
 	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was stored, out *Answer) error {
 		if was.Wait == nil {
 			return errs.New(errs.Conflict, "task.waits_not", "This task waits for nobody any more.")
 		}
 		now, w := was, *was.Wait
 		w.Chases, w.ChasedUS, w.ChaseOn = w.Chases+1, tx.Now(), next
+		if others {
+			w.EscalatedUS = tx.Now()
+		}
 		now.Wait = &w
 		if err := now.settle(); err != nil {
 			return err

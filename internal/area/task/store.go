@@ -27,13 +27,13 @@ const (
 WHERE t.org = $1 AND t.id > $2 AND t.trashed_us IS NULL ORDER BY t.id LIMIT $3`
 	qInsert db.SQL = `INSERT INTO task (org, id, space, rev, created_us, created_by, updated_us, trashed_us,
 title, title_key, due, due_time, zone, due_us, priority, importance, done_us, rule, after_done, assignee, private, uid, calendar, notes, source,
-of_kind, of_id, place, minutes, milestone, wait, chase_on, waited_us, prior)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34)
+of_kind, of_id, place, minutes, milestone, wait, chase_on, waited_us, prior, escalate_on)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35)
 ON CONFLICT (org, id) DO NOTHING`
 	qUpdate db.SQL = `UPDATE task SET rev = $4, created_us = $5, created_by = $6, updated_us = $7, trashed_us = $8,
 title = $9, title_key = $10, due = $11, due_time = $12, zone = $13, due_us = $14, priority = $15, importance = $16, done_us = $17, rule = $18,
 after_done = $19, assignee = $20, private = $21, uid = $22, calendar = $23, notes = $24, source = $25,
-of_kind = $26, of_id = $27, place = $28, minutes = $29, milestone = $30, wait = $31, chase_on = $32, waited_us = $33, prior = $34
+of_kind = $26, of_id = $27, place = $28, minutes = $29, milestone = $30, wait = $31, chase_on = $32, waited_us = $33, prior = $34, escalate_on = $35
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qSeesSpace db.SQL = `SELECT COUNT(*) FROM access_grant WHERE org = $1 AND member = $2 AND space = $3 AND role <> 'busy'
 AND from_us <= $4 AND (until_us IS NULL OR until_us > $4)`
@@ -59,7 +59,7 @@ func values(t *stored) []any {
 		t.Title, textkey.Sort(t.Title), record.OrNull(t.Due), record.OrNull(t.DueTime), record.OrNull(t.Zone), dueOrForever(t.DueUS),
 		t.Priority, t.importance(), record.OrNull(t.DoneUS), record.OrNull(t.Rule), t.AfterDone, record.OrNull(t.Assignee), t.Private,
 		t.UID, record.OrNull(t.Calendar), t.Notes, record.OrNull(t.Source),
-		record.OrNull(of.Kind), record.OrNull(of.ID), t.Place, t.Minutes, t.Milestone, t.waitText(), t.chaseOn(), t.WaitedUS, t.priorText(),
+		record.OrNull(of.Kind), record.OrNull(of.ID), t.Place, t.Minutes, t.Milestone, t.waitText(), t.chaseOn(), t.WaitedUS, t.priorText(), t.escalateOn(),
 	}
 }
 

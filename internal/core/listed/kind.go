@@ -20,7 +20,7 @@ const (
 	Number  Type = "number"  // decimal
 	Bytes   Type = "bytes"   // how many, decimal
 	Date    Type = "date"    // 2026-03-29
-	Instant Type = "instant" // microseconds since 1970 in UTC
+	Instant Type = "instant" // microseconds since 1970 in UTC; a date where whole days are meant
 	Choice  Type = "choice"  // the value of a ListOption
 	Flag    Type = "flag"    // "true" or nothing
 	Member  Type = "member"  // an id
@@ -41,8 +41,10 @@ type Column[T any] struct {
 	Type  Type
 	Cell  func(*T) string
 
-	// At is what is compared when the column is asked: "t.owner". A column without can't be.
-	At db.Fragment
+	// At is what is compared when the column is asked: "t.owner". A column without can't be,
+	// unless its cell Asks, where nothing is asked of a table (Gathered).
+	At   db.Fragment
+	Asks bool
 	// Nothing is what At holds where there is nothing; by it one asks for records without.
 	Nothing string
 
@@ -92,6 +94,7 @@ type ListKind struct {
 	Title   string       `json:"title"`
 	One     string       `json:"one" doc:"What one of them is called"`
 	Use     string       `json:"use,omitempty" doc:"What they are for, in a sentence"`
+	Span    string       `json:"span,omitempty" doc:"Which of them are listed while nothing is asked of the first of their days; all of them when absent"`
 	Columns []ListColumn `json:"columns"`
 	Sort    string       `json:"sort" doc:"The usual order"`
 	Days    []string     `json:"days" doc:"Columns by which records stand in a calendar; none when there is no calendar"`
@@ -116,6 +119,7 @@ type ListColumn struct {
 // ListRow is a record in a list.
 type ListRow struct {
 	ID      ref.ID            `json:"id"`
+	Part    string            `json:"recurrence_id,omitempty" doc:"Which occurrence, where the record is a series; with the id it names the row"`
 	Space   ref.Space         `json:"space"`
 	Rev     int64             `json:"rev" doc:"Send it back with a change"`
 	Label   string            `json:"label" doc:"What it is called"`
@@ -157,12 +161,19 @@ var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true,
 
 // About describes the kind.
 func (k *Kind[T]) About() ListKind {
-	out := ListKind{Kind: k.Name, Title: k.Title, One: k.One, Use: k.Use, Sort: k.Sort, Days: append([]string{}, k.Days...), Own: k.Own != nil}
-	for _, c := range k.whole() {
-		out.Columns = append(out.Columns, ListColumn{
-			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Maybe: c.Maybe, Asks: c.At != "", Sorts: c.Key != nil, Falling: c.Falling,
-			Groups: c.At != "" && grouped[c.Type], Writes: c.Writes && k.Change != nil, Hidden: c.Hidden,
-		})
+	return ListKind{Kind: k.Name, Title: k.Title, One: k.One, Use: k.Use, Sort: k.Sort, Days: append([]string{}, k.Days...), Own: k.Own != nil, Columns: shapes(k.whole(), k.Change != nil)}
+}
+
+func (c Column[T]) asks() bool { return c.At != "" || c.Asks }
+
+// shapes describes columns; writes says that some can be changed.
+func shapes[T any](columns []Column[T], writes bool) []ListColumn {
+	out := make([]ListColumn, len(columns))
+	for i, c := range columns {
+		out[i] = ListColumn{
+			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Maybe: c.Maybe, Asks: c.asks(), Sorts: c.Key != nil, Falling: c.Falling,
+			Groups: c.asks() && grouped[c.Type], Writes: c.Writes && writes, Hidden: c.Hidden,
+		}
 	}
 	return out
 }

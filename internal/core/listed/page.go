@@ -1,6 +1,7 @@
 package listed
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -17,7 +18,8 @@ import (
 
 // Page gives one page of rows.
 func (k *Kind[T]) Page(ctx context.Context, r record.Reader, a access.Actor, q Question) (rows []ListRow, next string, err error) {
-	asked, fields, err := k.read(q)
+	columns := k.whole()
+	asked, fields, err := read(columns, k.Own != nil, q)
 	if err != nil {
 		return nil, "", err
 	}
@@ -47,7 +49,6 @@ func (k *Kind[T]) Page(ctx context.Context, r record.Reader, a access.Actor, q Q
 		}}
 	items, next, err := record.List(ctx, r, v, l, q.Page)
 	rows = make([]ListRow, len(items))
-	columns := k.whole()
 	for i := range items {
 		if k.Shown != nil {
 			items[i] = k.Shown(a, items[i])
@@ -66,30 +67,31 @@ func (k *Kind[T]) row(a access.Actor, columns []Column[T], rec *T) ListRow {
 	if k.Own != nil {
 		out.Fields = k.Own(rec)
 	}
+	put(out.Cells, columns, rec)
+	return out
+}
+
+// put writes what a record says into the cells of its row.
+func put[T any](cells map[string]string, columns []Column[T], rec *T) {
 	for _, c := range columns {
 		if cell := c.Cell(rec); cell != "" {
-			out.Cells[c.Name] = cell
+			cells[c.Name] = cell
 		}
 	}
-	return out
 }
 
 // order is the order of a question, or the usual one.
 func (k *Kind[T]) order(q Question) record.Sort[T] {
-	name := q.Sort
-	if name == "" {
-		name = k.Sort
-	}
-	c, _ := k.column(name)
-	sort := record.Sort[T]{Name: name, Column: c.By, Desc: c.Falling != q.Desc, NoIndex: c.NoIndex, Key: func(rec T) record.Key { return c.Key(&rec) }}
+	c, _ := named(k.whole(), cmp.Or(q.Sort, k.Sort))
+	sort := record.Sort[T]{Name: c.Name, Column: c.By, Desc: c.Falling != q.Desc, NoIndex: c.NoIndex, Key: func(rec T) record.Key { return c.Key(&rec) }}
 	if q.Desc {
 		sort.Name += "-"
 	}
 	return sort
 }
 
-func (k *Kind[T]) column(name string) (Column[T], bool) {
-	for _, c := range k.whole() {
+func named[T any](columns []Column[T], name string) (Column[T], bool) {
+	for _, c := range columns {
 		if c.Name == name {
 			return c, true
 		}
@@ -112,11 +114,13 @@ func (k *Kind[T]) few(ctx context.Context, r record.Reader, v access.View, q Que
 	return ids, true, err
 }
 
+var errReadOnly = errs.New(errs.Invalid, "list.read_only", "This can't be changed in a list. Open the record to change it.").With("body.column", "not a column that can be changed here")
+
 // Set puts a value into a column of one record.
 func (k *Kind[T]) Set(ctx context.Context, a access.Actor, id ref.ID, rev int64, column, value string) (ref.Act, error) {
-	c, known := k.column(column)
+	c, known := named(k.whole(), column)
 	if !known || !c.Writes || k.Change == nil {
-		return "", errs.New(errs.Invalid, "list.read_only", "This can't be changed in a list. Open the record to change it.").With("body.column", "not a column that can be changed here")
+		return "", errReadOnly
 	}
 	return k.Change(ctx, a, id, rev, column, value)
 }

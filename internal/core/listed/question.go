@@ -37,6 +37,7 @@ type Question struct {
 
 // ask is one filter that was understood.
 type ask struct {
+	column  string
 	at      db.Fragment
 	typ     Type
 	how     string
@@ -79,12 +80,12 @@ func (f ask) where(b *db.Builder, kind ref.Kind) {
 	}
 }
 
-// read checks a question against the declaration; fields are those to own fields.
+// read checks a question against the columns of a kind; fields are those to own fields.
 // Errors: list.question.
-func (k *Kind[T]) read(q Question) (asked []ask, fields []string, err error) {
+func read[T any](columns []Column[T], hasOwn bool, q Question) (asked []ask, fields []string, err error) {
 	bad := errs.New(errs.Invalid, "list.question", "This can't be asked of this list. See the fields.")
 	if q.Sort != "" {
-		if c, known := k.column(q.Sort); !known || c.Key == nil {
+		if c, known := named(columns, q.Sort); !known || c.Key == nil {
 			return nil, nil, bad.With("query.sort", "There is no such order.")
 		}
 	}
@@ -92,11 +93,11 @@ func (k *Kind[T]) read(q Question) (asked []ask, fields []string, err error) {
 		return nil, nil, bad.With("query.filter", fmt.Sprintf("At most %d.", MaxFilters))
 	}
 	for i, one := range q.Filters {
-		if rest, isOwn := strings.CutPrefix(one, "own:"); isOwn && k.Own != nil {
+		if rest, isOwn := strings.CutPrefix(one, "own:"); isOwn && hasOwn {
 			fields = append(fields, rest)
 			continue
 		}
-		more, wrong := k.filter(one, q)
+		more, wrong := filter(columns, one, q)
 		if wrong != "" {
 			bad = bad.With(fmt.Sprintf("query.filter.%d", i), wrong)
 			continue
@@ -109,16 +110,16 @@ func (k *Kind[T]) read(q Question) (asked []ask, fields []string, err error) {
 	return asked, fields, nil
 }
 
-func (k *Kind[T]) filter(text string, q Question) (asked []ask, wrong string) {
+func filter[T any](columns []Column[T], text string, q Question) (asked []ask, wrong string) {
 	part := strings.SplitN(text, ":", 3)
 	if len(part) < 2 {
 		return nil, "Write it as COLUMN:is:VALUE, COLUMN:from:VALUE, COLUMN:to:VALUE, COLUMN:set or COLUMN:empty."
 	}
-	c, known := k.column(part[0])
-	if !known || c.At == "" {
+	c, known := named(columns, part[0])
+	if !known || !c.asks() {
 		return nil, "There is no such column, or it can't be asked."
 	}
-	f := ask{at: c.At, typ: c.Type, how: part[1], nothing: c.nothing()}
+	f := ask{column: c.Name, at: c.At, typ: c.Type, how: part[1], nothing: c.nothing()}
 	switch f.how {
 	case "set", "empty":
 		if c.Type == Flag || c.Type == Space {

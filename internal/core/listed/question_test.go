@@ -52,7 +52,7 @@ func TestWhatIsAskedBecomesConditions(t *testing.T) {
 		{"created:is:today+1", "AND t.created_us >= $1 AND t.created_us <> $2 AND t.created_us < $3 AND t.created_us <> $4", []any{at("2026-03-29T00:00:00Z"), int64(0), at("2026-03-29T23:00:00Z"), int64(0)}},
 		{"tags:is:a,b", "AND (SELECT COUNT(*) FROM tagged f WHERE f.org = t.org AND f.kind = $1 AND f.id = t.id AND f.tag IN ($2,$3) ) > 0", []any{ref.Kind("thing"), "a", "b"}},
 	} {
-		asked, _, err := k.read(asking(t, c.filter))
+		asked, _, err := read(k.whole(), true, asking(t, c.filter))
 		if err != nil {
 			t.Errorf("%s: %v", c.filter, err)
 			continue
@@ -78,17 +78,17 @@ func at(text string) int64 {
 func TestWhatCannotBeAskedIsTold(t *testing.T) {
 	for _, filter := range []string{"", "form", "form:", "form:is", "form:is:", "form:is:three", "title:is:x", "nothing:is:x", "form:from:one", "size:is:many", "review:from:soon", "review:from:today+x",
 		"review:from:today+99999", "done:is:maybe", "done:empty", "space:set", "size:from:1,2", "created:is:today,today+1", "form:is:" + strings.Repeat("one,", 50) + "one"} {
-		_, _, err := things().read(asking(t, filter))
+		_, _, err := read(things().whole(), true, asking(t, filter))
 		if errs.KindOf(err) != errs.Invalid {
 			t.Errorf("%q: %v", filter, err)
 		}
 	}
-	if _, _, err := things().read(asking(t, slices.Repeat([]string{"form:is:one"}, 31)...)); err == nil {
+	if _, _, err := read(things().whole(), true, asking(t, slices.Repeat([]string{"form:is:one"}, 31)...)); err == nil {
 		t.Error("31 filters are taken")
 	}
 	q := asking(t)
 	q.Sort = "form"
-	if _, _, err := things().read(q); err == nil {
+	if _, _, err := read(things().whole(), true, q); err == nil {
 		t.Error("an order that is none is taken")
 	}
 }
@@ -100,7 +100,7 @@ func FuzzAQuestion(f *testing.F) {
 	}
 	k := things()
 	f.Fuzz(func(t *testing.T, filter string) {
-		asked, fields, err := k.read(asking(t, filter))
+		asked, fields, err := read(k.whole(), true, asking(t, filter))
 		if err != nil {
 			if errs.KindOf(err) != errs.Invalid {
 				t.Fatal(err)

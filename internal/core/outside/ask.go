@@ -23,6 +23,14 @@ type Ask struct {
 	Title, Body, Why, Outcome string
 	Others, Due, DueTime      string
 	Zone                      string
+	Files                     []Kept
+}
+
+// Kept is a file that somebody brings with what they ask. Its bytes are here until it is let go of; by
+// then a request has it, or nobody does.
+type Kept interface {
+	Called() string
+	Release()
 }
 
 // Asked is a request as whoever made it sees it.
@@ -38,6 +46,7 @@ type Asked struct {
 	Promised           clock.Micros // while there is no answer yet
 	At                 clock.Micros // when it was asked
 	Name               string
+	Brought            []string // files that came with it, as they were called
 	Words              []AskedWord
 	MayAdd             bool
 }

@@ -36,10 +36,23 @@ func Diff(before, after []byte, shown []Shown) []Field {
 			text = func(rec map[string]jsontext.Value) string { return Plain(rec[s.Name]) }
 		}
 		if f := (Field{Name: s.Name, Before: text(was), After: text(now)}); f.Before != f.After {
+			if s.Text == nil {
+				f.answer(was, now)
+			}
 			changed = append(changed, f)
 		}
 	}
 	return append(changed, ownDiff(was["fields"], now["fields"])...)
+}
+
+// answer says "no" where a record that was there says neither yes nor anything else to a question of yes or no.
+func (f *Field) answer(was, now map[string]jsontext.Value) {
+	switch {
+	case f.Before == yes && string(was[f.Name]) == "true" && len(now) > 0:
+		f.After = "no"
+	case f.After == yes && string(now[f.Name]) == "true" && len(was) > 0:
+		f.Before = "no"
+	}
 }
 
 // OwnPrefix begins the names of own fields in a Diff: the type and the id of the field follow,
@@ -75,14 +88,18 @@ func fields(stored []byte) map[string]jsontext.Value {
 	return rec
 }
 
+const yes = "yes"
+
 // Plain gives a JSON value as a text for people: texts without quotes, lists with
-// commas, and nothing for what is absent, null, false or an empty list.
+// commas, yes for true, and nothing for what is absent, null, false or an empty list.
 func Plain(v jsontext.Value) string {
 	var text string
 	var list []string
 	switch v = bytes.TrimSpace(v); {
 	case len(v) == 0 || string(v) == "null" || string(v) == "false":
 		return ""
+	case string(v) == "true":
+		return yes
 	case v[0] == '"' && json.Unmarshal(v, &text) == nil:
 		return text
 	case v[0] == '[' && json.Unmarshal(v, &list) == nil:

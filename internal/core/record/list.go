@@ -93,10 +93,10 @@ func List[T any](ctx context.Context, r Reader, v access.View, l Listing[T], p P
 	if limit <= 0 {
 		limit = DefaultLimit
 	}
-	var after *place
+	var after *Place
 	if p.Cursor != "" {
 		var none T
-		at, err := readCursor(p.Cursor, l.Sort.Name)
+		at, err := ReadCursor(p.Cursor, l.Sort.Name)
 		if err != nil {
 			return nil, "", err
 		}
@@ -113,7 +113,7 @@ func List[T any](ctx context.Context, r Reader, v access.View, l Listing[T], p P
 	}
 	items = items[:limit]
 	last := &items[limit-1]
-	next, err = writeCursor(place{Sort: l.Sort.Name, Key: l.Sort.Key(*last), ID: l.Head(last).ID})
+	next, err = Place{Sort: l.Sort.Name, Key: l.Sort.Key(*last), ID: l.Head(last).ID}.Cursor()
 	return items, next, err
 }
 
@@ -124,7 +124,7 @@ func List[T any](ctx context.Context, r Reader, v access.View, l Listing[T], p P
 // PostgreSQL has to be told for each space that a page is enough, or it sorts the whole
 // space. SQLite reads the spaces in turn, each as far as it is needed, where nothing
 // bounds them one by one; what it has to sort is better bounded there too.
-func (l Listing[T]) build(engine db.Engine, v access.View, after *place, limit int) *db.Builder {
+func (l Listing[T]) build(engine db.Engine, v access.View, after *Place, limit int) *db.Builder {
 	parts := seen(v, l.HasPrivate, l.Few)
 	if len(parts) == 0 {
 		return nil
@@ -196,17 +196,17 @@ func depths(v access.View, hasPrivate bool) (whole, public []ref.Space) {
 	return whole, public
 }
 
-// place is where a page ended.
-type place struct {
+// Place is where a page ended.
+type Place struct {
 	Sort string `json:"s"`
 	Key  Key    `json:"k"`
 	ID   ref.ID `json:"id"`
 }
 
-// A cursor is JSON with a checksum before it: opaque to clients, and one that was
-// cut or edited is told apart from a place in the list. It grants nothing: what is
-// listed comes from the view.
-func writeCursor(at place) (string, error) {
+// Cursor is the place as a page gives it: JSON with a checksum before it, opaque to
+// clients, and one that was cut or edited is told apart from a place in the list. It
+// grants nothing: what is listed comes from the view.
+func (at Place) Cursor() (string, error) {
 	text, err := json.Marshal(at)
 	if err != nil {
 		return "", err
@@ -217,7 +217,8 @@ func writeCursor(at place) (string, error) {
 
 var errCursor = errs.New(errs.Invalid, "cursor.invalid", "This is not a place in this list. Start again from the first page, without a cursor.").With("query.cursor", "not a cursor of this list")
 
-func readCursor(s, sort string) (at place, err error) {
+// ReadCursor gives the place that a page of this order ended at. Errors: cursor.invalid.
+func ReadCursor(s, sort string) (at Place, err error) {
 	if len(s) > MaxCursor {
 		return at, errCursor
 	}

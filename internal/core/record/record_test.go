@@ -14,8 +14,11 @@ func TestDiffTellsWhatChanged(t *testing.T) {
 	for _, c := range []struct{ before, after, want string }{
 		{`{"title":"a"}`, `{"title":"a"}`, "[]"},
 		{`{"title":"a"}`, `{"title":"b","hidden":1}`, "[{title a b}]"},
-		{``, `{"title":"a","count":3,"flag":true,"tags":["x","y"]}`, "[{title  a} {count  3} {flag  true} {tags  x, y}]"},
+		{``, `{"title":"a","count":3,"flag":true,"tags":["x","y"]}`, "[{title  a} {count  3} {flag  yes} {tags  x, y}]"},
 		{`{"title":"a","count":3,"flag":false,"tags":[]}`, ``, "[{title a } {count 3 }]"},
+		{`{"flag":true}`, `{"flag":false}`, "[{flag yes no}]"},
+		{`{"title":"a"}`, `{"title":"a","flag":true}`, "[{flag no yes}]"},
+		{`{"flag":true}`, ``, "[{flag yes }]"},
 		{`{"count":3}`, `{"count":0}`, "[{count 3 0}]"},
 		{`{"title":"\"quoted\""}`, `{"title":null}`, `[{title "quoted" }]`},
 		{`not json`, `{"title":"a"}`, "[{title  a}]"},
@@ -35,17 +38,17 @@ func TestDiffTellsWhatChanged(t *testing.T) {
 
 func TestCursorsKeepThePlace(t *testing.T) {
 	for _, key := range []Key{Number(0), Number(-5), Number(1<<63 - 1), Text(""), Text("a\u0001é\"")} {
-		text, err := writeCursor(place{Sort: "s", Key: key, ID: "id"})
+		text, err := Place{Sort: "s", Key: key, ID: "id"}.Cursor()
 		if err != nil {
 			t.Fatal(err)
 		}
-		at, err := readCursor(text, "s")
+		at, err := ReadCursor(text, "s")
 		if err != nil || at.Key.Number != key.Number || at.Key.Text != key.Text || at.ID != "id" {
 			t.Errorf("%+v comes back as %+v, %v", key, at, err)
 		}
 		for i := range text {
 			flipped := text[:i] + strings.ToUpper(string(text[i]^1)) + text[i+1:]
-			if at, err := readCursor(flipped, "s"); err == nil && at.ID != "id" {
+			if at, err := ReadCursor(flipped, "s"); err == nil && at.ID != "id" {
 				t.Errorf("an edited cursor is a place: %+v", at)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"time"
 
+	"anteroom/internal/core/blob"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/outside"
@@ -13,7 +14,7 @@ import (
 // asks adds the pages of forms by which something is asked, and of requests that were made.
 func (s *guests) asks(mux *http.ServeMux, l limits) {
 	mux.HandleFunc("GET /ask/{secret}", s.limited(l, s.showAsk))
-	mux.HandleFunc("POST /ask/{secret}", s.limited(l, s.form(s.ask)))
+	mux.HandleFunc("POST /ask/{secret}", s.limited(l, s.bringing(newPorch(), s.ask)))
 	mux.HandleFunc("GET /asked/{secret}", s.limited(l, s.showAsked))
 	mux.HandleFunc("POST /asked/{secret}", s.limited(l, s.form(s.addWord)))
 }
@@ -22,7 +23,13 @@ type askPage struct {
 	Form   outside.AskForm
 	Path   string
 	Within string // when there is an answer; empty for no promise
+	Again  bool   // files came with what is shown again, and were let go
 }
+
+// What may come with it.
+func (askPage) Most() int        { return maxBrought }
+func (askPage) Bytes() int64     { return broughtBytes }
+func (askPage) Together() string { return blob.Size(broughtBytes) }
 
 // showAsk asks what somebody wants.
 func (s *guests) showAsk(w http.ResponseWriter, r *http.Request) {
@@ -34,15 +41,16 @@ func (s *guests) showAsk(w http.ResponseWriter, r *http.Request) {
 	p := guestPage(o.Title, o.Organisation)
 	p.Values["key"], p.Values["zone"] = rand.Text(), o.Zone
 	p.Values["name"], p.Values["email"] = o.Name, o.Email
-	s.showAskForm(w, r, http.StatusOK, p, o)
+	s.showAskForm(w, r, http.StatusOK, p, o, false)
 }
 
-func (s *guests) showAskForm(w http.ResponseWriter, r *http.Request, code int, p *page, o outside.AskForm) {
+func (s *guests) showAskForm(w http.ResponseWriter, r *http.Request, code int, p *page, o outside.AskForm, again bool) {
 	within := ""
 	if o.Promise > 0 {
 		within = workingWords(o.Promise)
 	}
-	p.Data = askPage{Form: o, Path: "/ask/" + r.PathValue("secret"), Within: within}
+	p.Data = askPage{Form: o, Path: "/ask/" + r.PathValue("secret"), Within: within, Again: again}
+	p.Sends = true
 	s.show(w, "ask", code, p)
 }
 
@@ -64,7 +72,7 @@ func workingWords(minutes int) string {
 
 var askFields = []string{"key", "name", "email", "title", "body", "why", "outcome", "others", "due", "due_time", "zone"}
 
-func (s *guests) ask(w http.ResponseWriter, r *http.Request) {
+func (s *guests) ask(w http.ResponseWriter, r *http.Request, came *brought) {
 	secret := r.PathValue("secret")
 	o, err := s.of.AskForm(r.Context(), secret, held(r))
 	if err != nil {
@@ -74,12 +82,16 @@ func (s *guests) ask(w http.ResponseWriter, r *http.Request) {
 	z, _ := visitorZone(r, o.Zone)
 	in := outside.Ask{Key: r.PostFormValue("key"), Name: r.PostFormValue("name"), Email: r.PostFormValue("email"), Title: r.PostFormValue("title"), Body: r.PostFormValue("body"),
 		Why: r.PostFormValue("why"), Outcome: r.PostFormValue("outcome"), Others: r.PostFormValue("others"), Due: r.PostFormValue("due"), DueTime: r.PostFormValue("due_time"), Zone: z.Name()}
-	switch err := s.of.Ask(r.Context(), secret, held(r), in); {
+	in.Files = came.files
+	if err = came.refused; err == nil {
+		err = s.of.Ask(r.Context(), secret, held(r), in)
+	}
+	switch {
 	case err == nil:
 		redirect(w, r, "/asked/"+in.Key+"?sent=1")
-	case errs.KindOf(err) == errs.Invalid && len(errs.Of(err).Fields) > 0:
+	case len(errs.Of(err).Fields) > 0:
 		p := guestPage(o.Title, o.Organisation).typed(r, askFields...)
-		s.showAskForm(w, r, p.refuse(err), p, o)
+		s.showAskForm(w, r, p.refuse(err), p, o, came.n > 0)
 	default:
 		s.outsideProblem(w, r, err)
 	}

@@ -28,7 +28,10 @@ func newLimiter(burst int, pause time.Duration) *limiter {
 }
 
 // allow takes one from what a key may have.
-func (l *limiter) allow(key string, now time.Time) bool {
+func (l *limiter) allow(key string, now time.Time) bool { return l.take(key, 1, now) }
+
+// take takes so many from what a key may have, or none.
+func (l *limiter) take(key string, n int, now time.Time) bool {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(l.full) >= keysAtMost {
@@ -45,7 +48,7 @@ func (l *limiter) allow(key string, now time.Time) bool {
 	if full.Before(now) {
 		full = now
 	}
-	full = full.Add(l.pause)
+	full = full.Add(time.Duration(n) * l.pause)
 	if full.Sub(now) > time.Duration(l.burst)*l.pause {
 		return false
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"fmt"
+	"io"
 	"log/slog"
 	"net/http"
 	"strconv"
@@ -32,6 +33,8 @@ type Outside interface {
 	// AskForm gives a form as whoever has a session here, or none, sees it.
 	AskForm(ctx context.Context, secret, session string) (outside.AskForm, error)
 	Ask(ctx context.Context, secret, session string, in outside.Ask) error
+	// KeepFile takes in a file that comes with what is about to be asked.
+	KeepFile(ctx context.Context, secret, session, name string, body io.Reader) (outside.Kept, error)
 	Asked(ctx context.Context, secret string) (outside.Asked, error)
 	AddWord(ctx context.Context, secret, text string) error
 	Poll(ctx context.Context, secret string) (outside.Poll, error)

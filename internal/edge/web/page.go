@@ -46,6 +46,7 @@ type page struct {
 	Wide    bool   // more than a form is on it
 	Guest   bool   // for somebody outside, who has nothing else to do here
 	House   string // whose page it is, for somebody outside
+	Sends   bool   // its form may bring files
 }
 
 func newPage(title string) *page {
@@ -108,6 +109,9 @@ func (s *site) show(w http.ResponseWriter, name string, status int, p *page) {
 	h := w.Header()
 	h.Set("Content-Type", "text/html; charset=utf-8")
 	h.Set("Content-Security-Policy", publicPolicy)
+	if p.Sends {
+		h.Set("Content-Security-Policy", sendsPolicy)
+	}
 	h.Set("Cache-Control", "no-store")
 	if p.Guest {
 		h.Set("X-Robots-Tag", "noindex, nofollow")

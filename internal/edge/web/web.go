@@ -63,10 +63,8 @@ func New(house House, dist fs.FS, log *slog.Logger) (http.Handler, error) {
 // send, and what is larger than any form or does not arrive.
 func (s *site) form(next http.HandlerFunc) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
-		// No browser of today sends neither header; only with a cookie does it matter.
-		bare := r.Header.Get("Sec-Fetch-Site") == "" && r.Header.Get("Origin") == ""
-		if s.otherSites.Check(r) != nil || bare && held(r) != "" {
-			s.problem(w, r, errs.New(errs.Forbidden, "request.other_site", "This form was sent from another site. Open the page here and try again."))
+		if s.fromElsewhere(r) {
+			s.problem(w, r, errElsewhere)
 			return
 		}
 		r.Body = http.MaxBytesReader(w, r.Body, maxForm)
@@ -75,11 +73,23 @@ func (s *site) form(next http.HandlerFunc) http.HandlerFunc {
 		err := r.ParseForm()
 		_ = c.SetReadDeadline(time.Time{})
 		if err != nil {
-			s.problem(w, r, errs.New(errs.Invalid, "form.unreadable", "This form can't be read. Go back and try again."))
+			s.problem(w, r, errUnreadable)
 			return
 		}
 		next(w, r)
 	}
+}
+
+var (
+	errElsewhere  = errs.New(errs.Forbidden, "request.other_site", "This form was sent from another site. Open the page here and try again.")
+	errUnreadable = errs.New(errs.Invalid, "form.unreadable", "This form can't be read. Go back and try again.")
+)
+
+// fromElsewhere reports whether another site made a browser send this.
+func (s *site) fromElsewhere(r *http.Request) bool {
+	// No browser of today sends neither header; only with a cookie does it matter.
+	bare := r.Header.Get("Sec-Fetch-Site") == "" && r.Header.Get("Origin") == ""
+	return s.otherSites.Check(r) != nil || bare && held(r) != ""
 }
 
 // held is the session secret that the browser shows; "" for none.

@@ -25,6 +25,9 @@ export function useFindings(answered = false) {
         'time_rule',
         'exemption',
         'priority',
+        'task',
+        'request',
+        'tie',
       ],
     },
   });

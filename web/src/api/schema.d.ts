@@ -5070,6 +5070,8 @@ export interface components {
             starts: number[];
         };
         Bring: {
+            /** @description Make the choices that are missing in own fields, where the caller may change these */
+            choices?: boolean;
             /** @description What each column is, by its name; empty for one that is left out. Guessed from the head when absent */
             columns?: string[];
             /**
@@ -5115,6 +5117,8 @@ export interface components {
         Brought: {
             /** @description Undo all of it with POST /acts/{act}/undo */
             act?: string;
+            /** @description Some columns are own fields in which the caller may have missing choices made */
+            chooses?: boolean;
             columns: components["schemas"]["BringColumn"][];
             /**
              * @description In which order dates were read
@@ -5130,6 +5134,8 @@ export interface components {
             more: number;
             /** @description What a column can be */
             names: components["schemas"]["BringName"][];
+            /** @description Choices that were or would be made, each with its field */
+            new_choices: string[];
             /** @description Tags that were or would be made */
             new_tags: string[];
             /** @description The first tasks, as they were or would be made */
@@ -5408,6 +5414,8 @@ export interface components {
             seq: number;
         };
         ChasedInBody: {
+            /** @description Somebody else was turned to */
+            escalated?: boolean;
             /** @description When to ask again; not any more when absent */
             next?: string;
             /**
@@ -5586,6 +5594,7 @@ export interface components {
             hash: string;
             /** Format: int64 */
             height?: number;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6340,6 +6349,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6450,6 +6460,7 @@ export interface components {
             rev: number;
             /** @description By when somebody is to look whether it still holds */
             review?: string;
+            /** @description Empty when it came by a link, from whoever asked */
             sent_by: string;
             /** Format: int64 */
             sent_us: number;
@@ -6539,7 +6550,7 @@ export interface components {
              */
             days?: number;
             /** @enum {string} */
-            do: "move" | "set" | "block" | "open" | "ask";
+            do: "move" | "set" | "block" | "open" | "ask" | "chase" | "escalate" | "drop";
             /**
              * Format: int64
              * @description move: the end further by this
@@ -6558,6 +6569,7 @@ export interface components {
             rev?: number;
             /** @description set: the meeting's new status */
             status?: string;
+            task?: string;
             /** @description set: the meeting's new zone */
             zone?: string;
         };
@@ -7973,6 +7985,8 @@ export interface components {
             own: boolean;
             /** @description The usual order */
             sort: string;
+            /** @description Which of them are listed while nothing is asked of the first of their days; all of them when absent */
+            span?: string;
             title: string;
             /** @description What they are for, in a sentence */
             use?: string;
@@ -8000,6 +8014,8 @@ export interface components {
             /** @description The caller may change it */
             may_write: boolean;
             private?: boolean;
+            /** @description Which occurrence, where the record is a series; with the id it names the row */
+            recurrence_id?: string;
             /**
              * Format: int64
              * @description Send it back with a change
@@ -9987,6 +10003,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64
@@ -10270,6 +10288,8 @@ export interface components {
             assignee?: string;
             /** @description The text it came with */
             body: string;
+            /** @description What came with it by a form, as whoever asked called it; its files may be called otherwise by now */
+            brought?: string[];
             created_by: string;
             /**
              * Format: int64
@@ -11141,6 +11161,8 @@ export interface components {
             severity: "high" | "medium" | "low" | "offer";
             /** Format: int64 */
             start_us: number;
+            /** @description The task it is about */
+            task?: string;
             /** @description What was seen */
             text: string;
             /** @description What it is, in a few words */
@@ -11476,6 +11498,8 @@ export interface components {
             about: string;
             /** @description In the order of the form; the first is what a record is called */
             fields: components["schemas"]["SimpleField"][];
+            /** @description The caller may keep those of the whole organisation */
+            house: boolean;
             kind: string;
             /** @description What one of them is called */
             one: string;
@@ -11973,7 +11997,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12035,7 +12061,9 @@ export interface components {
             wait?: {
                 /** @description The day on which to ask again */
                 chase_on?: string;
-                /** @description Whom to turn to when asking doesn't help */
+                /** @description The day on which to turn to them when there is no answer */
+                escalate_on?: string;
+                /** @description Whom to turn to when asking doesn't help; the executive when absent */
                 escalate_to?: string;
                 /** @description Whom, in words */
                 for?: string;
@@ -12953,8 +12981,15 @@ export interface components {
              * @description How often they were asked again
              */
             chases: number;
-            /** @description Whom to turn to when asking doesn't help */
+            /** @description The day on which to turn to them when there is no answer */
+            escalate_on?: string;
+            /** @description Whom to turn to when asking doesn't help; the executive when absent */
             escalate_to?: string;
+            /**
+             * Format: int64
+             * @description When somebody turned to whom it says
+             */
+            escalated_us?: number;
             /** @description Whom, in words */
             for?: string;
             /** @description Whom, when it is a colleague */
@@ -24130,13 +24165,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TimerOutBody"];
                 };
-            };
-            /** @description Not changed since the answer whose ETag stands in If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description Error */
             default: {

@@ -42,6 +42,8 @@ export interface Hit {
   all_day?: boolean;
   /** That is the first time of a series. */
   repeats?: boolean;
+  /** Which date of a series it is. */
+  recurrence_id?: string | undefined;
 }
 
 /** The addresses of the pages. */

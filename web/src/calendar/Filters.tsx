@@ -2,7 +2,7 @@ import { Button, Menu, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import { PersonDot, personColour } from '../ui/Person';
 import classes from './Filters.module.css';
 import { flipped, listOf } from './filter';
@@ -26,6 +26,7 @@ interface Properties {
 export function Filters({ columns, search, date, change, children, end }: Properties) {
   const { data: calendars } = useCalendars();
   const { data: tags } = useTags();
+  const nameOf = useTagName();
   const { who, calendar, tag } = search;
   const all = columns.map(({ principal }) => principal.id);
   const chosen = listOf(who) ?? all;
@@ -72,7 +73,7 @@ export function Filters({ columns, search, date, change, children, end }: Proper
           <Several
             what={t('tags')}
             every={t('allTags')}
-            options={tags ?? []}
+            options={tags?.map((one) => ({ ...one, name: nameOf(one) })) ?? []}
             chosen={tag}
             choose={(next) => change({ tag: next })}
           />

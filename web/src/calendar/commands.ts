@@ -47,6 +47,7 @@ export const feature: Feature = {
     },
   ],
   opens: {
-    event: ({ id }, { navigate }) => void navigate({ to: '/calendar', search: { open: id } }),
+    event: ({ id, recurrence_id: at }, { navigate }) =>
+      void navigate({ to: '/calendar', search: { open: id, at } }),
   },
 };

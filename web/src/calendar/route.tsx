@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useManages } from '../api/me';
 import { Empty } from '../ui/Empty';
 import { LeftOut } from '../ui/LeftOut';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -38,7 +39,12 @@ export function Page() {
   const columns = filtered(page?.columns ?? [], search);
   const beside = useBeside(search.beside, change);
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
-  const print = <PrintButton columns={columns} date={days.date} view={view} />;
+  const print = (
+    <>
+      <ListLink kind="event" />
+      <PrintButton columns={columns} date={days.date} view={view} />
+    </>
+  );
   return (
     <Frame
       title={titleOf(days)}

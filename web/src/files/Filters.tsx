@@ -3,7 +3,7 @@ import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useMembers } from '../api/members';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import classes from './files.module.css';
 import { type FilesSearch, groups, type View } from './search';
 import { t } from './texts';
@@ -23,6 +23,7 @@ export function Filters({ search, change, words }: Properties) {
   const { data: people = [] } = useMyPrincipals();
   const { data: members = [] } = useMembers();
   const { data: tags = [] } = useTags();
+  const nameOf = useTagName();
   const [typed, setTyped] = useState(search.q ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait.
   useEffect(() => {
@@ -103,7 +104,7 @@ export function Filters({ search, change, words }: Properties) {
             searchable
             value={search.tag ?? null}
             onChange={choose('tag')}
-            data={tags.map(({ id, name }) => ({ value: id, label: name }))}
+            data={tags.map((tag) => ({ value: tag.id, label: nameOf(tag) }))}
           />
         )}
         <Select

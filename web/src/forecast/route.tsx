@@ -1,8 +1,10 @@
 import './forecast.css';
-import { NumberInput } from '@mantine/core';
+import { Button, NumberInput } from '@mantine/core';
+import { IconChartHistogram } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useId } from 'react';
+import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -21,6 +23,7 @@ export function Page() {
   const navigate = useNavigate({ from: '/forecast' });
   const field = useId();
   const { data, error, refetch, isPlaceholderData } = useQuery(forecastQuery(per));
+  const nothing = data?.weeks.every(({ total, high }) => total === 0 && high === 0);
   return (
     <Frame
       title={t('title')}
@@ -49,7 +52,18 @@ export function Page() {
     >
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <RowsSkeleton rows={10} />}
-      {data && (
+      {data && nothing && (
+        <Empty
+          icon={IconChartHistogram}
+          text={t('nothing')}
+          action={
+            <Button component={Link} to="/tasks" variant="default">
+              {t('toTasks')}
+            </Button>
+          }
+        />
+      )}
+      {data && !nothing && (
         <div className={classes.sheet} aria-busy={isPlaceholderData || undefined}>
           <Widget title={t('weeks')}>
             <Bars data={data} />

@@ -5,6 +5,9 @@ export const t = texts('forecast', {
   about:
     'What the coming 12 weeks bring you: what is known already, and what past weeks let expect on top of it.',
   perMeeting: 'Minutes of work for each booked meeting',
+  nothing:
+    'There is nothing to look ahead from yet. Give tasks a day and an estimate, and note what things take: then the coming weeks stand here.',
+  toTasks: 'To the tasks',
   weeks: 'The coming 12 weeks',
   peaks: 'When it gets tight',
   noPeaks: 'No week stands out.',

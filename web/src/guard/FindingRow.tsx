@@ -67,8 +67,15 @@ export function FindingRow({ finding, person, own, today, doing }: Properties) {
   );
 }
 
-/** Leads to the first meeting it is about; the row of the keyboard is the one whose title has the focus. */
+/** Leads to the task or the first meeting it is about; the row of the keyboard is the one whose title has the focus. */
 function Opens({ finding, own, children }: { finding: Finding; own: string; children: string }) {
+  if (finding.task) {
+    return (
+      <Link to="/tasks" search={{ open: finding.task }} data-finding={finding.key}>
+        {children}
+      </Link>
+    );
+  }
   const about = finding.meetings.find(({ redacted }) => !redacted);
   const date = civilDate(fromMicros(about?.start_us ?? finding.start_us), own);
   return (

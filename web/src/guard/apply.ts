@@ -24,7 +24,13 @@ export function useActions() {
     } finally {
       void refresh(
         client,
-        ['event', 'finding_answer'].map((kind) => ({ seq: 0, kind, id: '', space: '', op: '' })),
+        ['event', 'task', 'finding_answer'].map((kind) => ({
+          seq: 0,
+          kind,
+          id: '',
+          space: '',
+          op: '',
+        })),
       );
     }
   };
@@ -58,6 +64,12 @@ export function useActions() {
 
 /** Sends what a fix does, by the operation that does it anywhere else. */
 function send(fix: Fix): Promise<{ act?: string }> {
+  if (fix.do === 'drop' && fix.task) {
+    const path = { id: fix.task };
+    return sent(
+      api.PATCH('/tasks/{id}', { params: { path }, body: { rev: fix.rev ?? 0, wait: null } }),
+    );
+  }
   const which = { rev: fix.rev ?? 0, recurrence_id: fix.recurrence_id };
   const params = { path: { id: fix.event ?? '' } };
   if (fix.do === 'block' && fix.block) return addBlock(fix, fix.block);

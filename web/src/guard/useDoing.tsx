@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { Finding, Fix, Message } from '../api/findings';
+import { prepareChase } from '../app/chasing';
 import { civilDate, fromMicros } from '../ui/time';
 import { useActions } from './apply';
 import type { Doing } from './FindingRow';
@@ -33,6 +34,11 @@ export function useDoing(own: string) {
         to: '/calendar',
         search: { date, open: way.event, at: way.recurrence_id, edit },
       });
+      return 'opened';
+    }
+    if ((way.do === 'chase' || way.do === 'escalate') && way.task) {
+      prepareChase(way.task, way.do === 'chase' ? 'ask' : 'turn');
+      void navigate({ to: '/tasks', search: { open: way.task } });
       return 'opened';
     }
     const done = await actions.fix(way);

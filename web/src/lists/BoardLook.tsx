@@ -8,7 +8,7 @@ import { Problem } from '../ui/Problem';
 import { sayProblem } from '../ui/toast';
 import { Card } from './Card';
 import { type Group, mostColumns, useGroupings, useGroups } from './groups';
-import { type Row, rowPages } from './queries';
+import { type Row, rowKey, rowPages } from './queries';
 import { t } from './texts';
 import type { ListPage } from './useList';
 import { useSet } from './useSet';
@@ -110,7 +110,7 @@ function Column({ column, board }: { column: Group; board: Board }) {
       {data && rows.length === 0 && <p className={classes.none}>{t('noneHere')}</p>}
       <ul className={classes.cards}>
         {rows.map((row) => (
-          <Card key={row.id} row={row} column={column} board={board} />
+          <Card key={rowKey(row)} row={row} column={column} board={board} />
         ))}
       </ul>
       {hasNextPage && (

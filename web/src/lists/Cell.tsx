@@ -5,11 +5,11 @@ import classes from '../ui/looks/table.module.css';
 import { useWords } from '../ui/own/useWords';
 import { PersonName } from '../ui/Person';
 import { RelativeDate } from '../ui/RelativeDate';
-import { civilDate, clock, fromMicros } from '../ui/time';
 import said from './lists.module.css';
 import type { Column, Row } from './queries';
 import { t } from './texts';
 import type { Shown } from './useList';
+import { dayIn, timeIn } from './when';
 
 interface Properties {
   row: Row;
@@ -50,19 +50,12 @@ export function Said({ row, shown, names }: Properties) {
 const named = ['date', 'instant', 'number', 'flag', 'member'];
 
 function Plain({ column, value, names }: { column: Column; value: string; names: Names }) {
-  const zone = useOwnZone();
   if (!value) return null;
   switch (column.type) {
     case 'date':
       return <RelativeDate date={value} />;
-    case 'instant': {
-      const at = fromMicros(Number(value));
-      return (
-        <span title={zone}>
-          <RelativeDate date={civilDate(at, zone)} /> {clock(at, zone)}
-        </span>
-      );
-    }
+    case 'instant':
+      return <When value={value} />;
     case 'number':
       return <span className={classes.number}>{value}</span>;
     case 'bytes':
@@ -87,6 +80,16 @@ function Plain({ column, value, names }: { column: Column; value: string; names:
     default:
       return <span className={classes.text}>{value}</span>;
   }
+}
+
+/** An instant where the reader is at home; a date where whole days are meant. */
+export function When({ value }: { value: string }) {
+  const zone = useOwnZone();
+  return (
+    <span title={zone}>
+      <RelativeDate date={dayIn(value, zone)} /> {timeIn(value, zone)}
+    </span>
+  );
 }
 
 /** For whom a record is: somebody, the reader, the house. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useFieldsOf } from '../api/fields';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import { DateField } from '../ui/fields/DateField';
 import { OwnFilter } from '../ui/own/OwnFilter';
 import { askable, type How, howsOf, readFilter, writeFilter } from './filters';
@@ -182,6 +182,7 @@ function Several({ options, values, onChange }: SeveralProperties) {
 
 /** What a column can be asked for by name. */
 function useOptions(column: Column): { value: string; label: string }[] {
+  const nameOf = useTagName();
   const { data: members = [] } = useMembers();
   const { data: tags = [] } = useTags();
   const { data: principals = [] } = usePrincipals();
@@ -200,7 +201,7 @@ function useOptions(column: Column): { value: string; label: string }[] {
         ...members.map(({ id, name }) => ({ value: id, label: name })),
       ];
     case 'tags':
-      return tags.map(({ id, name }) => ({ value: id, label: name }));
+      return tags.map((tag) => ({ value: tag.id, label: nameOf(tag) }));
     case 'space':
       return [
         ...principals

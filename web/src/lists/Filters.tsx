@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useFieldsOf } from '../api/fields';
 import { useMe, useOwnZone } from '../api/me';
 import { type Names, useNames } from '../api/names';
+import { useTagName } from '../api/tags';
 import { useShortcuts } from '../app/shortcuts';
 import { readAsked } from '../ui/own/filter';
 import { relativeDay } from '../ui/RelativeDate';
@@ -132,6 +133,11 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
   const fields = useFieldsOf(kind.kind);
   const { data: me } = useMe();
   const today = civilDate(useNow(), useOwnZone());
+  const nameOf = useTagName();
+  const tagWords = (id: string) => {
+    const tag = names.tag(id);
+    return tag ? nameOf(tag) : t('gone');
+  };
   const day = (value: string) => dayWords(value) ?? relativeDay(value, today);
   return (filter) => {
     const { column: name, how, values } = readFilter(filter);
@@ -161,7 +167,7 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
         case 'space':
           return spaceName(value, names, me);
         case 'tags':
-          return names.tag(value)?.name ?? t('gone');
+          return tagWords(value);
         default:
           return value;
       }

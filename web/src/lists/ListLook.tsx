@@ -3,7 +3,7 @@ import { More } from '../ui/looks/More';
 import { Said } from './Cell';
 import classes from './lists.module.css';
 import { Open } from './Open';
-import type { Row } from './queries';
+import { type Row, rowKey } from './queries';
 import { type ListPage, useColumns } from './useList';
 
 interface Properties {
@@ -21,7 +21,7 @@ export function ListLook({ page, rows, more }: Properties) {
     <div className={classes.frame}>
       <ul className={classes.rows}>
         {rows.map((row) => (
-          <li key={row.id} className={classes.row}>
+          <li key={rowKey(row)} className={classes.row}>
             <Open kind={page.kind.kind} row={row} className={classes.title} />
             <span className={classes.about}>
               {rest.map((shown) => (

@@ -10,23 +10,15 @@ import classes from '../ui/looks/month.module.css';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { personColour } from '../ui/Person';
 import { Problem } from '../ui/Problem';
-import {
-  addDays,
-  civilDate,
-  clock,
-  fromMicros,
-  longDate,
-  monthOf,
-  shortDate,
-  weekday,
-} from '../ui/time';
+import { addDays, civilDate, longDate, monthOf, shortDate, weekday } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { ListLook } from './ListLook';
 import { Open } from './Open';
-import { type Column, type Row, rowPages } from './queries';
+import { type Column, type Row, rowKey, rowPages } from './queries';
 import { t } from './texts';
 import type { ListPage } from './useList';
 import { useSet } from './useSet';
+import { dayIn, timeIn } from './when';
 
 /** Up to how many records of a month are fetched. */
 const most = 1000;
@@ -147,8 +139,7 @@ function useMonth({ question }: ListPage, column: Column | undefined, dates: rea
 
 function dayOf(row: Row, column: Column | undefined, zone: string): string | undefined {
   const value = column && row.cells[column.name];
-  if (!value) return undefined;
-  return column.type === 'instant' ? civilDate(fromMicros(Number(value)), zone) : value;
+  return value ? dayIn(value, zone) : undefined;
 }
 
 function byDay(rows: readonly Row[], column: Column | undefined, zone: string): Map<string, Row[]> {
@@ -229,13 +220,13 @@ function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
         {date.endsWith('-01') ? shortDate(date, today) : Number(date.slice(8))}
         <span className={classes.dots} aria-hidden>
           {rows.slice(0, 4).map((row) => (
-            <span key={row.id} />
+            <span key={rowKey(row)} />
           ))}
         </span>
       </UnstyledButton>
       <ul className={classes.tasks}>
         {shown.map((row) => (
-          <Item key={row.id} row={row} of={of} />
+          <Item key={rowKey(row)} row={row} of={of} />
         ))}
       </ul>
       {rest > 0 && (
@@ -263,7 +254,7 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
     move(row, addDays(date, step));
   };
   const { by } = drag;
-  const at = column.type === 'instant' ? Number(row.cells[column.name]) : undefined;
+  const at = row.cells[column.name];
   return (
     <li
       className={classes.item}
@@ -277,7 +268,7 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
         row={row}
         className={classes.task}
         moves={movable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
-        time={at === undefined ? undefined : clock(fromMicros(at), zone)}
+        time={at === undefined ? undefined : timeIn(at, zone)}
         onKeyDown={onKeyDown}
       />
     </li>

@@ -4,7 +4,7 @@ import { simpleKind } from '../api/simple';
 import { features } from '../app/features';
 import times from '../ui/looks/month.module.css';
 import { addressOf } from '../ui/ties/address';
-import type { Row } from './queries';
+import { type Row, rowKey } from './queries';
 
 interface Properties {
   kind: string;
@@ -22,7 +22,7 @@ export function Open({ kind, row, className, time, moves, onKeyDown }: Propertie
   const navigate = useNavigate();
   const list = useNavigate({ from: '/lists' });
   const show = (id: string) => void list({ search: (before) => ({ ...before, open: id }) });
-  const of = { kind, id: row.id };
+  const of = { kind, id: row.id, recurrence_id: row.recurrence_id };
   const href = addressOf(of);
   const open = (event: MouseEvent) => {
     if (href && (event.metaKey || event.ctrlKey || event.shiftKey)) return; // a tab of its own
@@ -31,7 +31,7 @@ export function Open({ kind, row, className, time, moves, onKeyDown }: Propertie
     const opens = features.find((one) => one.opens?.[kind])?.opens?.[kind];
     opens?.({ ...of, title: row.label }, { navigate });
   };
-  const all = { className, 'data-row': row.id, 'aria-keyshortcuts': moves, onKeyDown };
+  const all = { className, 'data-row': rowKey(row), 'aria-keyshortcuts': moves, onKeyDown };
   const words = (
     <>
       {time && <span className={times.time}>{time}</span>}

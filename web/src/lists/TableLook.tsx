@@ -3,9 +3,9 @@ import { ColumnsMenu } from '../ui/looks/ColumnsMenu';
 import { More } from '../ui/looks/More';
 import classes from '../ui/looks/table.module.css';
 import { Cell } from './Cell';
-import { EditCell } from './EditCell';
+import { EditCell, Named } from './EditCell';
 import { Open } from './Open';
-import type { Row } from './queries';
+import { type Row, rowKey } from './queries';
 import { t } from './texts';
 import { type ListPage, type Shown, useColumns } from './useList';
 
@@ -47,12 +47,16 @@ export function TableLook({ page, rows, more }: Properties) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <tr key={row.id}>
+              <tr key={rowKey(row)}>
                 {chosen.map((shown) => (
                   <td key={shown.name} data-column={shown.fixed ? 'title' : 'own'}>
                     {shown.fixed ? (
                       <div className={classes.first}>
-                        <Open kind={kind.kind} row={row} className={classes.title} />
+                        {shown.column?.writes && row.may_write ? (
+                          <Named kind={kind.kind} row={row} column={shown.column} />
+                        ) : (
+                          <Open kind={kind.kind} row={row} className={classes.title} />
+                        )}
                       </div>
                     ) : shown.column?.writes && row.may_write ? (
                       <EditCell kind={kind.kind} row={row} shown={shown} names={names} />

@@ -32,6 +32,8 @@ export function howsOf({ type }: Column): How[] {
       return ['from', 'to', 'is', 'set', 'empty'];
     case 'instant':
       return ['from', 'to', 'is'];
+    case 'text':
+      return ['set', 'empty'];
     case 'flag':
     case 'space':
       return ['is'];

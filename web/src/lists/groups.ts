@@ -1,7 +1,7 @@
 import { useFieldsOf } from '../api/fields';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import type { Row } from './queries';
 import { t } from './texts';
 import type { ListPage } from './useList';
@@ -44,6 +44,7 @@ interface Value {
 export function useGroups({ kind }: ListPage, by: string): Group[] {
   const fields = useFieldsOf(kind.kind);
   const { data: tags = [] } = useTags();
+  const nameOf = useTagName();
   const { data: members = [] } = useMembers();
   const { data: principals = [] } = usePrincipals();
   const { data: me } = useMe();
@@ -96,7 +97,10 @@ export function useGroups({ kind }: ListPage, by: string): Group[] {
     case 'member':
       return [...people.map(of), empty];
     case 'tags':
-      return [...tags.map(({ id, name, colour }) => of({ value: id, name, colour })), empty];
+      return [
+        ...tags.map((tag) => of({ value: tag.id, name: nameOf(tag), colour: tag.colour })),
+        empty,
+      ];
     default:
       return [
         ...principals.map(({ space, name, colour }) => of({ value: space, name, colour })),

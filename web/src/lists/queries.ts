@@ -8,6 +8,7 @@ import {
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import type { components } from '../api/schema';
+import { simpleNames } from '../api/simple';
 import type { Asked, ListsSearch } from './search';
 
 export type Kind = components['schemas']['ListKind'];
@@ -25,6 +26,11 @@ export interface Question {
   desc?: boolean;
 }
 
+/** Names a row among others: a series has one for each of its dates. */
+export function rowKey({ id, recurrence_id = '' }: Row): string {
+  return id + recurrence_id;
+}
+
 const kindsQuery = queryOptions({
   queryKey: keys.view('lists'),
   queryFn: ({ signal }) => sent(api.GET('/lists', { signal })),
@@ -36,11 +42,19 @@ export function useKinds(): Kind[] | undefined {
   return useQuery(kindsQuery).data?.items;
 }
 
+/** What else rows of some kinds tell of. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  event: ['calendar'],
+  member: ['partnership', 'principal'],
+  tag: ['task', 'event', 'file', 'note', 'request', ...simpleNames],
+};
+
 const pageSize = 100;
 
 /** Rows page by page. */
 export function rowPages({ kind, filters, ...rest }: Question) {
   return infiniteQueryOptions({
+    meta: { kinds: [kind, ...(beside[kind] ?? [])] },
     queryKey: keys.list(kind, { rows: true, filters, ...rest }),
     queryFn: ({ pageParam, signal }) =>
       sent(

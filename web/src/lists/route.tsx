@@ -63,6 +63,7 @@ function Listed({ page }: { page: ListPage }) {
         </section>
       )}
       <Filters page={page} />
+      <Span page={page} />
       <Suspense fallback={<RowsSkeleton rows={9} />}>
         {asked.look === 'board' && <BoardLook key={kind.kind} page={page} />}
         {asked.look === 'calendar' && <MonthLook key={kind.kind} page={page} />}
@@ -70,6 +71,15 @@ function Listed({ page }: { page: ListPage }) {
       </Suspense>
     </>
   );
+}
+
+/** Which days are listed while nobody asks for others. */
+function Span({ page: { kind, asked } }: { page: ListPage }) {
+  const [by] = kind.days;
+  const column = kind.columns.find(({ name }) => name === by);
+  const named = asked.filters?.some((one) => one.startsWith(`${by}:`));
+  if (!kind.span || !column || named || asked.look === 'calendar') return null;
+  return <p className={classes.span}>{t('span', { span: kind.span, column: column.title })}</p>;
 }
 
 /** What a simple kind has besides its list: a record that is open beside it, and a way to make one. */

@@ -36,7 +36,11 @@ export function useSet(kind: string) {
                 ...page,
                 items: page.items.map((one) =>
                   one.id === row.id && one.cells
-                    ? { ...one, cells: { ...one.cells, [column]: value } }
+                    ? {
+                        ...one,
+                        label: one.cells[column] === one.label ? value : one.label,
+                        cells: { ...one.cells, [column]: value },
+                      }
                     : one,
                 ),
               })),

@@ -2,7 +2,7 @@ import { SegmentedControl, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import classes from './notes.module.css';
 import { type NotesSearch, type View, views } from './search';
 import { t } from './texts';
@@ -20,6 +20,7 @@ export function Filters({ search, change, words }: Properties) {
   const { data: me } = useMe();
   const { data: people = [] } = useMyPrincipals();
   const { data: tags = [] } = useTags();
+  const nameOf = useTagName();
   const [typed, setTyped] = useState(search.q ?? '');
   // biome-ignore lint/correctness/useExhaustiveDependencies: only typing starts the wait.
   useEffect(() => {
@@ -74,7 +75,7 @@ export function Filters({ search, change, words }: Properties) {
             searchable
             value={search.tag ?? null}
             onChange={(tag) => change({ tag: tag ?? undefined })}
-            data={tags.map(({ id, name }) => ({ value: id, label: name }))}
+            data={tags.map((tag) => ({ value: tag.id, label: nameOf(tag) }))}
           />
         )}
         <Select

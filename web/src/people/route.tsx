@@ -5,6 +5,7 @@ import { lazy, Suspense } from 'react';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
 import { useShortcuts } from '../app/shortcuts';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { manages } from './can';
 import { Executives } from './Executives';
@@ -40,11 +41,14 @@ export function Page() {
     <Frame
       title={t('title')}
       actions={
-        may && (
-          <Button onClick={add} leftSection={<IconPlus size={15} stroke={2.2} />}>
-            {t(inviting ? 'invite' : 'add')}
-          </Button>
-        )
+        <>
+          {view === 'members' && <ListLink kind="member" />}
+          {may && (
+            <Button onClick={add} leftSection={<IconPlus size={15} stroke={2.2} />}>
+              {t(inviting ? 'invite' : 'add')}
+            </Button>
+          )}
+        </>
       }
     >
       <Views />

@@ -11,6 +11,7 @@ import type { Tag } from '../api/tags';
 import { useShortcuts } from '../app/shortcuts';
 import { TagChip } from '../ui/Chip';
 import { Empty } from '../ui/Empty';
+import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -42,9 +43,12 @@ export function Page() {
       about={t('about')}
       narrow
       actions={
-        <Button onClick={create} leftSection={<IconPlus size={15} stroke={2.2} />}>
-          {t('add')}
-        </Button>
+        <>
+          <ListLink kind="tag" />
+          <Button onClick={create} leftSection={<IconPlus size={15} stroke={2.2} />}>
+            {t('add')}
+          </Button>
+        </>
       }
     >
       {!data && !error && <RowsSkeleton rows={6} />}

@@ -1,7 +1,7 @@
 import { SegmentedControl, Select } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
-import { useTags } from '../api/tags';
+import { useTagName, useTags } from '../api/tags';
 import { OwnFilter } from '../ui/own/OwnFilter';
 import { PersonDot } from '../ui/Person';
 import classes from './Filters.module.css';
@@ -153,6 +153,7 @@ function DueFilter({ value, onChange }: Choice) {
 
 function TagFilter({ value, onChange }: Choice) {
   const { data: tags = [] } = useTags();
+  const nameOf = useTagName();
   const colours = new Map(tags.map(({ id, colour }) => [id, colour]));
   const dot = (id: string) => {
     const colour = colours.get(id);
@@ -170,7 +171,7 @@ function TagFilter({ value, onChange }: Choice) {
       data={[
         { value: anyTag, label: t('anyTag') },
         { value: untagged, label: t('untagged') },
-        ...tags.map(({ id, name }) => ({ value: id, label: name })),
+        ...tags.map((tag) => ({ value: tag.id, label: nameOf(tag) })),
       ]}
       renderOption={({ option }) => (
         <>

@@ -162,15 +162,10 @@ function Row({ record }: { record: Trashed }) {
   };
   return (
     <li className={classes.row}>
-      <Picture
-        size={17}
-        stroke={1.7}
-        role="img"
-        aria-label={known ? t(known) : simpleName(kind)}
-        className={classes.icon}
-      />
+      <Picture size={17} stroke={1.7} aria-hidden className={classes.icon} />
       <span className={classes.title}>{title}</span>
       <span className={classes.about}>
+        <span>{known ? t(known) : simpleName(kind)}</span>
         {space && <PersonName name={space.name} colour={space.colour} />}
         <time dateTime={new Date(at).toISOString()}>
           {t('thrown', { day, time: clock(at, zone) })}

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import classes from './Panel.module.css';
 import { PanelActions } from './panelActions';
 import { t } from './texts';
+import { useEscape } from './useEscape';
 import { useFocusBack } from './useFocusBack';
 
 interface Properties {
@@ -26,16 +27,18 @@ export function Panel({
   children,
 }: Properties) {
   const [head, setHead] = useState<HTMLElement | null>(null);
+  const content = useEscape(onClose);
   return (
     <Drawer.Root
       opened={opened}
       onClose={onClose}
+      closeOnEscape={false} // see useEscape
       position="right"
       size={wide ? 760 : 480}
       classNames={{ content: classes.content }}
     >
       <Drawer.Overlay />
-      <Drawer.Content>
+      <Drawer.Content ref={content}>
         <Drawer.Header className={classes.head}>
           <Drawer.Title className={classes.title}>{title}</Drawer.Title>
           <span className={classes.actions}>

@@ -16,13 +16,12 @@ interface Properties {
   today: string;
   doing: Doing;
   day: (date: string) => string;
-  may: boolean;
 }
 
 const hours = (minutes: number) => `${Math.round(minutes / 30) / 2} h`;
 
 /** What the week taught, and what the next one brings. */
-export function Ahead({ facts, week, today, doing, day, may }: Properties) {
+export function Ahead({ facts, week, today, doing, day }: Properties) {
   const { data: below } = useQuery(belowQuery(week));
   const { data: coming } = useQuery(comingQuery);
   const { data: lessons } = useQuery(lessonsQuery(week));
@@ -49,13 +48,11 @@ export function Ahead({ facts, week, today, doing, day, may }: Properties) {
             </li>
           ))}
         </ul>
-        {may && (
-          <Line
-            label={t('lesson')}
-            action={t('lessonAdd')}
-            send={(text) => doing.lesson(text, today)}
-          />
-        )}
+        <Line
+          label={t('lesson')}
+          action={t('lessonAdd')}
+          send={(text) => doing.lesson(text, today)}
+        />
       </Widget>
       <Group title={t('next')} none={t('nextNone')} count={facts.next.length}>
         {facts.next.map(({ id, title, due }) => (
@@ -74,7 +71,7 @@ export function Ahead({ facts, week, today, doing, day, may }: Properties) {
           </Link>
         </p>
       )}
-      {may && <Line label={t('addNext')} action={t('add')} send={doing.addNext} />}
+      <Line label={t('addNext')} action={t('add')} send={doing.addNext} />
     </>
   );
 }

@@ -15,11 +15,10 @@ interface Properties {
   toggle: (id: string) => void;
   doing: Doing;
   day: (date: string) => string;
-  may: boolean;
 }
 
 /** What became of the week, line by line: what stands in the status can be chosen, and what slipped be put right. */
-export function Facts({ facts, without, toggle, doing, day, may }: Properties) {
+export function Facts({ facts, without, toggle, doing, day }: Properties) {
   const row = (task: Task, about: ReactNode, actions?: ReactNode) => (
     <Row
       key={task.id}
@@ -31,29 +30,28 @@ export function Facts({ facts, without, toggle, doing, day, may }: Properties) {
       {actions}
     </Row>
   );
-  const putRight = (task: Task) =>
-    may && (
-      <>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('tick', { title: task.title })}
-          title={t('tick', { title: task.title })}
-          onClick={() => doing.tick(task)}
-        >
-          <IconCheck size={16} stroke={1.8} />
-        </ActionIcon>
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('toNextOf', { title: task.title })}
-          title={t('toNext')}
-          onClick={() => doing.toNext(task)}
-        >
-          <IconArrowRight size={16} stroke={1.8} />
-        </ActionIcon>
-      </>
-    );
+  const putRight = (task: Task) => (
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('tick', { title: task.title })}
+        title={t('tick', { title: task.title })}
+        onClick={() => doing.tick(task)}
+      >
+        <IconCheck size={16} stroke={1.8} />
+      </ActionIcon>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        aria-label={t('toNextOf', { title: task.title })}
+        title={t('toNext')}
+        onClick={() => doing.toNext(task)}
+      >
+        <IconArrowRight size={16} stroke={1.8} />
+      </ActionIcon>
+    </>
+  );
   const { came } = facts;
   const counts = {
     came: came.first + came.usual + came.last,

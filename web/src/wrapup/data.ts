@@ -2,15 +2,26 @@ import { queryOptions } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { addDays } from '../ui/time';
-import type { Gathered, Week } from './facts';
+import type { Gathered, Task, Week } from './facts';
 
 /** So many of each kind are looked through: a week of a busy office. */
-const limit = 200;
+export const limit = 200;
 
-const tasks = (query: object, signal: AbortSignal) =>
-  sent(api.GET('/tasks', { params: { query: { limit, ...query } }, signal })).then(
-    ({ items }) => items,
-  );
+interface Page<T> {
+  items: readonly T[];
+  next?: string | undefined;
+}
+
+const tasks = (query: object, signal: AbortSignal): Promise<Page<Task>> =>
+  sent(api.GET('/tasks', { params: { query: { limit, ...query } }, signal }));
+
+/** Whether a page that is in order, the latest first, ends before it has all of a week. */
+function cut({ items, next }: Page<Task>, { from }: Week): boolean {
+  const last = items.at(-1)?.done_us ?? 0;
+  return next !== undefined && last >= Date.parse(`${from}T00:00:00Z`) * 1000 - dayUs;
+}
+
+const dayUs = 86_400_000_000;
 
 /** All that a week is wrapped up from. */
 export function gatheredQuery(week: Week) {
@@ -25,9 +36,7 @@ export function gatheredQuery(week: Week) {
           ({ items }) => items,
         );
       const decisions = (state: 'open' | 'ended') =>
-        sent(api.GET('/decisions', { params: { query: { state, limit } }, signal })).then(
-          ({ items }) => items,
-        );
+        sent(api.GET('/decisions', { params: { query: { state, limit } }, signal }));
       const [done, due, waiting, next, decided, asked, ...all] = await Promise.all([
         tasks({ state: 'done', sort: 'done', desc: true }, signal),
         tasks({ due_before: after }, signal),
@@ -40,7 +49,21 @@ export function gatheredQuery(week: Week) {
         requests('later'),
         requests('closed'),
       ]);
-      return { done, due, waiting, next, decided, asked, requests: all.flat() };
+      const partly: Gathered['partly'] = [
+        ...(cut(done, week) ? (['done'] as const) : []),
+        ...(due.next || waiting.next || next.next ? (['open'] as const) : []),
+        ...(decided.next || asked.next ? (['decisions'] as const) : []),
+      ];
+      return {
+        done: done.items,
+        due: due.items,
+        waiting: waiting.items,
+        next: next.items,
+        decided: decided.items,
+        asked: asked.items,
+        requests: all.flat(),
+        partly,
+      };
     },
   });
 }

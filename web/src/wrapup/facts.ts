@@ -24,6 +24,8 @@ export interface Gathered {
   decided: readonly Decision[];
   asked: readonly Decision[];
   requests: readonly Request[];
+  /** Of what there is more than was looked through. */
+  partly: readonly ('done' | 'open' | 'decisions')[];
 }
 
 /** What a week was for one principal, or for oneself. */

@@ -38,6 +38,7 @@ const gathered: Gathered = {
     request('Two', { created_us: us('2026-11-29'), standing: 'new' }),
     request('Three', { created_us: us('2026-11-01'), answered_us: us('2026-11-29') }),
   ],
+  partly: [],
 };
 
 it('takes what belongs to one principal and to the week', () => {

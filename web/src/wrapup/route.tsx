@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Select } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe, useMyPrincipals, useOwnZone } from '../api/me';
 import { weekStart } from '../calendar/wall';
@@ -11,7 +11,7 @@ import { Problem } from '../ui/Problem';
 import { addDays, civilDate, fromMicros, shortDate, weekday } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import { Ahead } from './Ahead';
-import { gatheredQuery } from './data';
+import { gatheredQuery, limit } from './data';
 import { Facts } from './Facts';
 import { factsOf, type Gathered, type Week } from './facts';
 import { statusOf } from './letter';
@@ -128,9 +128,25 @@ function Wrapup({ data, week, space, person, me, today, day, dayOf }: Properties
     if (!next.delete(id)) next.add(id);
     setWithout(next);
   };
-  const shown = { facts, doing, day, may: true };
+  const shown = { facts, doing, day };
   return (
     <div className={classes.page}>
+      {data.partly.length > 0 && (
+        <p className={classes.partly}>
+          {t('partly', { count: limit })}{' '}
+          {data.partly.map((part) =>
+            part === 'decisions' ? (
+              <Link key={part} to="/decisions">
+                {t('allDecisions')}
+              </Link>
+            ) : (
+              <Link key={part} to="/tasks" search={part === 'done' ? { state: 'done' } : {}}>
+                {t(part === 'done' ? 'allDone' : 'allOpen')}
+              </Link>
+            ),
+          )}
+        </p>
+      )}
       <div className={classes.column}>
         <Facts {...shown} without={without} toggle={toggle} />
       </div>

@@ -32,6 +32,11 @@ export const t = texts('wrapup', {
   nextNone: 'Nothing is due next week.',
   load: 'Expected: {hours}, {meetings} meetings',
   addNext: 'Something for next week',
+  partly:
+    'There is more than can be looked through here, so this may not be all: only {count} of each are.',
+  allDone: 'All tasks done',
+  allOpen: 'All open tasks',
+  allDecisions: 'All decisions',
   add: 'Add',
   added: 'For next week: {title}',
   toNext: 'Next week',

@@ -123,7 +123,7 @@ func (b *Desk) Late(ctx context.Context) error {
 	return b.Request.Ask(ctx, b.form, outside.Ask{
 		Key: rand.Text(), Name: "Clara Ruiz", Email: "clara@harbourforum.example", Title: "A panel on ports and power, twenty minutes by video", Why: "The keynote did not work out; this takes no travel.",
 		Outcome: "A yes or a no, and a picture of her", Due: string(clock.DateOf(b.Now).AddDays(10)), Zone: b.Zone,
-	})
+	}, nil)
 }
 
 // asked writes down what somebody asked, and how it was answered.

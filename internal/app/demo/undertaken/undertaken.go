@@ -89,7 +89,7 @@ func (b Work) Fill(ctx context.Context) error {
 		title, who, then string
 		chase, chased    int
 	}{
-		{b.Sam, "Chase the signed facility letter from Straits Bank", "Straits Bank, Wei Kiat", "His assistant, by phone", -1, 3},
+		{b.Sam, "Chase the signed facility letter from Straits Bank", "Straits Bank, Wei Kiat", "Lena Ong, his assistant", -1, 3},
 		{b.Sam, "Audit questions back to Greta Halloran", "Greta Halloran", "", 1, 1},
 	} {
 		a, err := w.by.As(ctx)

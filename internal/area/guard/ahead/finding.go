@@ -38,6 +38,7 @@ type Finding struct {
 	EndUS     clock.Micros `json:"end_us"`
 	Zone      string       `json:"zone" doc:"IANA name of where the principal is then"`
 	Meetings  []About      `json:"meetings"`
+	Task      ref.ID       `json:"task,omitempty" doc:"The task it is about"`
 	Fixes     []Fix        `json:"fixes" doc:"The best first"`
 	// Private says that it tells of what not everybody sees who reads the space.
 	Private bool `json:"-"`
@@ -54,11 +55,13 @@ type About struct {
 }
 
 // Fix is one way out. Do says what it is: move and set are changes of a meeting, block
-// makes a new one, open is for a person to fill in, ask is a message to send.
+// makes a new one, open is for a person to fill in, ask is a message to send; chase, escalate and drop
+// are for a task that waits: write again, turn to somebody else, wait no more.
 type Fix struct {
-	Do           string    `json:"do" enum:"move,set,block,open,ask"`
+	Do           string    `json:"do" enum:"move,set,block,open,ask,chase,escalate,drop"`
 	Label        string    `json:"label"`
 	Event        ref.ID    `json:"event,omitempty"`
+	Task         ref.ID    `json:"task,omitempty"`
 	RecurrenceID string    `json:"recurrence_id,omitempty"`
 	Rev          int64     `json:"rev,omitzero"`
 	Days         int       `json:"days,omitzero" doc:"move: by how much, on the wall of the meeting's own zone"`

@@ -96,6 +96,17 @@ func in_(zone *time.Location) func(*Meeting) {
 	return func(m *Meeting) { m.Zone = zone }
 }
 
+// wait adds a task that waits for Legal, and on which something hangs until an instant.
+func (a *around) wait(w Wait, until ...string) *around {
+	a.t.Helper()
+	w.Task, w.Title, w.Whom, w.Since = "letter", "Visa letter", "Legal", a.at("2026-03-03T10:00", a.home)
+	for _, at := range until {
+		w.Hang("it", "due on", "", a.at(at, a.home))
+	}
+	a.view.Waits = append(a.view.Waits, w)
+	return a
+}
+
 // keep protects 09:30 to 12:00 of every day but the first.
 func (a *around) keep(label, override string) *around {
 	for i := range a.view.Days[2:] {
@@ -277,6 +288,20 @@ func TestKinds(t *testing.T) {
 				a.meet("A"+d, "2026-03-"+d+"T09:00", "10:00").meet("B"+d, "2026-03-"+d+"T11:00", "12:00").meet("C"+d, "2026-03-"+d+"T14:00", "15:00")
 			}
 		}, "offer_focus", "has 12 meetings", "Add “Focus time”, Mon 23 Mar 12:00–13:30"},
+		{"a wait past its day", func(a *around) { a.wait(Wait{AskOn: "2026-03-13"}) }, "overdue_wait", "They were to be asked again on Friday 13 March", "Ask again…"},
+		{"a wait that is asked for today", func(a *around) { a.wait(Wait{AskOn: "2026-03-16"}) }, "", "", ""},
+		{"a wait that was chased in vain", func(a *around) { a.wait(Wait{Chases: 3, AskOn: "2026-03-16"}) }, "overdue_wait", "asked again 3 times", "Turn to Anna…"},
+		{"one that is chased, and asked for later", func(a *around) { a.wait(Wait{Chases: 3, AskOn: "2026-03-18"}) }, "", "", ""},
+		{"nothing by the day", func(a *around) { a.wait(Wait{AskOn: "2026-03-20", TurnOn: "2026-03-16", TurnTo: "Nina"}) }, "overdue_wait", "answer by Monday 16 March", "Turn to Nina…"},
+		{"nothing by the day, and Nina knows", func(a *around) {
+			a.wait(Wait{AskOn: "2026-03-20", TurnOn: "2026-03-16", TurnTo: "Nina", Turned: true})
+		}, "", "", ""},
+		{"a wait with a day near", func(a *around) { a.wait(Wait{}, "2026-03-18T00:00") }, "overdue_wait", "Nobody asks again in time", "Ask again…"},
+		{"a wait that is asked for before its day", func(a *around) { a.wait(Wait{AskOn: "2026-03-17"}, "2026-03-18T00:00") }, "", "", ""},
+		{"a wait with a day far off", func(a *around) { a.wait(Wait{}, "2026-03-27T00:00") }, "", "", ""},
+		{"a wait for a meeting", func(a *around) {
+			a.meet("Visit", next+"12:00", "13:00").wait(Wait{Meetings: []ref.ID{"Visit"}})
+		}, "overdue_wait", "Nobody asks again in time", "Ask again…"},
 		{"a board meeting", func(a *around) { a.meet("Board meeting", "2026-03-19T09:00", "13:00") }, "offer_prepare", "no time is kept to read or prepare", "Add “Prepare: Board meeting”, Wed 18 Mar 09:00–10:00"},
 		{"a board meeting with papers", func(a *around) {
 			a.meet("Board meeting", "2026-03-19T09:00", "13:00").meet("Board papers", "2026-03-18T09:00", "10:00", alone)

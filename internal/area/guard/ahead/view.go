@@ -22,6 +22,8 @@ type View struct {
 	Meetings    []Meeting // by start; from the day before From on
 	// Zones tells by e-mail address in which zone a guest lives, where that is known.
 	Zones map[string]*time.Location
+	// Waits are what is waited for.
+	Waits []Wait
 	// Orders say what goes first, and what can wait.
 	Orders []rank.List
 

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
+	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
 	"anteroom/internal/core/textkey"
 )
@@ -22,6 +23,8 @@ type Tables interface {
 	Known(ctx context.Context, a access.Actor) (Known, error)
 	// Tag gives the tag of a name, and makes it when there is none; no id for what can't be one.
 	Tag(ctx context.Context, tx *journal.Tx, space ref.Space, name string) (id ref.ID, fresh bool, err error)
+	// Offer adds a choice to an own field. Errors: field.*.
+	Offer(ctx context.Context, tx *journal.Tx, field ref.ID, name string) (ref.ID, error)
 }
 
 // Service brings tables in.
@@ -51,6 +54,7 @@ type Bring struct {
 	Table   string    `json:"table" maxLength:"2000000" doc:"Comma-separated values with a head; semicolons and tabs do as well"`
 	Columns *[]string `json:"columns,omitempty" maxItems:"100" doc:"What each column is, by its name; empty for one that is left out. Guessed from the head when absent"`
 	Dates   string    `json:"dates,omitempty" enum:"dmy,mdy" doc:"In which order 3/4/2026 is written; found out when absent"`
+	Choices bool      `json:"choices,omitzero" doc:"Make the choices that are missing in own fields, where the caller may change these"`
 	Dry     bool      `json:"dry" doc:"Only tell what would come of it"`
 }
 
@@ -79,6 +83,8 @@ type Brought struct {
 	More    int           `json:"more" doc:"How many lines the report has besides"`
 	Preview []task.Task   `json:"preview" doc:"The first tasks, as they were or would be made"`
 	NewTags []string      `json:"new_tags" doc:"Tags that were or would be made"`
+	Chooses bool          `json:"chooses,omitzero" doc:"Some columns are own fields in which the caller may have missing choices made"`
+	Chosen  []string      `json:"new_choices" doc:"Choices that were or would be made, each with its field"`
 	Act     ref.Act       `json:"act,omitempty" doc:"Undo all of it with POST /acts/{act}/undo"`
 }
 
@@ -116,6 +122,8 @@ type Known struct {
 // KnownField is an own field of tasks.
 type KnownField struct {
 	task.Column
+	Space   ref.Space
+	Writes  bool // whoever brings the table may add choices to it
 	Choices map[string]ref.ID
 }
 
@@ -153,7 +161,12 @@ func (s *Service) Bring(ctx context.Context, a access.Actor, in Bring) (out Brou
 	if err != nil {
 		return out, err
 	}
-	b := bringer{s: s, actor: a, in: in, known: known, home: home, table: table}
+	if in.Choices {
+		if permit, err = known.offering(a, permit); err != nil {
+			return out, err
+		}
+	}
+	b := bringer{s: s, actor: a, in: in, known: known, home: home, table: table, tags: map[tagOf]ref.ID{}}
 	b.settle()
 	if !slices.ContainsFunc(b.columns, func(c string) bool { return c == "title" }) {
 		in.Dry = true // there is nothing to make before it is known what the tasks are called
@@ -188,6 +201,31 @@ func (s *Service) bringing(a access.Actor, space ref.Space, spaces []ref.Space) 
 	return access.Together(permit, tags), nil
 }
 
+// offering adds to a permit the own fields that whoever brings a table may add choices to.
+func (k Known) offering(a access.Actor, permit access.Permit) (access.Permit, error) {
+	var spaces []ref.Space
+	for _, f := range k.Fields {
+		if f.Writes && f.Type == own.Choice && !slices.Contains(spaces, f.Space) {
+			spaces = append(spaces, f.Space)
+		}
+	}
+	if spaces == nil {
+		return permit, nil
+	}
+	fields, err := access.Authorize(a, access.On("field", access.Write), spaces...)
+	if err != nil {
+		return permit, err
+	}
+	return access.Together(permit, fields), nil
+}
+
+// chooses reports whether a column is an own field to which missing choices can be added.
+func (k Known) chooses(column string) bool {
+	return slices.ContainsFunc(k.Fields, func(f KnownField) bool {
+		return f.Writes && f.Type == own.Choice && column == task.OwnColumn+string(f.Field)
+	})
+}
+
 // bringer is a table on its way.
 type bringer struct {
 	s       *Service
@@ -199,8 +237,14 @@ type bringer struct {
 	columns []string // what each column is
 	order   sheet.Order
 	out     Brought
-	tags    map[string]ref.ID // by their keys
-	exact   bool              // cells are written as records hold them
+	tags    map[tagOf]ref.ID
+	exact   bool // cells are written as records hold them
+}
+
+// tagOf is a name of a tag in a space.
+type tagOf struct {
+	space ref.Space
+	key   string
 }
 
 // settle finds out what the columns are, and how dates are written.
@@ -270,17 +314,15 @@ func (b *bringer) names() []BringName {
 
 // run makes the tasks, each line as far as it can be read.
 func (b *bringer) run(ctx context.Context, tx *journal.Tx) (Brought, error) {
-	b.out = Brought{Names: b.names(), Dates: string(b.order), Rows: len(b.table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}, Columns: []BringColumn{}}
+	b.out = Brought{Names: b.names(), Dates: string(b.order), Rows: len(b.table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}, Chosen: []string{}, Columns: []BringColumn{}}
 	for i, h := range b.table.Head {
 		b.out.Columns = append(b.out.Columns, BringColumn{h, b.columns[i]})
+		b.out.Chooses = b.out.Chooses || b.known.chooses(b.columns[i])
 	}
 	if !slices.Contains(b.columns, "title") {
 		b.out.Skipped = len(b.table.Rows)
 		b.tell(1, "skipped", "No column says what is to be done. Choose one.")
 		return b.out, nil
-	}
-	if err := b.named(ctx, tx); err != nil {
-		return b.out, err
 	}
 	b.tellOrder(1)
 	for _, r := range b.table.Rows {
@@ -298,33 +340,39 @@ func (b *bringer) tellOrder(line int) {
 	}
 }
 
-// named makes the tags that are not there yet.
-func (b *bringer) named(ctx context.Context, tx *journal.Tx) error {
-	b.tags = map[string]ref.ID{}
-	var names []string
-	for _, cell := range b.cells("tags") {
-		for _, w := range b.words(cell) {
-			if key := textkey.Name(w); key != "" && b.tags[key] == "" {
-				b.tags[key] = "wanted"
-				names = append(names, w)
-			}
-		}
+// tag gives the tag of a name that tasks of a space may have, and makes it when there is none.
+func (b *bringer) tag(ctx context.Context, tx *journal.Tx, space ref.Space, name string) (ref.ID, error) {
+	of := tagOf{space, textkey.Name(name)}
+	if id, known := b.tags[of]; known || of.key == "" {
+		return id, nil
 	}
-	space := b.in.Space
-	if len(b.cells("space")) > 0 { // for several: only the house's fit all of them
-		space = ref.Space(tx.Org())
+	id, fresh, err := b.s.tables.Tag(ctx, tx, space, name)
+	if err != nil {
+		return "", err
 	}
-	for _, name := range names {
-		id, fresh, err := b.s.tables.Tag(ctx, tx, space, name)
-		if err != nil {
-			return err
-		}
-		b.tags[textkey.Name(name)] = id // empty for what can't be a tag
-		if fresh {
-			b.out.NewTags = append(b.out.NewTags, name)
-		}
+	b.tags[of] = id // empty for what can't be a tag
+	if fresh {
+		b.out.NewTags = append(b.out.NewTags, name)
 	}
-	return nil
+	return id, nil
+}
+
+// offer gives a choice of an own field, and makes it when it is missing and that was asked for; no id where it can't be.
+func (b *bringer) offer(ctx context.Context, tx *journal.Tx, f KnownField, cell string) (ref.ID, error) {
+	key := textkey.Name(cell)
+	if id := f.Choices[key]; id != "" || !b.in.Choices || !f.Writes || key == "" {
+		return id, nil
+	}
+	name := strings.Join(strings.Fields(cell), " ")
+	id, err := b.s.tables.Offer(ctx, tx, f.Field, name)
+	if kind := errs.KindOf(err); kind == errs.Invalid || kind == errs.Conflict {
+		return "", nil // too long, or one too many: told as what the field can't hold
+	}
+	if err == nil {
+		f.Choices[key] = id
+		b.out.Chosen = append(b.out.Chosen, f.Name+": "+name)
+	}
+	return id, err
 }
 
 func (b *bringer) tell(line int, severity, format string, args ...any) {
@@ -338,7 +386,10 @@ func (b *bringer) tell(line int, severity, format string, args ...any) {
 // row makes one task, or tells why not.
 func (b *bringer) row(ctx context.Context, tx *journal.Tx, r sheet.Row) error {
 	line := &bringLine{b: b, row: r, space: b.in.Space}
-	c := line.change(ctx)
+	c, err := line.change(ctx, tx)
+	if err != nil {
+		return err
+	}
 	if strings.TrimSpace(c.Title.Value) == "" {
 		b.out.Skipped++
 		b.tell(r.Line, "skipped", "It doesn’t say what is to be done.")

@@ -75,12 +75,9 @@ func has(fields []KnownField, id ref.ID) bool {
 // names says, and its cells are written as records hold them: several tags a line each, dates as 2006-01-02
 // 15:04. far hears of each line.
 func (s *Service) BringIn(ctx context.Context, tx *journal.Tx, in Loading, columns []string, table sheet.Sheet, far func()) (Brought, error) {
-	b := bringer{s: s, actor: in.actor, in: Bring{Space: in.space}, known: in.known, home: in.home, table: table, columns: columns, exact: true}
+	b := bringer{s: s, actor: in.actor, in: Bring{Space: in.space}, known: in.known, home: in.home, table: table, columns: columns, tags: map[tagOf]ref.ID{}, exact: true}
 	b.settleOrder()
-	b.out = Brought{Rows: len(table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}}
-	if err := b.named(ctx, tx); err != nil {
-		return b.out, err
-	}
+	b.out = Brought{Rows: len(table.Rows), Told: []Told{}, Preview: []task.Task{}, NewTags: []string{}, Chosen: []string{}}
 	b.tellOrder(-1)
 	for _, r := range table.Rows {
 		if err := b.row(ctx, tx, r); err != nil {

@@ -10,6 +10,7 @@ import (
 	"anteroom/internal/area/task/bring/sheet"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
+	"anteroom/internal/core/journal"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/ref"
@@ -23,6 +24,7 @@ type bringLine struct {
 	row   sheet.Row
 	space ref.Space
 	id    ref.ID
+	tags  []string // by their names
 	done  bool
 }
 
@@ -31,7 +33,7 @@ func (l *bringLine) told(format string, args ...any) {
 }
 
 // change reads the line. What can't be read is told, and left out.
-func (l *bringLine) change(_ context.Context) task.Change {
+func (l *bringLine) change(ctx context.Context, tx *journal.Tx) (task.Change, error) {
 	var c task.Change
 	money := map[ref.ID]string{}
 	for i, name := range l.b.columns {
@@ -43,7 +45,11 @@ func (l *bringLine) change(_ context.Context) task.Change {
 		case !strings.HasPrefix(name, task.OwnColumn):
 			l.plain(&c, name, cell)
 		default:
-			if f, ok := l.own(ref.ID(strings.TrimPrefix(name, task.OwnColumn)), cell); ok {
+			f, ok, err := l.own(ctx, tx, ref.ID(strings.TrimPrefix(name, task.OwnColumn)), cell)
+			if err != nil {
+				return c, err
+			}
+			if ok {
 				c.Fields = append(c.Fields, f)
 			}
 		}
@@ -58,7 +64,7 @@ func (l *bringLine) change(_ context.Context) task.Change {
 	if c.Due.Value == "" {
 		c.Zone = op.Optional[string]{}
 	}
-	return c
+	return c, l.tagged(ctx, tx, &c)
 }
 
 func (l *bringLine) plain(c *task.Change, name, cell string) {
@@ -95,7 +101,7 @@ func (l *bringLine) plain(c *task.Change, name, cell string) {
 		}
 		c.Priority = op.Some(p)
 	case "tags":
-		l.tags(c, cell)
+		l.tags = append(l.tags, l.b.words(cell)...)
 	case "space":
 		l.whose(cell)
 	case "assignee":
@@ -137,10 +143,17 @@ func (l *bringLine) due(c *task.Change, cell string) {
 	}
 }
 
-func (l *bringLine) tags(c *task.Change, cell string) {
+// tagged gives the task its tags, once it is known for whom it is: the space's own are found too.
+func (l *bringLine) tagged(ctx context.Context, tx *journal.Tx, c *task.Change) error {
+	if l.tags == nil {
+		return nil
+	}
 	ids := []ref.ID{}
-	for _, word := range l.b.words(cell) {
-		id := l.b.tags[textkey.Name(word)]
+	for _, word := range l.tags {
+		id, err := l.b.tag(ctx, tx, l.space, word)
+		if err != nil {
+			return err
+		}
 		if id == "" {
 			l.told("“%s” can’t be a tag, and is left out.", short(word))
 			continue
@@ -150,6 +163,7 @@ func (l *bringLine) tags(c *task.Change, cell string) {
 		}
 	}
 	c.Tags = op.Some(ids)
+	return nil
 }
 
 func (l *bringLine) whose(cell string) {
@@ -175,7 +189,7 @@ func (l *bringLine) isDone(cell string) {
 }
 
 // own reads what a field of one's own is to hold.
-func (l *bringLine) own(id ref.ID, cell string) (own.Change, bool) {
+func (l *bringLine) own(ctx context.Context, tx *journal.Tx, id ref.ID, cell string) (own.Change, bool, error) {
 	for _, f := range l.b.known.Fields {
 		if f.Field != id {
 			continue
@@ -183,13 +197,17 @@ func (l *bringLine) own(id ref.ID, cell string) (own.Change, bool) {
 		value := cell
 		switch f.Type {
 		case own.Choice:
-			value = string(f.Choices[textkey.Name(cell)])
+			choice, err := l.b.offer(ctx, tx, f, cell)
+			if err != nil {
+				return own.Change{}, false, err
+			}
+			value = string(choice)
 		case own.Person:
 			value = string(l.b.known.Members[textkey.Name(cell)])
 		case own.Checkbox:
 			yes, _ := sheet.Yes(cell)
 			if !yes {
-				return own.Change{}, false
+				return own.Change{}, false, nil
 			}
 			value = "true"
 		case own.Date:
@@ -201,11 +219,11 @@ func (l *bringLine) own(id ref.ID, cell string) (own.Change, bool) {
 		_, _, wrong := own.Spelled(f.Type, value, "GBP")
 		if value == "" || wrong != "" {
 			l.told("%s can’t hold “%s”, so it holds nothing.", f.Name, short(cell))
-			return own.Change{}, false
+			return own.Change{}, false, nil
 		}
-		return own.Change{Field: id, Value: value}, true
+		return own.Change{Field: id, Value: value}, true, nil
 	}
-	return own.Change{}, false
+	return own.Change{}, false, nil
 }
 
 // without leaves out what was refused, and tells so; it is false when nothing can be left out.

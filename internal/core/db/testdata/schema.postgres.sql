@@ -1208,6 +1208,7 @@ request.gen bigint not null
 request.once text collate C
 request.mail text collate C
 request.mailed_us bigint not null default 0
+request.brought text not null default '[]'::text
 request: request_org_space_fkey FOREIGN KEY (org, space) REFERENCES space(org, id)
 request: request_pkey PRIMARY KEY (org, id)
 request: request_private_check CHECK ((private = ANY (ARRAY[0, 1])))
@@ -1514,6 +1515,7 @@ task.chase_on text collate C
 task.waited_us bigint not null default 0
 task.prior text
 task.stepped integer not null default 0
+task.escalate_on text collate C
 task: task_after_done_check CHECK ((after_done = ANY (ARRAY[0, 1])))
 task: task_check CHECK (((due IS NOT NULL) OR ((due_time IS NULL) AND (rule IS NULL))))
 task: task_milestone_check CHECK ((milestone = ANY (ARRAY[0, 1])))
@@ -1526,6 +1528,7 @@ task: task_stepped_check CHECK ((stepped = ANY (ARRAY[0, 1])))
 CREATE INDEX task_created ON public.task USING btree (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE (trashed_us IS NULL)
 CREATE INDEX task_done ON public.task USING btree (org, space, done_us, id) WHERE ((trashed_us IS NULL) AND (done_us IS NOT NULL))
 CREATE INDEX task_due ON public.task USING btree (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE ((trashed_us IS NULL) AND (done_us IS NULL))
+CREATE INDEX task_escalate ON public.task USING btree (org, escalate_on, id) WHERE ((escalate_on IS NOT NULL) AND (trashed_us IS NULL) AND (done_us IS NULL))
 CREATE INDEX task_milestone ON public.task USING btree (org, space, due_us, id) WHERE ((milestone = 1) AND (trashed_us IS NULL) AND (done_us IS NULL))
 CREATE INDEX task_of ON public.task USING btree (org, of_id, place, id) WHERE (of_id IS NOT NULL)
 CREATE UNIQUE INDEX task_pkey ON public.task USING btree (org, id)

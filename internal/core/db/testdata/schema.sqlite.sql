@@ -1151,7 +1151,7 @@ CREATE TABLE request (
     done_us     INTEGER NOT NULL,
     talk        TEXT NOT NULL,
     gen         INTEGER NOT NULL,
-    once        TEXT, mail TEXT, mailed_us INTEGER NOT NULL DEFAULT 0, -- under which a form was sent, so that it arrives once
+    once        TEXT, mail TEXT, mailed_us INTEGER NOT NULL DEFAULT 0, brought TEXT NOT NULL DEFAULT '[]', -- under which a form was sent, so that it arrives once
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
 ) STRICT, WITHOUT ROWID
@@ -1443,7 +1443,7 @@ CREATE TABLE task (
     uid        TEXT NOT NULL, -- RFC 5545 §3.8.4.7
     calendar   TEXT,          -- the calendar it came in by
     notes      TEXT NOT NULL,
-    source     TEXT, of_kind TEXT, of_id TEXT, place INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 100000), milestone INTEGER NOT NULL DEFAULT 0 CHECK (milestone IN (0, 1)), wait TEXT, chase_on TEXT, waited_us INTEGER NOT NULL DEFAULT 0, prior TEXT, stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1)),         -- the VTODO it came as, whole
+    source     TEXT, of_kind TEXT, of_id TEXT, place INTEGER NOT NULL DEFAULT 0, minutes INTEGER NOT NULL DEFAULT 0 CHECK (minutes BETWEEN 0 AND 100000), milestone INTEGER NOT NULL DEFAULT 0 CHECK (milestone IN (0, 1)), wait TEXT, chase_on TEXT, waited_us INTEGER NOT NULL DEFAULT 0, prior TEXT, stepped INTEGER NOT NULL DEFAULT 0 CHECK (stepped IN (0, 1)), escalate_on TEXT,         -- the VTODO it came as, whole
     PRIMARY KEY (org, id),
     CHECK (due IS NOT NULL OR (due_time IS NULL AND rule IS NULL)),
     FOREIGN KEY (org, space) REFERENCES space (org, id)
@@ -1451,6 +1451,7 @@ CREATE TABLE task (
 CREATE INDEX task_created ON task (org, space, created_us, id, private, importance, title_key, trashed_us) WHERE trashed_us IS NULL
 CREATE INDEX task_done ON task (org, space, done_us, id) WHERE trashed_us IS NULL AND done_us IS NOT NULL
 CREATE INDEX task_due ON task (org, space, due_us, id, private, importance, title_key, done_us, trashed_us) WHERE trashed_us IS NULL AND done_us IS NULL
+CREATE INDEX task_escalate ON task (org, escalate_on, id) WHERE escalate_on IS NOT NULL AND trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_milestone ON task (org, space, due_us, id) WHERE milestone = 1 AND trashed_us IS NULL AND done_us IS NULL
 CREATE INDEX task_of ON task (org, of_id, place, id) WHERE of_id IS NOT NULL
 CREATE INDEX task_prior ON task (org, id) WHERE prior IS NOT NULL AND trashed_us IS NULL AND done_us IS NULL

@@ -7,6 +7,7 @@ import { t } from '../texts';
 import { AccountMenu } from './AccountMenu';
 import { Bell } from './Bell';
 import { Brand } from './Brand';
+import { ClockPlace } from './ClockPlace';
 import classes from './Header.module.css';
 import { NewMenu } from './NewMenu';
 import { useThemeFlip } from './useThemeFlip';
@@ -40,6 +41,7 @@ export function Header({ commands, open, run }: Properties) {
         >
           <IconSearch size={20} stroke={1.7} />
         </ActionIcon>
+        <ClockPlace />
         <Bell />
         <NewMenu commands={commands} run={run} />
         <ActionIcon

@@ -14,6 +14,6 @@ A mail becomes a request without being typed again: save it as .eml or .msg and 
 
 The queue follows what goes first of whoever it is for ({/rules Rules}), then the day by which it is wanted. [[j]] and [[k]] go through it; [[a]] accepts, [[d]] delegates, [[w]] asks for it in writing, [[l]] puts it off until a day, [[n]] declines, [[x]] says that it is done, [[r]] opens it again. Each answer begins with a text in which names and dates are filled in; what is missing is named. Nothing is sent by itself: copy the letter, or open it in your mail program. Whoever asked sees the state and what was said on a page of their own, and can add a word. They never see what goes first.
 
-Under *Services* stands what can be asked for, with its steps and how soon there is an answer, and the forms by which people ask: a link for everybody, or only for colleagues who are signed in. A form can be paused, and its link made anew. The texts of answers can be your own.
+Under *Services* stands what can be asked for, with its steps and how soon there is an answer, and the forms by which people ask: a link for everybody, or only for colleagues who are signed in. Files come along: up to ten, 25 MB together, kept on the request. A form can be paused, and its link made anew. The texts of answers can be your own.
 `,
 };

@@ -54,7 +54,9 @@ function Form({ kind, record: now, onClose }: FormProperties) {
   const spaces = useWritableSpaces();
   const [id] = useState(() => now?.id ?? newId());
   const house = me?.organisation.id ?? '';
-  const [first] = useState(() => draftOf(kind, undefined, house));
+  const [first] = useState(() =>
+    draftOf(kind, undefined, kind.house ? house : (spaces[0]?.id ?? '')),
+  );
   const record = useRecordForm<Draft>(
     { rev: now?.rev ?? 0, draft: now ? draftOf(kind, now, house) : first },
     (draft) => needed(kind, draft, t('needed')),
@@ -62,7 +64,8 @@ function Form({ kind, record: now, onClose }: FormProperties) {
   const { form, base, changed } = record;
   const { values, errors } = form;
   const space = String(values.space);
-  const mayWrite = !now || now.space === house || spaces.some((one) => one.id === now.space);
+  const mayWrite =
+    !now || (now.space === house ? kind.house : spaces.some((one) => one.id === now.space));
   const title = String(base.draft[kind.fields[0]?.name ?? ''] ?? '');
   const path = { kind: kind.kind, id };
   const renew = () => client.invalidateQueries({ queryKey: [kind.kind] });
@@ -139,7 +142,9 @@ function Form({ kind, record: now, onClose }: FormProperties) {
           inputWrapperOrder={['label', 'input', 'description']}
           allowDeselect={false}
           data={[
-            { value: house, label: t('house', { name: me?.organisation.name ?? '' }) },
+            ...(kind.house
+              ? [{ value: house, label: t('house', { name: me?.organisation.name ?? '' }) }]
+              : []),
             ...spaces.map((one) => ({ value: one.id, label: one.name })),
           ]}
           value={space || null}
@@ -147,6 +152,7 @@ function Form({ kind, record: now, onClose }: FormProperties) {
         />
       )}
       <TagPicker
+        space={space}
         value={values.tags as string[]}
         error={errors.tags as string | undefined}
         onChange={(tags) => form.setValues({ tags })}

@@ -8,6 +8,7 @@ const kind: SimpleKind = {
   title: 'Suppliers',
   one: 'supplier',
   about: '',
+  house: true,
   fields: [
     { ...field, name: 'name', title: 'Name', type: 'text', needed: true },
     { ...field, name: 'city', title: 'City', type: 'text' },

@@ -1,7 +1,7 @@
 import { useFieldsOf } from '../../api/fields';
 import { useMe, useMyPrincipals } from '../../api/me';
 import { useMembers } from '../../api/members';
-import { useTags } from '../../api/tags';
+import { useTagName, useTags } from '../../api/tags';
 import type { Task, TaskFilter, TaskPatch } from '../queries';
 import { k } from './texts';
 
@@ -35,6 +35,7 @@ export function useGroups(): { value: string; label: string }[] {
 /** The columns of a group, without those that the filter rules out. */
 export function useBoardColumns(group: string, filter: TaskFilter): BoardColumn[] {
   const { data: tags = [] } = useTags();
+  const nameOf = useTagName();
   const { data: members = [] } = useMembers();
   const { data: me } = useMe();
   const { data: principals = [] } = useMyPrincipals();
@@ -45,7 +46,9 @@ export function useBoardColumns(group: string, filter: TaskFilter): BoardColumn[
       return priorityColumns(filter);
     case 'tag':
       return tagColumns(
-        tags.filter(({ id, uses }) => uses > 0 || id === filter.tag),
+        tags
+          .filter(({ id, uses }) => uses > 0 || id === filter.tag)
+          .map((one) => ({ ...one, name: nameOf(one) })),
         filter,
       );
     case 'assignee':

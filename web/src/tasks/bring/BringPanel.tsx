@@ -34,7 +34,7 @@ export function BringPanel({ space: given, onClose }: Properties) {
   const [space, setSpace] = useState(spaces.some(({ id }) => id === given) ? given : undefined);
   const [table, setTable] = useState('');
   const [problem, setProblem] = useState('');
-  const [asked, setAsked] = useState<Pick<Bring, 'columns' | 'dates'>>({});
+  const [asked, setAsked] = useState<Pick<Bring, 'columns' | 'dates' | 'choices'>>({});
   const call = (dry: boolean, more: Partial<Bring> = {}) =>
     sent(
       api.POST('/tasks/bring', {
@@ -51,6 +51,7 @@ export function BringPanel({ space: given, onClose }: Properties) {
       if (act) undoable(act, g('brought', { count: made }));
       await client.invalidateQueries({ queryKey: ['task'] });
       await client.invalidateQueries({ queryKey: ['tag'] });
+      await client.invalidateQueries({ queryKey: ['field'] });
     },
     onError: () => undefined, // shown below
   });
@@ -58,14 +59,14 @@ export function BringPanel({ space: given, onClose }: Properties) {
     setProblem('');
     looking.mutate(more);
   };
-  const ask = (more: Pick<Bring, 'columns' | 'dates'>) => {
+  const ask = (more: Pick<Bring, 'columns' | 'dates' | 'choices'>) => {
     setAsked({ ...asked, ...more });
     look(more);
   };
   const take = (text: string) => {
     setTable(text);
     setAsked({});
-    look({ table: text, columns: undefined, dates: undefined });
+    look({ table: text, columns: undefined, dates: undefined, choices: undefined });
   };
   const seen = looking.data;
   const done = bringing.data;
@@ -134,7 +135,7 @@ export function BringPanel({ space: given, onClose }: Properties) {
                 look({ space: next });
               }}
             />
-            <Columns brought={seen} onChange={ask} />
+            <Columns brought={seen} choices={asked.choices === true} onChange={ask} />
             <Report brought={seen} />
           </>
         )}

@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import type { Brought } from './BringPanel';
 import classes from './bring.module.css';
 import { g } from './texts';
@@ -18,11 +18,14 @@ const plain = [
 
 interface Properties {
   brought: Brought;
-  onChange: (asked: { columns?: string[]; dates?: 'dmy' | 'mdy' }) => void;
+  /** Missing choices of own fields are to be made. */
+  choices: boolean;
+  onChange: (asked: { columns?: string[]; dates?: 'dmy' | 'mdy'; choices?: boolean }) => void;
 }
 
 /** What each column of the table is; each is one thing, and one thing is in one column. */
-export function Columns({ brought: { columns, names, dates }, onChange }: Properties) {
+export function Columns({ brought, choices, onChange }: Properties) {
+  const { columns, names, dates, chooses } = brought;
   const taken = columns.map(({ as }) => as);
   const put = (at: number, as: string) =>
     onChange({
@@ -72,6 +75,14 @@ export function Columns({ brought: { columns, names, dates }, onChange }: Proper
             ]}
           />
         </div>
+      )}
+      {chooses && (
+        <Checkbox
+          label={g('choices')}
+          description={g('choicesAbout')}
+          checked={choices}
+          onChange={(event) => onChange({ choices: event.currentTarget.checked })}
+        />
       )}
     </section>
   );

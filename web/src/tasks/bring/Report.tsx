@@ -9,7 +9,7 @@ const words = { skipped: 'wasSkipped', changed: 'wasChanged', note: 'wasNote' } 
 
 /** What came or would come of a table: the first tasks, and what could not be kept as it stood. */
 export function Report({ brought }: { brought: Brought }) {
-  const { act, made, skipped, told, more, preview, new_tags } = brought;
+  const { act, made, skipped, told, more, preview, new_tags, new_choices } = brought;
   const names = useNames();
   return (
     <>
@@ -19,6 +19,14 @@ export function Report({ brought }: { brought: Brought }) {
           ...(skipped ? [g('skipped', { count: skipped })] : []),
           ...(new_tags.length
             ? [g('tags', { count: new_tags.length, names: new_tags.slice(0, 8).join(', ') })]
+            : []),
+          ...(new_choices.length
+            ? [
+                g('newChoices', {
+                  count: new_choices.length,
+                  names: new_choices.slice(0, 8).join(', '),
+                }),
+              ]
             : []),
         ].join(' · ')}
       </p>

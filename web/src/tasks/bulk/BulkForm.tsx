@@ -2,6 +2,7 @@ import { Button, Modal, Select } from '@mantine/core';
 import { useState } from 'react';
 import { type OwnField, useFieldsOf } from '../../api/fields';
 import { useMembers } from '../../api/members';
+import { sharedSpace } from '../../api/tags';
 import { DateField } from '../../ui/fields/DateField';
 import { TagPicker } from '../../ui/fields/TagPicker';
 import { OwnInput, type Typed } from '../../ui/own/OwnInput';
@@ -71,7 +72,9 @@ function DuePart({ onChange }: PartProperties) {
   );
 }
 
-function TagsPart({ onChange }: PartProperties) {
+function TagsPart({ tasks, onChange }: PartProperties) {
+  const space = sharedSpace(tasks.map((task) => task.space));
+  const had = [...new Set(tasks.flatMap(({ tags }) => tags))];
   const [on, setOn] = useState<string[]>([]);
   const [off, setOff] = useState<string[]>([]);
   const put = (add: string[], remove: string[]) => {
@@ -81,8 +84,19 @@ function TagsPart({ onChange }: PartProperties) {
   };
   return (
     <>
-      <TagPicker label={m('addTags')} value={on} onChange={(next) => put(next, off)} />
-      <TagPicker label={m('removeTags')} value={off} onChange={(next) => put(on, next)} />
+      <TagPicker
+        label={m('addTags')}
+        space={space}
+        value={on}
+        onChange={(next) => put(next, off)}
+      />
+      <TagPicker
+        label={m('removeTags')}
+        space={space}
+        also={had}
+        value={off}
+        onChange={(next) => put(on, next)}
+      />
     </>
   );
 }

@@ -3,8 +3,9 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMe, usePrincipals } from '../../api/me';
 import { type SavedView, useViews } from '../../api/views';
+import { When } from '../../lists/Cell';
 import { Open } from '../../lists/Open';
-import { rowPages } from '../../lists/queries';
+import { rowKey, rowPages } from '../../lists/queries';
 import { askedBy as askedOfList } from '../../lists/state';
 import { Due } from '../../tasks/Due';
 import { taskPages } from '../../tasks/queries';
@@ -78,8 +79,13 @@ function Records({ view, most }: { view: SavedView; most: number }) {
         {rows.slice(0, most).map((row) => {
           const person = people?.find((one) => one.space === row.space);
           return (
-            <li key={row.id} className={classes.row}>
+            <li key={rowKey(row)} className={classes.row}>
               <Open kind={view.lists} row={row} className={classes.main} />
+              {row.cells.starts && (
+                <span className={classes.end}>
+                  <When value={row.cells.starts} />
+                </span>
+              )}
               {person && (
                 <span className={classes.about}>
                   <PersonName name={person.name} colour={person.colour} />

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../../api/client';
 import { newId } from '../../api/id';
-import { useTags, useTagsFor } from '../../api/tags';
+import { useTagName, useTags, useTagsFor } from '../../api/tags';
 import { PersonDot } from '../Person';
 import { sayProblem } from '../toast';
 import { t } from './texts';
@@ -14,17 +14,30 @@ const fresh = 'new:';
 interface Properties {
   /** Where the record is: its own tags are offered beside the house's. */
   space?: string | undefined;
+  /** Tags of other spaces that are offered, too. */
+  also?: readonly string[];
   /** Ids of tags. */
   value: string[];
   onChange: (tags: string[]) => void;
   error?: string;
   label?: string;
+  /** The label is only read out. */
+  quiet?: boolean;
 }
 
 /** Tags of a record. Typing a name that no tag has makes the tag. */
-export function TagPicker({ space, value, onChange, error, label = t('tags') }: Properties) {
+export function TagPicker({
+  space,
+  also = [],
+  value,
+  onChange,
+  error,
+  label = t('tags'),
+  quiet,
+}: Properties) {
   const { data: all = [] } = useTags();
-  const tags = useTagsFor(space, value);
+  const tags = useTagsFor(space, [...value, ...also]);
+  const nameOf = useTagName();
   const client = useQueryClient();
   const [typed, setTyped] = useState('');
   const name = typed.trim().replace(/^#+/, '');
@@ -33,8 +46,8 @@ export function TagPicker({ space, value, onChange, error, label = t('tags') }: 
   const colours = new Map(tags.map((tag) => [tag.id, tag.colour]));
   const data = [
     // What is called just as it was typed is what Enter takes.
-    ...tags.filter(called).map((tag) => ({ value: tag.id, label: tag.name })),
-    ...tags.filter((tag) => !called(tag)).map((tag) => ({ value: tag.id, label: tag.name })),
+    ...tags.filter(called).map((tag) => ({ value: tag.id, label: nameOf(tag) })),
+    ...tags.filter((tag) => !called(tag)).map((tag) => ({ value: tag.id, label: nameOf(tag) })),
     ...(name && !known ? [{ value: fresh + name, label: t('tagNew', { name }) }] : []),
   ];
 
@@ -61,7 +74,8 @@ export function TagPicker({ space, value, onChange, error, label = t('tags') }: 
 
   return (
     <MultiSelect
-      label={label}
+      label={quiet ? undefined : label}
+      aria-label={quiet ? label : undefined}
       placeholder={value.length === 0 ? t('tagsPlaceholder') : undefined}
       searchable
       selectFirstOptionOnChange

@@ -30,7 +30,7 @@ export function FileRow({ file, open, replace, about }: Properties) {
   const { data: tags } = useTags();
   const now = useNow();
   const today = civilDate(now, useOwnZone());
-  const who = members?.find(({ id }) => id === file.sent_by)?.name;
+  const who = file.sent_by ? members?.find(({ id }) => id === file.sent_by)?.name : t('outside');
   const facts = [
     sortText(file.type),
     sizeText(file.size),

@@ -39,7 +39,9 @@ export function Versions({ file, versions, show, action, over }: Properties) {
         {versions.map((one) => {
           const at = fromMicros(one.sent_us);
           const when = `${shortDate(civilDate(at, zone), today)} ${clock(at, zone)} ${cityOf(zone)}`;
-          const who = members?.find(({ id }) => id === one.sent_by)?.name ?? '';
+          const who = one.sent_by
+            ? (members?.find(({ id }) => id === one.sent_by)?.name ?? '')
+            : t('outside');
           return (
             <li key={one.version} className={classes.row}>
               <span className={classes.words}>

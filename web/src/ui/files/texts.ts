@@ -22,6 +22,7 @@ export const t = texts('ui.files', {
   pasted: 'Picture {when}.png',
   version: 'version {version}',
   template: 'template',
+  outside: 'whoever asked',
   stale: 'look again',
   staleTitle: 'To be looked at by {date}',
   bytes: '{n} bytes',

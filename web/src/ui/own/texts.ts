@@ -31,7 +31,7 @@ export const t = texts('ui.own', {
 /** The words of the filter. */
 export const o = texts('ui.own.filter', {
   field: 'Own field',
-  anyField: 'Any own field',
+  anyField: 'Any field',
   how: '{name} is',
   value: '{name}: value',
   set: 'filled in',

@@ -5,12 +5,11 @@ import { api, sent } from '../../api/client';
 import { newId } from '../../api/id';
 import { useNames } from '../../api/names';
 import { copyText } from '../copy';
-import { fromMicros } from '../time';
 import { say, undoable } from '../toast';
-import { useNow } from '../useNow';
-import { type Of, type Took, timerQuery, tookQuery } from './queries';
+import { type Of, renewEffort, type Took, tookQuery } from './queries';
 import { t } from './texts';
 import { lastedText, minutesText } from './times';
+import { useClock } from './useClock';
 import classes from './work.module.css';
 
 const taps = [5, 15, 30, 60];
@@ -18,28 +17,15 @@ const taps = [5, 15, 30, 60];
 /** What a record took: noted by a tap or by a clock, told as a picture and as text. */
 export default function EffortBox({ of }: { of: Of }) {
   const client = useQueryClient();
-  const now = useNow();
   const { data: took } = useQuery(tookQuery(of));
-  const { data: timer } = useQuery(timerQuery);
+  const { timer, minutes: ran, start, stop } = useClock();
   const here = timer?.about.id === of.id;
-  const renew = () =>
-    Promise.all(['effort', 'view'].map((kind) => client.invalidateQueries({ queryKey: [kind] })));
+  const renew = () => renewEffort(client);
   const tap = useMutation({
     mutationFn: (minutes: number) =>
       sent(api.POST('/efforts', { body: { id: newId(), about: of, minutes } })),
     onSuccess: ({ effort, act }) => {
       if (act) undoable(act, t('noted', { time: minutesText(effort.minutes) }));
-    },
-    onSettled: renew,
-  });
-  const clock = useMutation({
-    mutationFn: async () => {
-      if (!here) {
-        await sent(api.POST('/timer/start', { body: { about: of } }));
-        return;
-      }
-      const { effort, act } = await sent(api.POST('/timer/stop', { body: { keep: true } }));
-      if (effort && act) undoable(act, t('noted', { time: minutesText(effort.minutes) }));
     },
     onSettled: renew,
   });
@@ -51,8 +37,6 @@ export default function EffortBox({ of }: { of: Of }) {
     },
     onSettled: renew,
   });
-  const ran =
-    timer && here ? Math.max(0, Math.floor((now - fromMicros(timer.since_us)) / 60e3)) : 0;
   return (
     <section className={classes.box} aria-label={t('effort')}>
       <header className={classes.head}>
@@ -84,8 +68,8 @@ export default function EffortBox({ of }: { of: Of }) {
               <IconPlayerPlay size={14} stroke={1.8} />
             )
           }
-          loading={clock.isPending}
-          onClick={() => clock.mutate()}
+          loading={start.isPending || stop.isPending}
+          onClick={() => (here ? stop.mutate(true) : start.mutate(of))}
         >
           {here ? t('stop', { time: minutesText(ran) }) : t('start')}
         </Button>

@@ -3,14 +3,15 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, sent } from '../../api/client';
+import { newId } from '../../api/id';
 import { useOwnZone } from '../../api/me';
 import { useNames } from '../../api/names';
 import { forgetChase, wantsChase } from '../../app/chasing';
 import { copyText } from '../copy';
 import { DateField } from '../fields/DateField';
 import { relativeDay } from '../RelativeDate';
-import { addDays, civilDate, daysBetween, fromMicros } from '../time';
-import { undoable } from '../toast';
+import { addDays, civilDate, daysBetween, fromMicros, shortDate } from '../time';
+import { sayProblem, undoable } from '../toast';
 import { useNow } from '../useNow';
 import type { Step } from './queries';
 import { t } from './texts';
@@ -21,9 +22,10 @@ const enough = 3;
 
 /** For whom a task waits: who, since when, when to ask again, and the letter that asks. */
 export default function WaitBox({ task, readOnly }: { task: Step; readOnly: boolean }) {
-  const [wanted] = useState(() => !readOnly && wantsChase(task.id));
-  const [editing, setEditing] = useState(wanted && !task.wait);
-  const [asking, setAsking] = useState(wanted && task.wait !== undefined);
+  const [wanted] = useState(() => (readOnly ? undefined : wantsChase(task.id)));
+  const [editing, setEditing] = useState(wanted !== undefined && !task.wait);
+  const [asking, setAsking] = useState(task.wait && wanted);
+  const due = useTurnDue(task);
   // Not while it is drawn: what is drawn may be thrown away and drawn again.
   useEffect(forgetChase, []);
   const change = useWait(task);
@@ -42,14 +44,21 @@ export default function WaitBox({ task, readOnly }: { task: Step; readOnly: bool
       </header>
       {wait && <Standing task={task} />}
       {editing && <WaitForm task={task} change={change} close={() => setEditing(false)} />}
-      {asking && wait && <Chase task={task} close={() => setAsking(false)} />}
+      {asking && wait && (
+        <Chase task={task} turns={asking === 'turn' || due} close={() => setAsking(undefined)} />
+      )}
       {!readOnly && !editing && !asking && (
         <div className={classes.buttons}>
           {wait && (
             <>
-              <Button size="compact-sm" onClick={() => setAsking(true)}>
-                {t('chase')}
+              <Button size="compact-sm" onClick={() => setAsking('ask')}>
+                {t(due ? 'turn' : 'chase')}
               </Button>
+              {!due && (
+                <Button size="compact-sm" variant="default" onClick={() => setAsking('turn')}>
+                  {t('turn')}
+                </Button>
+              )}
               <Button
                 size="compact-sm"
                 variant="default"
@@ -74,6 +83,20 @@ interface Waiting {
   member?: string;
   chase_on?: string;
   escalate_to?: string;
+  escalate_on?: string;
+}
+
+/** Whether asking has not helped, or the day has come on which to turn to somebody else, and nobody has. */
+function useTurnDue({ wait }: Step): boolean {
+  const today = civilDate(useNow(), useOwnZone());
+  if (!wait || wait.escalated_us) return false;
+  return wait.chases >= enough || (wait.escalate_on ?? '9999-12-31') <= today;
+}
+
+/** Whom to turn to when asking does not help: whom the wait names, else the executive it is for. */
+function useOther({ wait, space }: Step): string {
+  const names = useNames();
+  return wait?.escalate_to || names.space(space)?.name || '…';
 }
 
 function useWait(task: Step) {
@@ -108,6 +131,8 @@ function Standing({ task }: { task: Step }) {
   const zone = useOwnZone();
   const today = civilDate(useNow(), zone);
   const who = useWhom(task);
+  const other = useOther(task);
+  const due = useTurnDue(task);
   const { wait } = task;
   if (!wait) return null;
   const day = (us: number) => relativeDay(civilDate(fromMicros(us), zone), today);
@@ -122,10 +147,18 @@ function Standing({ task }: { task: Step }) {
           {wait.chase_on ? t('askOn', { day: relativeDay(wait.chase_on, today) }) : t('askNever')}
         </span>
       </p>
-      {wait.chases >= enough && (
+      {wait.escalated_us ? (
+        <p className={classes.text}>{t('turned', { who: other, day: day(wait.escalated_us) })}</p>
+      ) : (
+        wait.escalate_on && (
+          <p className={`${classes.text} ${due ? classes.late : ''}`}>
+            {t('turnOn', { day: relativeDay(wait.escalate_on, today), who: other })}
+          </p>
+        )
+      )}
+      {wait.chases >= enough && !wait.escalated_us && (
         <p className={`${classes.text} ${classes.late}`}>
-          {t('escalate', { count: wait.chases })}{' '}
-          {wait.escalate_to && t('escalateWho', { who: wait.escalate_to })}
+          {t('escalate', { count: wait.chases })} {t('escalateWho', { who: other })}
         </p>
       )}
     </>
@@ -141,11 +174,13 @@ interface FormProperties {
 function WaitForm({ task, change, close }: FormProperties) {
   const today = civilDate(useNow(), useOwnZone());
   const who = useWhom(task);
+  const other = useOther(task);
   const [whom, setWhom] = useState(who);
   const [chaseOn, setChaseOn] = useState(
     task.wait?.chase_on ?? (task.wait ? '' : addDays(today, 3)),
   );
   const [escalateTo, setEscalateTo] = useState(task.wait?.escalate_to ?? '');
+  const [escalateOn, setEscalateOn] = useState(task.wait?.escalate_on ?? '');
   const save = () => {
     if (!whom.trim()) return;
     // A colleague who was chosen elsewhere stays as long as the name does.
@@ -157,6 +192,7 @@ function WaitForm({ task, change, close }: FormProperties) {
         ...member,
         ...(chaseOn && { chase_on: chaseOn }),
         ...(escalateTo.trim() && { escalate_to: escalateTo.trim() }),
+        ...(escalateOn && { escalate_on: escalateOn }),
       },
       { onSuccess: close },
     );
@@ -184,10 +220,12 @@ function WaitForm({ task, change, close }: FormProperties) {
         <DateField label={t('chaseOn')} clearable value={chaseOn} onChange={setChaseOn} />
         <TextInput
           label={t('escalateTo')}
+          placeholder={other}
           maxLength={200}
           value={escalateTo}
           onChange={(event) => setEscalateTo(event.currentTarget.value)}
         />
+        <DateField label={t('escalateOn')} clearable value={escalateOn} onChange={setEscalateOn} />
       </div>
       <div className={classes.buttons}>
         <Button size="compact-sm" disabled={!whom.trim()} loading={change.isPending} onClick={save}>
@@ -202,19 +240,21 @@ function WaitForm({ task, change, close }: FormProperties) {
 }
 
 /** The letter that asks again; taking it along notes that it was asked. */
-function Chase({ task, close }: { task: Step; close: () => void }) {
+function Chase({ task, turns, close }: { task: Step; turns: boolean; close: () => void }) {
   const client = useQueryClient();
   const zone = useOwnZone();
   const today = civilDate(useNow(), zone);
   const who = useWhom(task);
   const { wait, title } = task;
-  const escalates = (wait?.chases ?? 0) >= enough && wait?.escalate_to;
+  const other = useOther(task);
   const [text, setText] = useState(() => {
-    const day = relativeDay(civilDate(fromMicros(wait?.since_us ?? 0), zone), today);
-    const until = task.due ? t('letterUntil', { day: relativeDay(task.due, today) }) : '';
-    return escalates
-      ? t('letterEscalate', { who: escalates, whom: who, count: wait?.chases ?? 0, day, title })
-      : t('letter', { who, title, day, until });
+    const day = shortDate(civilDate(fromMicros(wait?.since_us ?? 0), zone), today);
+    const until = task.due ? t('letterUntil', { day: shortDate(task.due, today) }) : '';
+    const count = wait?.chases ?? 0;
+    if (!turns) return t('letter', { who, title, day, until });
+    return count > 0
+      ? t('letterEscalate', { who: other, whom: who, count, day, title, until })
+      : t('letterTurn', { who: other, whom: who, day, title, until });
   });
   const [next, setNext] = useState(() => addDays(today, 3));
   const chased = useMutation({
@@ -222,20 +262,30 @@ function Chase({ task, close }: { task: Step; close: () => void }) {
       sent(
         api.POST('/tasks/{id}/chased', {
           params: { path: { id: task.id } },
-          body: { rev: task.rev, ...(next && { next }) },
+          body: { rev: task.rev, ...(next && { next }), ...(turns && { escalated: true }) },
         }),
       ),
     onSuccess: ({ act }) => {
-      if (act) undoable(act, t('chased', { who }));
+      if (act) undoable(act, t(turns ? 'turnedSaid' : 'chased', { who: turns ? other : who }));
       close();
     },
     onSettled: () => client.invalidateQueries({ queryKey: ['task'] }),
   });
+  const principal = useNames().space(task.space);
+  const says = turns && !wait?.escalate_to && principal;
+  const say = async () => {
+    const day = shortDate(civilDate(fromMicros(wait?.since_us ?? 0), zone), today);
+    const point = t('sayPoint', { whom: who, day, title }).slice(0, 1000);
+    await sent(
+      api.POST('/points', { body: { id: newId(), space: task.space, sort: 'say', text: point } }),
+    );
+    chased.mutate();
+  };
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
   return (
     <div className={classes.plain}>
       <Textarea
-        label={t('chaseText')}
+        label={t(turns ? 'turnText' : 'chaseText', { who: other })}
         autosize
         minRows={4}
         maxRows={12}
@@ -264,6 +314,15 @@ function Chase({ task, close }: { task: Step; close: () => void }) {
         >
           {t('chaseMail')}
         </Button>
+        {says && (
+          <Button
+            size="compact-sm"
+            variant="default"
+            onClick={() => say().catch((failure: Error) => sayProblem(failure.message))}
+          >
+            {t('say', { who: says.name })}
+          </Button>
+        )}
         <Button size="compact-sm" variant="subtle" onClick={() => chased.mutate()}>
           {t('chaseOnly')}
         </Button>

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
 import { api, sent } from '../../api/client';
 import { keys } from '../../api/keys';
 import type { components } from '../../api/schema';
@@ -40,3 +40,10 @@ export const timerQuery = queryOptions({
   select: ({ timer }) => timer,
   meta: { kinds: ['effort'] },
 });
+
+/** Fetches again what tells of efforts and of the clock. */
+export function renewEffort(client: QueryClient) {
+  return Promise.all(
+    ['effort', 'view'].map((kind) => client.invalidateQueries({ queryKey: [kind] })),
+  );
+}

@@ -1,0 +1,28 @@
+package app
+
+import (
+	"strings"
+	"testing"
+
+	"anteroom/internal/core/db"
+	"anteroom/internal/core/db/dbtest"
+)
+
+// TestAClockIsSeenAtOnce starts and forgets a clock, of which the journal says nothing.
+func TestAClockIsSeenAtOnce(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		task := w.task("anna")
+		before := w.get("/timer")
+		w.do("petra", "POST", "/timer/start", fields{"about": fields{"kind": "task", "id": task}})
+		running := w.get("/timer", "If-None-Match", before.header.Get("ETag"))
+		if running.status != 200 || !strings.Contains(running.body, task) {
+			t.Errorf("a clock that runs: %d %s", running.status, running.body)
+		}
+		w.do("petra", "POST", "/timer/stop", fields{"keep": false})
+		after := w.get("/timer", "If-None-Match", running.header.Get("ETag"))
+		if after.status != 200 || strings.Contains(after.body, task) {
+			t.Errorf("a clock that was thrown away: %d %s", after.status, after.body)
+		}
+	})
+}
