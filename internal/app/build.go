@@ -112,6 +112,7 @@ func (h *house) lookAhead() {
 func (h *house) list() {
 	h.field = field.New(h.journal, h.owned()...)
 	h.task.Tabled(h.tables())
+	h.task.Supporting(h.principal.SupportedBy)
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
 	kinds := append([]listed.Lister{h.note.Listed(), h.calendar.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed(),
 		h.identity.Listed(listings.Supporting{Service: h.principal}), h.tag.Listed()}, h.simple.Listed()...)

@@ -105,9 +105,12 @@ func taskFilter(asks view.Asks, me ref.Member, today clock.Date, weekStart strin
 	for _, one := range asks.Filters {
 		switch one.By {
 		case "who":
-			if one.Value == "mine" {
+			switch one.Value {
+			case "mine":
 				f.Assignee = me
-			} else {
+			case "supported":
+				f.Supported = me
+			default:
 				f.Spaces = append(f.Spaces, ref.Space(one.Value))
 			}
 		case "state":

@@ -94,6 +94,8 @@ func (in *question) read(q url.Values) {
 	case "":
 	case "mine":
 		f.Assignee = in.me.ID
+	case "supported":
+		f.Supported = in.me.ID
 	default:
 		f.Spaces = []ref.Space{ref.Space(in.who)}
 	}
@@ -124,6 +126,8 @@ func (in *question) about() []string {
 	switch {
 	case in.who == "mine":
 		all = append(all, "assigned to "+in.me.Name)
+	case in.who == "supported":
+		all = append(all, "for executives whom "+in.me.Name+" supports")
 	case in.who != "":
 		all = append(all, "for "+in.nameOf(ref.ID(in.who), "somebody you don’t see"))
 	}

@@ -55,15 +55,18 @@ func (p Papers) lentTasks(ctx context.Context, a access.Actor, l Lent, as reader
 	in := question{name: l.View.Name, reader: as}
 	in.read(addressOf(l.View, ""))
 	who, asked := in.who, ref.Space(in.who)
-	if in.who = ""; who == "mine" {
-		in.filter.Assignee = l.By
-	}
+	in.who = ""
 	s.About = in.about()
-	if who == "mine" {
-		s.About = append(s.About, "assigned to "+in.nameOf(ref.ID(l.By), "whoever shared it"))
+	switch by := in.nameOf(ref.ID(l.By), "whoever shared it"); who {
+	case "mine":
+		in.filter.Assignee = l.By
+		s.About = append(s.About, "assigned to "+by)
+	case "supported":
+		in.filter.Supported = l.By
+		s.About = append(s.About, "for executives whom "+by+" supports")
 	}
 	in.filter.Spaces = []ref.Space{l.Space}
-	if who != "" && who != "mine" && asked != l.Space {
+	if who != "" && who != "mine" && who != "supported" && asked != l.Space {
 		in.finish(s, counted(0, "task", "tasks"), nil, true)
 		return true, nil
 	}

@@ -50,6 +50,7 @@ VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) O
 principal = $9, member = $10, role = $11, from_date = $12, until_date = $13, sees_private = $14, reason = $15, ended_us = $16
 WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1`
 	qPartnershipsOf db.SQL = `SELECT ` + partnershipColumns + ` FROM partnership t WHERE t.org = $1 AND t.principal = $2 AND t.trashed_us IS NULL ORDER BY t.id`
+	qSupportedBy    db.SQL = `SELECT ` + partnershipColumns + ` FROM partnership t WHERE t.org = $1 AND t.member = $2 AND t.trashed_us IS NULL ORDER BY t.id`
 	qPartnerships   db.SQL = `SELECT ` + partnershipColumns + ` FROM partnership t WHERE t.org = $1 AND t.trashed_us IS NULL`
 )
 

@@ -86,6 +86,29 @@ type PartnershipSeen struct {
 	State         string `json:"state" enum:"current,future,ended"`
 }
 
+// SupportedBy gives the spaces of the principals whom a member supports now.
+func (s *Service) SupportedBy(ctx context.Context, org ref.Org, m ref.Member) ([]ref.Space, error) {
+	people, err := s.people.Get(ctx, org)
+	if err != nil {
+		return nil, err
+	}
+	all, err := db.All(ctx, s.j.DB(), scanPartnership, qSupportedBy, org, m)
+	if err != nil {
+		return nil, err
+	}
+	var out []ref.Space
+	for _, who := range people {
+		home, err := zone.Load(who.Zone)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(all, func(p Partnership) bool { return p.Principal == who.ID && p.state(home, s.now()) == Current }) {
+			out = append(out, who.Space)
+		}
+	}
+	return out, nil
+}
+
 // Partnerships lists who supports whom, now, later and formerly: everybody in the
 // organisation may know. By principal, then by when it begins.
 func (s *Service) Partnerships(ctx context.Context, a access.Actor) ([]PartnershipSeen, error) {

@@ -35,6 +35,7 @@ type Filter struct {
 	Priority  []int       // one of these
 	Tag       ref.ID      // None for those without any
 	Assignee  ref.Member  // None for nobody's
+	Supported ref.Member  // only for executives whom this member supports now
 	Of        ref.ID      // steps of this record
 	Lead      bool        // only steps of what the actor leads
 	Waiting   bool        // only those that wait for somebody
@@ -94,6 +95,13 @@ func (s *Service) List(ctx context.Context, a access.Actor, f Filter) (items []T
 	view := access.Scope(a, access.On(Name, access.Read))
 	if len(f.Spaces) > 0 {
 		view = view.Only(f.Spaces...)
+	}
+	if f.Supported != "" {
+		spaces, err := s.supported(ctx, a.Org, f.Supported)
+		if err != nil {
+			return nil, "", err
+		}
+		view = view.Only(spaces...)
 	}
 	state, ok := states[f.State]
 	if !ok {

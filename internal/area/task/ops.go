@@ -23,6 +23,7 @@ type (
 		Priority  []int       `query:"priority,explode" maxItems:"4" doc:"One of these: 1 high, 5 medium, 9 low, 0 none"`
 		Tag       ref.ID      `query:"tag" maxLength:"36" doc:"The id of a tag; none for those without any"`
 		Assignee  ref.Member  `query:"assignee" maxLength:"36" doc:"The id of a member; none for nobody's"`
+		Supported bool        `query:"supported" doc:"Only for executives whom you support now"`
 		Of        ref.ID      `query:"of" maxLength:"36" doc:"Steps of this record"`
 		Lead      bool        `query:"lead" doc:"Only tasks of projects that you lead"`
 		Waiting   bool        `query:"waiting" doc:"Only those that wait for somebody"`
@@ -169,6 +170,9 @@ func answer(a Answer, err error) (*answerOut, error) { return &answerOut{Body: a
 func (s *Service) list(ctx context.Context, a access.Actor, in *listIn) (*listOut, error) {
 	f := Filter{Spaces: in.Spaces, State: in.State, DueBefore: in.DueBefore, DueFrom: in.DueFrom, Undated: in.Undated, Priority: in.Priority, Tag: in.Tag, Assignee: in.Assignee, Own: in.Own, Text: in.Q, Sort: in.Sort, Desc: in.Desc,
 		Of: in.Of, Lead: in.Lead, Waiting: in.Waiting, ChaseBy: in.ChaseBy, Blocked: in.Blocked, Milestone: in.Milestone}
+	if in.Supported {
+		f.Supported = a.Member
+	}
 	f.Page = record.Page{Cursor: in.Cursor, Limit: in.Limit}
 	items, next, err := s.List(ctx, a, f)
 	return &listOut{Body: page{Items: items, Next: next}}, err

@@ -27,10 +27,19 @@ type Service struct {
 	// parents are the kinds beside tasks whose records have steps.
 	parents map[ref.Kind]Parent
 	led     func(ctx context.Context, a access.Actor) ([]ref.ID, error)
+	// supported are the spaces of those whom a member supports now.
+	supported func(ctx context.Context, org ref.Org, m ref.Member) ([]ref.Space, error)
 }
 
 // New makes the service.
-func New(j *journal.Journal, zones Zones) *Service { return &Service{j: j, zones: zones} }
+func New(j *journal.Journal, zones Zones) *Service {
+	return &Service{j: j, zones: zones, supported: func(context.Context, ref.Org, ref.Member) ([]ref.Space, error) { return nil, nil }}
+}
+
+// Supporting says whom a member supports. It is called while the house is built.
+func (s *Service) Supporting(by func(ctx context.Context, org ref.Org, m ref.Member) ([]ref.Space, error)) {
+	s.supported = by
+}
 
 // Answer is what a change of a task answers with: the task as it is now, and the
 // act by which the change can be undone.

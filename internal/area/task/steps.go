@@ -141,11 +141,11 @@ func ordered(ctx context.Context, tx *journal.Tx, a access.Actor, t *stored, was
 		case err != nil:
 			return err
 		case first && slices.ContainsFunc(ask, func(id ref.ID) bool { return !there[id] }):
-			return errs.New(errs.Invalid, "task.after_unknown", "One of the tasks that come before it is not there any more.").With("body.after", "no task has this id")
+			return errs.New(errs.Invalid, "task.after_unknown", "One of the tasks that come before it is not there any more.").With("body.after", "One of these is not there any more. Leave it out.")
 		case seen[t.ID]:
-			return errs.New(errs.Invalid, "task.after_circle", "Each would wait for the other. Take one of the two away first.").With("body.after", "a circle")
+			return errs.New(errs.Invalid, "task.after_circle", "Each would wait for the other. Take one of the two away first.").With("body.after", "One of these comes after this task already. Leave it out.")
 		case len(seen) > maxChain:
-			return errs.New(errs.Invalid, "task.after_many", "Too many tasks come before it.").With("body.after", "too many")
+			return errs.New(errs.Invalid, "task.after_many", "Too many tasks come before it.").With("body.after", "Too many tasks come before these. Leave one out.")
 		}
 		ask = next
 	}

@@ -217,6 +217,9 @@ func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Reques
 			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "too long")
 		}
 	}
+	if q.Get("supported") == "true" {
+		f.Supported = a.Member
+	}
 	if f.State == Trashed {
 		f.State = Open
 	}

@@ -23030,6 +23030,8 @@ export interface operations {
                 /** @description Only in these spaces; in all you see when absent */
                 spaces?: string[];
                 state?: "open" | "done" | "all";
+                /** @description Only for executives whom you support now */
+                supported?: boolean;
                 /** @description The id of a tag; none for those without any */
                 tag?: string;
                 /** @description Only those without a day */

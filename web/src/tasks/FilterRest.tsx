@@ -104,6 +104,7 @@ function Who({ value, onChange }: Choice) {
       leftSection={value && dot(value)}
       data={[
         { value: everybody, label: t('everybody') },
+        { value: 'supported', label: t('supported') },
         { value: 'mine', label: t('mine') },
         ...own,
         {

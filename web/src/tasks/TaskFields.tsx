@@ -22,17 +22,19 @@ const RepeatField = lazy(() =>
   import('./RepeatField').then((all) => ({ default: all.RepeatField })),
 );
 
+const AfterField = lazy(() => import('./AfterField').then((all) => ({ default: all.AfterField })));
+
 export type DraftForm = UseFormReturnType<Draft>;
 
 interface Properties {
   form: DraftForm;
-  /** A new one may still go into any space. */
-  fresh: boolean;
+  /** The task there is already; a new one may still go into any space. */
+  id?: string;
   ruleText: string;
 }
 
 /** Every field of a task. */
-export function TaskFields({ form, fresh, ruleText }: Properties) {
+export function TaskFields({ form, id, ruleText }: Properties) {
   const { due, due_time, zone, space, rule, after_done, assignee, project, minutes } = form.values;
   const spaces = useWritableSpaces();
   const seesPrivate = spaces.find(({ id }) => id === space)?.seesPrivate ?? false;
@@ -52,7 +54,9 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
         }}
         {...form.getInputProps('title')}
       />
-      {fresh && <SpaceField label={f('for')} {...form.getInputProps('space')} value={space} />}
+      {id === undefined && (
+        <SpaceField label={f('for')} {...form.getInputProps('space')} value={space} />
+      )}
       <Columns>
         <DateField label={f('due')} clearable {...form.getInputProps('due')} value={due} />
         <TimeField
@@ -103,6 +107,15 @@ export function TaskFields({ form, fresh, ruleText }: Properties) {
         {...form.getInputProps('milestone', { type: 'checkbox' })}
       />
       <AssigneeField space={space} {...form.getInputProps('assignee')} value={assignee} />
+      <Suspense fallback={<div className={classes.waiting} />}>
+        <AfterField
+          id={id}
+          space={space}
+          project={project}
+          {...form.getInputProps('after')}
+          value={form.values.after}
+        />
+      </Suspense>
       <TagPicker
         space={space}
         value={form.values.tags}

@@ -41,7 +41,18 @@ const OwnNew = lazy(() => import('../ui/own/OwnNew'));
 type Actions = Pick<ReturnType<typeof useTaskActions>, 'toggle' | 'trash' | 'restore'>;
 
 /** Fields that show their own error. */
-const shown = ['title', 'space', 'due', 'due_time', 'zone', 'rule', 'assignee', 'tags', 'notes'];
+const shown = [
+  'title',
+  'space',
+  'due',
+  'due_time',
+  'zone',
+  'rule',
+  'assignee',
+  'after',
+  'tags',
+  'notes',
+];
 
 function check({ title }: Draft) {
   return title.trim() ? {} : { title: f('titleMissing') };
@@ -104,7 +115,7 @@ export function NewTaskPanel({ given, onClose }: NewProperties) {
       theirs={theirs}
       blame={blame}
     >
-      <TaskFields form={record.form} fresh ruleText="" />
+      <TaskFields form={record.form} ruleText="" />
     </RecordPanel>
   );
 }
@@ -194,7 +205,7 @@ function Editor({ task, actions, onClose }: EditorProperties) {
         </>
       }
     >
-      <TaskFields form={record.form} fresh={false} ruleText={task.rule_text ?? ''} />
+      <TaskFields form={record.form} id={task.id} ruleText={task.rule_text ?? ''} />
     </RecordPanel>
   );
 }

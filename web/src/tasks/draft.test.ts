@@ -14,6 +14,12 @@ test('only what was changed is sent', () => {
   expect(asPatch(3, base, mine)).toEqual({ rev: 3, title: 'Print and bind the papers' });
 });
 
+test('what it comes after is sent when it was changed', () => {
+  expect(asPatch(1, base, { ...base, after: ['other'] })).toEqual({ rev: 1, after: ['other'] });
+  expect(asPatch(1, { ...base, after: ['other'] }, base)).toEqual({ rev: 1, after: [] });
+  expect(asNew('id', { ...base, after: ['other'] })).toMatchObject({ after: ['other'] });
+});
+
 test('a new day takes its zone along, and none takes the time away', () => {
   expect(asPatch(1, base, { ...base, due: '2026-03-18' })).toEqual({
     rev: 1,

@@ -19,6 +19,8 @@ export interface Draft {
   project: string;
   minutes: number;
   milestone: boolean;
+  /** The tasks that come before it, by id. */
+  after: string[];
 }
 
 export type Field = keyof Draft;
@@ -40,6 +42,7 @@ export function emptyDraft(space: string, zone: string): Draft {
     project: '',
     minutes: 0,
     milestone: false,
+    after: [],
   };
 }
 
@@ -61,6 +64,7 @@ export function draftOf(task: Task, zone: string): Draft {
     project: task.of?.kind === 'project' ? task.of.id : '',
     minutes: task.minutes ?? 0,
     milestone: task.milestone ?? false,
+    after: task.after ?? [],
   };
 }
 
@@ -104,5 +108,6 @@ function written(draft: Draft) {
     ...partOf(draft),
     minutes: draft.minutes,
     milestone: draft.milestone,
+    after: draft.after,
   };
 }

@@ -19,6 +19,8 @@ type Pages = InfiniteData<TaskPage, string>;
 export interface TaskFilter {
   space?: string;
   assignee?: string;
+  /** For executives whom the reader supports now. */
+  supported?: boolean;
   state: 'open' | 'done' | 'all';
   due_from?: string;
   due_before?: string;

@@ -8,7 +8,7 @@ export const taskPriorities = ['1', '5', '9', '0'] as const;
 
 /** What a view of tasks asks and how it shows the answer, as the address says it; what is left out is as usual. */
 export interface Asked {
-  /** Whose: "mine" (assigned to the reader), a space's id, everybody's when left out. */
+  /** Whose: "mine" (assigned to the reader), "supported" (of whom the reader supports), a space's id, everybody's when left out. */
   who?: string;
   /** Open ones when left out. */
   state?: (typeof taskStates)[number];

@@ -3,6 +3,7 @@ import { useTags } from '../api/tags';
 import { longDate } from '../ui/time';
 import type { Draft, Field } from './draft';
 import { f } from './texts';
+import { useTitles } from './useTitles';
 
 const names: Record<Field, string> = {
   space: f('for'),
@@ -20,15 +21,18 @@ const names: Record<Field, string> = {
   project: f('project'),
   minutes: f('minutes'),
   milestone: f('milestone'),
+  after: f('after'),
 };
 
 /** What a field is called and what stands in it, for telling what somebody else wrote there. */
 export function useTheirs(draft: Draft): (field: Field) => { name: string; value: string } {
   const { data: members } = useMembers();
   const { data: tags } = useTags();
+  const titles = useTitles(draft.after);
   const tag = (id: string) => tags?.find((one) => one.id === id);
   const value = (field: Field): string => {
     if (field === 'tags') return draft.tags.map((id) => tag(id)?.name ?? '').join(', ');
+    if (field === 'after') return titles.join(', ') || f('afterNone');
     if (field === 'assignee') return members?.find(({ id }) => id === draft.assignee)?.name ?? '';
     if (field === 'priority') return f(`priority${draft.priority}`);
     if (field === 'after_done') return f(draft.after_done ? 'fromDone' : 'fromDue');

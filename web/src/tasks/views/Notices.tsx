@@ -60,8 +60,14 @@ export function useGone(asked: Asked): { what: string[]; without: Partial<Asked>
   if (kept.length < columns.length) {
     leave({ columns: kept.join(',') || undefined }, v('goneField'));
   }
-  const spaces = [me.member.id, me.organisation.id, ...principals.map(({ space }) => space)];
-  if (asked.who && asked.who !== 'mine' && !spaces.includes(asked.who)) {
+  const whose = [
+    'mine',
+    'supported',
+    me.member.id,
+    me.organisation.id,
+    ...principals.map(({ space }) => space),
+  ];
+  if (asked.who && !whose.includes(asked.who)) {
     leave({ who: undefined }, v('goneWho'));
   }
   return { what: [...what], without };

@@ -61,9 +61,11 @@ export function filterOf(
   today: string,
 ): TaskFilter {
   const mine = asked.who === 'mine';
+  const supported = asked.who === 'supported';
   return {
-    space: mine ? undefined : asked.who,
+    space: mine || supported ? undefined : asked.who,
     assignee: mine ? me : undefined,
+    supported: supported || undefined,
     state: asked.state ?? 'open',
     ...days,
     priority: asked.priority ? [Number(asked.priority)] : undefined,
