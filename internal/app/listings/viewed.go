@@ -128,28 +128,12 @@ func taskFilter(asks view.Asks, me ref.Member, today clock.Date, weekStart strin
 		case "of":
 			f.Of = ref.ID(one.Value)
 		case "only":
-			only(&f, one.Value, today)
+			f.Only(one.Value, today)
 		case "words":
 			f.Text = one.Value
 		}
 	}
 	return f
-}
-
-// only asks for those that wait, are to be chased, are blocked, are milestones, or belong to what somebody leads.
-func only(f *task.Filter, which string, today clock.Date) {
-	switch which {
-	case "waiting":
-		f.Waiting = true
-	case "chase":
-		f.ChaseBy = today
-	case "blocked":
-		f.Blocked = true
-	case "milestone":
-		f.Milestone = true
-	case "lead":
-		f.Lead = true
-	}
 }
 
 // String is the count in words: "12 in it, 3 of them new or changed".

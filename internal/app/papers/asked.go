@@ -25,12 +25,13 @@ type question struct {
 	due     string
 	first   clock.Date // the first day of the month of a calendar
 	who     string
+	only    string
 	filter  task.Filter
 	reader
 }
 
 // byName are the names of the address for what a saved view filters by.
-var byName = map[string]string{"who": "who", "state": "state", "due": "due", "priority": "priority", "tag": "tag", "own": "own", "words": "q"}
+var byName = map[string]string{"who": "who", "state": "state", "due": "due", "priority": "priority", "tag": "tag", "own": "own", "only": "only", "of": "of", "words": "q"}
 
 // asked reads an address of Tasks: what it says, or what the saved view asks that it names. What is not
 // known is as usual, as on the screen. Errors: saved_view.not_found, input.invalid.
@@ -86,7 +87,9 @@ func (in *question) read(q url.Values) {
 	if rank, err := strconv.Atoi(one("priority", "", "0", "1", "5", "9")); err == nil {
 		f.Priority = []int{rank}
 	}
-	f.Tag, f.Text = ref.ID(q.Get("tag")), q.Get("q")
+	f.Tag, f.Of, f.Text = ref.ID(q.Get("tag")), ref.ID(q.Get("of")), q.Get("q")
+	in.only = q.Get("only")
+	f.Only(in.only, in.today)
 	if own := q.Get("own"); own != "" {
 		f.Own = []string{own}
 	}
@@ -137,11 +140,20 @@ func (in *question) about() []string {
 	case tag != "":
 		all = append(all, "tagged "+in.nameOf(tag, "with something that is gone"))
 	}
+	if only := onlyWords[in.only]; only != "" {
+		all = append(all, only)
+	}
+	if in.filter.Of != "" {
+		all = append(all, "of one project or record")
+	}
 	if in.filter.Text != "" {
 		all = append(all, "with “"+in.filter.Text+"”")
 	}
 	return all
 }
+
+// onlyWords are what a list of some tasks only is called, by the words of the address.
+var onlyWords = map[string]string{"waiting": "waiting for somebody", "chase": "to be chased", "blocked": "after something open", "milestone": "milestones only", "lead": "of what I lead"}
 
 func before(date clock.Date) clock.Date {
 	if date == "" {

@@ -49,6 +49,23 @@ type Filter struct {
 	record.Page
 }
 
+// Only asks for those that wait, are to be chased by today, come after an open one, are milestones, or belong to what the
+// actor leads, by the word that addresses and saved views have for it; any other word asks for nothing.
+func (f *Filter) Only(word string, today clock.Date) {
+	switch word {
+	case "waiting":
+		f.Waiting = true
+	case "chase":
+		f.ChaseBy = today
+	case "blocked":
+		f.Blocked = true
+	case "milestone":
+		f.Milestone = true
+	case "lead":
+		f.Lead = true
+	}
+}
+
 // None asks for records that have nothing where others have a tag or somebody who is to do them.
 const None = "none"
 

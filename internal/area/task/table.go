@@ -199,7 +199,8 @@ func onWall(at clock.Micros, z *zone.Zone) string {
 func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
 	f := Filter{State: State(q.Get("state")), DueBefore: clock.Date(q.Get("due_before")), DueFrom: clock.Date(q.Get("due_from")), Undated: q.Get("undated") == "true",
-		Tag: ref.ID(q.Get("tag")), Assignee: ref.Member(q.Get("assignee")), Text: q.Get("q"), Sort: q.Get("sort"), Desc: q.Get("desc") == "true", Own: q["own"]}
+		Tag: ref.ID(q.Get("tag")), Assignee: ref.Member(q.Get("assignee")), Of: ref.ID(q.Get("of")), Lead: q.Get("lead") == "true", Waiting: q.Get("waiting") == "true",
+		ChaseBy: clock.Date(q.Get("chase_by")), Blocked: q.Get("blocked") == "true", Milestone: q.Get("milestone") == "true", Text: q.Get("q"), Sort: q.Get("sort"), Desc: q.Get("desc") == "true", Own: q["own"]}
 	for _, p := range q["priority"] {
 		n, err := strconv.Atoi(p)
 		if err != nil {
@@ -207,12 +208,10 @@ func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Reques
 		}
 		f.Priority = append(f.Priority, n)
 	}
-	if spaces := q.Get("spaces"); spaces != "" {
-		for one := range strings.SplitSeq(spaces, ",") {
-			f.Spaces = append(f.Spaces, ref.Space(one))
-		}
+	for _, one := range q["spaces"] {
+		f.Spaces = append(f.Spaces, ref.Space(one))
 	}
-	for name, tooLong := range map[string]bool{"q": len(f.Text) > 4*400, "own": len(f.Own) > own.MaxFilters, "spaces": len(f.Spaces) > 200, "tag": len(f.Tag) > 36, "assignee": len(f.Assignee) > 36, "due_before": len(f.DueBefore) > 10, "due_from": len(f.DueFrom) > 10, "priority": len(f.Priority) > 4, "column": len(q["column"]) > maxColumns} {
+	for name, tooLong := range map[string]bool{"q": len(f.Text) > 4*400, "own": len(f.Own) > own.MaxFilters, "spaces": len(f.Spaces) > 200, "tag": len(f.Tag) > 36, "assignee": len(f.Assignee) > 36, "due_before": len(f.DueBefore) > 10, "due_from": len(f.DueFrom) > 10, "of": len(f.Of) > 36, "chase_by": len(f.ChaseBy) > 10, "priority": len(f.Priority) > 4, "column": len(q["column"]) > maxColumns} {
 		if tooLong {
 			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "too long")
 		}
