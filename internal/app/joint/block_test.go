@@ -2,7 +2,6 @@ package joint_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -161,14 +160,7 @@ func TestBlocksOfASeriesWhoseFirstMeetingLastsAllDay(t *testing.T) {
 // TestNoOrphanBlockEver lives through random histories of meetings with blocks, and looks
 // after every step whether the blocks are what their meetings want.
 func TestNoOrphanBlockEver(t *testing.T) {
-	set := flag.Lookup("rapid.checks")
-	before := set.Value.String()
-	t.Cleanup(func() { _ = set.Value.Set(before) })
-	if before == set.DefValue {
-		if err := set.Value.Set(fmt.Sprint(histories)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dbtest.Few(t, histories)
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		houses := 0
 		rapid.Check(t, func(rt *rapid.T) {

@@ -2,7 +2,6 @@ package joint_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"slices"
 	"testing"
@@ -26,22 +25,10 @@ import (
 // a house of its own.
 const histories = 12
 
-// few makes histories of what rapid would check more often, unless somebody says how often.
-func few(t *testing.T) {
-	set := flag.Lookup("rapid.checks")
-	before := set.Value.String()
-	t.Cleanup(func() { _ = set.Value.Set(before) })
-	if before == set.DefValue {
-		if err := set.Value.Set(fmt.Sprint(histories)); err != nil {
-			t.Fatal(err)
-		}
-	}
-}
-
 // TestNoOrphanHoldEver lives through random histories of two assistants, and looks
 // after every step whether holds and options are the same.
 func TestNoOrphanHoldEver(t *testing.T) {
-	few(t)
+	dbtest.Few(t, histories)
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		houses := 0
 		rapid.Check(t, func(rt *rapid.T) {

@@ -12,6 +12,7 @@ import (
 	"anteroom/internal/area/decision"
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/task"
+	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/op"
 	"anteroom/internal/core/ref"
@@ -34,7 +35,7 @@ var leads = map[request.Verb]struct {
 // TestARequestOverRandomHistories lets two assistants and a principal do everything to one request in any order. Each answer
 // leads where the picture says or is refused and changes nothing; its steps are made once; an undo leaves what was before.
 func TestARequestOverRandomHistories(t *testing.T) {
-	few(t)
+	dbtest.Few(t, histories)
 	dockets(t, func(t *testing.T, d *docket) {
 		offered, err := d.request.CreateService(t.Context(), d.as("sam"), request.ServiceDraft{Space: ref.Space(d.helen), ServiceFields: request.ServiceFields{Title: op.Some("Book a trip"),
 			Steps: op.Some([]request.ServiceStep{{Title: "Ask for dates"}, {Title: "Book"}})}})

@@ -2,7 +2,6 @@ package joint_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"strings"
 	"testing"
@@ -301,14 +300,7 @@ func TestTheGuardLooksAtRooms(t *testing.T) {
 // TestRoomsAreWhatMeetingsSay lives through random histories of two assistants with two rooms, and
 // looks after every step whether what is booked is what meetings say, and nothing twice.
 func TestRoomsAreWhatMeetingsSay(t *testing.T) {
-	set := flag.Lookup("rapid.checks")
-	before := set.Value.String()
-	t.Cleanup(func() { _ = set.Value.Set(before) })
-	if before == set.DefValue {
-		if err := set.Value.Set(fmt.Sprint(histories)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dbtest.Few(t, histories)
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		houses := 0
 		rapid.Check(t, func(rt *rapid.T) {

@@ -2,7 +2,6 @@ package running_test
 
 import (
 	"context"
-	"flag"
 	"fmt"
 	"slices"
 	"testing"
@@ -27,14 +26,7 @@ const histories = 12
 // TestARunKeepsItsWord lives through random histories of one run on each database: its day moves, its steps are done, moved by
 // hand, put into the trash and added to, and anything of it is undone. Nothing moves that a shift did not announce.
 func TestARunKeepsItsWord(t *testing.T) {
-	set := flag.Lookup("rapid.checks")
-	before := set.Value.String()
-	t.Cleanup(func() { _ = set.Value.Set(before) })
-	if before == set.DefValue {
-		if err := set.Value.Set(fmt.Sprint(histories)); err != nil {
-			t.Fatal(err)
-		}
-	}
+	dbtest.Few(t, histories)
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		o := furnish(t, d)
 		rapid.Check(t, func(rt *rapid.T) {
