@@ -249,6 +249,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"request.triage": func() (string, fields) {
 			return "/requests/" + w.request("anna") + "/triage", fields{"rev": 1, "to": "delegate", "text": "Yes {{link}}", "member": w.who["petra"].id, "until": "2026-04-01", "service": w.service("anna"), "base": "https://anteroom.example.com"}
 		},
+		"request.mine_add": func() (string, fields) {
+			return "/my-requests/" + w.request("anna", "member", w.who["petra"].id) + "/words", fields{"text": "Or at seven"}
+		},
 		"request.link":    func() (string, fields) { return "/requests/" + w.request("anna") + "/link", fields{"reset": true} },
 		"request.restore": func() (string, fields) { return "/requests/" + w.trashedRequest("anna") + "/restore", fields{"rev": 2} },
 		"service.create": func() (string, fields) {

@@ -1856,6 +1856,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you asked yourself, also where you see nothing else */
+        get: operations["request.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what you asked and what was said, as the page by link does */
+        get: operations["request.mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-requests/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a word to what you asked */
+        post: operations["request.mine_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notes": {
         parameters: {
             query?: never;
@@ -8194,6 +8245,10 @@ export interface components {
             /** @description IANA name */
             zone?: string | null;
         };
+        MineOutBody: {
+            /** @description What is open, and what ended within 60 days, asked last first */
+            items: components["schemas"]["MyRequest"][];
+        };
         Moved: {
             /** @description Guests from outside, who must be asked */
             ask: string[];
@@ -8230,6 +8285,45 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        MyRequest: {
+            /**
+             * Format: int64
+             * @description When it was asked
+             */
+            at_us: number;
+            body: string;
+            /** @description Files that came with it, as they were called */
+            brought: string[];
+            due?: string;
+            due_time?: string;
+            /** @description Whom it is for */
+            for: string;
+            id: string;
+            may_add: boolean;
+            others: string;
+            outcome: string;
+            /**
+             * Format: int64
+             * @description By when an answer is promised, while there is none
+             */
+            promised_us?: number;
+            /** @enum {string} */
+            state: "new" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            title: string;
+            /** @description The day until which it was put off */
+            until?: string;
+            why: string;
+            /** @description What was said to and fro */
+            words: components["schemas"]["MyWord"][];
+            zone: string;
+        };
+        MyWord: {
+            /** @description It was said to whoever asked */
+            answer: boolean;
+            /** Format: int64 */
+            at_us: number;
+            text: string;
         };
         Needs: {
             catering?: components["schemas"]["Catering"];
@@ -8673,6 +8767,8 @@ export interface components {
             label: string;
             /** Format: int64 */
             made_us: number;
+            /** @description As what it is opened, where that is another page than its record's: my_request for what you asked yourself */
+            opens?: string;
             /** Format: int64 */
             read_us?: number;
             /**
@@ -13295,6 +13391,9 @@ export interface components {
             key: string;
             /** @description On the wall in zone: 2026-03-24T10:00 */
             start?: string;
+        };
+        WordInBody: {
+            text: string;
         };
         WorkingHours: {
             /** @description 1 is Monday, 7 is Sunday */
@@ -18210,6 +18309,99 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommentMentionsRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordInBody"];
             };
         };
         responses: {
