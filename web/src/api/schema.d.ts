@@ -12350,6 +12350,13 @@ export interface components {
         TimerStartInBody: {
             about: components["schemas"]["EffortOn"];
         };
+        TimerStartOutBody: {
+            /** @description Undo takes that back */
+            act?: string;
+            /** @description What was noted of what the clock ran on before */
+            effort?: components["schemas"]["Effort"];
+            timer?: components["schemas"]["Timer"];
+        };
         TimerStopInBody: {
             /** @description Note what it ran; false to forget it */
             keep: boolean;
@@ -24388,7 +24395,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimerOutBody"];
+                    "application/json": components["schemas"]["TimerStartOutBody"];
                 };
             };
             /** @description Error */
