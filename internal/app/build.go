@@ -27,6 +27,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
@@ -111,9 +112,9 @@ func (h *house) lookAhead() {
 // list makes lists of records, with the fields they are given.
 func (h *house) list() {
 	h.field = field.New(h.journal, h.owned()...)
-	h.task.Tabled(h.tables())
 	h.task.Supporting(h.principal.SupportedBy)
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
+	h.table = table.New(h.task, h.identity, h.tables())
 	kinds := append([]listed.Lister{h.note.Listed(), h.calendar.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed(),
 		h.identity.Listed(listings.Supporting{Service: h.principal}), h.tag.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, h.parts.Clock, listings.House{Tables: h.tables()}, kinds...)

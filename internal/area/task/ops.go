@@ -115,8 +115,6 @@ func (s *Service) Ops() []op.Operation {
 			Example: "state=open&sort=due&limit=50"}, s.list),
 		op.New(op.Spec{Name: "task.trash.list", Summary: "List the tasks in the trash", Method: http.MethodGet, Path: "/trash/tasks", Action: read,
 			Example: "limit=50"}, s.listTrash),
-		op.NewRaw(op.Spec{Name: "task.export", Summary: "Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages", Method: http.MethodGet, Path: "/tasks/export", Action: read,
-			Volatile: true, Gives: "text/csv", Example: ""}, s.getTable),
 		op.New(op.Spec{Name: "task.create", Summary: "Make a task", Method: http.MethodPost, Path: "/tasks", Action: write,
 			Example: map[string]any{"id": example, "space": example, "title": "Print the board papers", "due": "2026-03-27", "due_time": "17:00", "zone": "Europe/London", "priority": 1}},
 			func(ctx context.Context, a access.Actor, in *createIn) (*answerOut, error) {

@@ -6082,6 +6082,11 @@ export interface components {
              * @description Those that were so already
              */
             same: number;
+            /**
+             * Format: int64
+             * @description Open sub-tasks that went into the trash with them
+             */
+            steps?: number;
         };
         Effect: {
             assignee?: string;
@@ -12023,6 +12028,11 @@ export interface components {
             act?: string;
             /** @description The task that repeats this one */
             next?: components["schemas"]["Task"];
+            /**
+             * Format: int64
+             * @description How many open sub-tasks went into the trash with it, or came back with it
+             */
+            steps?: number;
             task: components["schemas"]["Task"];
         };
         TaskBulkEdit: {
