@@ -231,7 +231,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/tasks/" + w.task("anna", "of", of) + "/move", fields{"rev": 1, "before": id(w.task("anna", "of", of))}
 		},
 		"task.chased": func() (string, fields) {
-			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20", "escalated": true}
+			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20", "escalated": true, "say": "No answer"}
 		},
 		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
 		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },

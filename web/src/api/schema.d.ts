@@ -5474,6 +5474,8 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+            /** @description Put on the list of what there is to say to whoever the task is for, in the same act */
+            say?: string;
         };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
