@@ -92,9 +92,9 @@ func (h *house) decide() {
 	h.request = inbox.New(h.journal, clock, h.identity, h.principal, h.rule, h.task)
 	h.effort = joint.Efforts(h.journal, clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
 	h.behind = behind.New(h.db, clock, h.identity, h.principal, h.request, h.calendar)
-	h.decision = deciders.Decisions(h.journal, clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
+	h.decision = deciders.Decisions(h.journal, clock, h.identity, h.hold, h.booking, h.poll, h.task, h.note, h.request)
 	h.task.Says(h.decision.SayIn)
-	h.authority = deciders.Authority(h.journal, clock, h.identity, h.decision, h.hold, h.booking)
+	h.authority = deciders.Authority(h.journal, clock, h.identity, h.decision, h.hold, h.booking, h.poll)
 }
 
 // lookAhead makes what shows days and finds times in them.

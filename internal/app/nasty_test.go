@@ -164,7 +164,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			"options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "zone": "Europe/London", "deadline": "2026-03-20T18:00", "show_votes": true, "propose": true}),
 		"poll.confirm": func() (string, fields) {
 			poll, option, _ := w.shownPoll("anna")
-			return "/polls/" + poll + "/confirm", fields{"rev": 1, "option": option}
+			return "/polls/" + poll + "/confirm", fields{"rev": 1, "option": option, "reason": "Text"}
 		},
 		"poll.end": func() (string, fields) {
 			return "/polls/" + w.poll("anna") + "/end", fields{"rev": 1, "state": "closed"}

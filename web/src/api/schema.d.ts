@@ -6092,11 +6092,11 @@ export interface components {
         };
         Effect: {
             assignee?: string;
-            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows */
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, confirm_poll, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows */
             do: string;
             /** @description Of the task, until when a request is put off, or when to ask again */
             due?: string;
-            /** @description Of which record: the hold set, the booking or the request */
+            /** @description Of which record: the hold set, the booking, the poll or the request */
             of?: string;
             /** @description Which of its times */
             option?: string;
@@ -9455,6 +9455,8 @@ export interface components {
         };
         PollChoice: {
             option: string;
+            /** @description Why it is right although standing authority says never; kept in the history */
+            reason?: string;
             /**
              * Format: int64
              * @description The rev you have seen
@@ -13911,8 +13913,8 @@ export interface operations {
                 /** @description Of the principal */
                 space: string;
                 tier?: string;
-                /** @description The address of whom it is with */
-                who?: string;
+                /** @description The addresses of those it is with */
+                who?: string[];
             };
             header?: never;
             path?: never;
