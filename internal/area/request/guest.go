@@ -232,15 +232,15 @@ func (s *Service) Asked(ctx context.Context, secret string) (o outside.Asked, er
 	if err != nil {
 		return o, err
 	}
-	if o, err = s.theirs(ctx, org, &r); err != nil {
+	if o, err = s.AskerSees(ctx, org, &r); err != nil {
 		return o, err
 	}
 	o.Organisation, err = db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, org)
 	return o, err
 }
 
-// theirs is what whoever made a request sees of it, by a link or signed in.
-func (s *Service) theirs(ctx context.Context, org ref.Org, r *Request) (o outside.Asked, err error) {
+// AskerSees is what whoever made a request sees of it, by a link or signed in.
+func (s *Service) AskerSees(ctx context.Context, org ref.Org, r *Request) (o outside.Asked, err error) {
 	today, err := s.today(ctx, org, r.Space)
 	if err != nil {
 		return o, err

@@ -3,7 +3,6 @@ package request
 import (
 	"context"
 	"net/http"
-	"slices"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -64,23 +63,11 @@ type (
 		}
 	}
 	linkOut struct{ Body RequestPage }
-	mineOut struct {
-		Body struct {
-			Items []MyRequest `json:"items" doc:"What is open, and what ended within 60 days, asked last first"`
-		}
-	}
-	mineIsOut struct{ Body MyRequest }
-	wordIn    struct {
-		ID   ref.ID `path:"id" maxLength:"36"`
-		Body struct {
-			Text string `json:"text" minLength:"1" maxLength:"4000"`
-		}
-	}
 )
 
 // Ops are the operations on requests, services, forms and texts.
 func (s *Service) Ops() []op.Operation {
-	return slices.Concat(s.requestOps(), s.mineOps(), s.offerOps())
+	return append(s.requestOps(), s.offerOps()...)
 }
 
 func (s *Service) requestOps() []op.Operation {
@@ -132,29 +119,6 @@ func (s *Service) requestOps() []op.Operation {
 			func(ctx context.Context, a access.Actor, in *linkIn) (*linkOut, error) {
 				out, err := s.NewLink(ctx, a, in.ID, in.Body.Reset)
 				return &linkOut{out}, err
-			}),
-	}
-}
-
-// mineOps are for whoever asked, of what they asked: no space is asked about, mine says which requests these are.
-func (s *Service) mineOps() []op.Operation {
-	read := access.On(Name, access.Read)
-	return []op.Operation{
-		op.New(op.Spec{Name: "request.mine", Summary: "List what you asked yourself, also where you see nothing else", Method: http.MethodGet, Path: "/my-requests", Action: read, Example: "", Volatile: true},
-			func(ctx context.Context, a access.Actor, _ *struct{}) (out *mineOut, err error) {
-				out = &mineOut{}
-				out.Body.Items, err = s.Mine(ctx, a)
-				return out, err
-			}),
-		op.New(op.Spec{Name: "request.mine_get", Summary: "Show what you asked and what was said, as the page by link does", Method: http.MethodGet, Path: "/my-requests/{id}", Action: read, Example: "", Volatile: true},
-			func(ctx context.Context, a access.Actor, in *idIn) (*mineIsOut, error) {
-				out, err := s.MineIs(ctx, a, in.ID)
-				return &mineIsOut{out}, err
-			}),
-		op.New(op.Spec{Name: "request.mine_add", Summary: "Add a word to what you asked", Method: http.MethodPost, Path: "/my-requests/{id}/words", Action: read, Status: http.StatusNoContent, Personal: true,
-			Example: map[string]any{"text": "Seven o’clock would do as well"}},
-			func(ctx context.Context, a access.Actor, in *wordIn) (*struct{}, error) {
-				return nil, s.AddToMine(ctx, a, in.ID, in.Body.Text)
 			}),
 	}
 }
