@@ -115,7 +115,6 @@ func (b *bench) openViewed() (*viewed, error) {
 	}
 	v := &viewed{db: w.db, j: w.j, tasks: task.New(w.j, w.identity), named: tag.New(w.j, task.Name), actor: w.actor, spaces: w.spaces}
 	tables := joint.Tables{DB: w.db, Fields: field.New(w.j, v.tasks.Owned()), Tags: v.named, People: w.identity}
-	v.tasks.Tabled(tables)
 	v.runs = running.New(w.j, w.identity, w.principal, joint.Projects(w.j, v.tasks), v.tasks)
 	v.bring = bring.New(w.j, v.tasks, w.identity, tables)
 	return v, nil

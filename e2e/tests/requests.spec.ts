@@ -1,3 +1,4 @@
+import { call, list } from '../api.ts';
 import { expectAccessible, expect as plain, test } from '../fixtures.ts';
 
 const expect = plain.configure({ timeout: 15_000 });
@@ -100,4 +101,36 @@ test('something is asked by a form, answered by keys, and read by whoever asked 
   await shot(page, 'request-quick');
   await page.keyboard.press('Enter');
   await expect(page.getByText(`Caught: find a key ${word}`)).toBeVisible();
+});
+
+test('a colleague is told of an answer, opens their own page of it, and says more', async ({
+  as,
+  shot,
+}, info) => {
+  const desk = await as('assistant');
+  const helen = await as('principal');
+  const title = `Dinner before Christmas ${info.project.name} ${Date.now().toString(36)}`;
+  await Promise.all([desk.goto('/requests'), helen.goto('/requests?show=mine')]);
+  const marcus = (await list(desk, '/principals')).find(({ name }) => name === 'Marcus Feld');
+  const member = ((await call(helen, 'GET', '/me')).body.member as { id: string }).id;
+  const made = await call(desk, 'POST', '/requests', { space: marcus?.id, title, member });
+  const { id } = made.body.request as { id: string };
+  await call(desk, 'POST', `/requests/${id}/triage`, { rev: 1, to: 'write', text: 'Which day?' });
+
+  // She sees nothing of Marcus, and hears of the answer.
+  await expect(helen.getByRole('button', { name: title })).toBeVisible();
+  await helen.goto('/notifications');
+  await helen.getByRole('button', { name: title, exact: true }).click();
+  const mine = helen.getByRole('dialog', { name: title });
+  await expect(mine.getByText('Please write it down')).toBeVisible();
+  await expect(mine.getByText('Which day?')).toBeVisible();
+  await expectAccessible(helen);
+  await shot(helen, 'requests-mine');
+  await mine.getByLabel('Add a word').fill('The nineteenth, half past seven');
+  await mine.getByRole('button', { name: 'Send it' }).click();
+  await expect(mine.getByText('The nineteenth, half past seven')).toBeVisible();
+  await expect(mine.getByText('Arrived', { exact: true })).toBeVisible();
+
+  await desk.goto(`/requests?open=${id}`);
+  await expect(desk.getByText('The nineteenth, half past seven')).toBeVisible();
 });

@@ -27,6 +27,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/area/view"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
@@ -91,8 +92,9 @@ func (h *house) decide() {
 	h.request = inbox.New(h.journal, clock, h.identity, h.principal, h.rule, h.task)
 	h.effort = joint.Efforts(h.journal, clock, h.identity, h.task, map[ref.Kind]joint.Worked{project.Name: joint.WorkedProject(h.project), request.Name: inbox.Worked(h.request)})
 	h.behind = behind.New(h.db, clock, h.identity, h.principal, h.request, h.calendar)
-	h.decision = deciders.Decisions(h.journal, clock, h.identity, h.hold, h.booking, h.task, h.note, h.request)
-	h.authority = deciders.Authority(h.journal, clock, h.identity, h.decision, h.hold, h.booking)
+	h.decision = deciders.Decisions(h.journal, clock, h.identity, h.hold, h.booking, h.poll, h.task, h.note, h.request)
+	h.task.Says(h.decision.SayIn)
+	h.authority = deciders.Authority(h.journal, clock, h.identity, h.decision, h.hold, h.booking, h.poll)
 }
 
 // lookAhead makes what shows days and finds times in them.
@@ -111,9 +113,9 @@ func (h *house) lookAhead() {
 // list makes lists of records, with the fields they are given.
 func (h *house) list() {
 	h.field = field.New(h.journal, h.owned()...)
-	h.task.Tabled(h.tables())
 	h.task.Supporting(h.principal.SupportedBy)
 	h.bring = bring.New(h.journal, h.task, h.identity, h.tables())
+	h.table = table.New(h.task, h.identity, h.tables())
 	kinds := append([]listed.Lister{h.note.Listed(), h.calendar.Listed(), h.file.Listed(), h.hold.Listed(), h.poll.Listed(), h.booking.Listed(), h.resource.Listed(), h.decision.Listed(), h.request.Listed(), h.project.Listed(),
 		h.identity.Listed(listings.Supporting{Service: h.principal}), h.tag.Listed()}, h.simple.Listed()...)
 	h.lists = listing.New(h.db, h.parts.Clock, listings.House{Tables: h.tables()}, kinds...)

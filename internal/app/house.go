@@ -42,6 +42,7 @@ import (
 	"anteroom/internal/area/project"
 	"anteroom/internal/area/replan"
 	"anteroom/internal/area/request"
+	"anteroom/internal/area/request/asker"
 	"anteroom/internal/area/resource"
 	"anteroom/internal/area/rulebook"
 	"anteroom/internal/area/run"
@@ -51,6 +52,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/area/telling"
 	"anteroom/internal/area/tie"
 	"anteroom/internal/area/today"
@@ -101,6 +103,7 @@ type house struct {
 	tag       *tag.Service
 	task      *task.Service
 	bring     *bring.Service
+	table     *table.Service
 	project   *project.Service
 	runs      *run.Service
 	effort    *effort.Service
@@ -235,8 +238,8 @@ func (h *house) tables() joint.Tables {
 func (h *house) ops() []op.Operation {
 	var all []op.Operation
 	for _, ops := range [][]op.Operation{
-		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), h.mails().Ops(), h.slot.Ops(), h.clash.Ops(),
-		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
+		h.identity.Ops(), h.principal.Ops(), h.rule.Ops(), h.calendar.Ops(), h.hold.Ops(), h.telling.Ops(), h.booking.Ops(), h.poll.Ops(), h.decision.Ops(), h.authority.Ops(), h.request.Ops(), asker.New(h.request).Ops(), h.mails().Ops(), h.slot.Ops(), h.clash.Ops(),
+		h.replan.Ops(), h.audit.Ops(), h.resource.Ops(), h.file.Ops(), h.note.Ops(), h.simple.Ops(), h.task.Ops(), h.bring.Ops(), h.table.Ops(), h.project.Ops(), h.runs.Ops(), h.effort.Ops(), h.behind.Ops(), h.tag.Ops(), h.field.Ops(), h.view.Ops(), h.lists.Ops(), h.layout.Ops(), h.tie.Ops(), h.comment.Ops(), h.share.Ops(), h.handover.Ops(), h.arrival.Ops(), h.notice.Ops(), h.welcome.Ops(), h.today.Ops(),
 		h.guard.Ops(), h.capture.Ops(), h.find.Ops(), h.history.Ops(), h.live.Ops(),
 	} {
 		all = append(all, ops...)

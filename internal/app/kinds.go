@@ -60,7 +60,7 @@ func (h *house) historied() map[ref.Kind]history.Kind {
 		booking.Name:              {Seen: h.booking.Seen, Describe: wording.Describe, Holds: []string{"room"}, Called: h.called, Why: h.authority.Reasons, Reverse: booked[booking.Name]},
 		booking.KindPage:          {Seen: h.booking.SeenPage, Describe: wording.DescribePage, Holds: []string{"rooms"}, Called: h.called, Reverse: booked[booking.KindPage], Trashed: h.booking.TrashedPages},
 		booking.KindLink:          {Describe: wording.DescribeLink, Reverse: booked[booking.KindLink]},
-		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Reverse: polls[poll.Name]},
+		poll.Name:                 {Seen: h.poll.Seen, Describe: poll.Describe, Hidden: poll.Hidden, Why: h.authority.Reasons, Reverse: polls[poll.Name]},
 		poll.KindVoter:            {Seen: h.poll.SeenVoter, Describe: poll.DescribeVoter, Hidden: poll.Hidden, Reverse: polls[poll.KindVoter]},
 		decision.Name:             {Seen: h.decision.Seen, Describe: decision.Describe, Hidden: decision.Hidden, Reverse: decided[decision.Name], Trashed: h.decision.Trashed},
 		decision.KindLink:         {Reverse: decided[decision.KindLink]},

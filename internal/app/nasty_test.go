@@ -164,7 +164,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			"options": []fields{{"start": "2026-03-26T19:00", "zone": "Europe/London"}}, "zone": "Europe/London", "deadline": "2026-03-20T18:00", "show_votes": true, "propose": true}),
 		"poll.confirm": func() (string, fields) {
 			poll, option, _ := w.shownPoll("anna")
-			return "/polls/" + poll + "/confirm", fields{"rev": 1, "option": option}
+			return "/polls/" + poll + "/confirm", fields{"rev": 1, "option": option, "reason": "Text"}
 		},
 		"poll.end": func() (string, fields) {
 			return "/polls/" + w.poll("anna") + "/end", fields{"rev": 1, "state": "closed"}
@@ -231,7 +231,7 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 			return "/tasks/" + w.task("anna", "of", of) + "/move", fields{"rev": 1, "before": id(w.task("anna", "of", of))}
 		},
 		"task.chased": func() (string, fields) {
-			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20", "escalated": true}
+			return "/tasks/" + w.task("anna", "wait", fields{"for": "The bank"}) + "/chased", fields{"rev": 1, "next": "2026-03-20", "escalated": true, "say": "No answer"}
 		},
 		"task.done":    func() (string, fields) { return "/tasks/" + w.task("anna") + "/done", fields{"rev": 1} },
 		"task.reopen":  func() (string, fields) { return "/tasks/" + w.task("anna") + "/reopen", fields{"rev": 1} },
@@ -248,6 +248,9 @@ func (w *world) bodies() map[string]func() (path string, body fields) {
 		"request.update": func() (string, fields) { return "/requests/" + w.request("anna"), w.toRequest("rev", 1) },
 		"request.triage": func() (string, fields) {
 			return "/requests/" + w.request("anna") + "/triage", fields{"rev": 1, "to": "delegate", "text": "Yes {{link}}", "member": w.who["petra"].id, "until": "2026-04-01", "service": w.service("anna"), "base": "https://anteroom.example.com"}
+		},
+		"request.mine_add": func() (string, fields) {
+			return "/my-requests/" + w.request("anna", "member", w.who["petra"].id) + "/words", fields{"text": "Or at seven"}
 		},
 		"request.link":    func() (string, fields) { return "/requests/" + w.request("anna") + "/link", fields{"reset": true} },
 		"request.restore": func() (string, fields) { return "/requests/" + w.trashedRequest("anna") + "/restore", fields{"rev": 2} },

@@ -259,6 +259,51 @@ func TestWhoIsToldWhatOfRequests(t *testing.T) {
 	})
 }
 
+func TestWhoAskedHearsTheAnswerAndSeesTheirPageOnly(t *testing.T) {
+	inTwoHouses(t, func(t *testing.T, w *world) {
+		id := w.made(w.do("aida", "POST", "/requests", fields{"space": w.anna, "title": "A table for six", "body": "Her parents are in town", "member": w.who["stan"].id}), "request")
+		unseen := func(method, path string, body any) {
+			t.Helper()
+			if got := w.send("stan", byToken, method, path, body); got.status != 404 {
+				t.Errorf("%s %s is %d: %s", method, path, got.status, got.body)
+			}
+		}
+		unseen("GET", "/requests/"+id, nil)
+		w.hears("stan")
+		first := func(of string) fields {
+			t.Helper()
+			return w.do("stan", "GET", of, nil)["items"].([]any)[0].(fields)
+		}
+		if mine := first("/my-requests"); mine["state"] != "new" || mine["for"] != "Anna Example" {
+			t.Errorf("before an answer: %v", mine)
+		}
+		w.do("aida", "POST", "/requests/"+id+"/triage", fields{"rev": 1, "to": "write", "text": "For which evening? {{link}}", "base": "https://anteroom.example.com"})
+		w.hears("stan", "request_answered: A table for six")
+		told := first("/notices")
+		if told["opens"] != "my_request" || told["text"] != "What you asked is answered" || told["by"] != nil || told["detail"] != "To be put in writing" || told["for"] != "Anna Example" {
+			t.Errorf("told %v", told)
+		}
+		w.do("stan", "POST", "/my-requests/"+id+"/words", fields{"text": "For Friday"})
+		w.hears("stan") // it is new again, and he said so himself
+		w.do("aida", "POST", "/requests/"+id+"/triage", fields{"rev": 3, "to": "delegate", "member": w.who["amir"].id})
+		w.do("amir", "POST", "/requests/"+id+"/triage", fields{"rev": 4, "to": "delegate", "member": w.who["aida"].id, "text": "Aida does it after all"})
+		w.hears("stan", "request_answered: A table for six", "request_answered: A table for six", "request_answered: A table for six")
+		whole := w.do("stan", "GET", "/my-requests/"+id, nil)
+		for _, hidden := range []string{"tier", "points", "assignee", "answered_by", "space", "tags", "fields", "service", "name", "email", "mail"} {
+			if _, there := whole[hidden]; there {
+				t.Errorf("shows %s: %v", hidden, whole)
+			}
+		}
+		if words := whole["words"].([]any); len(words) != 3 || words[0].(fields)["text"] != "For which evening? (this page)" || words[1].(fields)["answer"] != false || words[2].(fields)["by"] != nil {
+			t.Errorf("was said %v", words)
+		}
+		w.do("aida", "PATCH", "/requests/"+id, fields{"rev": 5, "member": nil, "name": "Guest"})
+		w.hears("stan") // he has not asked it after all
+		unseen("GET", "/my-requests/"+id, nil)
+		unseen("POST", "/my-requests/"+id+"/words", fields{"text": "Hello?"})
+	})
+}
+
 func TestWhoIsToldWhatOfDecisions(t *testing.T) {
 	inTwoHouses(t, func(t *testing.T, w *world) {
 		ask := func(question, by string) string {

@@ -60,7 +60,23 @@ func requestRules() []rule {
 	at := func(path string, body any, of string) func(w *world) (string, any) {
 		return func(w *world) (string, any) { return path + w.space(of), body }
 	}
+	asker := func(good int) func(asked) int { // it is for Anna, whom he has nothing to do with
+		return func(a asked) int {
+			if a.who == "stan" {
+				return good
+			}
+			return 404
+		}
+	}
+	stans := func(w *world) string { return w.request("anna", "member", w.who["stan"].id, "private", true) }
+	gone := trashed(stans, "/requests/")
 	return []rule{
+		lists("request.mine", "/my-requests"),
+		{"request.mine_get", "what Stan asked", on("/my-requests/{}", nil, stans), asker(200)},
+		{"request.mine_get", "in the trash", on("/my-requests/{}", nil, gone), always(404)},
+		{"request.mine_get", "what somebody outside asked", on("/my-requests/{}", nil, annas), always(404)},
+		{"request.mine_add", "to what Stan asked", on("/my-requests/{}/words", fields{"text": "Or at seven"}, stans), asker(204)},
+		{"request.mine_add", "to what somebody outside asked", on("/my-requests/{}/words", fields{"text": "Or at seven"}, annas), always(404)},
 		lists("request.list", "/requests"), lists("service.list", "/services"), lists("request_form.list", "/request-forms"),
 		{"request.create", "for Anna", func(w *world) (string, any) {
 			return "/requests", fields{"space": w.anna, "title": "New", "name": "Guest"}

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -38,7 +39,28 @@ func TestWaitsThatAreOverdueAreFoundWithWhatHangsOnThem(t *testing.T) {
 			t.Errorf("a stranger learns of %s", none)
 		}
 		// Somebody else is turned to: it is noted, and goes its way until it is asked for again.
-		w.do("petra", "POST", "/tasks/"+step+"/chased", fields{"next": "2026-03-13", "escalated": true})
+		points := func() string {
+			all := ""
+			for _, one := range w.do("petra", "GET", "/points?space="+w.anna, nil)["items"].([]any) {
+				all += fmt.Sprintf("%v %v\n", one.(fields)["text"], one.(fields)["private"])
+			}
+			return all
+		}
+		say := func() string {
+			return w.do("petra", "POST", "/tasks/"+step+"/chased", fields{"next": "2026-03-13", "escalated": true, "say": "No answer from Legal"})["act"].(string)
+		}
+		act := say()
+		if got := points(); got != "No answer from Legal false\n" {
+			t.Errorf("to say there is %q", got)
+		}
+		w.do("petra", "POST", "/acts/"+act+"/undo", nil) // it is one act, so all of it is taken back
+		if got := points(); got != "" || !strings.Contains(found("petra"), "Visa letter") {
+			t.Errorf("after undo there is to say %q", got)
+		}
+		say()
+		if past := w.send("petra", byToken, "GET", "/history/task/"+step, nil).body; !strings.Contains(past, "Legal, chased 1×, turned to the executive") {
+			t.Errorf("its history says %s", past)
+		}
 		if rest := found("petra"); strings.Contains(rest, "Visa letter") {
 			t.Errorf("still found: %s", rest)
 		}

@@ -14,6 +14,7 @@ import (
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
 	"anteroom/internal/area/task/bring/sheet"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -320,7 +321,7 @@ func (u *unloading) makeFields(ctx context.Context, tx *journal.Tx) (bring.Loadi
 			now = made.Field
 			u.made.Fields++
 		}
-		one := bring.KnownField{Column: task.Column{Field: now.ID, Name: now.Name, Type: now.Type}, Choices: map[string]ref.ID{}}
+		one := bring.KnownField{Column: table.Column{Field: now.ID, Name: now.Name, Type: now.Type}, Choices: map[string]ref.ID{}}
 		for _, o := range now.Choices {
 			if !o.Gone {
 				one.Choices[textkey.Name(o.Name)] = o.ID

@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/decision"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
@@ -20,11 +21,12 @@ import (
 
 // Authority makes the area of standing authority, and lets it count where it is asked: what a
 // principal decides themselves is put to them with what follows prepared.
-func Authority(j *journal.Journal, c clock.Clock, who *identity.Service, asked *decision.Service, holds *hold.Service, bookings *booking.Service) *authority.Service {
+func Authority(j *journal.Journal, c clock.Clock, who *identity.Service, asked *decision.Service, holds *hold.Service, bookings *booking.Service, polls *poll.Service) *authority.Service {
 	s := authority.New(j, c)
 	b := bound{s, asked, who, c}
 	bookings.Bind(b)
 	holds.Bind(b)
+	polls.Bind(b)
 	return s
 }
 
@@ -74,6 +76,35 @@ func (b bound) Confirms(ctx context.Context, a access.Actor, set *hold.Set, opti
 	ask := decision.Draft{Question: "Confirm " + when + " for “" + cutTo(set.Title, 200) + "”?", About: decision.DecisionAbout{Kind: hold.Name, ID: set.ID}, Private: set.Private,
 		Options: []decision.AskedOption{{Follows: []decision.Effect{{Do: "confirm_hold", Of: set.ID, Option: option}}}, {}}}
 	return b.judged(ctx, a, spaces, deed, ask, set.ConfirmUS, reason)
+}
+
+// Fixes implements poll.Authority. It is judged as what it does: it confirms holds where the time is held, and books a meeting elsewhere.
+func (b bound) Fixes(ctx context.Context, a access.Actor, p *poll.Poll, option ref.ID, held bool, people []string, reason string) (func(context.Context, *journal.Tx) error, error) {
+	var spaces []ref.Space
+	for _, seat := range p.Seats {
+		spaces = append(spaces, seat.Space)
+	}
+	deed := authority.Deed{Kind: "book_meeting", Amount: -1, Minutes: p.Minutes, People: people}
+	if held {
+		deed.Kind = "confirm_hold"
+	}
+	at, err := p.Fixable(option, clock.Of(b.clock.Now()))
+	if err != nil {
+		return nil, err
+	}
+	ask := decision.Draft{Question: "Fix " + at + " for “" + cutTo(p.Title, 200) + "”?", About: decision.DecisionAbout{Kind: poll.Name, ID: p.ID}, Private: p.Private,
+		Options: []decision.AskedOption{{Follows: []decision.Effect{{Do: "confirm_poll", Of: p.ID, Option: option}}}, {}}}
+	return b.judged(ctx, a, spaces, deed, ask, startOf(p, option), reason)
+}
+
+// startOf is when a time that is proposed begins: by then it is decided, or no longer asked.
+func startOf(p *poll.Poll, option ref.ID) clock.Micros {
+	for _, o := range p.Options {
+		if o.ID == option {
+			return o.StartUS
+		}
+	}
+	return 0
 }
 
 // judged judges a deed for every principal concerned; the strictest counts. Spaces of members have

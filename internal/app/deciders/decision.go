@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/note"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -22,12 +23,13 @@ import (
 
 // Decisions makes the area of decisions, and joins what can follow from one: each kind of effect
 // is one entry, done by the use cases of the area whose record it changes.
-func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *hold.Service, bookings *booking.Service, tasks *task.Service, notes *note.Service, requests *request.Service) *decision.Service {
+func Decisions(j *journal.Journal, c clock.Clock, who *identity.Service, holds *hold.Service, bookings *booking.Service, polls *poll.Service, tasks *task.Service, notes *note.Service, requests *request.Service) *decision.Service {
 	s := decision.New(j, c, who)
 	s.Joins("confirm_hold", confirmsHold{holds})
 	s.Joins("release_hold", releasesHold{holds})
 	s.Joins("confirm_booking", settlesBooking{bookings, booking.Confirmed})
 	s.Joins("decline_booking", settlesBooking{bookings, booking.Declined})
+	s.Joins("confirm_poll", fixesPoll{polls, c})
 	s.Joins("make_task", makesTask{tasks})
 	s.Joins("wait_for", waitsFor{tasks})
 	s.Joins("draft_text", draftsText{notes})
@@ -117,6 +119,29 @@ func (b settlesBooking) Ready(ctx context.Context, a access.Actor, _ ref.Space, 
 	}
 	return decision.Ready{Words: words, Permit: permit, Do: func(ctx context.Context, tx *journal.Tx) (ref.Record, error) {
 		return ref.Record{Kind: booking.Name, ID: e.Of}, b.SettleWithin(ctx, tx, e.Of, b.to, message)
+	}}, nil
+}
+
+type fixesPoll struct {
+	*poll.Service
+	clock clock.Clock
+}
+
+// Ready implements decision.Doer.
+func (p fixesPoll) Ready(ctx context.Context, a access.Actor, _ ref.Space, _ bool, e decision.Effect) (r decision.Ready, err error) {
+	one, permit, err := p.Permitted(ctx, a, e.Of)
+	if err != nil {
+		return r, err
+	}
+	if e.Option == "" {
+		return r, missing("Choose which of the times is fixed.")
+	}
+	at, err := one.Fixable(e.Option, clock.Of(p.clock.Now()))
+	if err != nil {
+		return r, err
+	}
+	return decision.Ready{Words: "Fix " + at + " for “" + one.Title + "”, and invite those who were asked", Permit: permit, Private: one.Private, Do: func(ctx context.Context, tx *journal.Tx) (ref.Record, error) {
+		return ref.Record{Kind: poll.Name, ID: e.Of}, p.ConfirmWithin(ctx, tx, a, e.Of, e.Option)
 	}}, nil
 }
 

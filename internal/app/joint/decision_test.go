@@ -10,11 +10,13 @@ import (
 
 	"anteroom/internal/app/deciders"
 	"anteroom/internal/app/inbox"
+	"anteroom/internal/app/joint"
 	"anteroom/internal/area/authority"
 	"anteroom/internal/area/booking"
 	"anteroom/internal/area/decision"
 	"anteroom/internal/area/hold"
 	"anteroom/internal/area/note"
+	"anteroom/internal/area/poll"
 	"anteroom/internal/area/request"
 	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
@@ -34,14 +36,15 @@ type docket struct {
 	authority *authority.Service
 	note      *note.Service
 	request   *request.Service
+	poll      *poll.Service
 }
 
 func dockets(t *testing.T, f func(t *testing.T, d *docket)) {
 	desks(t, func(t *testing.T, k *desk) {
-		d := &docket{desk: k, note: note.New(k.journal, k.clock, k.identity)}
+		d := &docket{desk: k, note: note.New(k.journal, k.clock, k.identity), poll: joint.Polls(k.journal, k.clock, k.identity, k.principal, k.calendar, k.hold)}
 		d.request = inbox.New(k.journal, k.clock, k.identity, k.principal, k.rule, k.task)
-		d.decision = deciders.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, k.task, d.note, d.request)
-		d.authority = deciders.Authority(k.journal, k.clock, k.identity, d.decision, k.hold, k.Service)
+		d.decision = deciders.Decisions(k.journal, k.clock, k.identity, k.hold, k.Service, d.poll, k.task, d.note, d.request)
+		d.authority = deciders.Authority(k.journal, k.clock, k.identity, d.decision, k.hold, k.Service, d.poll)
 		f(t, d)
 		for _, r := range doctor.Run(context.WithoutCancel(t.Context()), k.journal.DB(), d.decision.Checks()) {
 			for _, finding := range r.Findings {
@@ -98,7 +101,7 @@ func (d *docket) set(id ref.ID) hold.Set {
 
 func (d *docket) undoing(who string, act ref.Act) error {
 	reversers := d.decision.Reversers()
-	for _, more := range []map[ref.Kind]journal.Reverser{d.authority.Reversers(), d.request.Reversers(), d.calendar.Reversers(), d.Service.Reversers(), {hold.Name: d.hold.Reverse, task.Name: d.task.Reverse, note.Name: d.note.Reverse, "telling": d.telling.Reverse}} {
+	for _, more := range []map[ref.Kind]journal.Reverser{d.poll.Reversers(), d.authority.Reversers(), d.request.Reversers(), d.calendar.Reversers(), d.Service.Reversers(), {hold.Name: d.hold.Reverse, task.Name: d.task.Reverse, note.Name: d.note.Reverse, "telling": d.telling.Reverse}} {
 		for kind, r := range more {
 			reversers[kind] = r
 		}
@@ -208,7 +211,7 @@ func TestADecisionLapsesOnceAndDoesWhatWasToHappen(t *testing.T) {
 		d.refused(err, "decision.ended")
 		var wait sync.WaitGroup
 		for range 4 { // several programs at once, and one that was started again
-			again := deciders.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.task, d.note, d.request)
+			again := deciders.Decisions(d.journal, d.clock, d.identity, d.hold, d.Service, d.poll, d.task, d.note, d.request)
 			wait.Go(func() {
 				if err := again.LapseDue(context.WithoutCancel(t.Context())); err != nil {
 					t.Error(err)
@@ -462,6 +465,87 @@ func TestStandingAuthorityCountsWhereBookingsAndHoldsAreSettled(t *testing.T) {
 		d.must(err)
 		_, err = d.hold.Confirm(t.Context(), d.as("helen"), own.Set.ID, own.Set.Rev, own.Set.Options[0].ID)
 		d.must(err)
+	})
+}
+
+func TestStandingAuthorityCountsWhereAPollIsFixed(t *testing.T) {
+	dockets(t, func(t *testing.T, d *docket) {
+		rule := func(ruling, deed string, more ...func(*authority.RuleChange)) authority.AuthorityRule {
+			c := authority.RuleChange{Deed: op.Some(deed), Ruling: op.Some(ruling)}
+			for _, m := range more {
+				m(&c)
+			}
+			out, err := d.authority.Create(t.Context(), d.as("sam"), authority.RuleDraft{Space: ref.Space(d.helen), RuleChange: c})
+			d.must(err)
+			return out.Rule
+		}
+		polled := func(more ...func(*poll.Draft)) poll.Poll {
+			draft := supper(d.work)
+			for _, m := range more {
+				m(&draft)
+			}
+			out, err := d.poll.Create(t.Context(), d.as("sam"), draft)
+			d.must(err)
+			return out.Poll
+		}
+		stands := func(id ref.ID) poll.Poll {
+			out, err := d.poll.Get(t.Context(), d.as("sam"), id, "")
+			d.must(err)
+			return out.Poll
+		}
+		// A rule about something else leaves it alone.
+		rule("ask", "confirm_hold")
+		free := polled()
+		done, err := d.poll.Confirm(t.Context(), d.as("sam"), free.ID, free.Rev, free.Options[0].ID)
+		d.must(err)
+		if why, err := d.authority.Reasons(t.Context(), d.org, []ref.Act{done.Act}); err != nil || len(why) != 0 {
+			t.Errorf("because %v, %v", why, err)
+		}
+		// What is to be asked goes on the docket, once, and is done by the answer.
+		asks := rule("ask", "book_meeting", func(c *authority.RuleChange) { c.Who = op.Some("example.net") })
+		p := polled()
+		for range 2 {
+			_, err = d.poll.Confirm(t.Context(), d.as("sam"), p.ID, p.Rev, p.Options[1].ID)
+			d.refused(err, "authority.ask")
+		}
+		_, err = d.poll.Confirm(t.Context(), d.as("sam"), p.ID, p.Rev+1, p.Options[1].ID)
+		d.refused(err, "poll.stale")
+		list, _, err := d.decision.List(t.Context(), d.as("helen"), decision.Filter{State: "open", Page: record.Page{Limit: 50}})
+		d.must(err)
+		if len(list) != 1 || list[0].Authority != asks.ID || list[0].About.ID != p.ID || !strings.HasPrefix(list[0].Options[0].Follows[0].Words, "Fix Wed 25 Mar") || stands(p.ID).State != poll.Open {
+			t.Fatalf("asked %+v", list)
+		}
+		out, err := d.decision.Decide(t.Context(), d.as("helen"), list[0].ID, list[0].Rev, "yes", "")
+		d.must(err)
+		if now := stands(p.ID); now.State != poll.Confirmed || now.Chosen != p.Options[1].ID || len(now.Events) != 1 {
+			t.Errorf("stands %+v", now)
+		}
+		d.must(d.undoing("helen", out.Act))
+		if now := stands(p.ID); now.State != poll.Open || len(now.Events) != 0 {
+			t.Errorf("after undo it stands %+v", now)
+		}
+		// Held times are judged as what confirms them.
+		rule("never", "confirm_hold", func(c *authority.RuleChange) { c.Override = op.Some("assistant") })
+		set := d.held()
+		overHolds := polled(func(in *poll.Draft) {
+			in.HoldSet, in.Calendars, in.Minutes, in.Options = set.ID, nil, set.Minutes, []poll.Wanted{{Start: set.Options[0].Start, Zone: set.Options[0].Zone}}
+		})
+		_, err = d.poll.Confirm(t.Context(), d.as("sam"), overHolds.ID, overHolds.Rev, overHolds.Options[0].ID)
+		d.refused(err, "authority.override")
+		done, err = d.poll.ConfirmFor(t.Context(), d.as("sam"), overHolds.ID, overHolds.Rev, overHolds.Options[0].ID, "She said so")
+		d.must(err)
+		if why, err := d.authority.Reasons(t.Context(), d.org, []ref.Act{done.Act}); err != nil || !strings.HasPrefix(why[done.Act], "She said so (although: Never") {
+			t.Errorf("because %v, %v", why, err)
+		}
+		_, err = d.poll.ConfirmFor(t.Context(), d.as("sam"), overHolds.ID, done.Poll.Rev, overHolds.Options[0].ID, "Again")
+		d.refused(err, "poll.ended")
+		rule("never", "book_meeting")
+		last := polled()
+		_, err = d.poll.ConfirmFor(t.Context(), d.as("sam"), last.ID, last.Rev, last.Options[0].ID, "Because")
+		d.refused(err, "authority.never")
+		if now := stands(last.ID); now.State != poll.Open {
+			t.Errorf("stands %+v", now)
+		}
 	})
 }
 

@@ -19,6 +19,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
@@ -34,6 +35,7 @@ type forms struct {
 	*house
 	field *field.Service
 	tags  *tag.Service
+	table *table.Service
 	past  *history.Service
 }
 
@@ -48,8 +50,8 @@ func withFields(h *house) *forms {
 	})
 	f.past.NameOwn(f.field.Names)
 	tables := joint.Tables{DB: h.journal.DB(), Fields: f.field, Tags: f.tags, People: h.identity}
-	h.task.Tabled(tables)
 	h.bring = bring.New(h.journal, h.task, h.identity, tables)
+	f.table = table.New(h.task, h.identity, tables)
 	return f
 }
 
@@ -259,7 +261,7 @@ func TestTasksAreAskedForByWhatTheyHold(t *testing.T) {
 		}
 		// The whole goes out as a table in which nothing is a formula.
 		var out bytes.Buffer
-		h.must(h.task.Table(t.Context(), h.as("sam"), task.Filter{Sort: "title"}, nil, &out))
+		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{Sort: "title"}, nil, &out))
 		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\ufeff"))).ReadAll()
 		if err != nil || len(rows) != 5 {
 			t.Fatalf("%d rows, %v", len(rows), err)
@@ -271,7 +273,7 @@ func TestTasksAreAskedForByWhatTheyHold(t *testing.T) {
 			}
 		}
 		var none bytes.Buffer
-		h.must(h.task.Table(t.Context(), h.as("bo"), task.Filter{}, nil, &none))
+		h.must(h.table.Table(t.Context(), h.as("bo"), task.Filter{}, nil, &none))
 		if strings.Count(none.String(), "\n") != 1 {
 			t.Errorf("Bo is shown %s", none.String())
 		}

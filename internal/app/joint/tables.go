@@ -9,6 +9,7 @@ import (
 	"anteroom/internal/area/tag"
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/journal"
@@ -27,12 +28,12 @@ type Tables struct {
 }
 
 // Columns are the own fields of tasks, in their order.
-func (t Tables) Columns(ctx context.Context, a access.Actor) ([]task.Column, error) {
+func (t Tables) Columns(ctx context.Context, a access.Actor) ([]table.Column, error) {
 	fields, err := t.Fields.List(ctx, a)
-	var columns []task.Column
+	var columns []table.Column
 	for _, f := range fields {
 		if slices.Contains(f.Kinds, task.Name) {
-			columns = append(columns, task.Column{Field: f.ID, Name: f.Name, Type: f.Type})
+			columns = append(columns, table.Column{Field: f.ID, Name: f.Name, Type: f.Type})
 		}
 	}
 	return columns, err
@@ -98,7 +99,7 @@ func (t Tables) Known(ctx context.Context, a access.Actor) (bring.Known, error) 
 		if !slices.Contains(f.Kinds, task.Name) {
 			continue
 		}
-		one := bring.KnownField{Column: task.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Space: f.Space, Writes: a.May(access.On(field.Name, access.Write), f.Space), Choices: map[string]ref.ID{}}
+		one := bring.KnownField{Column: table.Column{Field: f.ID, Name: f.Name, Type: f.Type}, Space: f.Space, Writes: a.May(access.On(field.Name, access.Write), f.Space), Choices: map[string]ref.ID{}}
 		for _, o := range f.Choices {
 			if !o.Gone {
 				one.Choices[textkey.Name(o.Name)] = o.ID

@@ -87,7 +87,11 @@ func (s *sources) replied(ctx context.Context, m *notice.Moment, rows []journal.
 	var out []notice.News
 	for i := range all {
 		one := &all[i]
-		if r := &one.now; one.had && r.TrashedUS == 0 && r.Member != "" && r.State != one.was.State && r.State != request.Fresh && r.State != request.Asked {
+		r := &one.now
+		if !one.had || r.TrashedUS != 0 || r.Member == "" || r.State == request.Fresh || r.State == request.Asked {
+			continue
+		}
+		if n := len(r.Talk); r.State != one.was.State || n > len(one.was.Talk) && r.Talk[n-1].By != "" {
 			out = append(out, one.news(request.Name, r.Member))
 		}
 	}
@@ -97,7 +101,6 @@ func (s *sources) replied(ctx context.Context, m *notice.Moment, rows []journal.
 const (
 	fUnanswered db.Fragment = `SELECT id FROM request WHERE org = ? AND state IN ('new', 'asked', 'later')`
 	fHanded     db.Fragment = `SELECT id FROM request WHERE org = ? AND assignee = ? AND state NOT IN ('done', 'declined')`
-	fReplied    db.Fragment = `SELECT id, state FROM request WHERE org = ? AND member = ? AND state NOT IN ('new', 'asked')`
 )
 
 // unanswered keeps what is about requests that nobody has answered.
@@ -110,22 +113,34 @@ func (s *sources) stillHanded(ctx context.Context, a access.Actor, all []notice.
 	return s.knownStill(ctx, a, all, db.Build(fHanded, a.Org, a.Member))
 }
 
-// stillReplied keeps what is about the member's own requests, and says what became of them.
+// myRequest is as what those open what they asked who don't see where it lies.
+const myRequest ref.Kind = "my_request"
+
+// stillReplied keeps what is about the member's own requests, and says what became of them. Who doesn't see where one lies is
+// told what its page shows, which does not say who answered.
 func (s *sources) stillReplied(ctx context.Context, a access.Actor, all []notice.Notice) (map[ref.ID]notice.Words, error) {
-	words, err := notice.Known(ctx, s.db, a, all)
-	if err != nil || len(words) == 0 {
-		return words, err
+	seen, err := notice.Known(ctx, s.db, a, all)
+	if err != nil {
+		return nil, err
 	}
-	states := map[ref.ID]request.State{}
-	q := db.In(db.Build(fReplied, a.Org, a.Member), "AND", "id", abouts(all))
-	err = db.Each(ctx, s.db, func(row db.Row) error {
-		var id ref.ID
-		var state request.State
-		err := row.Scan(&id, &state)
-		states[id] = state
-		return err
-	}, q.SQL(), q.Args()...)
-	detailed(all, words, func(id ref.ID) (string, bool) { state, ok := states[id]; return became[state], ok })
+	asked, err := request.OfAsker(ctx, s.db, a, abouts(all))
+	theirs := map[ref.ID]*request.Request{}
+	for i := range asked {
+		theirs[asked[i].ID] = &asked[i]
+	}
+	words := map[ref.ID]notice.Words{}
+	for _, n := range all {
+		r := theirs[n.About.ID]
+		if r == nil || became[r.State] == "" {
+			continue
+		}
+		w, sees := seen[n.ID]
+		if !sees {
+			w = notice.Words{Title: r.Title, Space: r.Space, Text: "What you asked is answered", Opens: myRequest}
+		}
+		w.Detail = became[r.State]
+		words[n.ID] = w
+	}
 	return words, err
 }
 

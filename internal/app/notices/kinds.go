@@ -64,7 +64,7 @@ func Kinds(p Parts) []notice.Kind {
 			Follows: []ref.Kind{request.Name}, News: s.asked, Still: s.unanswered, Text: say("A new request")},
 		{Name: "request_given", Label: "A request is delegated to you", Help: "By a colleague.", Usually: notice.Now,
 			Follows: []ref.Kind{request.Name}, News: s.handed, Still: s.stillHanded, Text: say("delegated this to you")},
-		{Name: "request_answered", Label: "What you asked is answered", Help: "Requests of your own that you can see, and what became of them.", Usually: notice.Now,
+		{Name: "request_answered", Label: "What you asked is answered", Help: "What became of what you asked, or what a colleague wrote down as asked by you.", Usually: notice.Now,
 			Follows: []ref.Kind{request.Name}, News: s.replied, Still: s.stillReplied, Text: say("answered what you asked")},
 		{Name: "decision_asked", Label: "You are asked to decide", Help: "By whoever supports you.", Usually: notice.Now,
 			Follows: []ref.Kind{decision.Name}, News: s.toDecide, Still: s.stillOpen, Text: say("asks you to decide")},

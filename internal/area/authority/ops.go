@@ -49,7 +49,7 @@ type (
 		Amount   int64      `query:"amount" minimum:"-1" maximum:"100000000000" default:"-1" doc:"In hundredths"`
 		Currency string     `query:"currency" maxLength:"3"`
 		Minutes  int        `query:"minutes" minimum:"0" maximum:"10080"`
-		Who      string     `query:"who" maxLength:"320" doc:"The address of whom it is with"`
+		Who      []string   `query:"who,explode" maxItems:"200" doc:"The addresses of those it is with"`
 		Tier     string     `query:"tier" maxLength:"60"`
 		On       clock.Date `query:"on" maxLength:"10" doc:"Today when absent"`
 	}
@@ -94,10 +94,7 @@ func (s *Service) Ops() []op.Operation {
 				if _, ok := deedKind(in.Deed); !ok {
 					return nil, errs.New(errs.Invalid, "authority.invalid", "There is no such kind of deed. See the fields.").With("query.deed", "one of those that the list of rules gives")
 				}
-				d := Deed{Kind: in.Deed, Amount: in.Amount, Currency: in.Currency, Minutes: in.Minutes, Tier: in.Tier, On: in.On}
-				if in.Who != "" {
-					d.People = []string{in.Who}
-				}
+				d := Deed{Kind: in.Deed, Amount: in.Amount, Currency: in.Currency, Minutes: in.Minutes, People: in.Who, Tier: in.Tier, On: in.On}
 				out, err := s.Judge(ctx, a, in.Space, d)
 				return &verdictOut{out}, err
 			}),

@@ -17,8 +17,8 @@ import (
 // Effect is one thing that is done when an option is chosen. What each kind needs of it is
 // said by whoever does it.
 type Effect struct {
-	Do       string     `json:"do" maxLength:"40" doc:"What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows"`
-	Of       ref.ID     `json:"of,omitempty" maxLength:"36" doc:"Of which record: the hold set, the booking or the request"`
+	Do       string     `json:"do" maxLength:"40" doc:"What is done: confirm_hold, release_hold, confirm_booking, decline_booking, confirm_poll, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows"`
+	Of       ref.ID     `json:"of,omitempty" maxLength:"36" doc:"Of which record: the hold set, the booking, the poll or the request"`
 	Option   ref.ID     `json:"option,omitempty" maxLength:"36" doc:"Which of its times"`
 	Title    string     `json:"title,omitempty" maxLength:"300" doc:"What is to be done, or what the text is called"`
 	Text     string     `json:"text,omitempty" maxLength:"10000" doc:"The text, what whoever booked or asked is told, or for whom is waited"`

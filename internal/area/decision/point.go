@@ -116,6 +116,20 @@ func (s *Service) AddPoint(ctx context.Context, a access.Actor, in NewPoint) (ou
 	return out, err
 }
 
+// SayIn writes down what is to be said inside an act that something else is part of, too.
+// Errors: point.invalid, access.*.
+func (s *Service) SayIn(ctx context.Context, tx *journal.Tx, space ref.Space, text string, private bool) error {
+	if _, err := access.Authorize(tx.Actor(), access.On(KindPoint, access.Write), space); err != nil {
+		return err
+	}
+	p := Point{Head: record.Born(tx, "", space), Sort: "say", Text: text, Private: private}
+	if err := p.settle(); err != nil {
+		return err
+	}
+	_, err := points.Create(ctx, tx, &p)
+	return err
+}
+
 // ChangePoint changes a point, or ticks it as said.
 // Errors: point.stale, point.not_found, and those of AddPoint.
 func (s *Service) ChangePoint(ctx context.Context, a access.Actor, id ref.ID, rev int64, c PointChange) (PointAnswer, error) {

@@ -59,6 +59,13 @@ type (
 			About EffortOn `json:"about"`
 		}
 	}
+	timerStartOut struct {
+		Body struct {
+			Timer  *Timer  `json:"timer,omitempty"`
+			Effort *Effort `json:"effort,omitempty" doc:"What was noted of what the clock ran on before"`
+			Act    ref.Act `json:"act,omitempty" doc:"Undo takes that back"`
+		}
+	}
 	timerStopIn struct {
 		Body struct {
 			Keep bool `json:"keep" doc:"Note what it ran; false to forget it"`
@@ -118,10 +125,12 @@ func (s *Service) Ops() []op.Operation {
 			}),
 		op.New(op.Spec{Name: "timer.start", Summary: "Start your clock on a record; what ran before is noted", Method: http.MethodPost, Path: "/timer/start", Action: write,
 			Example: map[string]any{"about": about}},
-			func(ctx context.Context, a access.Actor, in *timerStartIn) (*timerOut, error) {
-				out := &timerOut{}
-				var err error
-				out.Body.Timer, err = s.Start(ctx, a, in.Body.About)
+			func(ctx context.Context, a access.Actor, in *timerStartIn) (*timerStartOut, error) {
+				out := &timerStartOut{}
+				timer, noted, err := s.Start(ctx, a, in.Body.About)
+				if out.Body.Timer = timer; noted.Effort.ID != "" {
+					out.Body.Effort, out.Body.Act = &noted.Effort, noted.Act
+				}
 				return out, err
 			}),
 		op.New(op.Spec{Name: "timer.stop", Summary: "Stop your clock, and note what it ran", Method: http.MethodPost, Path: "/timer/stop", Action: write,

@@ -242,19 +242,19 @@ func scanTimer(row db.Row) (t Timer, err error) {
 	return t, row.Scan(&t.About.Kind, &t.About.ID, &t.SinceUS)
 }
 
-// Start starts the actor's clock on a record. What ran before is noted first, as if it had been stopped.
+// Start starts the actor's clock on a record. What ran before is noted first, as if it had been stopped, and told.
 // Errors: effort.kind, <kind>.not_found.
-func (s *Service) Start(ctx context.Context, a access.Actor, about EffortOn) (*Timer, error) {
+func (s *Service) Start(ctx context.Context, a access.Actor, about EffortOn) (t *Timer, noted Answer, err error) {
 	if err := s.records.Seen(ctx, a, about); err != nil {
-		return nil, err
+		return nil, noted, err
 	}
 	running, err := s.Running(ctx, a)
 	if err != nil || running != nil && running.About == about {
-		return running, err
+		return running, noted, err
 	}
 	if running != nil {
-		if _, err := s.Stop(ctx, a, true); err != nil {
-			return nil, err
+		if noted, err = s.Stop(ctx, a, true); err != nil {
+			return nil, noted, err
 		}
 	}
 	now := clock.Of(s.clock.Now())
@@ -262,7 +262,7 @@ func (s *Service) Start(ctx context.Context, a access.Actor, about EffortOn) (*T
 		_, err := tx.Exec(qStart, a.Org, a.Member, about.Kind, about.ID, now)
 		return err
 	})
-	return &Timer{about, now}, err
+	return &Timer{about, now}, noted, err
 }
 
 // Stop stops the actor's clock, and notes what it ran, in whole minutes and up to a day.

@@ -54,6 +54,8 @@ type Words struct {
 	Detail string
 	Space  ref.Space
 	AllDay bool
+	Text   string   // what happened, where the reader is not to know who did it; the kind's own words when empty
+	Opens  ref.Kind // what it opens, where that is another page than its record's
 }
 
 // Hearer is a member who may be told something.

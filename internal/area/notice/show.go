@@ -21,6 +21,7 @@ type NoticeTold struct {
 	For    string       `json:"for,omitempty" doc:"Whose it is, when that is an executive"`
 	By     string       `json:"by,omitempty" doc:"Who did it, when that was a colleague"`
 	About  NoticeAbout  `json:"about"`
+	Opens  ref.Kind     `json:"opens,omitempty" doc:"As what it is opened, where that is another page than its record's: my_request for what you asked yourself"`
 	At     clock.Micros `json:"at_us,omitzero" doc:"The time it is about"`
 	AllDay bool         `json:"all_day,omitzero" doc:"That is a day and no time"`
 	Made   clock.Micros `json:"made_us"`
@@ -114,8 +115,12 @@ func (s *Service) told(ctx context.Context, a access.Actor, rows []Notice, words
 	}
 	for _, n := range rows {
 		w, k := words[n.ID], s.kind(n.Kind) // seen shows only kinds there are
-		items = append(items, NoticeTold{ID: n.ID, Kind: n.Kind, Label: k.Label, Title: w.Title, Text: k.Text(n), Detail: w.Detail, For: people[w.Space], By: names[n.By],
-			About: NoticeAbout(n.About), At: n.At, AllDay: w.AllDay, Made: n.Made, Shown: n.Shown, Why: n.Why, ReadUS: n.ReadUS})
+		text, by := k.Text(n), names[n.By]
+		if w.Text != "" {
+			text, by = w.Text, ""
+		}
+		items = append(items, NoticeTold{ID: n.ID, Kind: n.Kind, Label: k.Label, Title: w.Title, Text: text, Detail: w.Detail, For: people[w.Space], By: by,
+			About: NoticeAbout(n.About), Opens: w.Opens, At: n.At, AllDay: w.AllDay, Made: n.Made, Shown: n.Shown, Why: n.Why, ReadUS: n.ReadUS})
 	}
 	return items, nil
 }

@@ -133,25 +133,23 @@ func (s *Service) Reopen(ctx context.Context, a access.Actor, id ref.ID, rev int
 
 // Confirm makes one option the meeting, with those invited who were asked. Where its
 // time is held the holds are confirmed and released for everybody; else the meeting is made.
-// Errors: poll.stale, poll.ended, poll.no_option, poll.past, poll.private_forbidden, poll.not_found, access.*.
+// Errors: poll.stale, poll.ended, poll.no_option, poll.past, poll.private_forbidden, poll.not_found, access.*,
+// and those of Authority.
 func (s *Service) Confirm(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID) (Answer, error) {
+	return s.ConfirmFor(ctx, a, id, rev, option, "")
+}
+
+// ConfirmFor is Confirm with a reason why that is right although standing authority says never.
+func (s *Service) ConfirmFor(ctx context.Context, a access.Actor, id ref.ID, rev int64, option ref.ID, reason string) (Answer, error) {
+	keep, err := s.bound(ctx, a, id, rev, option, reason)
+	if err != nil {
+		return Answer{}, err
+	}
 	return s.write(ctx, a, id, rev, true, func(ctx context.Context, tx *journal.Tx, was Poll) (Poll, error) {
-		now := was
-		o := was.option(option)
-		switch {
-		case was.State != Open && was.State != Closed:
-			return now, errEnded
-		case o == nil:
-			return now, errNoOption
-		case o.StartUS <= tx.Now():
-			return now, errs.New(errs.Conflict, "poll.past", "This time has passed. Choose another.")
+		now, err := s.fixed(ctx, a, tx, was, option)
+		if err == nil {
+			err = keep(ctx, tx)
 		}
-		asked, err := votersOf(ctx, tx, tx.Org(), id)
-		if err != nil {
-			return now, err
-		}
-		now.State, now.Chosen = Confirmed, option
-		now.Events, err = s.meet(ctx, a, tx, &was, o, asked)
 		return now, err
 	})
 }
@@ -173,10 +171,8 @@ func (s *Service) meet(ctx context.Context, a access.Actor, tx *journal.Tx, p *P
 		if held.hiddenFrom(a) {
 			return nil, errs.New(errs.Forbidden, "poll.private_forbidden", "The times held for this became private, and you would not see them yourself. Ask for access to private records first.")
 		}
-		for _, slot := range held.Slots {
-			if held.Open && slot.ID == o.Slot && slot.StartUS == o.StartUS && slot.EndUS == o.EndUS {
-				return s.holds.Confirm(ctx, tx, p.HoldSet, slot.ID, guests)
-			}
+		if slot, is := held.slot(o); is {
+			return s.holds.Confirm(ctx, tx, p.HoldSet, slot, guests)
 		}
 		if err := s.holds.Release(ctx, tx, p.HoldSet); err != nil {
 			return nil, err

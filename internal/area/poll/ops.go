@@ -43,6 +43,7 @@ type (
 	choice struct {
 		Rev    int64  `json:"rev" minimum:"1" doc:"The rev you have seen"`
 		Option ref.ID `json:"option" maxLength:"36"`
+		Reason string `json:"reason,omitempty" maxLength:"1000" doc:"Why it is right although standing authority says never; kept in the history"`
 	}
 	confirmIn struct {
 		ID   ref.ID `path:"id" maxLength:"36"`
@@ -130,7 +131,7 @@ func (s *Service) pollOps() []op.Operation {
 		op.New(op.Spec{Name: "poll.confirm", Summary: "Confirm one of the times: make the meeting, or confirm what is held and release the rest", Method: http.MethodPost, Path: "/polls/{id}/confirm", Action: write,
 			Example: map[string]any{"rev": 1, "option": example}},
 			func(ctx context.Context, a access.Actor, in *confirmIn) (*answerOut, error) {
-				return answer(s.Confirm(ctx, a, in.ID, in.Body.Rev, in.Body.Option))
+				return answer(s.ConfirmFor(ctx, a, in.ID, in.Body.Rev, in.Body.Option, in.Body.Reason))
 			}),
 		op.New(op.Spec{Name: "poll.end", Summary: "Close a poll, or cancel it", Method: http.MethodPost, Path: "/polls/{id}/end", Action: write, Example: map[string]any{"rev": 1, "state": "closed"}},
 			func(ctx context.Context, a access.Actor, in *endIn) (*answerOut, error) {

@@ -100,6 +100,7 @@ type Service struct {
 	holds     Holds
 	people    People
 	members   Members
+	authority Authority
 }
 
 // New makes the service.

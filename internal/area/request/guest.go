@@ -232,13 +232,22 @@ func (s *Service) Asked(ctx context.Context, secret string) (o outside.Asked, er
 	if err != nil {
 		return o, err
 	}
+	if o, err = s.AskerSees(ctx, org, &r); err != nil {
+		return o, err
+	}
+	o.Organisation, err = db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, org)
+	return o, err
+}
+
+// AskerSees is what whoever made a request sees of it, by a link or signed in.
+func (s *Service) AskerSees(ctx context.Context, org ref.Org, r *Request) (o outside.Asked, err error) {
 	today, err := s.today(ctx, org, r.Space)
 	if err != nil {
 		return o, err
 	}
 	state := r.Standing(today)
 	o = outside.Asked{Title: r.Title, Body: r.Body, Why: r.Why, Outcome: r.Outcome, Others: r.Others, Due: string(r.Due), DueTime: r.DueTime, Zone: r.Zone,
-		State: string(state), At: r.CreatedUS, Name: r.Name, Brought: r.Brought, MayAdd: added(&r) < maxAdded && len(r.Talk) < maxTalk, Words: []outside.AskedWord{}}
+		State: string(state), At: r.CreatedUS, Name: r.Name, Brought: r.Brought, MayAdd: added(r) < maxAdded && len(r.Talk) < maxTalk, Words: []outside.AskedWord{}}
 	switch state {
 	case Asked: // how it is decided is the house's own
 		o.State = string(Fresh)
@@ -252,14 +261,10 @@ func (s *Service) Asked(ctx context.Context, secret string) (o outside.Asked, er
 		o.Words = append(o.Words, outside.AskedWord{At: w.AtUS, Ours: w.By != "", Text: letter.WithLink(w.Text, "(this page)")})
 	}
 	names, err := space.Names(ctx, s.j.DB(), org, []ref.Space{r.Space})
-	if err != nil {
-		return o, err
-	}
 	o.For = names[r.Space]
 	if o.Zone == "" { // where the principal is now is nothing for people outside
 		o.Zone = "UTC"
 	}
-	o.Organisation, err = db.One(ctx, s.j.DB(), db.Scan1[string], qOrgName, org)
 	return o, err
 }
 
@@ -275,6 +280,22 @@ func added(r *Request) (n int) {
 // AddWord takes what whoever asked adds. One that was to be put into a text is new again with it.
 // Errors: request.invalid, request.talk_full, request_link.not_found.
 func (s *Service) AddWord(ctx context.Context, secret, text string) error {
+	org, opened, err := s.byLink(ctx, s.j.DB(), secret)
+	if err != nil {
+		return err
+	}
+	_, permit := access.ByLink(org, opened.CreatedBy, s.now(), opened.Space)
+	return s.add(ctx, permit, text, func(tx *journal.Tx) (Request, error) {
+		_, was, err := s.byLink(ctx, tx, secret)
+		if err == nil && was.Space != opened.Space {
+			err = errGone
+		}
+		return was, err
+	})
+}
+
+// add writes down what whoever asked adds to the request that find gives inside the act.
+func (s *Service) add(ctx context.Context, permit access.Permit, text string, find func(*journal.Tx) (Request, error)) error {
 	text = tidy(text)
 	bad := errs.New(errs.Invalid, "request.invalid", "Some of this can’t be read. See below.")
 	if text == "" {
@@ -283,16 +304,8 @@ func (s *Service) AddWord(ctx context.Context, secret, text string) error {
 	if utf8.RuneCountInString(text) > maxSaid {
 		return bad.With("body.text", "At most 4,000 characters.")
 	}
-	org, opened, err := s.byLink(ctx, s.j.DB(), secret)
-	if err != nil {
-		return err
-	}
-	_, permit := access.ByLink(org, opened.CreatedBy, s.now(), opened.Space)
-	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		_, was, err := s.byLink(ctx, tx, secret)
-		if err == nil && was.Space != opened.Space {
-			err = errGone
-		}
+	_, err := s.j.Write(ctx, permit, func(tx *journal.Tx) error {
+		was, err := find(tx)
 		if err != nil {
 			return err
 		}

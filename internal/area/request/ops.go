@@ -66,7 +66,9 @@ type (
 )
 
 // Ops are the operations on requests, services, forms and texts.
-func (s *Service) Ops() []op.Operation { return append(s.requestOps(), s.offerOps()...) }
+func (s *Service) Ops() []op.Operation {
+	return append(s.requestOps(), s.offerOps()...)
+}
 
 func (s *Service) requestOps() []op.Operation {
 	read, write := access.On(Name, access.Read), access.On(Name, access.Write)

@@ -50,6 +50,7 @@ type Edited struct {
 	Changed int         `json:"changed"`
 	Same    int         `json:"same" doc:"Those that were so already"`
 	Next    int         `json:"next" doc:"Tasks that were made because one that repeats was done"`
+	Steps   int         `json:"steps,omitzero" doc:"Open sub-tasks that went into the trash with them"`
 	LeftOut []NotEdited `json:"left_out" doc:"Those that were not changed, and why"`
 	Act     ref.Act     `json:"act,omitempty" doc:"Undo all of it with POST /acts/{act}/undo; absent when nothing had to be changed"`
 }
@@ -69,6 +70,7 @@ type edit struct {
 	out   Edited
 	first *errs.Error
 	tagOf map[ref.ID]ref.Space // where tags are that are added
+	gone  []stored             // what went into the trash
 }
 
 // Edit changes many tasks in one act, each as far as it can be, and tells of the others why not.
@@ -88,7 +90,7 @@ func (s *Service) Edit(ctx context.Context, a access.Actor, picked []Picked, cha
 	}
 	refused, first := e.out.LeftOut, e.first
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		e.out, e.first = Edited{LeftOut: append([]NotEdited{}, refused...)}, first
+		e.out, e.first, e.gone = Edited{LeftOut: append([]NotEdited{}, refused...)}, first, nil
 		if err := e.run(ctx, tx, permit, may); err != nil {
 			return err
 		}
@@ -209,6 +211,13 @@ func (e *edit) run(ctx context.Context, tx *journal.Tx, permit access.Permit, ma
 			}
 		}
 	}
+	for _, of := range e.gone { // those that were picked are away by now
+		n, err := away(ctx, tx, of)
+		if err != nil {
+			return err
+		}
+		e.out.Steps += n
+	}
 	return nil
 }
 
@@ -303,6 +312,7 @@ func (e *edit) save(ctx context.Context, tx *journal.Tx, was, now stored) error 
 		if _, err := kind.Trash(tx, now); err != nil {
 			return err
 		}
+		e.gone = append(e.gone, now)
 	}
 	e.out.Changed++
 	if !follows {

@@ -1,6 +1,7 @@
 package task
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
@@ -50,6 +51,9 @@ var shownFields = []record.Shown{
 		}
 		if w.Chases > 0 {
 			said += ", chased " + strconv.Itoa(w.Chases) + "×"
+		}
+		if w.EscalatedUS != 0 {
+			said += ", turned to " + cmp.Or(w.EscalateTo, "the executive")
 		}
 		if w.ChaseOn != "" {
 			said += ", again on " + w.ChaseOn.In(time.UTC).Format("Mon 2 Jan 2006")

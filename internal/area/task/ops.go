@@ -92,7 +92,8 @@ type (
 			Rev  int64      `json:"rev,omitzero" minimum:"1" doc:"The rev you have seen; whatever is there when absent"`
 			Next clock.Date `json:"next,omitempty" maxLength:"10" doc:"When to ask again; not any more when absent"`
 
-			Escalated bool `json:"escalated,omitempty" doc:"Somebody else was turned to"`
+			Escalated bool   `json:"escalated,omitempty" doc:"Somebody else was turned to"`
+			Say       string `json:"say,omitempty" maxLength:"1000" doc:"Put on the list of what there is to say to whoever the task is for, in the same act"`
 		}
 	}
 	taskBulkIn  struct{ Body bulkEdit }
@@ -115,8 +116,6 @@ func (s *Service) Ops() []op.Operation {
 			Example: "state=open&sort=due&limit=50"}, s.list),
 		op.New(op.Spec{Name: "task.trash.list", Summary: "List the tasks in the trash", Method: http.MethodGet, Path: "/trash/tasks", Action: read,
 			Example: "limit=50"}, s.listTrash),
-		op.NewRaw(op.Spec{Name: "task.export", Summary: "Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages", Method: http.MethodGet, Path: "/tasks/export", Action: read,
-			Volatile: true, Gives: "text/csv", Example: ""}, s.getTable),
 		op.New(op.Spec{Name: "task.create", Summary: "Make a task", Method: http.MethodPost, Path: "/tasks", Action: write,
 			Example: map[string]any{"id": example, "space": example, "title": "Print the board papers", "due": "2026-03-27", "due_time": "17:00", "zone": "Europe/London", "priority": 1}},
 			func(ctx context.Context, a access.Actor, in *createIn) (*answerOut, error) {
@@ -153,10 +152,7 @@ func (s *Service) Ops() []op.Operation {
 		}),
 		op.New(op.Spec{Name: "task.chased", Summary: "Note that whoever a task waits for was asked again", Method: http.MethodPost, Path: "/tasks/{id}/chased", Action: write,
 			Example: map[string]any{"rev": 1, "next": "2026-03-30"}}, func(ctx context.Context, a access.Actor, in *chasedIn) (*answerOut, error) {
-			if in.Body.Escalated {
-				return answer(s.Escalated(ctx, a, in.ID, in.Body.Rev, in.Body.Next))
-			}
-			return answer(s.Chased(ctx, a, in.ID, in.Body.Rev, in.Body.Next))
+			return answer(s.Chased(ctx, a, in.ID, in.Body.Rev, Chase{Next: in.Body.Next, Others: in.Body.Escalated, Say: in.Body.Say}))
 		}),
 		op.New(op.Spec{Name: "task.reopen", Summary: "Open a task again", Method: http.MethodPost, Path: "/tasks/{id}/reopen", Action: write,
 			Example: seenExample}, func(ctx context.Context, a access.Actor, in *seenIn) (*answerOut, error) {

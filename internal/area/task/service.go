@@ -21,9 +21,9 @@ type Zones interface {
 
 // Service is everything that can be done with tasks.
 type Service struct {
-	j      *journal.Journal
-	zones  Zones
-	tables Tables
+	j     *journal.Journal
+	zones Zones
+	say   func(ctx context.Context, tx *journal.Tx, space ref.Space, text string, private bool) error
 	// parents are the kinds beside tasks whose records have steps.
 	parents map[ref.Kind]Parent
 	led     func(ctx context.Context, a access.Actor) ([]ref.ID, error)
@@ -44,9 +44,10 @@ func (s *Service) Supporting(by func(ctx context.Context, org ref.Org, m ref.Mem
 // Answer is what a change of a task answers with: the task as it is now, and the
 // act by which the change can be undone.
 type Answer struct {
-	Task Task    `json:"task"`
-	Next *Task   `json:"next,omitempty" doc:"The task that repeats this one"`
-	Act  ref.Act `json:"act,omitempty" doc:"Undo it with POST /acts/{act}/undo; absent when nothing had to be changed"`
+	Task  Task    `json:"task"`
+	Next  *Task   `json:"next,omitempty" doc:"The task that repeats this one"`
+	Steps int     `json:"steps,omitzero" doc:"How many open sub-tasks went into the trash with it, or came back with it"`
+	Act   ref.Act `json:"act,omitempty" doc:"Undo it with POST /acts/{act}/undo; absent when nothing had to be changed"`
 }
 
 // Draft is a task that somebody asks for.
@@ -217,24 +218,6 @@ func (s *Service) Update(ctx context.Context, a access.Actor, id ref.ID, rev int
 			return err
 		}
 		err := kind.Save(tx, was, &now)
-		out.keep(tx, was, now)
-		return err
-	})
-}
-
-// Trash puts a task away. Errors: task.stale, task.not_found, access.*.
-func (s *Service) Trash(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
-	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was stored, out *Answer) error {
-		now, err := kind.Trash(tx, was)
-		out.keep(tx, was, now)
-		return err
-	})
-}
-
-// Restore takes a task out of the trash. Errors: task.stale, task.not_found, access.*.
-func (s *Service) Restore(ctx context.Context, a access.Actor, id ref.ID, rev int64) (Answer, error) {
-	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was stored, out *Answer) error {
-		now, err := kind.Restore(tx, was)
 		out.keep(tx, was, now)
 		return err
 	})

@@ -216,25 +216,28 @@ func placeBefore(ctx context.Context, tx *journal.Tx, t stored, before ref.ID) (
 	return int64(i+1)*gap*2 - gap, nil
 }
 
-// Chased notes that whoever a task waits for was asked again, and when to ask the next time.
-// Errors: task.waits_not, task.invalid, task.stale, task.not_found, access.*.
-func (s *Service) Chased(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date) (Answer, error) {
-	return s.asked(ctx, a, id, rev, next, false)
+// Chase says what was done about a wait that nobody answered.
+type Chase struct {
+	Next   clock.Date // when to ask again; not any more when empty
+	Others bool       // somebody else was turned to
+	Say    string     // what is put on the list of what there is to say to whoever the task is for, in the same act
 }
 
-// Escalated is Chased when somebody else was turned to. Errors: those of Chased.
-func (s *Service) Escalated(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date) (Answer, error) {
-	return s.asked(ctx, a, id, rev, next, true)
+// Says makes something be said to whoever a space is for. It is called while the house is built.
+func (s *Service) Says(say func(ctx context.Context, tx *journal.Tx, space ref.Space, text string, private bool) error) {
+	s.say = say
 }
 
-func (s *Service) asked(ctx context.Context, a access.Actor, id ref.ID, rev int64, next clock.Date, others bool) (Answer, error) {
+// Chased notes that whoever a task waits for was asked again, or that somebody else was turned to.
+// Errors: task.waits_not, task.invalid, task.stale, task.not_found, access.*; those of what is said.
+func (s *Service) Chased(ctx context.Context, a access.Actor, id ref.ID, rev int64, c Chase) (Answer, error) {
 	return s.write(ctx, a, id, rev, func(tx *journal.Tx, was stored, out *Answer) error {
 		if was.Wait == nil {
 			return errs.New(errs.Conflict, "task.waits_not", "This task waits for nobody any more.")
 		}
 		now, w := was, *was.Wait
-		w.Chases, w.ChasedUS, w.ChaseOn = w.Chases+1, tx.Now(), next
-		if others {
+		w.Chases, w.ChasedUS, w.ChaseOn = w.Chases+1, tx.Now(), c.Next
+		if c.Others {
 			w.EscalatedUS = tx.Now()
 		}
 		now.Wait = &w
@@ -242,8 +245,10 @@ func (s *Service) asked(ctx context.Context, a access.Actor, id ref.ID, rev int6
 			return err
 		}
 		err := kind.Save(tx, was, &now)
-		out.keep(tx, was, now)
-		return err
+		if out.keep(tx, was, now); err != nil || c.Say == "" {
+			return err
+		}
+		return s.say(ctx, tx, now.Space, c.Say, now.Private)
 	})
 }
 

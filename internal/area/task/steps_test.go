@@ -137,11 +137,11 @@ func TestATaskWaitsIsChasedAndIsAnswered(t *testing.T) {
 		if got := list(t, s, h.Ben, Filter{ChaseBy: "2026-03-19"}); got != "" {
 			t.Errorf("to chase too soon: %s", got)
 		}
-		chased, err := s.Chased(t.Context(), h.Ben, id, 0, "2026-03-25")
+		chased, err := s.Chased(t.Context(), h.Ben, id, 0, Chase{Next: "2026-03-25"})
 		if err != nil || chased.Task.Wait.Chases != 1 || chased.Task.Wait.ChaseOn != "2026-03-25" || chased.Task.Wait.For != "The airline" {
 			t.Fatalf("%+v %v", chased.Task.Wait, err)
 		}
-		_, err = s.Chased(t.Context(), h.Ben, id, 0, "soon")
+		_, err = s.Chased(t.Context(), h.Ben, id, 0, Chase{Next: "soon"})
 		code(t, err, "task.invalid")
 		kept, err := s.Update(t.Context(), h.Ben, id, 0, Change{StepChange: StepChange{Wait: op.Some(Waiting{For: "The airline", ChaseOn: "2026-03-26"})}})
 		if err != nil || kept.Task.Wait.Chases != 1 {
@@ -152,7 +152,7 @@ func TestATaskWaitsIsChasedAndIsAnswered(t *testing.T) {
 		if err != nil || done.Task.Wait != nil || done.Task.WaitedUS < clock.Micros(day.Microseconds()) {
 			t.Fatalf("%+v %v", done.Task, err)
 		}
-		_, err = s.Chased(t.Context(), h.Ben, id, 0, "")
+		_, err = s.Chased(t.Context(), h.Ben, id, 0, Chase{})
 		code(t, err, "task.waits_not")
 		_, err = s.Update(t.Context(), h.Ben, id, 0, Change{StepChange: StepChange{Wait: op.Some(Waiting{ChaseOn: "2026-03-26"})}})
 		code(t, err, "task.invalid")

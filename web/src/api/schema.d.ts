@@ -1856,6 +1856,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/my-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List what you asked yourself, also where you see nothing else */
+        get: operations["request.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-requests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Show what you asked and what was said, as the page by link does */
+        get: operations["request.mine_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/my-requests/{id}/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a word to what you asked */
+        post: operations["request.mine_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/notes": {
         parameters: {
             query?: never;
@@ -5423,6 +5474,8 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+            /** @description Put on the list of what there is to say to whoever the task is for, in the same act */
+            say?: string;
         };
         Checked: {
             /** @description The first of them, the sooner occurrence first */
@@ -6031,14 +6084,19 @@ export interface components {
              * @description Those that were so already
              */
             same: number;
+            /**
+             * Format: int64
+             * @description Open sub-tasks that went into the trash with them
+             */
+            steps?: number;
         };
         Effect: {
             assignee?: string;
-            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows */
+            /** @description What is done: confirm_hold, release_hold, confirm_booking, decline_booking, confirm_poll, accept_request, decline_request, later_request, make_task, wait_for, draft_text, and what else the house knows */
             do: string;
             /** @description Of the task, until when a request is put off, or when to ask again */
             due?: string;
-            /** @description Of which record: the hold set, the booking or the request */
+            /** @description Of which record: the hold set, the booking, the poll or the request */
             of?: string;
             /** @description Which of its times */
             option?: string;
@@ -8194,6 +8252,10 @@ export interface components {
             /** @description IANA name */
             zone?: string | null;
         };
+        MineOutBody: {
+            /** @description What is open, and what ended within 60 days, asked last first */
+            items: components["schemas"]["MyRequest"][];
+        };
         Moved: {
             /** @description Guests from outside, who must be asked */
             ask: string[];
@@ -8230,6 +8292,45 @@ export interface components {
              * @description The rev you have seen; whatever is there when absent
              */
             rev?: number;
+        };
+        MyRequest: {
+            /**
+             * Format: int64
+             * @description When it was asked
+             */
+            at_us: number;
+            body: string;
+            /** @description Files that came with it, as they were called */
+            brought: string[];
+            due?: string;
+            due_time?: string;
+            /** @description Whom it is for */
+            for: string;
+            id: string;
+            may_add: boolean;
+            others: string;
+            outcome: string;
+            /**
+             * Format: int64
+             * @description By when an answer is promised, while there is none
+             */
+            promised_us?: number;
+            /** @enum {string} */
+            state: "new" | "accepted" | "delegated" | "written" | "later" | "declined" | "done";
+            title: string;
+            /** @description The day until which it was put off */
+            until?: string;
+            why: string;
+            /** @description What was said to and fro */
+            words: components["schemas"]["MyWord"][];
+            zone: string;
+        };
+        MyWord: {
+            /** @description It was said to whoever asked */
+            answer: boolean;
+            /** Format: int64 */
+            at_us: number;
+            text: string;
         };
         Needs: {
             catering?: components["schemas"]["Catering"];
@@ -8673,6 +8774,8 @@ export interface components {
             label: string;
             /** Format: int64 */
             made_us: number;
+            /** @description As what it is opened, where that is another page than its record's: my_request for what you asked yourself */
+            opens?: string;
             /** Format: int64 */
             read_us?: number;
             /**
@@ -9352,6 +9455,8 @@ export interface components {
         };
         PollChoice: {
             option: string;
+            /** @description Why it is right although standing authority says never; kept in the history */
+            reason?: string;
             /**
              * Format: int64
              * @description The rev you have seen
@@ -11927,6 +12032,11 @@ export interface components {
             act?: string;
             /** @description The task that repeats this one */
             next?: components["schemas"]["Task"];
+            /**
+             * Format: int64
+             * @description How many open sub-tasks went into the trash with it, or came back with it
+             */
+            steps?: number;
             task: components["schemas"]["Task"];
         };
         TaskBulkEdit: {
@@ -12253,6 +12363,13 @@ export interface components {
         };
         TimerStartInBody: {
             about: components["schemas"]["EffortOn"];
+        };
+        TimerStartOutBody: {
+            /** @description Undo takes that back */
+            act?: string;
+            /** @description What was noted of what the clock ran on before */
+            effort?: components["schemas"]["Effort"];
+            timer?: components["schemas"]["Timer"];
         };
         TimerStopInBody: {
             /** @description Note what it ran; false to forget it */
@@ -13296,6 +13413,9 @@ export interface components {
             /** @description On the wall in zone: 2026-03-24T10:00 */
             start?: string;
         };
+        WordInBody: {
+            text: string;
+        };
         WorkingHours: {
             /** @description 1 is Monday, 7 is Sunday */
             days: number[];
@@ -13793,8 +13913,8 @@ export interface operations {
                 /** @description Of the principal */
                 space: string;
                 tier?: string;
-                /** @description The address of whom it is with */
-                who?: string;
+                /** @description The addresses of those it is with */
+                who?: string[];
             };
             header?: never;
             path?: never;
@@ -18210,6 +18330,99 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CommentMentionsRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MineOutBody"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine_get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyRequest"];
+                };
+            };
+            /** @description Error */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "request.mine_add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WordInBody"];
             };
         };
         responses: {
@@ -24196,7 +24409,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["TimerOutBody"];
+                    "application/json": components["schemas"]["TimerStartOutBody"];
                 };
             };
             /** @description Error */

@@ -22,7 +22,10 @@ const kinds = [
 /** Answers to the request that the question is about. */
 const answers = ['accept_request', 'decline_request', 'later_request'] as const;
 
-type Kind = (typeof kinds)[number] | (typeof answers)[number];
+/** Prepared where a poll is fixed, and offered nowhere else. */
+const prepared = 'confirm_poll';
+
+type Kind = (typeof kinds)[number] | (typeof answers)[number] | typeof prepared;
 const most = 6;
 
 interface Properties {
@@ -36,7 +39,8 @@ interface Properties {
 
 /** What is done when an option is chosen. */
 export function Effects({ option, space, effects, request, change }: Properties) {
-  const offered: readonly Kind[] = request ? [...answers, ...kinds] : kinds;
+  const usual: readonly Kind[] = request ? [...answers, ...kinds] : kinds;
+  const offered = (to: string) => (to === prepared ? [...usual, prepared] : usual);
   const isAnswer = (to: string) => answers.some((one) => one === to);
   const put = (at: number, next: Partial<Effect>) =>
     change(effects.map((one, index) => (index === at ? { ...one, ...next } : one)));
@@ -50,7 +54,7 @@ export function Effects({ option, space, effects, request, change }: Properties)
             <Select
               aria-label={t('effect')}
               allowDeselect={false}
-              data={offered.map((value) => ({ value, label: t(`do_${value}`) }))}
+              data={offered(effect.do).map((value) => ({ value, label: t(`do_${value as Kind}`) }))}
               value={effect.do}
               onChange={(to) =>
                 to && put(at, { do: to, of: isAnswer(to) ? request : '', option: '' })
@@ -168,6 +172,8 @@ function What({ effect, space, put }: WhatProperties) {
           />
         </>
       );
+    case prepared:
+      return <span>{effect.words}</span>;
     case 'confirm_hold':
     case 'release_hold':
       return <OfHold effect={effect} space={space} put={put} />;

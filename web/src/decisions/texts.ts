@@ -101,6 +101,7 @@ export const t = texts('decisions', {
   waitChase: 'Ask again on',
   do_confirm_hold: 'Confirm a held time',
   do_release_hold: 'Release held times',
+  do_confirm_poll: 'Fix a time of a poll',
   do_confirm_booking: 'Confirm a booking',
   do_decline_booking: 'Decline a booking',
   do_accept_request: 'Accept the request',

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { ApiError } from '../api/problem';
-import { withReason } from '../ui/authority';
+import { refusal, withReason } from '../ui/authority';
 import { sayProblem, undoable } from '../ui/toast';
 import type { HoldSet, Patch } from './queries';
 import { t } from './texts';
@@ -25,8 +25,7 @@ export function useHoldActions() {
       renew();
     },
     onError: (error) => {
-      const field = error instanceof ApiError ? error.fields[0] : undefined;
-      sayProblem(field?.message ?? error.message);
+      sayProblem(refusal(error));
       if (error instanceof ApiError && error.status === 409) renew();
     },
   });

@@ -54,7 +54,8 @@ export function useNoticeActions() {
     /** Opens what a notice is about, and notes that it was read. */
     open: (one: Notice) => {
       if (!one.read_us) marking.mutate({ ids: [one.id], read: true, said: '' });
-      const { kind, id } = one.about;
+      const { id } = one.about;
+      const kind = one.opens ?? one.about.kind;
       if (one.kind === 'untold') return navigate({ to: '/untold' });
       if (kind === 'share') return navigate({ to: '/handover', search: { open: id } });
       if (kind === 'finding') return navigate({ to: '/ahead' });

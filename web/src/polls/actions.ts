@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { api, sent } from '../api/client';
 import { ApiError } from '../api/problem';
 import type { components } from '../api/schema';
+import { refusal, withReason } from '../ui/authority';
 import { copyText } from '../ui/copy';
 import { say, sayProblem, undoable } from '../ui/toast';
 import { nameOf, type Option, type Poll, type Voter } from './queries';
@@ -28,8 +29,7 @@ export function usePollActions() {
       renew();
     },
     onError: (error) => {
-      const field = error instanceof ApiError ? error.fields[0] : undefined;
-      sayProblem(field?.message ?? error.message);
+      sayProblem(refusal(error));
       if (error instanceof ApiError && error.status === 409) renew();
     },
   });
@@ -47,11 +47,13 @@ export function usePollActions() {
       ),
     confirm: (poll: Poll, option: Option) =>
       run(t('confirmed', { title: poll.title }), () =>
-        sent(
-          api.POST('/polls/{id}/confirm', {
-            ...of(poll.id),
-            body: { rev: poll.rev, option: option.id },
-          }),
+        withReason((reason) =>
+          sent(
+            api.POST('/polls/{id}/confirm', {
+              ...of(poll.id),
+              body: { rev: poll.rev, option: option.id, ...(reason && { reason }) },
+            }),
+          ),
         ),
       ),
     end: (poll: Poll, state: 'closed' | 'cancelled') =>

@@ -25,7 +25,7 @@ interface Properties {
 /** An answer as it begins, to be read over and given; then the letter, to be sent by whoever gives it. */
 export default function AnswerPanel({ request, to, onClose }: Properties) {
   const [letter, setLetter] = useState<Letter>();
-  if (letter) return <Written letter={letter} name={request.name} onClose={onClose} />;
+  if (letter) return <Written letter={letter} request={request} onClose={onClose} />;
   return <Asking request={request} to={to} onClose={onClose} written={setLetter} />;
 }
 
@@ -232,13 +232,20 @@ function Services(properties: {
   );
 }
 
-function Written({ letter, name, onClose }: { letter: Letter; name: string; onClose: () => void }) {
+interface WrittenProperties {
+  letter: Letter;
+  request: Request;
+  onClose: () => void;
+}
+
+function Written({ letter, request, onClose }: WrittenProperties) {
+  const { name, member } = request;
   const { subject, text, mailto, fits } = letter;
   const whole = `${subject}\n\n${text}`;
   return (
     <Panel title={a('letter', { name })} onClose={onClose}>
       <div className={classes.body}>
-        <p className={classes.muted}>{a('letterHint')}</p>
+        <p className={classes.muted}>{member ? a('letterTold', { name }) : a('letterHint')}</p>
         <pre className={classes.letter}>{whole}</pre>
         <div className={classes.verbs}>
           <Button data-autofocus onClick={() => void copy(whole, a('copied'))}>

@@ -1,6 +1,7 @@
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
+import { useMe } from '../api/me';
 import { useMembers } from '../api/members';
 import { DateField } from '../ui/fields/DateField';
 import { SpaceField, useWritableSpaces } from '../ui/fields/SpaceField';
@@ -17,6 +18,7 @@ export function RequestFields({ form, fresh }: { form: UseFormReturnType<Draft>;
   const { space, due, due_time, zone, member, service, tags } = form.values;
   const seesPrivate = useWritableSpaces().find(({ id }) => id === space)?.seesPrivate ?? false;
   const { data: members = [] } = useMembers();
+  const me = useMe().data?.member.id;
   const { data: services = [] } = useQuery(servicesQuery);
   const text = (name: 'body' | 'why' | 'outcome', rows: number) => (
     <Textarea
@@ -42,6 +44,7 @@ export function RequestFields({ form, fresh }: { form: UseFormReturnType<Draft>;
       <Select
         label={f('colleague')}
         placeholder={f('nobody')}
+        description={member && member !== me ? f('colleagueSees') : undefined}
         clearable
         searchable
         data={members.map(({ id, name }) => ({ value: id, label: name }))}

@@ -9,6 +9,8 @@ const t = texts('requests.commands', {
   quickWords: 'ask request capture quick line write down inbox',
   create: 'New request',
   createWords: 'ask inbox service ticket',
+  mine: 'What I asked',
+  mineWords: 'my requests answers state open',
   mail: 'Request from a mail',
   mailWords: 'eml msg outlook e-mail paste drop',
 });
@@ -35,6 +37,14 @@ export const feature: Feature = {
       run: ({ navigate }) => void navigate({ to: '/requests', search: { add: true } }),
     },
     {
+      id: 'requests.mine',
+      label: t('mine'),
+      words: t('mineWords'),
+      group: 'go',
+      icon: IconMessageQuestion,
+      run: ({ navigate }) => void navigate({ to: '/requests', search: { show: 'mine' } }),
+    },
+    {
       id: 'requests.mail',
       label: t('mail'),
       words: t('mailWords'),
@@ -45,6 +55,8 @@ export const feature: Feature = {
   ],
   opens: {
     request: ({ id }, { navigate }) => void navigate({ to: '/requests', search: { open: id } }),
+    my_request: ({ id }, { navigate }) =>
+      void navigate({ to: '/requests', search: { show: 'mine', asked: id } }),
     service: ({ id }, { navigate }) =>
       void navigate({ to: '/requests', search: { show: 'services', service: id } }),
   },

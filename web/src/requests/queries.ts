@@ -5,6 +5,7 @@ import type { components } from '../api/schema';
 
 export type Request = components['schemas']['Request'];
 export type Shown = components['schemas']['RequestShown'];
+export type Mine = components['schemas']['MyRequest'];
 export type Whole = components['schemas']['WholeRequest'];
 export type Letter = components['schemas']['RequestLetter'];
 export type Service = components['schemas']['ServiceOffered'];
@@ -30,6 +31,25 @@ export function requestQuery(id: string) {
     queryFn: ({ signal }) => sent(api.GET('/requests/{id}', { params: { path: { id } }, signal })),
     meta: { kinds },
     placeholderData: keepPreviousData,
+  });
+}
+
+/** What the reader asked; a notice tells of an answer where nothing else of the request is seen. */
+const theirs = { kinds: ['request', 'notice'] };
+
+export const mineQuery = queryOptions({
+  queryKey: keys.list('request', { mine: true }),
+  queryFn: ({ signal }) => sent(api.GET('/my-requests', { signal })),
+  select: ({ items }) => items,
+  meta: theirs,
+});
+
+export function myQuery(id: string) {
+  return queryOptions({
+    queryKey: [...keys.one('request', id), 'mine'],
+    queryFn: ({ signal }) =>
+      sent(api.GET('/my-requests/{id}', { params: { path: { id } }, signal })),
+    meta: theirs,
   });
 }
 

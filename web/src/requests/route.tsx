@@ -21,19 +21,25 @@ const RequestPanel = lazy(() => import('./RequestPanel'));
 const NewRequest = lazy(async () => ({ default: (await import('./RequestPanel')).NewRequest }));
 const FromMail = lazy(() => import('./FromMail'));
 const AnswerPanel = lazy(() => import('./AnswerPanel'));
+const Mine = lazy(() => import('./Mine'));
 const Services = lazy(() => import('./Services'));
 
-const parts = ['open', 'doing', 'later', 'closed', 'services'] as const;
+const parts = ['open', 'doing', 'later', 'closed', 'mine', 'services'] as const;
 
 /** What is asked, what is offered, and how it is answered. */
 export function Page() {
-  const { show = 'open', open, service, add, mail } = useSearch({ from: '/requests' });
+  const { show = 'open', open, asked, service, add, mail } = useSearch({ from: '/requests' });
   const navigate = useNavigate({ from: '/requests' });
   const actions = useRequestActions();
   const [answering, setAnswering] = useState<{ one: Shown; to: Sending['to'] }>();
   const [dropped, setDropped] = useState<readonly File[]>([]);
-  const go = (search: { open?: string; service?: string; add?: true; mail?: true }) =>
-    void navigate({ search: ({ show: kept }) => ({ show: kept, ...search }) });
+  const go = (search: {
+    open?: string;
+    asked?: string;
+    service?: string;
+    add?: true;
+    mail?: true;
+  }) => void navigate({ search: ({ show: kept }) => ({ show: kept, ...search }) });
   const decide = (one: Shown, to: Verb) => {
     if (!can(one, to)) return;
     if (to === 'reopen') void actions.reopen(one);
@@ -71,7 +77,11 @@ export function Page() {
       }
     >
       {over && <p className={classes.drop}>{m('dropNow')}</p>}
-      {show === 'services' ? (
+      {show === 'mine' ? (
+        <Suspense fallback={<RowsSkeleton rows={4} />}>
+          <Mine asked={asked} show={(id) => go({ asked: id })} />
+        </Suspense>
+      ) : show === 'services' ? (
         <Suspense fallback={<RowsSkeleton rows={4} />}>
           <Services open={service} show={(id) => go({ service: id })} />
         </Suspense>

@@ -8,6 +8,7 @@ export const t = texts('requests', {
   doing: 'In hand',
   later: 'Later',
   closed: 'Ended',
+  mine: 'I asked',
   services: 'Services',
   list: 'Requests, what goes first on top',
   emptyOpen:
@@ -15,6 +16,8 @@ export const t = texts('requests', {
   emptyDoing: 'Nothing is in hand.',
   emptyLater: 'Nothing is put off.',
   emptyClosed: 'Nothing has ended yet.',
+  emptyMine:
+    'You have asked nothing lately. What you ask of others, by a form or in person, stands here with its answers.',
   emptyToday: 'Nothing waits for an answer.',
   all: 'All requests',
   add: 'New request',
@@ -70,6 +73,7 @@ export const f = texts('requests.form', {
   email: 'Their address',
   colleague: 'A colleague asks',
   nobody: 'Somebody outside',
+  colleagueSees: 'They see what is asked under “I asked”, and are told of your answer',
   body: 'What they wrote or said',
   why: 'Why',
   outcome: 'What should be there at the end',
@@ -123,6 +127,8 @@ export const a = texts('requests.answer', {
   letter: 'The letter to {name}',
   letterHint:
     'It stands on their page now. Send it yourself, if they are to hear of it: its link is shown only now.',
+  letterTold:
+    '{name} is told that there is an answer and reads it under “I asked”. Send the letter only if they are to hear of it by mail too: its link is shown only now.',
   copy: 'Copy the letter',
   copied: 'Copied',
   cantCopy: 'This browser doesn’t let us copy. Select the text and copy it yourself.',
@@ -131,6 +137,34 @@ export const a = texts('requests.answer', {
   close: 'Close',
   needMember: 'Say who does it.',
   needDay: 'Choose a day that is still to come.',
+});
+
+/** What a colleague reads of what they asked: the words of the page by link. */
+export const y = texts('requests.mine', {
+  list: 'What you asked, last first',
+  of: 'asked of {who}, {ago}',
+  new: 'Arrived',
+  new_: 'Nobody has answered yet.',
+  accepted: 'Taken on',
+  accepted_: 'Somebody is working on it.',
+  delegated: 'Taken on',
+  delegated_: 'Somebody is looking after it for you.',
+  written: 'Please write it down',
+  written_: 'Half a page is asked for before this is decided. You can write it below.',
+  later: 'Put off',
+  later_: 'It will be looked at again {day}.',
+  declined: 'Not this time',
+  declined_: '',
+  done: 'Done',
+  done_: '',
+  promised: 'You will have an answer by {when}.',
+  body: 'What you wrote',
+  brought: 'Files you sent',
+  answer: 'Answer, {ago}',
+  you: 'You, {ago}',
+  add: 'Add a word',
+  send: 'Send it',
+  sent: 'That has arrived',
 });
 
 export const m = texts('requests.mail', {

@@ -54,8 +54,8 @@ export function useTaskActions() {
     mutationFn: ({ id, rev }: Task) =>
       sent(api.DELETE('/tasks/{id}', { params: { path: { id }, query: { rev } } })),
     onMutate: (task) => rewrite(client, task.id, (one) => ({ ...one, trashed_us: 1 })),
-    onSuccess: ({ task, act }) => {
-      if (act) undoable(act, t('trashed', { title: task.title }));
+    onSuccess: ({ task, steps, act }) => {
+      if (act) undoable(act, withSteps('trashed', task, steps));
       return client.invalidateQueries({ queryKey: ['task'] });
     },
     onError: (error, task, back) => putBack(task, back ?? (() => undefined), error),
@@ -64,8 +64,8 @@ export function useTaskActions() {
   const restore = useMutation({
     mutationFn: ({ id, rev }: Task) =>
       sent(api.POST('/tasks/{id}/restore', { params: { path: { id } }, body: { rev } })),
-    onSuccess: ({ task, act }) => {
-      if (act) undoable(act, t('restored', { title: task.title }));
+    onSuccess: ({ task, steps, act }) => {
+      if (act) undoable(act, withSteps('restored', task, steps));
       return client.invalidateQueries({ queryKey: ['task'] });
     },
   });
@@ -81,6 +81,11 @@ export function useTaskActions() {
 
 function doneText({ title }: Task): string {
   return t('done', { title });
+}
+
+/** Open sub-tasks go into the trash with their task and come back with it, so it is said how many. */
+function withSteps(what: 'trashed' | 'restored', { title }: Task, count = 0): string {
+  return count > 0 ? t(`${what}With`, { title, count }) : t(what, { title });
 }
 
 /** A repeating task says when it comes again. */

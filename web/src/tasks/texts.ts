@@ -76,9 +76,17 @@ export const t = texts('tasks', {
   doneNext: 'Done: {title}. Due again {day}.',
   reopened: 'Open again: {title}',
   trashed: 'Moved to the trash: {title}',
+  trashedWith: {
+    one: 'Moved to the trash with one open sub-task: {title}',
+    other: 'Moved to the trash with {count} open sub-tasks: {title}',
+  },
   made: 'New task: {title}',
   saved: 'Saved: {title}',
   restored: 'Restored: {title}',
+  restoredWith: {
+    one: 'Restored with one open sub-task: {title}',
+    other: 'Restored with {count} open sub-tasks: {title}',
+  },
   refused: '“{title}” stayed as it was. {why}',
   export: 'Export',
   print: 'Print',

@@ -8,6 +8,13 @@ const t = texts('ui.authority', {
   why: 'Why it is right all the same',
 });
 
+/** What a refusal says: that of its field where it is about one; a rule of standing authority is told whole. */
+export function refusal(error: Error): string {
+  const ruled = error instanceof ApiError && error.code.startsWith('authority.');
+  const field = error instanceof ApiError && !ruled ? error.fields[0] : undefined;
+  return field?.message ?? error.message;
+}
+
 /**
  * Does something over which standing authority may say never. Where whoever works for somebody may do it all the same, they
  * are asked why, and it is done with that reason.

@@ -109,7 +109,7 @@ func (b Work) Fill(ctx context.Context) error {
 				return err
 			}
 			for range w.chased {
-				if _, err := b.Task.Chased(ctx, a, t.ID, 0, b.Date(w.chase)); err != nil {
+				if _, err := b.Task.Chased(ctx, a, t.ID, 0, task.Chase{Next: b.Date(w.chase)}); err != nil {
 					return err
 				}
 			}

@@ -9,6 +9,7 @@ import (
 
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring/sheet"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -121,7 +122,7 @@ type Known struct {
 
 // KnownField is an own field of tasks.
 type KnownField struct {
-	task.Column
+	table.Column
 	Space   ref.Space
 	Writes  bool // whoever brings the table may add choices to it
 	Choices map[string]ref.ID
@@ -222,7 +223,7 @@ func (k Known) offering(a access.Actor, permit access.Permit) (access.Permit, er
 // chooses reports whether a column is an own field to which missing choices can be added.
 func (k Known) chooses(column string) bool {
 	return slices.ContainsFunc(k.Fields, func(f KnownField) bool {
-		return f.Writes && f.Type == own.Choice && column == task.OwnColumn+string(f.Field)
+		return f.Writes && f.Type == own.Choice && column == table.OwnColumn+string(f.Field)
 	})
 }
 
@@ -304,9 +305,9 @@ func (b *bringer) names() []BringName {
 		names = append(names, BringName{Name: n.name})
 	}
 	for _, f := range b.known.Fields {
-		names = append(names, BringName{task.OwnColumn + string(f.Field), f.Name})
+		names = append(names, BringName{table.OwnColumn + string(f.Field), f.Name})
 		if f.Type == "money" {
-			names = append(names, BringName{task.OwnColumn + string(f.Field) + currencyOf, f.Name + " (currency)"})
+			names = append(names, BringName{table.OwnColumn + string(f.Field) + currencyOf, f.Name + " (currency)"})
 		}
 	}
 	return names

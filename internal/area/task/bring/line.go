@@ -8,6 +8,7 @@ import (
 
 	"anteroom/internal/area/task"
 	"anteroom/internal/area/task/bring/sheet"
+	"anteroom/internal/area/task/table"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -41,11 +42,11 @@ func (l *bringLine) change(ctx context.Context, tx *journal.Tx) (task.Change, er
 		switch {
 		case name == "" || cell == "":
 		case strings.HasSuffix(name, currencyOf):
-			money[ref.ID(strings.TrimSuffix(strings.TrimPrefix(name, task.OwnColumn), currencyOf))] = cell
-		case !strings.HasPrefix(name, task.OwnColumn):
+			money[ref.ID(strings.TrimSuffix(strings.TrimPrefix(name, table.OwnColumn), currencyOf))] = cell
+		case !strings.HasPrefix(name, table.OwnColumn):
 			l.plain(&c, name, cell)
 		default:
-			f, ok, err := l.own(ctx, tx, ref.ID(strings.TrimPrefix(name, task.OwnColumn)), cell)
+			f, ok, err := l.own(ctx, tx, ref.ID(strings.TrimPrefix(name, table.OwnColumn)), cell)
 			if err != nil {
 				return c, err
 			}

@@ -10,6 +10,7 @@ import { GuestsField } from './GuestsField';
 import { MoreFields } from './MoreFields';
 import type { ResourceTrial } from './NeedsField';
 import { RepeatField } from './RepeatField';
+import { Ruled } from './Ruled';
 import { t } from './texts';
 import type { EventForm as Form } from './useEventForm';
 import { VideoLink } from './VideoLink';
@@ -113,6 +114,7 @@ export function EventForm(props: Properties) {
         </div>
       )}
       <GuestsField form={form} />
+      {form.isNew && <Ruled space={space} {...withWhom(form)} />}
       <Textarea
         label={t('description')}
         autosize={false}
@@ -203,6 +205,16 @@ function roomTrialOf(
     ...(scope !== 'this' && rule && { rule }),
     people: guests.length + 1,
   };
+}
+
+/** For how long a meeting is, and with whom, as far as that is known. */
+function withWhom({ values }: Form): { minutes: number; guests: string[] } {
+  const { title: _, ...problems } = problemsOf(values);
+  const guests = values.guests.map(({ email }) => email ?? '').slice(0, 200);
+  if (values.allDay || Object.keys(problems).length > 0) return { minutes: 0, guests };
+  const { start, end } = fieldsOf(values);
+  const minutes = end ? (Date.parse(`${end}Z`) - Date.parse(`${start}Z`)) / 60_000 : 0;
+  return { minutes: Math.min(Math.round(minutes), 10_080), guests };
 }
 
 /** Whose calendar is chosen. */

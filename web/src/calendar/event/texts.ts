@@ -115,6 +115,8 @@ export const t = texts('calendar.event', {
   create: 'Create',
   cancel: 'Cancel',
   anyway: '{action} anyway',
+  ruledAsk: '{name} wants to be asked before this is booked',
+  ruledNever: 'A rule of {name}’s says not to book this',
   saved: '{title} changed',
   made: '{title} is in the calendar',
   nothingChanged: 'Nothing was changed.',

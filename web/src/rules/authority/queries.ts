@@ -25,11 +25,16 @@ export interface Deed {
   tier?: string;
 }
 
-export function verdictQuery(space: string, deed: Deed) {
+export function verdictQuery(space: string, { who, ...deed }: Deed) {
   return queryOptions({
-    queryKey: keys.view('verdict', space, deed),
+    queryKey: keys.view('verdict', space, deed, who),
     queryFn: ({ signal }) =>
-      sent(api.GET('/authority/judge', { params: { query: { space, ...deed } }, signal })),
+      sent(
+        api.GET('/authority/judge', {
+          params: { query: { space, ...deed, ...(who && { who: [who] }) } },
+          signal,
+        }),
+      ),
     meta: { kinds: ['authority'] },
     placeholderData: keepPreviousData,
   });

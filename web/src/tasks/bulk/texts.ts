@@ -34,6 +34,7 @@ export const m = texts('tasks.bulk', {
   cancel: 'Cancel',
   changed: { one: '{count} task changed', other: '{count} tasks changed' },
   trashed: { one: '{count} task moved to the trash', other: '{count} tasks moved to the trash' },
+  steps: { one: 'with {count} open sub-task', other: 'with {count} open sub-tasks' },
   next: { one: '{count} comes again', other: '{count} come again' },
   same: { one: '{count} was so already', other: '{count} were so already' },
   left: { one: '{count} was not changed: {why}', other: '{count} were not changed: {why}' },

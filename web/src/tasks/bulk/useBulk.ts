@@ -23,6 +23,7 @@ export function useBulk(done: () => void) {
         ...(edited.changed || !edited.same
           ? [m(edit.trash ? 'trashed' : 'changed', { count: edited.changed })]
           : []),
+        ...(edited.steps ? [m('steps', { count: edited.steps })] : []),
         ...(edited.next ? [m('next', { count: edited.next })] : []),
         ...(edited.same ? [m('same', { count: edited.same })] : []),
       ].join(', ');

@@ -3,7 +3,6 @@ import { IconHourglass } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api, sent } from '../../api/client';
-import { newId } from '../../api/id';
 import { useOwnZone } from '../../api/me';
 import { useNames } from '../../api/names';
 import { forgetChase, wantsChase } from '../../app/chasing';
@@ -258,28 +257,26 @@ function Chase({ task, turns, close }: { task: Step; turns: boolean; close: () =
   });
   const [next, setNext] = useState(() => addDays(today, 3));
   const chased = useMutation({
-    mutationFn: () =>
+    mutationFn: (say?: string) =>
       sent(
         api.POST('/tasks/{id}/chased', {
           params: { path: { id: task.id } },
-          body: { rev: task.rev, ...(next && { next }), ...(turns && { escalated: true }) },
+          body: { rev: task.rev, ...(next && { next }), ...(turns && { escalated: true }), say },
         }),
       ),
-    onSuccess: ({ act }) => {
-      if (act) undoable(act, t(turns ? 'turnedSaid' : 'chased', { who: turns ? other : who }));
+    onSuccess: ({ act }, say) => {
+      const said = say ? 'saidTo' : turns ? 'turnedSaid' : 'chased';
+      if (act) undoable(act, t(said, { who: turns ? other : who }));
       close();
     },
+    onError: (error) => sayProblem(error.message),
     onSettled: () => client.invalidateQueries({ queryKey: ['task'] }),
   });
   const principal = useNames().space(task.space);
   const says = turns && !wait?.escalate_to && principal;
-  const say = async () => {
+  const point = () => {
     const day = shortDate(civilDate(fromMicros(wait?.since_us ?? 0), zone), today);
-    const point = t('sayPoint', { whom: who, day, title }).slice(0, 1000);
-    await sent(
-      api.POST('/points', { body: { id: newId(), space: task.space, sort: 'say', text: point } }),
-    );
-    chased.mutate();
+    return t('sayPoint', { whom: who, day, title }).slice(0, 1000);
   };
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(text)}`;
   return (
@@ -300,7 +297,7 @@ function Chase({ task, turns, close }: { task: Step; turns: boolean; close: () =
           size="compact-sm"
           loading={chased.isPending}
           onClick={async () => {
-            if (await copyText(text)) chased.mutate();
+            if (await copyText(text)) chased.mutate(undefined);
           }}
         >
           {t('chaseCopy')}
@@ -310,20 +307,16 @@ function Chase({ task, turns, close }: { task: Step; turns: boolean; close: () =
           variant="default"
           component="a"
           href={mail}
-          onClick={() => chased.mutate()}
+          onClick={() => chased.mutate(undefined)}
         >
           {t('chaseMail')}
         </Button>
         {says && (
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => say().catch((failure: Error) => sayProblem(failure.message))}
-          >
+          <Button size="compact-sm" variant="default" onClick={() => chased.mutate(point())}>
             {t('say', { who: says.name })}
           </Button>
         )}
-        <Button size="compact-sm" variant="subtle" onClick={() => chased.mutate()}>
+        <Button size="compact-sm" variant="subtle" onClick={() => chased.mutate(undefined)}>
           {t('chaseOnly')}
         </Button>
         <Button size="compact-sm" variant="subtle" onClick={close}>

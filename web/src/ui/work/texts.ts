@@ -35,6 +35,7 @@ export const t = texts('work', {
   say: 'Say it to {who}',
   sayPoint: 'No answer from {whom} since {day}: {title}',
   turnedSaid: 'Noted: {who} was turned to',
+  saidTo: 'Noted, and on what to say to {who}',
   waitSave: 'Waits',
   waitCancel: 'Cancel',
   waitSaved: '“{title}” waits for {who}',

@@ -1,4 +1,4 @@
-package task
+package table
 
 import (
 	"context"
@@ -10,10 +10,12 @@ import (
 	"strconv"
 	"strings"
 
+	"anteroom/internal/area/task"
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/listed"
+	"anteroom/internal/core/op"
 	"anteroom/internal/core/own"
 	"anteroom/internal/core/record"
 	"anteroom/internal/core/ref"
@@ -35,8 +37,30 @@ type Tables interface {
 	Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 }
 
-// Tabled says who knows what stands in tables. It is called while the house is built.
-func (s *Service) Tabled(t Tables) { s.tables = t }
+// Tasks are asked page by page.
+type Tasks interface {
+	List(ctx context.Context, a access.Actor, f task.Filter) ([]task.Task, string, error)
+}
+
+// Service writes tables of tasks.
+type Service struct {
+	tasks  Tasks
+	zones  task.Zones
+	tables Tables
+}
+
+// New makes the service.
+func New(tasks Tasks, zones task.Zones, tables Tables) *Service {
+	return &Service{tasks: tasks, zones: zones, tables: tables}
+}
+
+// Ops are the operations on tables of tasks.
+func (s *Service) Ops() []op.Operation {
+	return []op.Operation{
+		op.NewRaw(op.Spec{Name: "task.export", Summary: "Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages", Method: http.MethodGet, Path: "/tasks/export",
+			Action: access.On(task.Name, access.Read), Volatile: true, Gives: "text/csv", Example: ""}, s.getTable),
+	}
+}
 
 // given is what a table is written from beside the tasks.
 type given struct {
@@ -48,7 +72,7 @@ type given struct {
 type cellsOf struct {
 	name     string // by which it is asked for
 	headings []string
-	cells    func(t *Task, g given) []string
+	cells    func(t *task.Task, g given) []string
 }
 
 // OwnColumn begins the names of columns for fields of one's own.
@@ -58,20 +82,20 @@ const maxColumns = 80
 
 // usual are the columns before the own fields. Words are inert, numbers and dates as they are.
 var usual = []cellsOf{
-	{"title", []string{"Title"}, func(t *Task, _ given) []string { return []string{listed.Inert(t.Title)} }},
-	{"notes", []string{"Notes"}, func(t *Task, _ given) []string { return []string{listed.Inert(t.Notes)} }},
-	{"space", []string{"For"}, func(t *Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Space)])} }},
-	{"due", []string{"Due", "Time", "Time zone"}, func(t *Task, _ given) []string { return []string{string(t.Due), t.DueTime, t.Zone} }},
-	{"priority", []string{"Priority"}, func(t *Task, _ given) []string { return []string{priorities[t.Priority]} }},
-	{"done", []string{"Done"}, func(t *Task, g given) []string { return []string{onWall(t.DoneUS, g.z)} }},
-	{"assignee", []string{"Assigned to"}, func(t *Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Assignee)])} }},
-	{"repeats", []string{"Repeats"}, func(t *Task, _ given) []string { return []string{t.RuleText} }},
-	{"tags", []string{"Tags"}, func(t *Task, g given) []string { return []string{listed.Inert(strings.Join(g.tags(t), ", "))} }},
-	{"private", []string{"Private"}, func(t *Task, _ given) []string { return []string{yes(t.Private)} }},
-	{"created", []string{"Made"}, func(t *Task, g given) []string { return []string{onWall(t.CreatedUS, g.z)} }},
+	{"title", []string{"Title"}, func(t *task.Task, _ given) []string { return []string{listed.Inert(t.Title)} }},
+	{"notes", []string{"Notes"}, func(t *task.Task, _ given) []string { return []string{listed.Inert(t.Notes)} }},
+	{"space", []string{"For"}, func(t *task.Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Space)])} }},
+	{"due", []string{"Due", "Time", "Time zone"}, func(t *task.Task, _ given) []string { return []string{string(t.Due), t.DueTime, t.Zone} }},
+	{"priority", []string{"Priority"}, func(t *task.Task, _ given) []string { return []string{priorities[t.Priority]} }},
+	{"done", []string{"Done"}, func(t *task.Task, g given) []string { return []string{onWall(t.DoneUS, g.z)} }},
+	{"assignee", []string{"Assigned to"}, func(t *task.Task, g given) []string { return []string{listed.Inert(g.called[ref.ID(t.Assignee)])} }},
+	{"repeats", []string{"Repeats"}, func(t *task.Task, _ given) []string { return []string{t.RuleText} }},
+	{"tags", []string{"Tags"}, func(t *task.Task, g given) []string { return []string{listed.Inert(strings.Join(g.tags(t), ", "))} }},
+	{"private", []string{"Private"}, func(t *task.Task, _ given) []string { return []string{yes(t.Private)} }},
+	{"created", []string{"Made"}, func(t *task.Task, g given) []string { return []string{onWall(t.CreatedUS, g.z)} }},
 }
 
-func (g given) tags(t *Task) []string {
+func (g given) tags(t *task.Task) []string {
 	names := []string{}
 	for _, id := range t.Tags {
 		if name := g.called[id]; name != "" {
@@ -86,7 +110,7 @@ var priorities = map[int]string{1: "high", 5: "medium", 9: "low"}
 // Table writes the tasks of a filter as comma-separated values (RFC 4180), every page of them, in the
 // columns that are asked for and are there; in all of them when none are.
 // Errors: field.filter; before anything is written.
-func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, asked []string, w io.Writer) error {
+func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, asked []string, w io.Writer) error {
 	home, err := s.zones.ZoneOf(ctx, a)
 	if err != nil {
 		return err
@@ -108,7 +132,7 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f Filter, asked []s
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	for first := true; first || f.Cursor != ""; first = false {
-		items, next, err := s.List(ctx, a, f)
+		items, next, err := s.tasks.List(ctx, a, f)
 		if err != nil {
 			return err
 		}
@@ -164,7 +188,7 @@ func (c Column) column() cellsOf {
 	if c.Type == own.Money {
 		headings = append(headings, listed.Inert(c.Name+" (currency)"))
 	}
-	return cellsOf{OwnColumn + string(c.Field), headings, func(t *Task, g given) []string {
+	return cellsOf{OwnColumn + string(c.Field), headings, func(t *task.Task, g given) []string {
 		v, _ := t.Fields.Of(c.Field)
 		switch c.Type {
 		case own.Money:
@@ -198,7 +222,7 @@ func onWall(at clock.Micros, z *zone.Zone) string {
 // getTable answers with the table; what is asked is read as the list reads it.
 func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Request) error {
 	q := r.URL.Query()
-	f := Filter{State: State(q.Get("state")), DueBefore: clock.Date(q.Get("due_before")), DueFrom: clock.Date(q.Get("due_from")), Undated: q.Get("undated") == "true",
+	f := task.Filter{State: task.State(q.Get("state")), DueBefore: clock.Date(q.Get("due_before")), DueFrom: clock.Date(q.Get("due_from")), Undated: q.Get("undated") == "true",
 		Tag: ref.ID(q.Get("tag")), Assignee: ref.Member(q.Get("assignee")), Of: ref.ID(q.Get("of")), Lead: q.Get("lead") == "true", Waiting: q.Get("waiting") == "true",
 		ChaseBy: clock.Date(q.Get("chase_by")), Blocked: q.Get("blocked") == "true", Milestone: q.Get("milestone") == "true", Text: q.Get("q"), Sort: q.Get("sort"), Desc: q.Get("desc") == "true", Own: q["own"]}
 	for _, p := range q["priority"] {
@@ -219,8 +243,8 @@ func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Reques
 	if q.Get("supported") == "true" {
 		f.Supported = a.Member
 	}
-	if f.State == Trashed {
-		f.State = Open
+	if f.State == task.Trashed {
+		f.State = task.Open
 	}
 	return s.Table(r.Context(), a, f, q["column"], &lateTable{w: w})
 }
