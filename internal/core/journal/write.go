@@ -154,6 +154,10 @@ func (tx *Tx) Member() ref.Member { return tx.permit.Actor().Member }
 // Actor is who acts, with the grants that the permit was made from.
 func (tx *Tx) Actor() access.Actor { return tx.permit.Actor() }
 
+// Only narrows what the act writes to some of the spaces of its permit: for one that finds out only inside which
+// records it changes, and so on whose behalf it is.
+func (tx *Tx) Only(spaces ...ref.Space) { tx.permit = tx.permit.Only(spaces...) }
+
 // Exec changes records; each change must be told by Tell before the end.
 func (tx *Tx) Exec(q db.SQL, args ...any) (int64, error) {
 	n, err := tx.inner.Exec(q, args...)
