@@ -64,6 +64,12 @@ func newHeld(j *journal.Journal) *held {
 	return &held{j: j, of: map[heldKey]result{}, frames: map[heldKey]framed{}, seen: map[ref.Org]int64{}, zones: map[ref.Org]homes{}}
 }
 
+// What findings come from, and what the days are made of in which they are found.
+var (
+	foundIn = []ref.Kind{"event", "resource", "task", "request", "tie"}
+	madeOf  = []ref.Kind{"principal", "calendar", "whereabouts", "time_rule", "exemption", "priority"}
+)
+
 // follow forgets what the journal says has changed, and tells how far it is.
 func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	head, err := h.j.Head(ctx, org)
@@ -79,7 +85,11 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
 	}
-	rows, err := h.j.Outline(ctx, org, seen, journal.MaxPage)
+	var rows []journal.Row
+	named, err := h.j.Named(ctx, org, seen, slices.Concat(foundIn, madeOf)...)
+	if err == nil && named {
+		rows, err = h.j.Outline(ctx, org, seen, journal.MaxPage)
+	}
 	if err != nil {
 		return 0, err
 	}
@@ -89,10 +99,10 @@ func (h *held) follow(ctx context.Context, org ref.Org) (int64, error) {
 		h.forget(org, ref.Space(org), true)
 	}
 	for _, r := range rows {
-		switch r.Kind {
-		case "event", "resource", "task", "request", "tie":
+		switch {
+		case slices.Contains(foundIn, r.Kind):
 			h.forget(org, r.Space, false)
-		case "principal", "calendar", "whereabouts", "time_rule", "exemption", "priority":
+		case slices.Contains(madeOf, r.Kind):
 			h.forget(org, r.Space, true)
 		}
 	}

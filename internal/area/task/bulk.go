@@ -56,9 +56,8 @@ type Edited struct {
 }
 
 const (
-	fPicked db.Fragment = `SELECT t.id, t.space, t.private FROM task t WHERE t.org = ?`
-	fWhole  db.Fragment = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = ?`
-	fTags   db.Fragment = `SELECT id, space FROM tag WHERE trashed_us IS NULL AND org = ?`
+	fWhole db.Fragment = `SELECT ` + columns + `, t.uid, COALESCE(t.calendar, ''), COALESCE(t.source, '') FROM task t WHERE t.org = ?`
+	fTags  db.Fragment = `SELECT id, space FROM tag WHERE trashed_us IS NULL AND org = ?`
 )
 
 // edit is an Edit on its way.
@@ -76,37 +75,40 @@ type edit struct {
 // Edit changes many tasks in one act, each as far as it can be, and tells of the others why not.
 // Where nothing at all could be done, for one reason, that is the error.
 // Errors: task.too_many, tag.unknown, and those of Update, Complete and Trash.
-func (s *Service) Edit(ctx context.Context, a access.Actor, picked []Picked, change Edit) (Edited, error) {
+func (s *Service) Edit(ctx context.Context, a access.Actor, picked []Picked, change Edit) (out Edited, err error) {
 	if len(picked) > MaxBulk {
 		return Edited{}, errs.Newf(errs.Invalid, "task.too_many", "At most %d tasks at once.", MaxBulk)
 	}
 	e := &edit{Edit: change, s: s, actor: a}
-	permit, may, err := e.permitted(ctx, picked)
-	if err != nil || len(may) == 0 {
-		return e.answer(err)
+	write := access.On(Name, access.Write)
+	permit, refused := access.Authorize(a, write, access.Scope(a, write).Spaces()...)
+	if refused != nil { // they change nothing anywhere: what is said of each task is why
+		if _, err := e.mayChange(ctx, s.j.DB(), picked); err != nil {
+			return Edited{}, err
+		}
+		return e.answer()
 	}
 	if e.home, err = s.home(ctx, a, Change{Due: change.Due}); err != nil {
 		return Edited{}, err
 	}
-	refused, first := e.out.LeftOut, e.first
 	_, err = s.j.Write(ctx, permit, func(tx *journal.Tx) error {
-		e.out, e.first, e.gone = Edited{LeftOut: append([]NotEdited{}, refused...)}, first, nil
-		if err := e.run(ctx, tx, permit, may); err != nil {
+		e.out, e.first, e.gone = Edited{}, nil, nil
+		if err := e.run(ctx, tx, picked); err != nil {
 			return err
 		}
 		if e.out.Changed > 0 {
 			e.out.Act = tx.Act()
 		}
-		return tx.Reply(e.out)
+		if out, err = e.answer(); err != nil {
+			return err
+		}
+		return tx.Reply(out)
 	})
-	return e.answer(err)
+	return out, err
 }
 
 // answer refuses an edit that could change nothing for one reason.
-func (e *edit) answer(err error) (Edited, error) {
-	if err != nil {
-		return Edited{}, err
-	}
+func (e *edit) answer() (Edited, error) {
 	if e.out.Changed+e.out.Same == 0 && e.first != nil && !slices.ContainsFunc(e.out.LeftOut, func(l NotEdited) bool { return l.Code != e.first.Code }) {
 		return Edited{}, e.first
 	}
@@ -124,89 +126,74 @@ func (e *edit) leave(id ref.ID, why error) {
 	e.out.LeftOut = append(e.out.LeftOut, NotEdited{ID: id, Code: of.Code, Why: of.Msg})
 }
 
-// permitted asks for each task whether the actor may change it, and gives one permit for all that they may.
-func (e *edit) permitted(ctx context.Context, picked []Picked) (access.Permit, []Picked, error) {
-	type at struct {
-		space   ref.Space
-		private bool
-	}
-	ids, places := make([]ref.ID, len(picked)), map[ref.ID]at{}
+// found is a task that was picked, as it is.
+type found struct {
+	Picked
+	*stored
+}
+
+// mayChange reads the tasks, each once, and gives those that the actor may change.
+func (e *edit) mayChange(ctx context.Context, r db.Reader, picked []Picked) (may []found, err error) {
+	ids := make([]ref.ID, len(picked))
 	for i, p := range picked {
 		ids[i] = p.ID
 	}
-	b := db.In(db.Build(fPicked, e.actor.Org), "AND", "t.id", ids)
-	err := db.Each(ctx, e.s.j.DB(), func(row db.Row) error {
-		var id ref.ID
-		var p at
-		err := row.Scan(&id, &p.space, &p.private)
-		places[id] = p
-		return err
-	}, b.SQL(), b.Args()...)
+	b := db.In(db.Build(fWhole, e.actor.Org), "AND", "t.id", ids)
+	all, err := db.All(ctx, r, scanStored, b.SQL(), b.Args()...)
 	if err != nil {
-		return access.Permit{}, nil, err
-	}
-	var spaces []ref.Space
-	var may []Picked
-	sees, refused, seen := access.Scope(e.actor, access.On(Name, access.Read)), map[ref.Space]error{}, map[ref.ID]bool{}
-	for _, p := range picked {
-		place, there := places[p.ID]
-		switch {
-		case seen[p.ID]:
-			continue
-		case !there || place.private && !sees.Private(place.space):
-			e.leave(p.ID, errs.Missing(string(Name)))
-			continue
-		}
-		seen[p.ID] = true
-		if _, asked := refused[place.space]; !asked {
-			_, refused[place.space] = access.Authorize(e.actor, access.On(Name, access.Write), place.space)
-			if refused[place.space] == nil {
-				spaces = append(spaces, place.space)
-			}
-		}
-		if err := refused[place.space]; err != nil {
-			e.leave(p.ID, err)
-			continue
-		}
-		may = append(may, p)
-	}
-	if len(may) == 0 {
-		return access.Permit{}, nil, nil
-	}
-	permit, err := access.Authorize(e.actor, access.On(Name, access.Write), spaces...)
-	return permit, may, err
-}
-
-// run changes the tasks. What a task refuses it refuses before anything of it is written.
-func (e *edit) run(ctx context.Context, tx *journal.Tx, permit access.Permit, may []Picked) error {
-	if err := e.tagsThere(ctx, tx); err != nil {
-		return err
-	}
-	ids := make([]ref.ID, len(may))
-	for i, p := range may {
-		ids[i] = p.ID
-	}
-	b := db.In(db.Build(fWhole, tx.Org()), "AND", "t.id", ids)
-	all, err := db.All(ctx, tx, scanStored, b.SQL(), b.Args()...)
-	if err != nil {
-		return err
+		return nil, err
 	}
 	now := make(map[ref.ID]*stored, len(all))
 	for i := range all {
 		now[all[i].ID] = &all[i]
 	}
-	sees := access.Scope(e.actor, access.On(Name, access.Read))
-	for _, p := range may {
-		was := now[p.ID]
+	sees, refused, seen := access.Scope(e.actor, access.On(Name, access.Read)), map[ref.Space]error{}, map[ref.ID]bool{}
+	for _, p := range picked {
+		is := now[p.ID]
 		switch {
-		case was == nil || !permit.Allows(was.Space) || was.Private && !sees.Private(was.Space):
+		case seen[p.ID]:
+			continue
+		case is == nil || is.Private && !sees.Private(is.Space):
 			e.leave(p.ID, errs.Missing(string(Name)))
-		case p.Rev != 0 && was.Rev != p.Rev:
-			e.leave(p.ID, errs.StaleRev(string(Name)))
-		case was.TrashedUS != 0:
-			e.leave(p.ID, errTrashed)
+			continue
+		}
+		seen[p.ID] = true
+		if _, asked := refused[is.Space]; !asked {
+			_, refused[is.Space] = access.Authorize(e.actor, access.On(Name, access.Write), is.Space)
+		}
+		if err := refused[is.Space]; err != nil {
+			e.leave(p.ID, err)
+			continue
+		}
+		may = append(may, found{p, is})
+	}
+	return may, nil
+}
+
+// run changes the tasks. What a task refuses it refuses before anything of it is written.
+func (e *edit) run(ctx context.Context, tx *journal.Tx, picked []Picked) error {
+	may, err := e.mayChange(ctx, tx, picked)
+	if err != nil || len(may) == 0 {
+		return err
+	}
+	if err := e.tagsThere(ctx, tx); err != nil {
+		return err
+	}
+	var spaces []ref.Space
+	for _, t := range may {
+		if !slices.Contains(spaces, t.Space) {
+			spaces = append(spaces, t.Space)
+		}
+	}
+	tx.Only(spaces...)
+	for _, t := range may {
+		switch {
+		case t.Picked.Rev != 0 && t.stored.Rev != t.Picked.Rev:
+			e.leave(t.stored.ID, errs.StaleRev(string(Name)))
+		case t.TrashedUS != 0:
+			e.leave(t.stored.ID, errTrashed)
 		default:
-			if err := e.one(ctx, tx, *was); err != nil {
+			if err := e.one(ctx, tx, *t.stored); err != nil {
 				return err
 			}
 		}

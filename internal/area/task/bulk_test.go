@@ -97,6 +97,22 @@ func TestWhatNobodyMayChangeIsToldAndNotChanged(t *testing.T) {
 	})
 }
 
+func TestAnEditIsOnBehalfOfThoseWhoseTasksItChanges(t *testing.T) {
+	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
+		walt := h.Space("principal", "Walt Example")
+		fay := h.Member("Fay Example", h.In(h.Vera, access.Assistant), h.In(walt, access.Assistant))
+		id := create(t, s, fay, draft(walt, "of Walt")).Task.ID
+		out, err := s.Edit(t.Context(), fay, []Picked{{ID: id}}, Edit{Priority: op.Some(5)})
+		if err != nil || out.Changed != 1 {
+			t.Fatalf("%+v %v", out, err)
+		}
+		rows, err := h.Journal.OfActs(t.Context(), h.Org, Name, []ref.Act{out.Act})
+		if err != nil || len(rows) != 1 || rows[0].OnBehalfOf != ref.ID(walt) {
+			t.Errorf("%+v %v", rows, err)
+		}
+	})
+}
+
 func TestListsAreAskedForDaysPrioritiesAndWhatIsMissing(t *testing.T) {
 	each(t, func(t *testing.T, h *recordtest.House, s *Service) {
 		tags(t, h, "red")

@@ -145,6 +145,13 @@ func ByShare(a Actor, s Shown) (looking Actor, ok bool) {
 // Allows reports whether the permit names a space.
 func (p Permit) Allows(space ref.Space) bool { return slices.Contains(p.spaces, space) }
 
+// Only narrows the permit to some of its spaces, and with them on whose behalf the act is.
+func (p Permit) Only(spaces ...ref.Space) Permit {
+	p.spaces = slices.DeleteFunc(slices.Clone(spaces), func(s ref.Space) bool { return !p.Allows(s) })
+	p.onBehalfOf = behalf(p.actor, p.spaces)
+	return p
+}
+
 // Valid reports whether the permit was minted; the zero Permit allows nothing.
 func (p Permit) Valid() bool { return p.actor.Org != "" && len(p.spaces) > 0 }
 

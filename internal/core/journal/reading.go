@@ -4,7 +4,6 @@ import (
 	"context"
 	"sync"
 
-	"anteroom/internal/core/db"
 	"anteroom/internal/core/ref"
 )
 
@@ -42,9 +41,11 @@ func (r *Reading[T]) Get(ctx context.Context, org ref.Org) (T, error) {
 	held, ok := r.of[org]
 	r.mu.Unlock()
 	if ok && held.asOf < head.Seq {
-		if ok, err = r.holds(ctx, org, held.asOf, head.Seq); err != nil {
+		named, err := r.j.Named(ctx, org, held.asOf, r.kinds...)
+		if err != nil {
 			return held.value, err
 		}
+		ok = !named
 	}
 	if !ok {
 		if held.value, err = r.read(ctx, org); err != nil {
@@ -60,17 +61,4 @@ func (r *Reading[T]) Get(ctx context.Context, org ref.Org) (T, error) {
 		r.mu.Unlock()
 	}
 	return held.value, nil
-}
-
-const fNamed db.Fragment = `SELECT 1 FROM journal WHERE org = ? AND seq > ? AND seq <= ?`
-
-// holds reports whether the journal named none of the kinds after one row up to another.
-// Of more rows than are worth looking through it says no.
-func (r *Reading[T]) holds(ctx context.Context, org ref.Org, after, upTo int64) (bool, error) {
-	if upTo-after > MaxPage {
-		return false, nil
-	}
-	q := db.In(db.Build(fNamed, org, after, upTo), "AND", "kind", r.kinds).Add("LIMIT 1")
-	named, err := db.All(ctx, r.j.db, db.Scan1[int], q.SQL(), q.Args()...)
-	return len(named) == 0, err
 }

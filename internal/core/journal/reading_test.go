@@ -2,11 +2,15 @@ package journal_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"slices"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
 
+	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
 	"anteroom/internal/core/db/dbtest"
 	"anteroom/internal/core/journal"
@@ -82,3 +86,46 @@ func TestAReadingShowsWhatWasWritten(t *testing.T) {
 }
 
 const qSeq db.SQL = `SELECT seq FROM journal_head WHERE org = $1`
+
+// What is remembered of who was named is what the journal says, whatever failed or was shared meanwhile.
+func TestWhatWasNamedIsRemembered(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		j, p := found(t, d)
+		tell := func(j *journal.Journal, fail error, kinds ...ref.Kind) {
+			t.Helper()
+			_, err := j.Write(t.Context(), p, func(tx *journal.Tx) error {
+				for _, kind := range kinds {
+					if err := tx.Tell(journal.Entry{Space: mine, Kind: kind, ID: "1", Op: journal.Update, Rev: 1}); err != nil {
+						return err
+					}
+				}
+				return fail
+			})
+			if !errors.Is(err, fail) {
+				t.Fatal(err)
+			}
+		}
+		named := func(after int64, want bool, kinds ...ref.Kind) {
+			t.Helper()
+			if got, err := j.Named(t.Context(), org, after, kinds...); err != nil || got != want {
+				t.Errorf("%v after %d: %v, %v", kinds, after, got, err)
+			}
+		}
+		tell(j, nil, "thing", "other")               // 1, 2
+		tell(j, nil, "other")                        // 3
+		tell(j, errors.New("it is not so"), "thing") // fails
+		tell(j, nil, "another")                      // 4
+		for after, kinds := range []string{"another other thing", "another other", "another other", "another", ""} {
+			for _, kind := range []ref.Kind{"thing", "other", "another"} {
+				named(int64(after), slices.Contains(strings.Fields(kinds), string(kind)), kind)
+			}
+			named(int64(after), after < 1, "thing", "nothing")
+		}
+		tell(journal.New(d, clock.System{}), nil, "thing") // 5, by somebody else
+		named(4, true, "thing")
+		tell(j, nil, "other")                              // 6
+		named(4, true, "thing")
+		named(5, false, "thing")
+		named(5, true, "other")
+	})
+}

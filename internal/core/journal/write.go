@@ -20,6 +20,7 @@ type Journal struct {
 	db       *db.DB
 	clock    clock.Clock
 	heads    *heads
+	named    *named // with the embedded database only
 	watchers map[ref.Kind][]Watcher
 }
 
@@ -38,7 +39,7 @@ func (j *Journal) Hear(kind ref.Kind, w Watcher) {
 
 // New makes the journal of a database.
 func New(d *db.DB, c clock.Clock) *Journal {
-	return &Journal{db: d, clock: c, heads: newHeads()}
+	return &Journal{db: d, clock: c, heads: newHeads(), named: &named{of: map[ref.Org]namedIn{}}}
 }
 
 // DB gives the database for reading.
@@ -55,7 +56,7 @@ type Tx struct {
 	now     clock.Micros
 	seq     int64
 	changed int64
-	told    int
+	told    map[ref.Kind]int64 // the last row of each kind
 	epoch   bool
 	reply   []byte
 }
@@ -77,7 +78,7 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 	once, hasKey := onceOf(ctx)
 	var head, epoch int64
 	err := j.db.Write(ctx, func(inner *db.Tx) error {
-		tx := &Tx{inner: inner, hearing: j.watchers, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now())}
+		tx := &Tx{inner: inner, hearing: j.watchers, permit: p, act: act, undoes: undoes, now: clock.Of(j.clock.Now()), told: map[ref.Kind]int64{}}
 		before, known := inner.Left(headOf{org}).(Head)
 		if !known {
 			if err := inner.QueryRow(ctx, j.takeHead(), org).Scan(&before.Seq, &before.Epoch); err != nil {
@@ -88,7 +89,7 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 		if err := fn(tx); err != nil {
 			return err
 		}
-		if tx.changed > 0 && tx.told == 0 {
+		if tx.changed > 0 && len(tx.told) == 0 {
 			return errs.New(errs.Internal, "journal.untold", "A write that the journal was not told of.")
 		}
 		if hasKey {
@@ -98,6 +99,9 @@ func (j *Journal) WriteAs(ctx context.Context, p access.Permit, act, undoes ref.
 		}
 		if tx.epoch {
 			epoch++
+		}
+		if j.db.Engine() == db.SQLite {
+			j.named.note(org, before.Seq, tx.seq, tx.told)
 		}
 		if head = tx.seq; before == (Head{head, epoch}) {
 			return nil
@@ -154,6 +158,10 @@ func (tx *Tx) Member() ref.Member { return tx.permit.Actor().Member }
 // Actor is who acts, with the grants that the permit was made from.
 func (tx *Tx) Actor() access.Actor { return tx.permit.Actor() }
 
+// Only narrows what the act writes to some of the spaces of its permit: for one that finds out only inside which
+// records it changes, and so on whose behalf it is.
+func (tx *Tx) Only(spaces ...ref.Space) { tx.permit = tx.permit.Only(spaces...) }
+
 // Exec changes records; each change must be told by Tell before the end.
 func (tx *Tx) Exec(q db.SQL, args ...any) (int64, error) {
 	n, err := tx.inner.Exec(q, args...)
@@ -195,7 +203,7 @@ func (tx *Tx) Tell(e Entry) error {
 		return err
 	}
 	tx.seq++
-	tx.told++
+	tx.told[e.Kind] = tx.seq
 	a := tx.permit.Actor()
 	_, err = tx.inner.Exec(qAppend, a.Org, tx.seq, tx.now, tx.act, a.Member, opt(tx.permit.Principal()), a.Via,
 		e.Space, opt(e.Collection), e.Kind, e.ID, e.Op, e.Rev, text(before), text(after), salt,

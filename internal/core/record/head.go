@@ -26,6 +26,9 @@ func (h *Head) Dest() []any {
 	return []any{&h.ID, &h.Space, &h.Rev, &h.CreatedUS, &h.CreatedBy, &h.UpdatedUS, &h.TrashedUS}
 }
 
+// keyed is how many of Args say which record it is, and which rev of it: they stand in WHERE, the others only in SET.
+const keyed = 4
+
 // Args gives the values of org and the columns id, space, rev, created_us,
 // created_by, updated_us, trashed_us: the first eight arguments of a kind's
 // Insert and Update.

@@ -24,7 +24,8 @@ type Kind[T any] struct {
 	Scan func(db.Row) (T, error)
 	// Insert ends in ON CONFLICT (org, id) DO NOTHING. Insert and Update take the
 	// same arguments: the head's (see Head.Args), then the kind's own from Values.
-	// Update has WHERE org = $1 AND id = $2 AND space = $3 AND rev = $4 - 1.
+	// Update has SET rev = $4 and then each other column to its argument, WHERE org = $1 AND id = $2 AND
+	// space = $3 AND rev = $4 - 1; of it runs what differs from what was loaded (see db.Narrow).
 	Insert, Update db.SQL
 	Values         func(*T) []any
 

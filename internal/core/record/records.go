@@ -144,7 +144,11 @@ func (k records) save(tx *journal.Tx, op journal.Op, was, now any, anyTag bool) 
 	h := k.head(now)
 	h.Rev = k.head(was).Rev + 1
 	h.UpdatedUS = tx.Now()
-	n, err := tx.Exec(k.facts().update, k.args(tx, now)...)
+	update, args, err := db.Narrow(k.facts().update, keyed, k.args(tx, was), k.args(tx, now))
+	if err != nil {
+		return err
+	}
+	n, err := tx.Exec(update, args...)
 	switch {
 	case err != nil:
 		return k.refused(err)
@@ -195,11 +199,10 @@ func (k records) tell(tx *journal.Tx, op journal.Op, was, now any) error {
 	if op == journal.Create {
 		return search.Add(tx, k.entryOf(now))
 	}
-	entry := k.entryOf(now)
-	if op == journal.Update && k.head(was).TrashedUS == 0 && k.entryOf(was) == entry {
-		return nil // it is found as it was
+	if op == journal.Update && k.head(was).TrashedUS == 0 {
+		return search.Replace(tx, k.entryOf(was), k.entryOf(now))
 	}
-	return search.Put(tx, entry)
+	return search.Put(tx, k.entryOf(now))
 }
 
 func (k records) entryOf(rec any) search.Entry {

@@ -36,6 +36,20 @@ func Put(tx *journal.Tx, e Entry) error { return put(derives(tx), tx.Org(), e, f
 // Add is Put for a record that was just made, and so has no entry.
 func Add(tx *journal.Tx, e Entry) error { return put(derives(tx), tx.Org(), e, true) }
 
+// Replace is Put for a record that has an entry, and says of it what that was: its words are written again only when
+// they are others.
+func Replace(tx *journal.Tx, was, now Entry) error {
+	if was == now {
+		return nil
+	}
+	if was.Title == now.Title && was.Body == now.Body {
+		if n, err := tx.Derive(qMove, tx.Org(), now.Kind, now.ID, now.Space, now.Private, now.At); n > 0 || err != nil {
+			return err
+		}
+	}
+	return Put(tx, now)
+}
+
 // Drop takes a record out of the index; it is no error when it is not in it.
 func Drop(tx *journal.Tx, kind ref.Kind, id ref.ID) error {
 	return drop(derives(tx), tx.Org(), kind, id)
@@ -78,6 +92,7 @@ RETURNING rowid`
 	qPutPostgres db.OnlyPostgres = `INSERT INTO search_entry (org, space, kind, id, private, title, at_us, tsv) VALUES ($1, $2, $3, $4, $5, $6, $7, $8::tsvector)
 ON CONFLICT (org, kind, id) DO UPDATE SET space = excluded.space, private = excluded.private, title = excluded.title, at_us = excluded.at_us, tsv = excluded.tsv`
 
+	qMove db.SQL = `UPDATE search_entry SET space = $4, private = $5, at_us = $6 WHERE org = $1 AND kind = $2 AND id = $3`
 	qDrop db.SQL = `DELETE FROM search_entry WHERE org = $1 AND kind = $2 AND id = $3`
 )
 

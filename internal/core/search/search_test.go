@@ -117,6 +117,46 @@ func TestAnEntryIsReplacedAndDropped(t *testing.T) {
 	})
 }
 
+func TestAnEntryIsFoundByItsWordsWhereItIsNow(t *testing.T) {
+	dbtest.Each(t, func(t *testing.T, d *db.DB) {
+		h := recordtest.Build(t, d)
+		lunch := search.Entry{Kind: note, ID: "a", Space: h.Vera, Title: "Lunch", Body: "at noon", At: 1}
+		put(t, h, lunch)
+		replace := func(was, now search.Entry) {
+			t.Helper()
+			_, err := h.Journal.Write(t.Context(), access.Founding(h.Org, h.Ada.Member, access.Job, h.Vera), func(tx *journal.Tx) error {
+				return search.Replace(tx, was, now)
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		finds := func(a access.Actor, text string, want int) {
+			t.Helper()
+			if got := find(t, h, a, text); len(got) != want {
+				t.Errorf("%q finds %v", text, got)
+			}
+		}
+		private, moved, supper := lunch, lunch, lunch
+		private.Private, private.At = true, 2
+		replace(lunch, private)
+		finds(h.Ben, "lunch noon", 0)
+		moved.Space = recordtest.Own(h.Eve)
+		replace(private, moved)
+		finds(h.Ben, "lunch noon", 0)
+		finds(h.Eve, "lunch noon", 1)
+		supper.Title = "Supper"
+		replace(moved, supper)
+		finds(h.Ben, "lunch", 0)
+		finds(h.Ben, "supper noon", 1)
+		drop(t, h, "a")
+		replace(supper, private) // whose words were to follow later
+		replace(private, lunch)
+		finds(h.Ben, "lunch noon", 1)
+		h.Sound(search.Checks(d.Engine())...)
+	})
+}
+
 func TestNobodyFindsWhatTheyMayNotSee(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {
 		h := recordtest.Build(t, d)

@@ -162,9 +162,16 @@ func (b *buckets) follow(ctx context.Context, org ref.Org) (asOf int64, err erro
 		b.seen[org] = head.Seq // nothing is held yet
 	}
 	b.mu.Unlock()
-	switch {
-	case !known || seen >= head.Seq:
+	if !known || seen >= head.Seq {
 		return max(seen, head.Seq), nil
+	}
+	named, err := b.journal.Named(ctx, org, seen, store.KindEvent, store.KindCalendar, kindTag)
+	switch {
+	case err != nil:
+	case !named:
+		b.mu.Lock()
+		b.seen[org] = max(b.seen[org], head.Seq)
+		b.mu.Unlock()
 	case head.Seq-seen > journal.MaxPage:
 		err = b.followSpaces(ctx, org, seen, head.Seq)
 	default:
