@@ -462,13 +462,16 @@ func TestNothingThatIsSentBreaksTheHouse(t *testing.T) {
 	})
 }
 
-// quietFirst puts what looks through calendars first, and what fills them, with series that never end too, last: the other way round most
+// quietFirst puts what looks through calendars or gathers much first, and what fills them, with series that never end too, last: the other way round most
 // of the time goes into reading what earlier requests have left.
 func quietFirst(ops []op.Operation) []op.Operation {
 	weight := func(o op.Operation) int {
 		area, _, _ := strings.Cut(o.Name, ".")
 		switch {
-		case o.Name == "event.check", o.Name == "time_rule.meets", o.Name == "resource.check", o.Name == "finding.list", o.Name == "principal.export", area == "slot", area == "replan", area == "audit":
+		case area == "handover": // of all that one looks after
+			return -1
+		case o.Name == "event.check", o.Name == "time_rule.meets", o.Name == "resource.check", o.Name == "finding.list", o.Name == "principal.export", area == "slot", area == "replan", area == "audit",
+			area == "tie", area == "pin", area == "authority", area == "request", area == "finding":
 			return 0
 		case area == "booking", area == "booking_page", area == "poll", area == "poll_voter":
 			return 1
