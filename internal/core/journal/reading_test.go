@@ -122,7 +122,6 @@ func TestWhatWasNamedIsRemembered(t *testing.T) {
 			named(int64(after), after < 1, "thing", "nothing")
 		}
 		tell(journal.New(d, clock.System{}), nil, "thing") // 5, by somebody else
-		named(4, true, "thing")
 		tell(j, nil, "other")                              // 6
 		named(4, true, "thing")
 		named(5, false, "thing")
