@@ -75,6 +75,8 @@ func TestMeetingsAreListedOfATime(t *testing.T) {
 			{[]string{"starts:from:2026-03-10", "all_day:is:true"}, "starts", []string{"2026-03-10"}},
 			{[]string{"starts:from:2026-03-10", "all_day:is:true"}, "ends", []string{"2026-03-13"}},
 			{[]string{"starts:from:2026-03-14", "starts:to:2026-03-12"}, "title", nil},
+			{[]string{"ends:from:2026-03-12", "starts:to:2026-03-12"}, "title", []string{"Fair", "Weekly"}}, // what a calendar asks of a day
+			{[]string{"ends:from:2026-03-14", "starts:to:2026-03-18"}, "title", nil},
 		} {
 			if got := w.meetings("petra", c.column, c.filters...); !slices.Equal(got, c.want) {
 				t.Errorf("%v: %q, want %q", c.filters, got, c.want)

@@ -79,6 +79,21 @@ func TestListsOfEveryKindOnPaper(t *testing.T) {
 	})
 }
 
+// What lasts stands on each of its days, also in a month in which it does not begin.
+func TestMeetingsOfSeveralDaysOnPaper(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Fair", "start", "2026-03-30", "end", "2026-04-09", "zone", "", "all_day", true)
+		w.event("anna", "title", "Night train", "start", "2026-04-20T21:00", "end", "2026-04-21T07:30")
+		w.event("anna", "title", "Gala", "start", "2026-04-22T19:00", "end", "2026-04-23T00:00")
+		page := w.sheet("lists", "petra", bySession, url.Values{"kind": {"event"}, "look": {"calendar"}, "month": {"2026-04-01"}})
+		page.has(t, "Starts: April 2026", "3 meetings", "<strong>Fair</strong> 1/10", "<strong>Fair</strong> 10/10", "21:00 <strong>Night train</strong> 1/2", "<strong>Night train</strong> 2/2", "19:00 <strong>Gala</strong></")
+		if n := strings.Count(page.body, ">Fair<"); n != 10 {
+			t.Errorf("the fair stands on %d days: %s", n, page.body)
+		}
+	})
+}
+
 // What there is to decide with somebody goes on paper as whoever works for them sees it, and for nobody else.
 func TestFiveMinutesOnPaper(t *testing.T) {
 	dbtest.Each(t, func(t *testing.T, d *db.DB) {

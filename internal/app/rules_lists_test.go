@@ -109,6 +109,9 @@ func TestWhatKindsDeclareOfTheirColumnsHolds(t *testing.T) {
 				if c.Asks {
 					w.divides(kind, c, all)
 				}
+				if u := slices.IndexFunc(k.Columns, func(end listed.ListColumn) bool { return end.Name == c.Until && end.Asks && end.Type == c.Type }); c.Until != "" && (u < 0 || !slices.Contains(k.Days, c.Name)) {
+					t.Errorf("%s: %s lasts until %s, which can't be asked so", kind, c.Name, c.Until)
+				}
 			}
 		}
 		if n := len(w.rows("note", 200, "filter=review:from:2026-04-01&filter=review:to:2026-06-01&filter=owner:is:me")); n != 2 {

@@ -49,7 +49,7 @@ func (s *Service) Listed() listed.Lister {
 
 var meetingColumns = []listed.Column[meeting]{
 	{Name: "title", Title: "Title", Type: listed.Text, Writes: true, Cell: func(m *meeting) string { return m.Title }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.Title)) }},
-	{Name: "starts", Title: "Starts", Type: listed.Instant, Asks: true, Cell: func(m *meeting) string { return m.at(m.StartUS, m.Start) }, Key: func(m *meeting) record.Key { return record.Number(m.StartUS) }},
+	{Name: "starts", Title: "Starts", Type: listed.Instant, Asks: true, Until: "ends", Cell: func(m *meeting) string { return m.at(m.StartUS, m.Start) }, Key: func(m *meeting) record.Key { return record.Number(m.StartUS) }},
 	{Name: "ends", Title: "Ends", Type: listed.Instant, Asks: true, Cell: func(m *meeting) string { return m.at(m.EndUS, lastDay(m.Start, m.End)) }, Key: func(m *meeting) record.Key { return record.Number(m.EndUS) }},
 	{Name: "minutes", Title: "Minutes", Type: listed.Number, Asks: true, Hidden: true, Cell: func(m *meeting) string { return strconv.FormatInt(m.minutes(), 10) }, Key: func(m *meeting) record.Key { return record.Number(m.minutes()) }},
 	{Name: "place", Title: "Where", Type: listed.Text, Asks: true, Writes: true, Cell: func(m *meeting) string { return m.Place }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.Place)) }},
@@ -100,6 +100,9 @@ func joined(ids []ref.ID) string {
 // gather gives the occurrences of the time that is asked for.
 func (s *Service) gather(ctx context.Context, a access.Actor, q listed.Wanted) ([]meeting, error) {
 	from, before := q.Between("starts")
+	if from == 0 && before != 0 {
+		from, _ = q.Between("ends") // what began earlier and lasts until then
+	}
 	if from == 0 && before == 0 {
 		today, _ := q.Zone.ToInstant(zone.DateWall(q.Today))
 		from = clock.Micros(today)

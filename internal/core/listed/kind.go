@@ -59,6 +59,7 @@ type Column[T any] struct {
 	Maybe   bool         // a Choice that may be nothing
 	Hidden  bool         // not shown unless it is asked for
 	Writes  bool         // Kind.Change takes it
+	Until   string       // of one of the days: the column that says when it ends, and can be asked; empty where it ends on its day
 }
 
 // Kind declares how the records of one kind are listed.
@@ -114,6 +115,7 @@ type ListColumn struct {
 	Groups  bool         `json:"groups" doc:"A board can have a column for each of its values"`
 	Writes  bool         `json:"writes" doc:"It can be changed in place"`
 	Hidden  bool         `json:"hidden" doc:"Not shown unless asked for"`
+	Until   string       `json:"until,omitempty" doc:"Of a day: the column that says when what begins then ends; it stands on each day up to that one"`
 }
 
 // ListRow is a record in a list.
@@ -172,7 +174,7 @@ func shapes[T any](columns []Column[T], writes bool) []ListColumn {
 	for i, c := range columns {
 		out[i] = ListColumn{
 			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Maybe: c.Maybe, Asks: c.asks(), Sorts: c.Key != nil, Falling: c.Falling,
-			Groups: c.asks() && grouped[c.Type], Writes: c.Writes && writes, Hidden: c.Hidden,
+			Groups: c.asks() && grouped[c.Type], Writes: c.Writes && writes, Hidden: c.Hidden, Until: c.Until,
 		}
 	}
 	return out

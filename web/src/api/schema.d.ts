@@ -7724,6 +7724,8 @@ export interface components {
             title: string;
             /** @enum {string} */
             type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags";
+            /** @description Of a day: the column that says when what begins then ends; it stands on each day up to that one */
+            until?: string;
             /** @description It can be changed in place */
             writes: boolean;
         };

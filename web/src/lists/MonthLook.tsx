@@ -18,7 +18,7 @@ import { type Column, type Row, rowKey, rowPages } from './queries';
 import { t } from './texts';
 import type { ListPage } from './useList';
 import { useSet } from './useSet';
-import { dayIn, timeIn } from './when';
+import { daysIn, partOf, timeIn } from './when';
 
 /** Up to how many records of a month are fetched. */
 const most = 1000;
@@ -35,7 +35,7 @@ export function MonthLook({ page }: { page: ListPage }) {
   const month = (search.month ?? today).slice(0, 8).concat('01');
   const dates = weeksOf(month, week);
   const { rows, data, error, refetch, partly } = useMonth(page, column, dates);
-  const days = byDay(rows, column, zone);
+  const days = byDay(rows, column, dates, zone);
   const [chosen, choose] = useState(today);
   const day = dates.includes(chosen) ? chosen : dates.includes(today) ? today : month;
   const { grid, move } = useMove(kind.kind, column, dates, choose);
@@ -88,7 +88,7 @@ export function MonthLook({ page }: { page: ListPage }) {
                   <Day
                     key={date}
                     date={date}
-                    rows={days.get(date) ?? []}
+                    placed={days.get(date) ?? []}
                     today={today}
                     month={month}
                     chosen={date === day}
@@ -103,7 +103,11 @@ export function MonthLook({ page }: { page: ListPage }) {
       <section className={classes.day} aria-label={longDate(day, today)}>
         <h2 className={classes.title}>{longDate(day, today)}</h2>
         {days.get(day)?.length ? (
-          <ListLook page={page} rows={days.get(day) ?? []} more={undefined} />
+          <ListLook
+            page={page}
+            rows={(days.get(day) ?? []).map(({ row }) => row)}
+            more={undefined}
+          />
         ) : (
           <p className={classes.note}>{t('noneOn')}</p>
         )}
@@ -125,7 +129,11 @@ function useMonth({ question }: ListPage, column: Column | undefined, dates: rea
         ...question,
         sort: column?.sorts ? name : undefined,
         desc: undefined,
-        filters: [...question.filters, `${name}:from:${dates[0]}`, `${name}:to:${dates.at(-1)}`],
+        filters: [
+          ...question.filters,
+          `${column?.until ?? name}:from:${dates[0]}`,
+          `${name}:to:${dates.at(-1)}`,
+        ],
       }),
       enabled: column !== undefined,
     },
@@ -137,16 +145,28 @@ function useMonth({ question }: ListPage, column: Column | undefined, dates: rea
   return { rows, data, error, refetch, partly: hasNextPage && rows.length >= most };
 }
 
-function dayOf(row: Row, column: Column | undefined, zone: string): string | undefined {
-  const value = column && row.cells[column.name];
-  return value ? dayIn(value, zone) : undefined;
+/** A record on one of its days. */
+interface Placed {
+  row: Row;
+  /** Which of them, of something that lasts for several. */
+  part: string | undefined;
 }
 
-function byDay(rows: readonly Row[], column: Column | undefined, zone: string): Map<string, Row[]> {
-  const days = new Map<string, Row[]>();
+function byDay(
+  rows: readonly Row[],
+  column: Column | undefined,
+  dates: readonly string[],
+  zone: string,
+): Map<string, Placed[]> {
+  const days = new Map<string, Placed[]>();
   for (const row of rows) {
-    const day = dayOf(row, column, zone);
-    if (day) days.set(day, [...(days.get(day) ?? []), row]);
+    const value = column && row.cells[column.name];
+    if (!value) continue;
+    const span = daysIn(value, row.cells[column.until ?? ''], zone);
+    for (const date of dates) {
+      if (date < span[0] || date > span[1]) continue;
+      days.set(date, [...(days.get(date) ?? []), { row, part: partOf(date, span) }]);
+    }
   }
   return days;
 }
@@ -190,7 +210,7 @@ interface Of {
 
 interface DayProperties {
   date: string;
-  rows: readonly Row[];
+  placed: readonly Placed[];
   today: string;
   month: string;
   chosen: boolean;
@@ -199,9 +219,9 @@ interface DayProperties {
 }
 
 /** One day: the first of its records, and how many more. */
-function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
-  const shown = rows.length > mostInCell ? rows.slice(0, mostInCell - 1) : rows;
-  const rest = rows.length - shown.length;
+function Day({ date, placed, today, month, chosen, choose, of }: DayProperties) {
+  const shown = placed.length > mostInCell ? placed.slice(0, mostInCell - 1) : placed;
+  const rest = placed.length - shown.length;
   const name = longDate(date, today);
   return (
     <td
@@ -212,21 +232,21 @@ function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
     >
       <UnstyledButton
         className={classes.number}
-        aria-label={t('dayOf', { date: name, count: rows.length })}
+        aria-label={t('dayOf', { date: name, count: placed.length })}
         aria-current={date === today ? 'date' : undefined}
         aria-pressed={chosen}
         onClick={() => choose(date)}
       >
         {date.endsWith('-01') ? shortDate(date, today) : Number(date.slice(8))}
         <span className={classes.dots} aria-hidden>
-          {rows.slice(0, 4).map((row) => (
+          {placed.slice(0, 4).map(({ row }) => (
             <span key={rowKey(row)} />
           ))}
         </span>
       </UnstyledButton>
       <ul className={classes.tasks}>
-        {shown.map((row) => (
-          <Item key={rowKey(row)} row={row} of={of} />
+        {shown.map((one) => (
+          <Item key={rowKey(one.row)} {...one} of={of} />
         ))}
       </ul>
       {rest > 0 && (
@@ -242,7 +262,7 @@ function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
   );
 }
 
-function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: Of }) {
+function Item({ row, part, of: { kind, column, zone, names, move } }: Placed & { of: Of }) {
   const movable = move !== undefined && row.may_write;
   const drag = useDrag(movable, ({ place }) => place.date && move?.(row, place.date));
   const colour = names.space(row.space)?.colour;
@@ -255,6 +275,7 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
   };
   const { by } = drag;
   const at = row.cells[column.name];
+  const begins = !part || part.startsWith('1/');
   return (
     <li
       className={classes.item}
@@ -268,7 +289,8 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
         row={row}
         className={classes.task}
         moves={movable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
-        time={at === undefined ? undefined : timeIn(at, zone)}
+        time={begins && at !== undefined ? timeIn(at, zone) : undefined}
+        part={part}
         onKeyDown={onKeyDown}
       />
     </li>
