@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/tag"
@@ -20,10 +21,11 @@ import (
 
 // Tables knows what stands in tables of tasks beside what they say themselves.
 type Tables struct {
-	DB     db.Reader
-	Fields *field.Service
-	Tags   *tag.Service
-	People *identity.Service
+	DB        db.Reader
+	Fields    *field.Service
+	Tags      *tag.Service
+	People    *identity.Service
+	Calendars *calendar.Service
 }
 
 // Columns are the own fields of tasks, in their order.
@@ -38,7 +40,7 @@ func (t Tables) Columns(ctx context.Context, a access.Actor) ([]task.Column, err
 	return columns, err
 }
 
-// Called names tags, members, spaces and choices.
+// Called names tags, members, spaces, calendars and choices.
 func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
 	names, err := t.Fields.Names(ctx, a)
 	if err != nil {
@@ -57,6 +59,13 @@ func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	}
 	for id, name := range members {
 		names[ref.ID(id)] = name
+	}
+	calendars, err := t.Calendars.Names(ctx, a)
+	if err != nil {
+		return nil, err
+	}
+	for id, name := range calendars {
+		names[id] = name
 	}
 	spaces, err := space.Names(ctx, t.DB, a.Org, access.Scope(a, access.On(task.Name, access.Read)).Spaces())
 	for id, name := range spaces {

@@ -215,7 +215,7 @@ func (in *list) asked(c listed.ListColumn, value string) string {
 			} else {
 				one = in.nameOf(ref.ID(one), "somebody")
 			}
-		case listed.Space, listed.Tags:
+		case listed.Space, listed.Tags, listed.Calendar:
 			one = in.nameOf(ref.ID(one), "something you don’t see")
 		case listed.Flag:
 			one = map[string]string{"true": "yes", "false": "no"}[one]
@@ -319,7 +319,7 @@ func (in *list) cell(c listed.ListColumn, value string, first bool) paper.Cell {
 		value = optionOf(c, value)
 	case listed.Flag:
 		value = "yes"
-	case listed.Member, listed.Space, listed.Tags:
+	case listed.Member, listed.Space, listed.Tags, listed.Calendar:
 		value = in.names(value)
 	}
 	if first && value != "" {

@@ -23,7 +23,7 @@ import (
 // meeting is an occurrence as it is listed, with what its record says beside.
 type meeting struct {
 	*Instance
-	calendar string // what it is called; empty for who may not know
+	calendar store.Calendar // empty for who may not know
 	writes   bool
 	head     record.Head
 	fields   own.Values
@@ -55,7 +55,7 @@ var meetingColumns = []listed.Column[meeting]{
 	{Name: "place", Title: "Where", Type: listed.Text, Asks: true, Writes: true, Cell: func(m *meeting) string { return m.Place }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.Place)) }},
 	{Name: "link", Title: "Link", Type: listed.Text, Asks: true, Hidden: true, Cell: func(m *meeting) string { return m.Link }},
 	{Name: "space", Title: "For", Type: listed.Space, Asks: true, Cell: func(m *meeting) string { return string(m.Space) }},
-	{Name: "calendar", Title: "Calendar", Type: listed.Text, Hidden: true, Cell: func(m *meeting) string { return m.calendar }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.calendar)) }},
+	{Name: "calendar", Title: "Calendar", Type: listed.Calendar, Asks: true, Hidden: true, Cell: func(m *meeting) string { return string(m.calendar.ID) }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.calendar.Name)) }},
 	{Name: "status", Title: "Status", Type: listed.Choice, Asks: true, Writes: true, Cell: func(m *meeting) string { return m.Status },
 		Options: []listed.ListOption{{Value: "confirmed", Title: "Confirmed"}, {Value: "tentative", Title: "Tentative"}, {Value: "cancelled", Title: "Called off"}}},
 	{Name: "held", Title: "Held", Type: listed.Flag, Asks: true, Hidden: true, Cell: func(m *meeting) string { return listed.Yes(m.Hold != "") }},
@@ -130,7 +130,7 @@ func (s *Service) gather(ctx context.Context, a access.Actor, q listed.Wanted) (
 		}
 		m := meeting{Instance: i}
 		if c, known := calendars[i.Calendar]; known && !i.Redacted {
-			m.calendar = c.Name
+			m.calendar = c
 			m.writes = !i.Recurring && i.Hold == "" && c.TakesChanges() == nil && a.May(access.On(KindEvent, access.Write), i.Space)
 		}
 		all = append(all, m)
@@ -147,6 +147,16 @@ func (s *Service) known(ctx context.Context, a access.Actor) (map[ref.ID]store.C
 		known[c.ID] = c
 	}
 	return known, err
+}
+
+// Names gives what the calendars are called that the actor may read.
+func (s *Service) Names(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
+	all, err := s.known(ctx, a)
+	names := make(map[ref.ID]string, len(all))
+	for id, c := range all {
+		names[id] = c.Name
+	}
+	return names, err
 }
 
 const (

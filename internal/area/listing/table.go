@@ -138,7 +138,7 @@ func plain(shape listed.ListColumn, cell string, called map[ref.ID]string, z *zo
 				return listed.Inert(o.Title)
 			}
 		}
-	case listed.Member, listed.Space, listed.Tags:
+	case listed.Member, listed.Space, listed.Tags, listed.Calendar:
 		var names []string
 		for one := range strings.SplitSeq(cell, ",") {
 			if name := called[ref.ID(one)]; name != "" {

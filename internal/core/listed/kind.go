@@ -16,16 +16,17 @@ type Type string
 
 // The types. A cell is a text; empty where there is nothing.
 const (
-	Text    Type = "text"
-	Number  Type = "number"  // decimal
-	Bytes   Type = "bytes"   // how many, decimal
-	Date    Type = "date"    // 2026-03-29
-	Instant Type = "instant" // microseconds since 1970 in UTC; a date where whole days are meant
-	Choice  Type = "choice"  // the value of a ListOption
-	Flag    Type = "flag"    // "true" or nothing
-	Member  Type = "member"  // an id
-	Space   Type = "space"   // an id
-	Tags    Type = "tags"    // ids with commas between
+	Text     Type = "text"
+	Number   Type = "number"   // decimal
+	Bytes    Type = "bytes"    // how many, decimal
+	Date     Type = "date"     // 2026-03-29
+	Instant  Type = "instant"  // microseconds since 1970 in UTC; a date where whole days are meant
+	Choice   Type = "choice"   // the value of a ListOption
+	Flag     Type = "flag"     // "true" or nothing
+	Member   Type = "member"   // an id
+	Space    Type = "space"    // an id
+	Tags     Type = "tags"     // ids with commas between
+	Calendar Type = "calendar" // an id
 )
 
 // ListOption is one value of a choice.
@@ -106,7 +107,7 @@ type ListKind struct {
 type ListColumn struct {
 	Name    string       `json:"name"`
 	Title   string       `json:"title"`
-	Type    Type         `json:"type" enum:"text,number,bytes,date,instant,choice,flag,member,space,tags"`
+	Type    Type         `json:"type" enum:"text,number,bytes,date,instant,choice,flag,member,space,tags,calendar"`
 	Options []ListOption `json:"options" doc:"All values of a choice, in their order"`
 	Maybe   bool         `json:"maybe,omitzero" doc:"A choice that may be nothing"`
 	Asks    bool         `json:"asks" doc:"It can be filtered by"`
@@ -159,7 +160,7 @@ func (k *Kind[T]) whole() []Column[T] {
 }
 
 // grouped are the types whose values are few enough for the columns of a board.
-var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true, Tags: true}
+var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true, Tags: true, Calendar: true}
 
 // About describes the kind.
 func (k *Kind[T]) About() ListKind {

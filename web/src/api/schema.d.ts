@@ -7723,7 +7723,7 @@ export interface components {
             sorts: boolean;
             title: string;
             /** @enum {string} */
-            type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags";
+            type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags" | "calendar";
             /** @description Of a day: the column that says when what begins then ends; it stands on each day up to that one */
             until?: string;
             /** @description It can be changed in place */

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useCalendarNames } from '../api/calendars';
 import { useFieldsOf } from '../api/fields';
 import { useMe, useOwnZone } from '../api/me';
 import { type Names, useNames } from '../api/names';
@@ -134,6 +135,7 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
   const { data: me } = useMe();
   const today = civilDate(useNow(), useOwnZone());
   const nameOf = useTagName();
+  const calendars = useCalendarNames(kind.columns.some(({ type }) => type === 'calendar'));
   const tagWords = (id: string) => {
     const tag = names.tag(id);
     return tag ? nameOf(tag) : t('gone');
@@ -168,6 +170,8 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
           return spaceName(value, names, me);
         case 'tags':
           return tagWords(value);
+        case 'calendar':
+          return calendars.find(({ id }) => id === value)?.name ?? t('gone');
         default:
           return value;
       }

@@ -13,7 +13,7 @@ Records of any kind, as a list, a table, a board or a month: choose at the head 
 - In a table some columns are changed in place.
 - What is listed goes out as a table (CSV), and onto paper.
 
-**Meetings** are listed date by date, as the calendar shows them: each date of a series is a line, and what you may only know as taken says *Busy*. Without a filter by *Starts* it is what comes from today on, for a year; a filter shows other days, up to 400 of them. *Where is empty* finds meetings without a place, *Not answered from 1* those that guests owe an answer to. Title, place, status and tags of a single meeting are changed in place; a date of a series is opened, because there you say whether you mean that one or all. In the month a meeting over several days stands on each of them (*2/3* is the second of three). Time around a meeting belongs to it and is not listed.
+**Meetings** are listed date by date, as the calendar shows them: each date of a series is a line, and what you may only know as taken says *Busy*. Without a filter by *Starts* it is what comes from today on, for a year; a filter shows other days, up to 400 of them. *Where is empty* finds meetings without a place, *Not answered from 1* those that guests owe an answer to, *Calendar is …* those of one calendar, by which a board has columns, too. Title, place, status and tags of a single meeting are changed in place; a date of a series is opened, because there you say whether you mean that one or all. In the month a meeting over several days stands on each of them (*2/3* is the second of three). Time around a meeting belongs to it and is not listed.
 
 **People** are listed with whom they support, **tags** with how often each is used.
 
