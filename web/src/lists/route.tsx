@@ -1,10 +1,12 @@
 import { Button, Select } from '@mantine/core';
 import { IconListDetails, IconPlus, IconPrinter, IconTableExport } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useManages } from '../api/me';
 import { simpleKind } from '../api/simple';
 import { useCommands } from '../app/commands';
+import { features } from '../app/features';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
@@ -15,7 +17,7 @@ import { ViewBar } from '../ui/views/ViewBar';
 import { Filters } from './Filters';
 import { ListLook } from './ListLook';
 import classes from './lists.module.css';
-import { printAddress, rowPages, tableAddress } from './queries';
+import { type Kind, printAddress, rowPages, tableAddress } from './queries';
 import { looks } from './search';
 import { asksOf } from './state';
 import { t } from './texts';
@@ -122,7 +124,7 @@ function Rows({ page }: { page: ListPage }) {
               {t('clear')}
             </Button>
           ) : (
-            simpleKind(page.kind.kind) && <New page={page} />
+            <Make kind={page.kind} />
           )
         }
       />
@@ -135,6 +137,22 @@ function Rows({ page }: { page: ListPage }) {
     <TableLook page={page} rows={rows} more={more} />
   ) : (
     <ListLook page={page} rows={rows} more={more} />
+  );
+}
+
+/** What makes the first of a kind, where the reader may: what its page does. */
+function Make({ kind: { kind, one } }: { kind: Kind }) {
+  const navigate = useNavigate();
+  const leads = useManages();
+  const make = features.find(({ makes }) => makes?.[kind])?.makes?.[kind];
+  if (!make || (make.led && !leads)) return null;
+  return (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.8} />}
+      onClick={() => make.run({ navigate })}
+    >
+      {t('new', { one })}
+    </Button>
   );
 }
 
