@@ -296,7 +296,7 @@ func (in *list) shown(rows []listed.ListRow) []listColumn {
 	}
 	return slices.DeleteFunc(chosen, func(c listColumn) bool {
 		some := slices.ContainsFunc(rows, func(r listed.ListRow) bool { return len(c.cell(&r).Lines) > 0 })
-		return c.name != all[0].name && (!some || in.look == "board" && in.heading() == c.name)
+		return c.name != all[0].name && (!some || in.headings() && in.heading() == c.name)
 	})
 }
 

@@ -4510,7 +4510,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /** @description The list's own order when absent */
             sort?: string;
@@ -11085,7 +11085,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /**
              * Format: uuid
@@ -12762,7 +12762,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /** @description A UUIDv7 made by the client, so that sending it again makes no second view */
             id?: string;
@@ -12831,7 +12831,7 @@ export interface components {
              */
             every: "never" | "day" | "week";
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /**
              * Format: uuid

@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
 import { useCalendarNames } from '../api/calendars';
 import { useFieldsOf } from '../api/fields';
 import { useMe, useOwnZone } from '../api/me';
@@ -21,7 +21,7 @@ const FilterForm = lazy(() => import('./FilterForm').then((all) => ({ default: a
 const typingMs = 250;
 
 /** What is asked: words, and what columns are to hold; each can be changed and taken away. */
-export function Filters({ page }: { page: ListPage }) {
+export function Filters({ page, children }: { page: ListPage; children?: ReactNode }) {
   const { asked, change } = page;
   const filters = asked.filters ?? [];
   const [open, setOpen] = useState<number>(); // which is being changed; as many as there are for a new one
@@ -99,6 +99,7 @@ export function Filters({ page }: { page: ListPage }) {
         </Popover.Target>
         <Popover.Dropdown>{form(filters.length)}</Popover.Dropdown>
       </Popover>
+      {children}
     </search>
   );
 }

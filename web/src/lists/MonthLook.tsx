@@ -1,5 +1,4 @@
 import { Select, UnstyledButton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMe, useOwnZone } from '../api/me';
 import { type Names, useNames } from '../api/names';
@@ -14,9 +13,11 @@ import { addDays, civilDate, longDate, monthOf, shortDate, weekday } from '../ui
 import { useNow } from '../ui/useNow';
 import { ListLook } from './ListLook';
 import { Open } from './Open';
-import { type Column, type Row, rowKey, rowPages } from './queries';
+import { type Column, type Row, rowKey } from './queries';
+import { plainly } from './sections';
 import { t } from './texts';
 import type { ListPage } from './useList';
+import { useRows } from './useRows';
 import { useSet } from './useSet';
 import { daysIn, partOf, timeIn } from './when';
 
@@ -103,11 +104,7 @@ export function MonthLook({ page }: { page: ListPage }) {
       <section className={classes.day} aria-label={longDate(day, today)}>
         <h2 className={classes.title}>{longDate(day, today)}</h2>
         {days.get(day)?.length ? (
-          <ListLook
-            page={page}
-            rows={(days.get(day) ?? []).map(({ row }) => row)}
-            more={undefined}
-          />
+          <ListLook page={page} sections={plainly((days.get(day) ?? []).map(({ row }) => row))} />
         ) : (
           <p className={classes.note}>{t('noneOn')}</p>
         )}
@@ -123,26 +120,10 @@ export function MonthLook({ page }: { page: ListPage }) {
 /** What is on the days of some weeks, page after page. */
 function useMonth({ question }: ListPage, column: Column | undefined, dates: readonly string[]) {
   const name = column?.name ?? '';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    {
-      ...rowPages({
-        ...question,
-        sort: column?.sorts ? name : undefined,
-        desc: undefined,
-        filters: [
-          ...question.filters,
-          `${column?.until ?? name}:from:${dates[0]}`,
-          `${name}:to:${dates.at(-1)}`,
-        ],
-      }),
-      enabled: column !== undefined,
-    },
-  );
-  const rows = (data?.pages ?? []).flatMap(({ items }) => items);
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && rows.length < most) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, rows.length, fetchNextPage]);
-  return { rows, data, error, refetch, partly: hasNextPage && rows.length >= most };
+  const from = `${column?.until ?? name}:from:${dates[0]}`;
+  const filters = [...question.filters, from, `${name}:to:${dates.at(-1)}`];
+  const sort = column?.sorts ? name : undefined;
+  return useRows({ ...question, sort, desc: undefined, filters }, most, column !== undefined);
 }
 
 /** A record on one of its days. */
