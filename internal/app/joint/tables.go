@@ -1,6 +1,7 @@
 package joint
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -60,18 +61,11 @@ func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	for id, name := range members {
 		names[ref.ID(id)] = name
 	}
-	calendars, err := t.Calendars.Names(ctx, a)
-	if err != nil {
-		return nil, err
-	}
-	for id, name := range calendars {
-		names[id] = name
-	}
 	spaces, err := space.Names(ctx, t.DB, a.Org, access.Scope(a, access.On(task.Name, access.Read)).Spaces())
 	for id, name := range spaces {
 		names[ref.ID(id)] = name
 	}
-	return names, err
+	return names, cmp.Or(err, t.Calendars.NameIn(ctx, a, names))
 }
 
 // Known is what words in a table that comes in stand for.

@@ -149,14 +149,13 @@ func (s *Service) known(ctx context.Context, a access.Actor) (map[ref.ID]store.C
 	return known, err
 }
 
-// Names gives what the calendars are called that the actor may read.
-func (s *Service) Names(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
+// NameIn adds to names what the calendars are called that the actor may read.
+func (s *Service) NameIn(ctx context.Context, a access.Actor, names map[ref.ID]string) error {
 	all, err := s.known(ctx, a)
-	names := make(map[ref.ID]string, len(all))
 	for id, c := range all {
 		names[id] = c.Name
 	}
-	return names, err
+	return err
 }
 
 const (
