@@ -232,7 +232,7 @@ func (h *house) mails() inbox.Mails {
 
 // tables knows what stands in tables, and what it is called.
 func (h *house) tables() joint.Tables {
-	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity}
+	return joint.Tables{DB: h.db, Fields: h.field, Tags: h.tag, People: h.identity, Calendars: h.calendar}
 }
 
 func (h *house) ops() []op.Operation {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"net/url"
 	"slices"
+	"strings"
 	"testing"
 
 	"anteroom/internal/core/db"
@@ -75,6 +76,8 @@ func TestMeetingsAreListedOfATime(t *testing.T) {
 			{[]string{"starts:from:2026-03-10", "all_day:is:true"}, "starts", []string{"2026-03-10"}},
 			{[]string{"starts:from:2026-03-10", "all_day:is:true"}, "ends", []string{"2026-03-13"}},
 			{[]string{"starts:from:2026-03-14", "starts:to:2026-03-12"}, "title", nil},
+			{[]string{"ends:from:2026-03-12", "starts:to:2026-03-12"}, "title", []string{"Fair", "Weekly"}}, // what a calendar asks of a day
+			{[]string{"ends:from:2026-03-14", "starts:to:2026-03-18"}, "title", nil},
 		} {
 			if got := w.meetings("petra", c.column, c.filters...); !slices.Equal(got, c.want) {
 				t.Errorf("%v: %q, want %q", c.filters, got, c.want)
@@ -82,6 +85,36 @@ func TestMeetingsAreListedOfATime(t *testing.T) {
 		}
 		if got := w.send("petra", bySession, "GET", "/lists/event?filter=starts:from:2024-01-01&filter=starts:to:2026-01-01", nil); got.status != 422 {
 			t.Errorf("two years at once: %d", got.status)
+		}
+	})
+}
+
+// In which calendar a meeting is can be asked, and is told to nobody who may know only that time is taken.
+func TestMeetingsAreListedByCalendar(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		trips := w.made(w.do("petra", "POST", "/calendars", fields{"space": w.anna, "name": "Anna’s trips"}), "calendar")
+		w.event("anna", "title", "Budget")
+		w.event("anna", "title", "Flight", "calendar", trips)
+		w.event("anna", "title", "Secret", "calendar", trips, "class", "private")
+		for who, want := range map[string][2][]string{"petra": {{"Flight", "Secret"}, {"Budget", "Flight", "Secret"}}, "vic": {{"Flight"}, {"Budget", "Flight"}}, "bo": {}} {
+			for i, filter := range []string{"calendar:is:" + trips, "calendar:set"} {
+				got := w.meetings(who, "title", filter)
+				if slices.Sort(got); !slices.Equal(got, want[i]) {
+					t.Errorf("%s sees by %s %q, want %q", who, filter, got, want[i])
+				}
+			}
+		}
+		for who, tells := range map[string]bool{"petra": true, "bo": false} {
+			for what, got := range map[string]answer{
+				"table":  w.send(who, bySession, "GET", "/lists/event/table?column=title&column=calendar", nil),
+				"board":  w.sheet("lists", who, bySession, url.Values{"kind": {"event"}, "look": {"board"}, "group": {"calendar"}}),
+				"filter": w.sheet("lists", who, bySession, url.Values{"kind": {"event"}, "filter": {"calendar:is:" + trips}}),
+			} {
+				if got.status != 200 || strings.Contains(got.body, "Anna’s trips") != tells {
+					t.Errorf("%s: %s: %d %s", who, what, got.status, got.body)
+				}
+			}
 		}
 	})
 }

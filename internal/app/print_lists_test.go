@@ -3,6 +3,8 @@ package app
 import (
 	"net/http"
 	"net/url"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -75,6 +77,49 @@ func TestListsOfEveryKindOnPaper(t *testing.T) {
 			if text, got := w.asPDF("lists", "amir", q); got.status != http.StatusOK || !strings.Contains(text, kind.Title) {
 				t.Errorf("%s: %d %s", kind.Kind, got.status, text)
 			}
+		}
+	})
+}
+
+// A list has its headings on paper, too.
+func TestListsUnderHeadingsOnPaper(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.note("anna", "title", "Soon", "form", "procedure", "review", "2026-03-20")
+		w.note("anna", "title", "Late", "form", "note", "review", "2026-05-21")
+		w.note("anna", "title", "Never", "form", "note")
+		under := func(look, group string) (seen []string) {
+			page := w.sheet("lists", "petra", bySession, url.Values{"kind": {"note"}, "look": {look}, "group": {group}})
+			for _, part := range regexp.MustCompile(`scope="rowgroup"[^>]*>([^<]+)<|<strong>(\w+)</strong>`).FindAllStringSubmatch(page.body, -1) {
+				seen = append(seen, part[1]+part[2])
+			}
+			return seen
+		}
+		for _, c := range [][]string{
+			{"list", "form", "Note", "Late", "Never", "Procedure", "Soon"},
+			{"table", "month:review", "March 2026", "Soon", "May 2026", "Late", "Nothing there", "Never"},
+			{"list", "week:review", "Week of Mon 16 Mar", "Soon", "Week of Mon 18 May", "Late", "Nothing there", "Never"},
+			{"list", "storm", "Late", "Never", "Soon"},
+		} {
+			if got := under(c[0], c[1]); !slices.Equal(got, c[2:]) {
+				t.Errorf("%s by %s: %q, want %q", c[0], c[1], got, c[2:])
+			}
+		}
+		w.view("anna", "name", "By month", "lists", "note", "look", "table", "group", "month:review", "filters", []fields{}, "sort", "title", "columns", []string{"title"})
+	})
+}
+
+// What lasts stands on each of its days, also in a month in which it does not begin.
+func TestMeetingsOfSeveralDaysOnPaper(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		w.event("anna", "title", "Fair", "start", "2026-03-30", "end", "2026-04-09", "zone", "", "all_day", true)
+		w.event("anna", "title", "Night train", "start", "2026-04-20T21:00", "end", "2026-04-21T07:30")
+		w.event("anna", "title", "Gala", "start", "2026-04-22T19:00", "end", "2026-04-23T00:00")
+		page := w.sheet("lists", "petra", bySession, url.Values{"kind": {"event"}, "look": {"calendar"}, "month": {"2026-04-01"}})
+		page.has(t, "Starts: April 2026", "3 meetings", "<strong>Fair</strong> 1/10", "<strong>Fair</strong> 10/10", "21:00 <strong>Night train</strong> 1/2", "<strong>Night train</strong> 2/2", "19:00 <strong>Gala</strong></")
+		if n := strings.Count(page.body, ">Fair<"); n != 10 {
+			t.Errorf("the fair stands on %d days: %s", n, page.body)
 		}
 	})
 }

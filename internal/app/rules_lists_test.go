@@ -109,6 +109,9 @@ func TestWhatKindsDeclareOfTheirColumnsHolds(t *testing.T) {
 				if c.Asks {
 					w.divides(kind, c, all)
 				}
+				if u := slices.IndexFunc(k.Columns, func(end listed.ListColumn) bool { return end.Name == c.Until && end.Asks && end.Type == c.Type }); c.Until != "" && (u < 0 || !slices.Contains(k.Days, c.Name)) {
+					t.Errorf("%s: %s lasts until %s, which can't be asked so", kind, c.Name, c.Until)
+				}
 			}
 		}
 		if n := len(w.rows("note", 200, "filter=review:from:2026-04-01&filter=review:to:2026-06-01&filter=owner:is:me")); n != 2 {
@@ -170,5 +173,21 @@ func TestATableOfAListIsInert(t *testing.T) {
 	got := w.send("petra", bySession, "GET", "/lists/note/table?column=title&column=form&filter="+url.QueryEscape("form:is:note"), nil)
 	if want := "\ufeffTitle,Kind\r\n'=HYPERLINK(1),Note\r\n"; !strings.HasPrefix(got.body, want) {
 		t.Errorf("table %q, want %q", got.body, want)
+	}
+}
+
+// What stands under headings on the screen stands together in a table, in the same order.
+func TestATableOfAListKeepsToItsHeadings(t *testing.T) {
+	w := inhabit(t, dbtest.SQLite(t))
+	tag := w.tag("petra")
+	for i, form := range []string{"template", "note", "procedure", "note"} {
+		w.note("anna", "title", fmt.Sprint("N", i), "form", form, "review", []any{"2026-05-20", nil, "2026-04-03", "2026-05-02"}[i], "tags", [][]string{{}, {tag}, {}, {}}[i])
+	}
+	f := w.made(w.do("olivia", "POST", "/fields", w.toField(string(w.org), "kinds", []string{"note"})), "field")
+	for group, want := range map[string]string{"": "N0 N1 N2 N3", "storm": "N0 N1 N2 N3", "form": "N1 N3 N2 N0", "month:review": "N2 N0 N3 N1", "week:review": "N2 N3 N0 N1", "tags": "N1 N0 N2 N3", "own:" + f: "N0 N1 N2 N3"} {
+		got := w.send("petra", bySession, "GET", "/lists/note/table?column=title&group="+url.QueryEscape(group), nil)
+		if titles := strings.Fields(strings.TrimPrefix(got.body, "\ufeffTitle")); strings.Join(titles, " ") != want {
+			t.Errorf("by %s: %q, want %q", group, titles, want)
+		}
 	}
 }

@@ -49,7 +49,7 @@ func withFields(h *house) *forms {
 		tag.Name:           {Seen: f.tags.Seen, Describe: tag.Describe, Reverse: f.tags.Reverse},
 	})
 	f.past.NameOwn(f.field.Names)
-	tables := joint.Tables{DB: h.journal.DB(), Fields: f.field, Tags: f.tags, People: h.identity}
+	tables := joint.Tables{DB: h.journal.DB(), Fields: f.field, Tags: f.tags, People: h.identity, Calendars: h.calendar}
 	h.bring = bring.New(h.journal, h.task, h.identity, tables)
 	f.table = table.New(h.task, h.identity, tables)
 	return f

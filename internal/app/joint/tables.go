@@ -1,9 +1,11 @@
 package joint
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
+	"anteroom/internal/area/calendar"
 	"anteroom/internal/area/field"
 	"anteroom/internal/area/identity"
 	"anteroom/internal/area/tag"
@@ -21,10 +23,11 @@ import (
 
 // Tables knows what stands in tables of tasks beside what they say themselves.
 type Tables struct {
-	DB     db.Reader
-	Fields *field.Service
-	Tags   *tag.Service
-	People *identity.Service
+	DB        db.Reader
+	Fields    *field.Service
+	Tags      *tag.Service
+	People    *identity.Service
+	Calendars *calendar.Service
 }
 
 // Columns are the own fields of tasks, in their order.
@@ -39,7 +42,7 @@ func (t Tables) Columns(ctx context.Context, a access.Actor) ([]table.Column, er
 	return columns, err
 }
 
-// Called names tags, members, spaces and choices.
+// Called names tags, members, spaces, calendars and choices.
 func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error) {
 	names, err := t.Fields.Names(ctx, a)
 	if err != nil {
@@ -63,7 +66,7 @@ func (t Tables) Called(ctx context.Context, a access.Actor) (map[ref.ID]string, 
 	for id, name := range spaces {
 		names[ref.ID(id)] = name
 	}
-	return names, err
+	return names, cmp.Or(err, t.Calendars.NameIn(ctx, a, names))
 }
 
 // Known is what words in a table that comes in stand for.

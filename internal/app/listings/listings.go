@@ -54,8 +54,11 @@ func Views(tasks view.Listed, kinds ...listed.Lister) []view.Listed {
 			if c.Sorts {
 				asks.Sorts = append(asks.Sorts, c.Name)
 			}
-			if c.Groups {
+			switch {
+			case c.Groups:
 				asks.Groups = append(asks.Groups, c.Name)
+			case c.Type == listed.Date || c.Type == listed.Instant:
+				asks.Groups = append(asks.Groups, "week:"+c.Name, "month:"+c.Name)
 			}
 		}
 		asks.Groups = append(asks.Groups, k.Days...) // by which a calendar is drawn

@@ -1,7 +1,9 @@
 package papers
 
 import (
+	"cmp"
 	"context"
+	"fmt"
 	"net/url"
 	"slices"
 	"strconv"
@@ -47,10 +49,10 @@ func (p Papers) List(ctx context.Context, a access.Actor, q url.Values) (paper.S
 	day := in.day()
 	if in.look == "calendar" && day.Name != "" {
 		m := in.month(in.first)
-		in.question.Filters = append(in.question.Filters, day.Name+":from:"+string(m.from), day.Name+":to:"+string(m.until.AddDays(-1)))
+		in.question.Filters = append(in.question.Filters, cmp.Or(day.Until, day.Name)+":from:"+string(m.from), day.Name+":to:"+string(m.until.AddDays(-1)))
 		rows, all, err := p.rows(ctx, a, &in)
 		s.Under = day.Title + ": " + in.first.In(time.UTC).Format("January 2006")
-		in.finish(&s, in.count(len(rows)), m.table(in.on(rows, day)), all)
+		in.finish(&s, in.count(len(rows)), m.table(in.on(rows, day, m)), all)
 		return s, true, err
 	}
 	rows, all, err := p.rows(ctx, a, &in)
@@ -213,7 +215,7 @@ func (in *list) asked(c listed.ListColumn, value string) string {
 			} else {
 				one = in.nameOf(ref.ID(one), "somebody")
 			}
-		case listed.Space, listed.Tags:
+		case listed.Space, listed.Tags, listed.Calendar:
 			one = in.nameOf(ref.ID(one), "something you don’t see")
 		case listed.Flag:
 			one = map[string]string{"true": "yes", "false": "no"}[one]
@@ -294,7 +296,7 @@ func (in *list) shown(rows []listed.ListRow) []listColumn {
 	}
 	return slices.DeleteFunc(chosen, func(c listColumn) bool {
 		some := slices.ContainsFunc(rows, func(r listed.ListRow) bool { return len(c.cell(&r).Lines) > 0 })
-		return c.name != all[0].name && (!some || in.look == "board" && in.heading() == c.name)
+		return c.name != all[0].name && (!some || in.headings() && in.heading() == c.name)
 	})
 }
 
@@ -317,7 +319,7 @@ func (in *list) cell(c listed.ListColumn, value string, first bool) paper.Cell {
 		value = optionOf(c, value)
 	case listed.Flag:
 		value = "yes"
-	case listed.Member, listed.Space, listed.Tags:
+	case listed.Member, listed.Space, listed.Tags, listed.Calendar:
 		value = in.names(value)
 	}
 	if first && value != "" {
@@ -382,17 +384,31 @@ func (in *list) day() listed.ListColumn {
 	return listed.ListColumn{}
 }
 
-// on gives what stands on a day of a calendar.
-func (in *list) on(rows []listed.ListRow, day listed.ListColumn) func(clock.Date) []paper.Line {
+// on gives what stands on a day of a calendar; what lasts stands on each of its days.
+func (in *list) on(rows []listed.ListRow, day listed.ListColumn, m monthOf) func(clock.Date) []paper.Line {
 	byDay := map[clock.Date][]paper.Line{}
 	for _, r := range rows {
-		date, before := clock.Date(r.Cells[day.Name]), ""
-		if day.Type == listed.Instant {
-			if date, before = in.instant(r.Cells[day.Name]); before != "" {
-				before += " "
+		first, time := in.instant(r.Cells[day.Name])
+		last := max(first, in.lastDay(r.Cells[day.Until]))
+		for d := max(first, m.from); d <= last && d < m.until; d = d.AddDays(1) {
+			runs := []paper.Run{{Text: r.Label, Bold: true}}
+			if d == first && time != "" {
+				runs = append([]paper.Run{{Text: time + " "}}, runs...)
 			}
+			if first != last {
+				runs = append(runs, paper.Run{Text: fmt.Sprintf(" %d/%d", first.DaysTo(d)+1, first.DaysTo(last)+1)})
+			}
+			byDay[d] = append(byDay[d], paper.Line{Runs: runs})
 		}
-		byDay[date] = append(byDay[date], paper.Line{Runs: []paper.Run{{Text: before}, {Text: r.Label, Bold: true}}})
 	}
 	return func(d clock.Date) []paper.Line { return byDay[d] }
+}
+
+// lastDay is the day of a cell that says when something ends: at midnight it is over.
+func (in *list) lastDay(cell string) clock.Date {
+	n, err := strconv.ParseInt(cell, 10, 64)
+	if err != nil {
+		return clock.Date(cell) // a date where whole days are meant, or nothing
+	}
+	return in.dateOf(clock.Micros(n - 1))
 }

@@ -23,7 +23,7 @@ import (
 // meeting is an occurrence as it is listed, with what its record says beside.
 type meeting struct {
 	*Instance
-	calendar string // what it is called; empty for who may not know
+	calendar store.Calendar // empty for who may not know
 	writes   bool
 	head     record.Head
 	fields   own.Values
@@ -49,13 +49,13 @@ func (s *Service) Listed() listed.Lister {
 
 var meetingColumns = []listed.Column[meeting]{
 	{Name: "title", Title: "Title", Type: listed.Text, Writes: true, Cell: func(m *meeting) string { return m.Title }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.Title)) }},
-	{Name: "starts", Title: "Starts", Type: listed.Instant, Asks: true, Cell: func(m *meeting) string { return m.at(m.StartUS, m.Start) }, Key: func(m *meeting) record.Key { return record.Number(m.StartUS) }},
+	{Name: "starts", Title: "Starts", Type: listed.Instant, Asks: true, Until: "ends", Cell: func(m *meeting) string { return m.at(m.StartUS, m.Start) }, Key: func(m *meeting) record.Key { return record.Number(m.StartUS) }},
 	{Name: "ends", Title: "Ends", Type: listed.Instant, Asks: true, Cell: func(m *meeting) string { return m.at(m.EndUS, lastDay(m.Start, m.End)) }, Key: func(m *meeting) record.Key { return record.Number(m.EndUS) }},
 	{Name: "minutes", Title: "Minutes", Type: listed.Number, Asks: true, Hidden: true, Cell: func(m *meeting) string { return strconv.FormatInt(m.minutes(), 10) }, Key: func(m *meeting) record.Key { return record.Number(m.minutes()) }},
 	{Name: "place", Title: "Where", Type: listed.Text, Asks: true, Writes: true, Cell: func(m *meeting) string { return m.Place }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.Place)) }},
 	{Name: "link", Title: "Link", Type: listed.Text, Asks: true, Hidden: true, Cell: func(m *meeting) string { return m.Link }},
 	{Name: "space", Title: "For", Type: listed.Space, Asks: true, Cell: func(m *meeting) string { return string(m.Space) }},
-	{Name: "calendar", Title: "Calendar", Type: listed.Text, Hidden: true, Cell: func(m *meeting) string { return m.calendar }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.calendar)) }},
+	{Name: "calendar", Title: "Calendar", Type: listed.Calendar, Asks: true, Hidden: true, Cell: func(m *meeting) string { return string(m.calendar.ID) }, Key: func(m *meeting) record.Key { return record.Text(textkey.Sort(m.calendar.Name)) }},
 	{Name: "status", Title: "Status", Type: listed.Choice, Asks: true, Writes: true, Cell: func(m *meeting) string { return m.Status },
 		Options: []listed.ListOption{{Value: "confirmed", Title: "Confirmed"}, {Value: "tentative", Title: "Tentative"}, {Value: "cancelled", Title: "Called off"}}},
 	{Name: "held", Title: "Held", Type: listed.Flag, Asks: true, Hidden: true, Cell: func(m *meeting) string { return listed.Yes(m.Hold != "") }},
@@ -100,6 +100,9 @@ func joined(ids []ref.ID) string {
 // gather gives the occurrences of the time that is asked for.
 func (s *Service) gather(ctx context.Context, a access.Actor, q listed.Wanted) ([]meeting, error) {
 	from, before := q.Between("starts")
+	if from == 0 && before != 0 {
+		from, _ = q.Between("ends") // what began earlier and lasts until then
+	}
 	if from == 0 && before == 0 {
 		today, _ := q.Zone.ToInstant(zone.DateWall(q.Today))
 		from = clock.Micros(today)
@@ -127,7 +130,7 @@ func (s *Service) gather(ctx context.Context, a access.Actor, q listed.Wanted) (
 		}
 		m := meeting{Instance: i}
 		if c, known := calendars[i.Calendar]; known && !i.Redacted {
-			m.calendar = c.Name
+			m.calendar = c
 			m.writes = !i.Recurring && i.Hold == "" && c.TakesChanges() == nil && a.May(access.On(KindEvent, access.Write), i.Space)
 		}
 		all = append(all, m)
@@ -144,6 +147,15 @@ func (s *Service) known(ctx context.Context, a access.Actor) (map[ref.ID]store.C
 		known[c.ID] = c
 	}
 	return known, err
+}
+
+// NameIn adds to names what the calendars are called that the actor may read.
+func (s *Service) NameIn(ctx context.Context, a access.Actor, names map[ref.ID]string) error {
+	all, err := s.known(ctx, a)
+	for id, c := range all {
+		names[id] = c.Name
+	}
+	return err
 }
 
 const (

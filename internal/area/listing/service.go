@@ -25,7 +25,7 @@ type OwnColumn struct {
 type House interface {
 	// ZoneOf is where the one who asks reads dates. Errors: member.not_found.
 	ZoneOf(ctx context.Context, a access.Actor) (string, error)
-	// Called names tags, members, spaces and choices.
+	// Called names tags, members, spaces, calendars and choices.
 	Called(ctx context.Context, a access.Actor) (map[ref.ID]string, error)
 	// OwnColumns are the own fields of a kind, in their order.
 	OwnColumns(ctx context.Context, a access.Actor, kind ref.Kind) ([]OwnColumn, error)

@@ -6,6 +6,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -28,9 +29,9 @@ type column struct {
 }
 
 // Table writes what a list shows as comma-separated values (RFC 4180), every page of it, in the
-// columns that are asked for and are there; in all of them when none are.
-// Errors: those of Rows; before anything is written.
-func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q listed.Question, asked []string, w io.Writer) error {
+// columns that are asked for and are there; in all of them when none are. What stands under headings by
+// a column stands together, in their order. Errors: those of Rows; before anything is written.
+func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q listed.Question, group string, asked []string, w io.Writer) error {
 	k, err := s.of(kind)
 	if err != nil {
 		return err
@@ -45,6 +46,11 @@ func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q li
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
 	q.Page = record.Page{Limit: record.MaxLimit}
+	together, err := s.together(ctx, a, k.About(), q, group)
+	if err != nil {
+		return err
+	}
+	var kept []listed.ListRow // of all pages, where they are put together
 	for first := true; first || q.Cursor != ""; first = false {
 		rows, next, err := k.Page(ctx, s.r, a, q)
 		if err != nil {
@@ -56,8 +62,14 @@ func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q li
 			}
 			write(out, columns, func(c column) string { return c.heading })
 		}
-		for i := range rows {
-			write(out, columns, func(c column) string { return c.cell(&rows[i]) })
+		if kept = append(kept, rows...); together != nil && next == "" {
+			slices.SortStableFunc(kept, together)
+		}
+		if together == nil || next == "" {
+			for i := range kept {
+				write(out, columns, func(c column) string { return c.cell(&kept[i]) })
+			}
+			kept = nil
 		}
 		out.Flush()
 		if err := out.Error(); err != nil {
@@ -138,7 +150,7 @@ func plain(shape listed.ListColumn, cell string, called map[ref.ID]string, z *zo
 				return listed.Inert(o.Title)
 			}
 		}
-	case listed.Member, listed.Space, listed.Tags:
+	case listed.Member, listed.Space, listed.Tags, listed.Calendar:
 		var names []string
 		for one := range strings.SplitSeq(cell, ",") {
 			if name := called[ref.ID(one)]; name != "" {
@@ -166,14 +178,15 @@ func held(f OwnColumn, values own.Values, called map[ref.ID]string) string {
 // getTable answers with the table; what is asked is read as the list reads it.
 func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Request) error {
 	v := r.URL.Query()
+	group := v.Get("group")
 	q := listed.Question{Filters: v["filter"], Words: v.Get("q"), Sort: v.Get("sort"), Desc: v.Get("desc") == "true"}
-	for name, tooLong := range map[string]bool{"q": len(q.Words) > 4*400, "sort": len(q.Sort) > 40, "column": len(v["column"]) > maxColumns, "filter": len(q.Filters) > listed.MaxFilters} {
+	for name, tooLong := range map[string]bool{"q": len(q.Words) > 4*400, "sort": len(q.Sort) > 40, "group": len(group) > 60, "column": len(v["column"]) > maxColumns, "filter": len(q.Filters) > listed.MaxFilters} {
 		if tooLong {
 			return errs.New(errs.Invalid, "input.invalid", "The request can't be read.").With("query."+name, "too long")
 		}
 	}
 	kind := ref.Kind(r.PathValue("kind"))
-	return s.Table(r.Context(), a, kind, q, v["column"], &lateTable{w: w, name: string(kind)})
+	return s.Table(r.Context(), a, kind, q, group, v["column"], &lateTable{w: w, name: string(kind)})
 }
 
 // lateTable sends its header with the first byte, so that an error before it can still be

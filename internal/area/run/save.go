@@ -3,7 +3,6 @@ package run
 import (
 	"context"
 	"slices"
-	"time"
 
 	"anteroom/internal/core/access"
 	"anteroom/internal/core/clock"
@@ -100,15 +99,11 @@ func stepsOf(r Run, tasks []Standing, day clock.Date, names map[ref.Member]strin
 		if p, ok := placed[t.ID]; ok && p.Date == t.Due && r.Day == day {
 			step.Count, step.Days = p.Count, p.Days
 		} else if t.Due != "" {
-			step.Count, step.Days = Calendar, daysBetween(day, t.Due)
+			step.Count, step.Days = Calendar, day.DaysTo(t.Due)
 		}
 		steps = append(steps, step)
 	}
 	return steps[:min(len(steps), MaxSteps)]
-}
-
-func daysBetween(from, to clock.Date) int {
-	return int(to.In(time.UTC).Sub(from.In(time.UTC)).Hours() / 24)
 }
 
 func cut(s string, runes int) string {

@@ -53,7 +53,7 @@ type Asks struct {
 	Filters []Filter `json:"filters" maxItems:"30"`
 	Sort    string   `json:"sort,omitempty" maxLength:"40" doc:"The list's own order when absent"`
 	Desc    bool     `json:"desc" doc:"The other way round"`
-	Group   string   `json:"group,omitempty" maxLength:"60" doc:"What a board has columns for; own: and the id of a field for one of one's own"`
+	Group   string   `json:"group,omitempty" maxLength:"60" doc:"What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day"`
 	Columns []string `json:"columns" maxItems:"60" doc:"Of a table, in their order; own: and the id of a field for one of one's own. The usual ones when empty"`
 }
 

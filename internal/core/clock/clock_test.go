@@ -37,7 +37,7 @@ func TestParseDate(t *testing.T) {
 		}
 	}
 	d, err := clock.ParseDate("2028-02-29")
-	if err != nil || d.AddDays(1) != "2028-03-01" || d.Weekday() != time.Tuesday {
+	if err != nil || d.AddDays(1) != "2028-03-01" || d.DaysTo("2028-03-02") != 2 || d.DaysTo("2027-02-28") != -366 || d.Weekday() != time.Tuesday {
 		t.Fatalf("%v %v %v", d, err, d.Weekday())
 	}
 }

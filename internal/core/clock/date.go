@@ -70,5 +70,10 @@ func (d Date) In(loc *time.Location) time.Time {
 // AddDays gives the date n days later.
 func (d Date) AddDays(n int) Date { return DateOf(d.In(time.UTC).AddDate(0, 0, n)) }
 
+// DaysTo counts the days from here to another date; below 0 when that is earlier.
+func (d Date) DaysTo(to Date) int {
+	return int(to.In(time.UTC).Sub(d.In(time.UTC)).Hours() / 24)
+}
+
 // Weekday gives the day of the week.
 func (d Date) Weekday() time.Weekday { return d.In(time.UTC).Weekday() }

@@ -16,16 +16,17 @@ type Type string
 
 // The types. A cell is a text; empty where there is nothing.
 const (
-	Text    Type = "text"
-	Number  Type = "number"  // decimal
-	Bytes   Type = "bytes"   // how many, decimal
-	Date    Type = "date"    // 2026-03-29
-	Instant Type = "instant" // microseconds since 1970 in UTC; a date where whole days are meant
-	Choice  Type = "choice"  // the value of a ListOption
-	Flag    Type = "flag"    // "true" or nothing
-	Member  Type = "member"  // an id
-	Space   Type = "space"   // an id
-	Tags    Type = "tags"    // ids with commas between
+	Text     Type = "text"
+	Number   Type = "number"   // decimal
+	Bytes    Type = "bytes"    // how many, decimal
+	Date     Type = "date"     // 2026-03-29
+	Instant  Type = "instant"  // microseconds since 1970 in UTC; a date where whole days are meant
+	Choice   Type = "choice"   // the value of a ListOption
+	Flag     Type = "flag"     // "true" or nothing
+	Member   Type = "member"   // an id
+	Space    Type = "space"    // an id
+	Tags     Type = "tags"     // ids with commas between
+	Calendar Type = "calendar" // an id
 )
 
 // ListOption is one value of a choice.
@@ -59,6 +60,7 @@ type Column[T any] struct {
 	Maybe   bool         // a Choice that may be nothing
 	Hidden  bool         // not shown unless it is asked for
 	Writes  bool         // Kind.Change takes it
+	Until   string       // of one of the days: the column that says when it ends, and can be asked; empty where it ends on its day
 }
 
 // Kind declares how the records of one kind are listed.
@@ -105,7 +107,7 @@ type ListKind struct {
 type ListColumn struct {
 	Name    string       `json:"name"`
 	Title   string       `json:"title"`
-	Type    Type         `json:"type" enum:"text,number,bytes,date,instant,choice,flag,member,space,tags"`
+	Type    Type         `json:"type" enum:"text,number,bytes,date,instant,choice,flag,member,space,tags,calendar"`
 	Options []ListOption `json:"options" doc:"All values of a choice, in their order"`
 	Maybe   bool         `json:"maybe,omitzero" doc:"A choice that may be nothing"`
 	Asks    bool         `json:"asks" doc:"It can be filtered by"`
@@ -114,6 +116,7 @@ type ListColumn struct {
 	Groups  bool         `json:"groups" doc:"A board can have a column for each of its values"`
 	Writes  bool         `json:"writes" doc:"It can be changed in place"`
 	Hidden  bool         `json:"hidden" doc:"Not shown unless asked for"`
+	Until   string       `json:"until,omitempty" doc:"Of a day: the column that says when what begins then ends; it stands on each day up to that one"`
 }
 
 // ListRow is a record in a list.
@@ -157,7 +160,7 @@ func (k *Kind[T]) whole() []Column[T] {
 }
 
 // grouped are the types whose values are few enough for the columns of a board.
-var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true, Tags: true}
+var grouped = map[Type]bool{Choice: true, Flag: true, Member: true, Space: true, Tags: true, Calendar: true}
 
 // About describes the kind.
 func (k *Kind[T]) About() ListKind {
@@ -172,7 +175,7 @@ func shapes[T any](columns []Column[T], writes bool) []ListColumn {
 	for i, c := range columns {
 		out[i] = ListColumn{
 			Name: c.Name, Title: c.Title, Type: c.Type, Options: append([]ListOption{}, c.Options...), Maybe: c.Maybe, Asks: c.asks(), Sorts: c.Key != nil, Falling: c.Falling,
-			Groups: c.asks() && grouped[c.Type], Writes: c.Writes && writes, Hidden: c.Hidden,
+			Groups: c.asks() && grouped[c.Type], Writes: c.Writes && writes, Hidden: c.Hidden, Until: c.Until,
 		}
 	}
 	return out

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, sent } from './client';
-import { keys } from './keys';
+import { calendarsQuery } from './calendars';
 import { useMe, usePrincipals } from './me';
 
 /** A person, or the reader, in whose calendars time may be held. */
@@ -17,10 +16,7 @@ export interface Someone {
 export function useOwners(): Someone[] {
   const { data: me } = useMe();
   const { data: principals } = usePrincipals();
-  const { data: calendars } = useQuery({
-    queryKey: keys.list('calendar'),
-    queryFn: ({ signal }) => sent(api.GET('/calendars', { signal })),
-  });
+  const { data: calendars } = useQuery(calendarsQuery);
   const own = (space: string) =>
     (calendars?.items ?? [])
       .filter((one) => one.space === space && one.source !== 'subscription')

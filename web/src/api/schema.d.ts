@@ -4561,7 +4561,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /** @description The list's own order when absent */
             sort?: string;
@@ -7781,7 +7781,9 @@ export interface components {
             sorts: boolean;
             title: string;
             /** @enum {string} */
-            type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags";
+            type: "text" | "number" | "bytes" | "date" | "instant" | "choice" | "flag" | "member" | "space" | "tags" | "calendar";
+            /** @description Of a day: the column that says when what begins then ends; it stands on each day up to that one */
+            until?: string;
             /** @description It can be changed in place */
             writes: boolean;
         };
@@ -11188,7 +11190,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /**
              * Format: uuid
@@ -12877,7 +12879,7 @@ export interface components {
             /** @description The other way round */
             desc: boolean;
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /** @description A UUIDv7 made by the client, so that sending it again makes no second view */
             id?: string;
@@ -12946,7 +12948,7 @@ export interface components {
              */
             every: "never" | "day" | "week";
             filters: components["schemas"]["Filter"][];
-            /** @description What a board has columns for; own: and the id of a field for one of one's own */
+            /** @description What a board has columns for, or a list headings; own: and the id of a field for one of one's own, week: or month: and a day */
             group?: string;
             /**
              * Format: uuid

@@ -97,6 +97,13 @@ export interface Place {
   useCount?: () => number | undefined;
 }
 
+/** How a record of some kind is made. */
+export interface Make {
+  run: Command['run'];
+  /** Only who leads the house makes one. */
+  led?: true;
+}
+
 /** What a feature tells the shell at start: small, because it is part of the start script. */
 export interface Feature {
   name: string;
@@ -104,6 +111,8 @@ export interface Feature {
   commands?: readonly Command[];
   /** How to open what the search found, by kind. */
   opens?: Readonly<Record<string, (hit: Hit, context: CommandContext) => void>>;
+  /** How one is made, by kind: what its list offers while it is empty. */
+  makes?: Readonly<Record<string, Make>>;
 }
 
 let ofPage: readonly Command[] = [];

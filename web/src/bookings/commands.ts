@@ -1,5 +1,5 @@
 import { IconCalendarPlus, IconCalendarUser } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('bookings.commands', {
@@ -9,6 +9,9 @@ const t = texts('bookings.commands', {
   book: 'Book a time for somebody',
   bookWords: 'booking guest outsider appointment',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/bookings', search: { add: 'booking' } });
 
 export const feature: Feature = {
   name: 'bookings',
@@ -29,7 +32,8 @@ export const feature: Feature = {
       words: t('bookWords'),
       group: 'create',
       icon: IconCalendarPlus,
-      run: ({ navigate }) => void navigate({ to: '/bookings', search: { add: 'booking' } }),
+      run: create,
     },
   ],
+  makes: { booking: { run: create } },
 };

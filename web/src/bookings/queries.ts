@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
+import { calendarsQuery } from '../api/calendars';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import { usePrincipals } from '../api/me';
@@ -68,10 +69,7 @@ export interface Someone {
 /** The people whose bookings the reader may run. */
 export function useHosts(): Someone[] {
   const { data: principals } = usePrincipals();
-  const { data: calendars } = useQuery({
-    queryKey: keys.list('calendar'),
-    queryFn: ({ signal }) => sent(api.GET('/calendars', { signal })),
-  });
+  const { data: calendars } = useQuery(calendarsQuery);
   return (principals ?? [])
     .filter(({ role }) => role === 'owner' || role === 'assistant')
     .map(({ id, name, colour, zone }) => ({

@@ -1,5 +1,5 @@
 import { IconBolt, IconCalendar, IconCalendarPlus, IconCalendarSearch } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 import { compose } from './compose';
 import { findTime } from './finding';
@@ -13,6 +13,8 @@ const t = texts('calendar.commands', {
   quick: 'Quick add',
   quickWords: 'new task meeting line type',
 });
+
+const create: Command['run'] = () => compose({ mode: 'line', kind: 'event' });
 
 export const feature: Feature = {
   name: 'calendar',
@@ -34,7 +36,7 @@ export const feature: Feature = {
       group: 'create',
       icon: IconCalendarPlus,
       keys: 'c',
-      run: () => compose({ mode: 'line', kind: 'event' }),
+      run: create,
     },
     {
       id: 'calendar.find',
@@ -50,4 +52,5 @@ export const feature: Feature = {
     event: ({ id, recurrence_id: at }, { navigate }) =>
       void navigate({ to: '/calendar', search: { open: id, at } }),
   },
+  makes: { event: { run: create } },
 };

@@ -1,4 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
+import { calendarsQuery } from '../api/calendars';
 import { api, sent } from '../api/client';
 import { keys } from '../api/keys';
 import type { components } from '../api/schema';
@@ -7,11 +8,6 @@ export type Calendar = components['schemas']['CalendarView'];
 export type Refresh = NonNullable<Calendar['refresh']>;
 export type Import = components['schemas']['ImportReply']['import'];
 export type Note = Import['notes'][number];
-
-const calendarsQuery = queryOptions({
-  queryKey: keys.list('calendar'),
-  queryFn: ({ signal }) => sent(api.GET('/calendars', { signal })),
-});
 
 /**
  * Every calendar the reader sees. How a subscription's reading goes is no change that the stream tells of, so that

@@ -1,5 +1,5 @@
 import { IconGavel, IconMessages, IconScale } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('decisions.commands', {
@@ -12,6 +12,9 @@ const t = texts('decisions.commands', {
   withWords: 'at her door his door one to one touch base things to say list for information',
 });
 
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/decisions', search: { add: true } });
+
 export const feature: Feature = {
   name: 'decisions',
   place: { to: '/decisions', label: t('place'), icon: IconGavel, keys: 'g 2', part: 'work' },
@@ -22,7 +25,7 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconGavel,
-      run: ({ navigate }) => void navigate({ to: '/decisions', search: { add: true } }),
+      run: create,
     },
     {
       id: 'decisions.clear',
@@ -46,4 +49,5 @@ export const feature: Feature = {
     point: ({ space }, { navigate }) =>
       void navigate({ to: '/with/$principal', params: { principal: space ?? '-' } }),
   },
+  makes: { decision: { run: create } },
 };

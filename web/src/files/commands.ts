@@ -1,5 +1,5 @@
 import { IconFiles, IconFileUpload } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('files.commands', {
@@ -7,6 +7,9 @@ const t = texts('files.commands', {
   create: 'Add documents',
   createWords: 'file document template upload attach inventory pdf',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/files', search: { add: true } });
 
 export const feature: Feature = {
   name: 'files',
@@ -18,10 +21,11 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconFileUpload,
-      run: ({ navigate }) => void navigate({ to: '/files', search: { add: true } }),
+      run: create,
     },
   ],
   opens: {
     file: ({ id }, { navigate }) => void navigate({ to: '/files', search: { open: id } }),
   },
+  makes: { file: { run: create } },
 };

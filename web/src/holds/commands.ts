@@ -1,5 +1,5 @@
 import { IconCalendarPause, IconCalendarQuestion } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { newHold, openHold } from '../app/holding';
 import { texts } from '../app/i18n';
 
@@ -8,6 +8,8 @@ const t = texts('holds.commands', {
   create: 'Hold times',
   createWords: 'hold set options tentative slots propose offer pencil',
 });
+
+const create: Command['run'] = () => newHold();
 
 export const feature: Feature = {
   name: 'holds',
@@ -20,8 +22,9 @@ export const feature: Feature = {
       group: 'create',
       icon: IconCalendarPause,
       keys: 'h',
-      run: () => newHold(),
+      run: create,
     },
   ],
   opens: { hold_set: ({ id }) => openHold(id) },
+  makes: { hold_set: { run: create } },
 };

@@ -1,3 +1,4 @@
+import { useCalendarNames } from '../api/calendars';
 import { useMe, useOwnZone } from '../api/me';
 import type { Names } from '../api/names';
 import { TagChip } from '../ui/Chip';
@@ -68,6 +69,8 @@ function Plain({ column, value, names }: { column: Column; value: string; names:
       return <span>{names.member(value)}</span>;
     case 'space':
       return <Whose space={value} names={names} />;
+    case 'calendar':
+      return <Calendar id={value} />;
     case 'tags':
       return (
         <span className={classes.tags}>
@@ -90,6 +93,10 @@ export function When({ value }: { value: string }) {
       <RelativeDate date={dayIn(value, zone)} /> {timeIn(value, zone)}
     </span>
   );
+}
+
+function Calendar({ id }: { id: string }) {
+  return <span>{useCalendarNames().find((one) => one.id === id)?.name}</span>;
 }
 
 /** For whom a record is: somebody, the reader, the house. */

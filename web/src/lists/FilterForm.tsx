@@ -1,5 +1,6 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { useCalendarNames } from '../api/calendars';
 import { useFieldsOf } from '../api/fields';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
@@ -187,6 +188,7 @@ function useOptions(column: Column): { value: string; label: string }[] {
   const { data: tags = [] } = useTags();
   const { data: principals = [] } = usePrincipals();
   const { data: me } = useMe();
+  const calendars = useCalendarNames(column.type === 'calendar');
   switch (column.type) {
     case 'choice':
       return column.options.map(({ value, title }) => ({ value, label: title }));
@@ -200,6 +202,8 @@ function useOptions(column: Column): { value: string; label: string }[] {
         { value: 'me', label: t('me') },
         ...members.map(({ id, name }) => ({ value: id, label: name })),
       ];
+    case 'calendar':
+      return calendars.map(({ id, name }) => ({ value: id, label: name }));
     case 'tags':
       return tags.map((tag) => ({ value: tag.id, label: nameOf(tag) }));
     case 'space':

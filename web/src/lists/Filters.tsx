@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Popover, TextInput } from '@mantine/core';
 import { IconFilterPlus, IconSearch, IconX } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState } from 'react';
+import { useCalendarNames } from '../api/calendars';
 import { useFieldsOf } from '../api/fields';
 import { useMe, useOwnZone } from '../api/me';
 import { type Names, useNames } from '../api/names';
@@ -20,7 +21,7 @@ const FilterForm = lazy(() => import('./FilterForm').then((all) => ({ default: a
 const typingMs = 250;
 
 /** What is asked: words, and what columns are to hold; each can be changed and taken away. */
-export function Filters({ page }: { page: ListPage }) {
+export function Filters({ page, children }: { page: ListPage; children?: ReactNode }) {
   const { asked, change } = page;
   const filters = asked.filters ?? [];
   const [open, setOpen] = useState<number>(); // which is being changed; as many as there are for a new one
@@ -98,6 +99,7 @@ export function Filters({ page }: { page: ListPage }) {
         </Popover.Target>
         <Popover.Dropdown>{form(filters.length)}</Popover.Dropdown>
       </Popover>
+      {children}
     </search>
   );
 }
@@ -134,6 +136,7 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
   const { data: me } = useMe();
   const today = civilDate(useNow(), useOwnZone());
   const nameOf = useTagName();
+  const calendars = useCalendarNames(kind.columns.some(({ type }) => type === 'calendar'));
   const tagWords = (id: string) => {
     const tag = names.tag(id);
     return tag ? nameOf(tag) : t('gone');
@@ -168,6 +171,8 @@ function useFilterWords({ kind }: ListPage): (filter: string) => string {
           return spaceName(value, names, me);
         case 'tags':
           return tagWords(value);
+        case 'calendar':
+          return calendars.find(({ id }) => id === value)?.name ?? t('gone');
         default:
           return value;
       }

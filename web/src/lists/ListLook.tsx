@@ -1,37 +1,73 @@
+import { memo } from 'react';
 import { useNames } from '../api/names';
 import { More } from '../ui/looks/More';
 import { Said } from './Cell';
+import { Heading, useFolds } from './Heading';
 import classes from './lists.module.css';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
+import type { Section } from './sections';
 import { type ListPage, useColumns } from './useList';
 
-interface Properties {
+export interface LookProperties {
   page: ListPage;
-  rows: readonly Row[];
-  more: { busy: boolean; load: () => void } | undefined;
+  sections: readonly Section[];
+  /** There are more rows than are shown under headings. */
+  partly?: boolean;
+  more?: { busy: boolean; load: () => void } | undefined;
 }
 
 /** Records one below the other, each with what it says in the columns that are shown. */
-export function ListLook({ page, rows, more }: Properties) {
-  const names = useNames();
-  const { chosen } = useColumns(page);
-  const [, ...rest] = chosen;
+export function ListLook({ page, sections, partly = false, more }: LookProperties) {
+  const folds = useFolds();
   return (
     <div className={classes.frame}>
-      <ul className={classes.rows}>
-        {rows.map((row) => (
-          <li key={rowKey(row)} className={classes.row}>
-            <Open kind={page.kind.kind} row={row} className={classes.title} />
-            <span className={classes.about}>
-              {rest.map((shown) => (
-                <Said key={shown.name} row={row} shown={shown} names={names} />
-              ))}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {more && <More {...more} key={rows.length} />}
+      {sections.map((section) => {
+        const { key, name, rows } = section;
+        if (!name) return <Rows key={key} page={page} rows={rows} />;
+        const open = folds.open(key);
+        return (
+          <section key={key} className={classes.section} aria-label={name}>
+            <h2 className={classes.head}>
+              <Heading
+                section={section}
+                partly={partly}
+                open={open}
+                toggle={() => folds.toggle(key)}
+              />
+            </h2>
+            {open && <Rows page={page} rows={rows} />}
+          </section>
+        );
+      })}
+      {more && <More {...more} key={sections[0]?.rows.length} />}
     </div>
   );
 }
+
+interface RowsProperties {
+  page: ListPage;
+  rows: readonly Row[];
+}
+
+/** They stay as they are while others are folded away. */
+const Rows = memo(function Rows({ page, rows }: RowsProperties) {
+  const names = useNames();
+  const { chosen } = useColumns(page);
+  // What the heading says needs no saying again.
+  const rest = chosen.slice(1).filter(({ name }) => name !== page.asked.group);
+  return (
+    <ul className={classes.rows}>
+      {rows.map((row) => (
+        <li key={rowKey(row)} className={classes.row}>
+          <Open kind={page.kind.kind} row={row} className={classes.title} />
+          <span className={classes.about}>
+            {rest.map((shown) => (
+              <Said key={shown.name} row={row} shown={shown} names={names} />
+            ))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+});

@@ -1,5 +1,4 @@
 import { Select, UnstyledButton } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMe, useOwnZone } from '../api/me';
 import { type Names, useNames } from '../api/names';
@@ -14,11 +13,13 @@ import { addDays, civilDate, longDate, monthOf, shortDate, weekday } from '../ui
 import { useNow } from '../ui/useNow';
 import { ListLook } from './ListLook';
 import { Open } from './Open';
-import { type Column, type Row, rowKey, rowPages } from './queries';
+import { type Column, type Row, rowKey } from './queries';
+import { plainly } from './sections';
 import { t } from './texts';
 import type { ListPage } from './useList';
+import { useRows } from './useRows';
 import { useSet } from './useSet';
-import { dayIn, timeIn } from './when';
+import { daysIn, partOf, timeIn } from './when';
 
 /** Up to how many records of a month are fetched. */
 const most = 1000;
@@ -35,7 +36,7 @@ export function MonthLook({ page }: { page: ListPage }) {
   const month = (search.month ?? today).slice(0, 8).concat('01');
   const dates = weeksOf(month, week);
   const { rows, data, error, refetch, partly } = useMonth(page, column, dates);
-  const days = byDay(rows, column, zone);
+  const days = byDay(rows, column, dates, zone);
   const [chosen, choose] = useState(today);
   const day = dates.includes(chosen) ? chosen : dates.includes(today) ? today : month;
   const { grid, move } = useMove(kind.kind, column, dates, choose);
@@ -88,7 +89,7 @@ export function MonthLook({ page }: { page: ListPage }) {
                   <Day
                     key={date}
                     date={date}
-                    rows={days.get(date) ?? []}
+                    placed={days.get(date) ?? []}
                     today={today}
                     month={month}
                     chosen={date === day}
@@ -103,7 +104,7 @@ export function MonthLook({ page }: { page: ListPage }) {
       <section className={classes.day} aria-label={longDate(day, today)}>
         <h2 className={classes.title}>{longDate(day, today)}</h2>
         {days.get(day)?.length ? (
-          <ListLook page={page} rows={days.get(day) ?? []} more={undefined} />
+          <ListLook page={page} sections={plainly((days.get(day) ?? []).map(({ row }) => row))} />
         ) : (
           <p className={classes.note}>{t('noneOn')}</p>
         )}
@@ -119,34 +120,34 @@ export function MonthLook({ page }: { page: ListPage }) {
 /** What is on the days of some weeks, page after page. */
 function useMonth({ question }: ListPage, column: Column | undefined, dates: readonly string[]) {
   const name = column?.name ?? '';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    {
-      ...rowPages({
-        ...question,
-        sort: column?.sorts ? name : undefined,
-        desc: undefined,
-        filters: [...question.filters, `${name}:from:${dates[0]}`, `${name}:to:${dates.at(-1)}`],
-      }),
-      enabled: column !== undefined,
-    },
-  );
-  const rows = (data?.pages ?? []).flatMap(({ items }) => items);
-  useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && rows.length < most) void fetchNextPage();
-  }, [hasNextPage, isFetchingNextPage, rows.length, fetchNextPage]);
-  return { rows, data, error, refetch, partly: hasNextPage && rows.length >= most };
+  const from = `${column?.until ?? name}:from:${dates[0]}`;
+  const filters = [...question.filters, from, `${name}:to:${dates.at(-1)}`];
+  const sort = column?.sorts ? name : undefined;
+  return useRows({ ...question, sort, desc: undefined, filters }, most, column !== undefined);
 }
 
-function dayOf(row: Row, column: Column | undefined, zone: string): string | undefined {
-  const value = column && row.cells[column.name];
-  return value ? dayIn(value, zone) : undefined;
+/** A record on one of its days. */
+interface Placed {
+  row: Row;
+  /** Which of them, of something that lasts for several. */
+  part: string | undefined;
 }
 
-function byDay(rows: readonly Row[], column: Column | undefined, zone: string): Map<string, Row[]> {
-  const days = new Map<string, Row[]>();
+function byDay(
+  rows: readonly Row[],
+  column: Column | undefined,
+  dates: readonly string[],
+  zone: string,
+): Map<string, Placed[]> {
+  const days = new Map<string, Placed[]>();
   for (const row of rows) {
-    const day = dayOf(row, column, zone);
-    if (day) days.set(day, [...(days.get(day) ?? []), row]);
+    const value = column && row.cells[column.name];
+    if (!value) continue;
+    const span = daysIn(value, row.cells[column.until ?? ''], zone);
+    for (const date of dates) {
+      if (date < span[0] || date > span[1]) continue;
+      days.set(date, [...(days.get(date) ?? []), { row, part: partOf(date, span) }]);
+    }
   }
   return days;
 }
@@ -190,7 +191,7 @@ interface Of {
 
 interface DayProperties {
   date: string;
-  rows: readonly Row[];
+  placed: readonly Placed[];
   today: string;
   month: string;
   chosen: boolean;
@@ -199,9 +200,9 @@ interface DayProperties {
 }
 
 /** One day: the first of its records, and how many more. */
-function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
-  const shown = rows.length > mostInCell ? rows.slice(0, mostInCell - 1) : rows;
-  const rest = rows.length - shown.length;
+function Day({ date, placed, today, month, chosen, choose, of }: DayProperties) {
+  const shown = placed.length > mostInCell ? placed.slice(0, mostInCell - 1) : placed;
+  const rest = placed.length - shown.length;
   const name = longDate(date, today);
   return (
     <td
@@ -212,21 +213,21 @@ function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
     >
       <UnstyledButton
         className={classes.number}
-        aria-label={t('dayOf', { date: name, count: rows.length })}
+        aria-label={t('dayOf', { date: name, count: placed.length })}
         aria-current={date === today ? 'date' : undefined}
         aria-pressed={chosen}
         onClick={() => choose(date)}
       >
         {date.endsWith('-01') ? shortDate(date, today) : Number(date.slice(8))}
         <span className={classes.dots} aria-hidden>
-          {rows.slice(0, 4).map((row) => (
+          {placed.slice(0, 4).map(({ row }) => (
             <span key={rowKey(row)} />
           ))}
         </span>
       </UnstyledButton>
       <ul className={classes.tasks}>
-        {shown.map((row) => (
-          <Item key={rowKey(row)} row={row} of={of} />
+        {shown.map((one) => (
+          <Item key={rowKey(one.row)} {...one} of={of} />
         ))}
       </ul>
       {rest > 0 && (
@@ -242,7 +243,7 @@ function Day({ date, rows, today, month, chosen, choose, of }: DayProperties) {
   );
 }
 
-function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: Of }) {
+function Item({ row, part, of: { kind, column, zone, names, move } }: Placed & { of: Of }) {
   const movable = move !== undefined && row.may_write;
   const drag = useDrag(movable, ({ place }) => place.date && move?.(row, place.date));
   const colour = names.space(row.space)?.colour;
@@ -255,6 +256,7 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
   };
   const { by } = drag;
   const at = row.cells[column.name];
+  const begins = !part || part.startsWith('1/');
   return (
     <li
       className={classes.item}
@@ -268,7 +270,8 @@ function Item({ row, of: { kind, column, zone, names, move } }: { row: Row; of: 
         row={row}
         className={classes.task}
         moves={movable ? 'Shift+ArrowLeft Shift+ArrowRight' : undefined}
-        time={at === undefined ? undefined : timeIn(at, zone)}
+        time={begins && at !== undefined ? timeIn(at, zone) : undefined}
+        part={part}
         onKeyDown={onKeyDown}
       />
     </li>

@@ -11,14 +11,16 @@ interface Properties {
   row: Row;
   className?: string;
   /** Stands before it. */
-  time?: string;
+  time?: string | undefined;
+  /** Stands before it, too: which of its days this is. */
+  part?: string | undefined;
   /** Keys that say how it is moved. */
   moves?: string;
   onKeyDown?: (event: KeyboardEvent) => void;
 }
 
 /** What a record is called, and a way to it. */
-export function Open({ kind, row, className, time, moves, onKeyDown }: Properties) {
+export function Open({ kind, row, className, time, part, moves, onKeyDown }: Properties) {
   const navigate = useNavigate();
   const list = useNavigate({ from: '/lists' });
   const show = (id: string) => void list({ search: (before) => ({ ...before, open: id }) });
@@ -35,6 +37,7 @@ export function Open({ kind, row, className, time, moves, onKeyDown }: Propertie
   const words = (
     <>
       {time && <span className={times.time}>{time}</span>}
+      {part && <span className={times.part}>{part}</span>}
       {row.label}
     </>
   );

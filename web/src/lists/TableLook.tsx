@@ -1,25 +1,22 @@
+import { memo } from 'react';
 import { useNames } from '../api/names';
 import { ColumnsMenu } from '../ui/looks/ColumnsMenu';
 import { More } from '../ui/looks/More';
 import classes from '../ui/looks/table.module.css';
 import { Cell } from './Cell';
 import { EditCell, Named } from './EditCell';
+import { Heading, useFolds } from './Heading';
+import type { LookProperties } from './ListLook';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
 import { t } from './texts';
 import { type ListPage, type Shown, useColumns } from './useList';
 
-interface Properties {
-  page: ListPage;
-  rows: readonly Row[];
-  more: { busy: boolean; load: () => void } | undefined;
-}
-
 /** Records as a table: the columns are chosen, their heads put it into order, what is simple is changed in place. */
-export function TableLook({ page, rows, more }: Properties) {
+export function TableLook({ page, sections, partly = false, more }: LookProperties) {
   const { kind, asked, change } = page;
-  const names = useNames();
   const { all, chosen } = useColumns(page);
+  const folds = useFolds();
   return (
     <div className={classes.whole}>
       <div className={classes.tools} data-chrome>
@@ -45,35 +42,66 @@ export function TableLook({ page, rows, more }: Properties) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={rowKey(row)}>
-                {chosen.map((shown) => (
-                  <td key={shown.name} data-column={shown.fixed ? 'title' : 'own'}>
-                    {shown.fixed ? (
-                      <div className={classes.first}>
-                        {shown.column?.writes && row.may_write ? (
-                          <Named kind={kind.kind} row={row} column={shown.column} />
-                        ) : (
-                          <Open kind={kind.kind} row={row} className={classes.title} />
-                        )}
-                      </div>
-                    ) : shown.column?.writes && row.may_write ? (
-                      <EditCell kind={kind.kind} row={row} shown={shown} names={names} />
-                    ) : (
-                      <Cell row={row} shown={shown} names={names} />
-                    )}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          {sections.map((section) => {
+            const { key, name, rows } = section;
+            const open = folds.open(key);
+            return (
+              <tbody key={key}>
+                {name && (
+                  <tr>
+                    <th scope="rowgroup" colSpan={chosen.length}>
+                      <Heading
+                        section={section}
+                        partly={partly}
+                        open={open}
+                        toggle={() => folds.toggle(key)}
+                      />
+                    </th>
+                  </tr>
+                )}
+                {(open || !name) && <Lines page={page} rows={rows} />}
+              </tbody>
+            );
+          })}
         </table>
-        {more && <More {...more} key={rows.length} />}
+        {more && <More {...more} key={sections[0]?.rows.length} />}
       </section>
     </div>
   );
 }
+
+interface LinesProperties {
+  page: ListPage;
+  rows: readonly Row[];
+}
+
+/** The records themselves; they stay as they are while others are folded away. */
+const Lines = memo(function Lines({ page, rows }: LinesProperties) {
+  const names = useNames();
+  const { chosen } = useColumns(page);
+  const { kind } = page.kind;
+  return rows.map((row) => (
+    <tr key={rowKey(row)}>
+      {chosen.map((shown) => (
+        <td key={shown.name} data-column={shown.fixed ? 'title' : 'own'}>
+          {shown.fixed ? (
+            <div className={classes.first}>
+              {shown.column?.writes && row.may_write ? (
+                <Named kind={kind} row={row} column={shown.column} />
+              ) : (
+                <Open kind={kind} row={row} className={classes.title} />
+              )}
+            </div>
+          ) : shown.column?.writes && row.may_write ? (
+            <EditCell kind={kind} row={row} shown={shown} names={names} />
+          ) : (
+            <Cell row={row} shown={shown} names={names} />
+          )}
+        </td>
+      ))}
+    </tr>
+  ));
+});
 
 interface HeadProperties extends Pick<ListPage, 'change'> {
   shown: Shown;

@@ -1,12 +1,17 @@
 import { IconListDetails } from '@tabler/icons-react';
 import { simpleKinds } from '../api/simpleKinds';
-import type { CommandContext, Feature, Hit } from '../app/commands';
+import type { Command, CommandContext, Feature, Hit } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('lists.commands', {
   place: 'Lists',
   new: 'New {one}',
 });
+
+const create =
+  (kind: string): Command['run'] =>
+  ({ navigate }) =>
+    void navigate({ to: '/lists', search: { kind, open: 'new' } });
 
 type Opens = (hit: Hit, context: CommandContext) => void;
 
@@ -19,7 +24,7 @@ export const feature: Feature = {
       label: t('new', { one }),
       group: 'create' as const,
       icon: IconListDetails,
-      run: ({ navigate }) => void navigate({ to: '/lists', search: { kind, open: 'new' } }),
+      run: create(kind),
     },
     {
       id: `lists.go.${kind}`,
@@ -38,4 +43,5 @@ export const feature: Feature = {
     ),
     saved_view: ({ id }, { navigate }) => void navigate({ to: '/lists', search: { view: id } }),
   },
+  makes: Object.fromEntries(simpleKinds.map(({ kind }) => [kind, { run: create(kind) }])),
 };

@@ -1,3 +1,4 @@
+import { useCalendarNames } from '../api/calendars';
 import { useFieldsOf } from '../api/fields';
 import { useMe, usePrincipals } from '../api/me';
 import { useMembers } from '../api/members';
@@ -48,6 +49,8 @@ export function useGroups({ kind }: ListPage, by: string): Group[] {
   const { data: members = [] } = useMembers();
   const { data: principals = [] } = usePrincipals();
   const { data: me } = useMe();
+  const column = kind.columns.find(({ name }) => name === by);
+  const calendars = useCalendarNames(column?.type === 'calendar');
   const people: Value[] = members.map(({ id, name }) => ({ value: id, name }));
   const none = { key: '', name: t('without') };
   if (by.startsWith('own:')) {
@@ -67,7 +70,6 @@ export function useGroups({ kind }: ListPage, by: string): Group[] {
       { ...none, filter: `${by}:empty`, has: (row) => held(row) === '', value: '' },
     ];
   }
-  const column = kind.columns.find(({ name }) => name === by);
   if (!column) return [];
   const writes = column.writes;
   const of = (one: Value): Group => ({
@@ -96,6 +98,8 @@ export function useGroups({ kind }: ListPage, by: string): Group[] {
       ];
     case 'member':
       return [...people.map(of), empty];
+    case 'calendar':
+      return [...calendars.map(({ id, name }) => of({ value: id, name })), empty];
     case 'tags':
       return [
         ...tags.map((tag) => of({ value: tag.id, name: nameOf(tag), colour: tag.colour })),

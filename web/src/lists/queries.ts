@@ -49,19 +49,17 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   tag: ['task', 'event', 'file', 'note', 'request', ...simpleNames],
 };
 
-const pageSize = 100;
-
 /** Rows page by page. */
-export function rowPages({ kind, filters, ...rest }: Question) {
+export function rowPages({ kind, filters, ...rest }: Question, limit = 100) {
   return infiniteQueryOptions({
     meta: { kinds: [kind, ...(beside[kind] ?? [])] },
-    queryKey: keys.list(kind, { rows: true, filters, ...rest }),
+    queryKey: keys.list(kind, { rows: true, limit, filters, ...rest }),
     queryFn: ({ pageParam, signal }) =>
       sent(
         api.GET('/lists/{kind}', {
           params: {
             path: { kind },
-            query: { ...rest, filter: filters, cursor: pageParam || undefined, limit: pageSize },
+            query: { ...rest, filter: filters, cursor: pageParam || undefined, limit },
           },
           signal,
         }),
@@ -76,6 +74,7 @@ export function rowPages({ kind, filters, ...rest }: Question) {
 export function tableAddress(
   { kind, filters, q, sort, desc }: Question,
   columns: string[],
+  group: string | undefined,
 ): string {
   const query = new URLSearchParams();
   for (const one of filters) query.append('filter', one);
@@ -83,6 +82,7 @@ export function tableAddress(
   if (q) query.set('q', q);
   if (sort) query.set('sort', sort);
   if (desc) query.set('desc', 'true');
+  if (group) query.set('group', group);
   return `/api/v1/lists/${encodeURIComponent(kind)}/table?${query}`;
 }
 

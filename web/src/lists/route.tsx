@@ -1,12 +1,14 @@
 import { Button, Select } from '@mantine/core';
 import { IconListDetails, IconPlus, IconPrinter, IconTableExport } from '@tabler/icons-react';
-import { useInfiniteQuery } from '@tanstack/react-query';
-import { Navigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { useManages } from '../api/me';
 import { simpleKind } from '../api/simple';
 import { useCommands } from '../app/commands';
+import { features } from '../app/features';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import board from '../ui/looks/board.module.css';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -15,11 +17,13 @@ import { ViewBar } from '../ui/views/ViewBar';
 import { Filters } from './Filters';
 import { ListLook } from './ListLook';
 import classes from './lists.module.css';
-import { printAddress, rowPages, tableAddress } from './queries';
-import { looks } from './search';
+import { type Kind, printAddress, tableAddress } from './queries';
+import { type Asked, looks } from './search';
+import { useHeadings, useSections } from './sections';
 import { asksOf } from './state';
 import { t } from './texts';
 import { type ListPage, useColumns, useList } from './useList';
+import { useRows } from './useRows';
 
 const TableLook = lazy(() => import('./TableLook').then((all) => ({ default: all.TableLook })));
 const BoardLook = lazy(() => import('./BoardLook').then((all) => ({ default: all.BoardLook })));
@@ -54,7 +58,10 @@ function Listed({ page }: { page: ListPage }) {
         differs={page.differs}
         looks={looks.filter((look) => look !== 'calendar' || kind.days.length > 0)}
         shown={{ look: asked.look ?? 'list', asks: asksOf(asked) }}
-        onLook={(look) => change({ look, group: undefined })}
+        onLook={(look) => {
+          const stays = rowwise(look) && rowwise(asked.look);
+          change({ look, group: stays ? asked.group : undefined });
+        }}
         go={(view) => go(view ? { view } : plain)}
       />
       {page.missing && (
@@ -62,7 +69,7 @@ function Listed({ page }: { page: ListPage }) {
           {t('missing')}
         </section>
       )}
-      <Filters page={page} />
+      <Filters page={page}>{rowwise(asked.look) && <Headings page={page} />}</Filters>
       <Span page={page} />
       <Suspense fallback={<RowsSkeleton rows={9} />}>
         {asked.look === 'board' && <BoardLook key={kind.kind} page={page} />}
@@ -70,6 +77,31 @@ function Listed({ page }: { page: ListPage }) {
         {asked.look !== 'board' && asked.look !== 'calendar' && <Rows page={page} />}
       </Suspense>
     </>
+  );
+}
+
+/** The looks that show row by row, and so can have headings. */
+function rowwise(look: Asked['look']): boolean {
+  return look !== 'board' && look !== 'calendar';
+}
+
+/** What the rows stand under. */
+function Headings({ page }: { page: ListPage }) {
+  const all = useHeadings(page);
+  const by = all.find(({ value }) => value === page.asked.group);
+  return (
+    <Select
+      aria-label={t('headings')}
+      leftSection={<span className={board.by}>{t('headings')}</span>}
+      leftSectionWidth={98}
+      className={board.group}
+      placeholder={t('nothing')}
+      clearable
+      searchable={all.length > 12}
+      value={by?.value ?? null}
+      onChange={(group) => page.change({ group: group ?? undefined })}
+      data={all}
+    />
   );
 }
 
@@ -100,15 +132,19 @@ function Simple({ page: { kind, search, go } }: { page: ListPage }) {
   );
 }
 
-/** What is listed row by row. */
+/** Up to how many rows stand under headings: whoever wants more filters. */
+const most = 400;
+
+/** What is listed row by row, under headings where they are asked for. */
 function Rows({ page }: { page: ListPage }) {
   const { asked, question, change } = page;
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
-    rowPages(question),
-  );
-  if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
-  if (!data) return <RowsSkeleton rows={9} />;
-  const rows = data.pages.flatMap(({ items }) => items);
+  const headed = useHeadings(page).some(({ value }) => value === asked.group);
+  const { rows, waits, partly, ...query } = useRows(question, headed ? most : undefined);
+  const sections = useSections(page, rows);
+  if (query.error && !query.data) {
+    return <Problem error={query.error} retry={() => void query.refetch()} />;
+  }
+  if (!query.data || waits) return <RowsSkeleton rows={9} />;
   if (rows.length === 0) {
     const some = asked.q !== undefined || asked.filters !== undefined;
     const clear = () => change({ q: undefined, filters: undefined });
@@ -122,19 +158,38 @@ function Rows({ page }: { page: ListPage }) {
               {t('clear')}
             </Button>
           ) : (
-            simpleKind(page.kind.kind) && <New page={page} />
+            <Make kind={page.kind} />
           )
         }
       />
     );
   }
-  const more = hasNextPage
-    ? { busy: isFetchingNextPage, load: () => void fetchNextPage() }
-    : undefined;
-  return asked.look === 'table' ? (
-    <TableLook page={page} rows={rows} more={more} />
-  ) : (
-    <ListLook page={page} rows={rows} more={more} />
+  const Look = asked.look === 'table' ? TableLook : ListLook;
+  const more =
+    query.hasNextPage && !headed
+      ? { busy: query.isFetchingNextPage, load: () => void query.fetchNextPage() }
+      : undefined;
+  return (
+    <>
+      {partly && <p className={classes.span}>{t('partlyHere', { count: most })}</p>}
+      <Look page={page} sections={sections} partly={headed && query.hasNextPage} more={more} />
+    </>
+  );
+}
+
+/** What makes the first of a kind, where the reader may: what its page does. */
+function Make({ kind: { kind, one } }: { kind: Kind }) {
+  const navigate = useNavigate();
+  const leads = useManages();
+  const make = features.find(({ makes }) => makes?.[kind])?.makes?.[kind];
+  if (!make || (make.led && !leads)) return null;
+  return (
+    <Button
+      leftSection={<IconPlus size={16} stroke={1.8} />}
+      onClick={() => make.run({ navigate })}
+    >
+      {t('new', { one })}
+    </Button>
   );
 }
 
@@ -154,7 +209,7 @@ function Actions({ page }: { page: ListPage }) {
   const { kind, kinds, asked, question, go } = page;
   const { chosen } = useColumns(page);
   const columns = asked.look === 'table' ? chosen.map(({ name }) => name) : [];
-  const address = tableAddress(question, columns);
+  const address = tableAddress(question, columns, rowwise(asked.look) ? asked.group : undefined);
   const printed = printAddress(kind.kind, page.search, asked);
   usePrinted(printed, page.saved?.name);
   useCommands([

@@ -1,5 +1,5 @@
 import { IconNotebook, IconNotes } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('notes.commands', {
@@ -7,6 +7,9 @@ const t = texts('notes.commands', {
   create: 'New note',
   createWords: 'write document page procedure template wiki text',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/notes', search: { add: true } });
 
 export const feature: Feature = {
   name: 'notes',
@@ -18,10 +21,11 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconNotes,
-      run: ({ navigate }) => void navigate({ to: '/notes', search: { add: true } }),
+      run: create,
     },
   ],
   opens: {
     note: ({ id }, { navigate }) => void navigate({ to: '/notes/$id', params: { id } }),
   },
+  makes: { note: { run: create } },
 };

@@ -1,5 +1,5 @@
 import { IconUserHeart, IconUserPlus, IconUsers } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('people.commands', {
@@ -9,6 +9,9 @@ const t = texts('people.commands', {
   executive: 'Add an executive',
   executiveWords: 'principal lead support person',
 });
+
+const invite: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/people', search: { view: 'members', new: 'invitation' } });
 
 export const feature: Feature = {
   name: 'people',
@@ -28,8 +31,7 @@ export const feature: Feature = {
       words: t('inviteWords'),
       group: 'create',
       icon: IconUserPlus,
-      run: ({ navigate }) =>
-        void navigate({ to: '/people', search: { view: 'members', new: 'invitation' } }),
+      run: invite,
     },
   ],
   opens: {
@@ -39,4 +41,5 @@ export const feature: Feature = {
     member: ({ id }, { navigate }) =>
       void navigate({ to: '/people', search: { view: 'members', open: id } }),
   },
+  makes: { member: { run: invite, led: true } },
 };

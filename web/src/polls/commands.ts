@@ -1,5 +1,5 @@
 import { IconChecklist, IconListCheck } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('polls.commands', {
@@ -7,6 +7,9 @@ const t = texts('polls.commands', {
   create: 'Make a poll',
   createWords: 'poll vote doodle which time suits propose several times survey',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/polls', search: { add: true } });
 
 export const feature: Feature = {
   name: 'polls',
@@ -18,10 +21,11 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconChecklist,
-      run: ({ navigate }) => void navigate({ to: '/polls', search: { add: true } }),
+      run: create,
     },
   ],
   opens: {
     poll: ({ id }, { navigate }) => void navigate({ to: '/polls', search: { open: id } }),
   },
+  makes: { poll: { run: create } },
 };

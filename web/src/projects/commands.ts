@@ -1,5 +1,5 @@
 import { IconTargetArrow } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('projects.commands', {
@@ -7,6 +7,9 @@ const t = texts('projects.commands', {
   create: 'New project',
   createWords: 'milestone plan initiative',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/projects', search: { open: 'new' } });
 
 export const feature: Feature = {
   name: 'projects',
@@ -18,10 +21,11 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconTargetArrow,
-      run: ({ navigate }) => void navigate({ to: '/projects', search: { open: 'new' } }),
+      run: create,
     },
   ],
   opens: {
     project: ({ id }, { navigate }) => void navigate({ to: '/projects', search: { open: id } }),
   },
+  makes: { project: { run: create } },
 };

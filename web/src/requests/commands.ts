@@ -1,6 +1,6 @@
 import { IconInbox, IconMail, IconMessagePlus, IconMessageQuestion } from '@tabler/icons-react';
 import { catchAsk } from '../app/asking';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('requests.commands', {
@@ -14,6 +14,9 @@ const t = texts('requests.commands', {
   mail: 'Request from a mail',
   mailWords: 'eml msg outlook e-mail paste drop',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/requests', search: { add: true } });
 
 export const feature: Feature = {
   name: 'requests',
@@ -34,7 +37,7 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconMessagePlus,
-      run: ({ navigate }) => void navigate({ to: '/requests', search: { add: true } }),
+      run: create,
     },
     {
       id: 'requests.mine',
@@ -60,4 +63,5 @@ export const feature: Feature = {
     service: ({ id }, { navigate }) =>
       void navigate({ to: '/requests', search: { show: 'services', service: id } }),
   },
+  makes: { request: { run: create } },
 };

@@ -1,5 +1,5 @@
 import { IconDoor, IconDoorEnter } from '@tabler/icons-react';
-import type { Feature } from '../app/commands';
+import type { Command, Feature } from '../app/commands';
 import { texts } from '../app/i18n';
 
 const t = texts('resources.commands', {
@@ -7,6 +7,9 @@ const t = texts('resources.commands', {
   create: 'Add a room or equipment',
   createWords: 'resource meeting room projector site floor capacity',
 });
+
+const create: Command['run'] = ({ navigate }) =>
+  void navigate({ to: '/resources', search: { open: 'new' } });
 
 export const feature: Feature = {
   name: 'resources',
@@ -18,10 +21,11 @@ export const feature: Feature = {
       words: t('createWords'),
       group: 'create',
       icon: IconDoorEnter,
-      run: ({ navigate }) => void navigate({ to: '/resources', search: { open: 'new' } }),
+      run: create,
     },
   ],
   opens: {
     resource: ({ id }, { navigate }) => void navigate({ to: '/resources', search: { open: id } }),
   },
+  makes: { resource: { run: create, led: true } },
 };

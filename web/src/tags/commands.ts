@@ -10,4 +10,5 @@ export const feature: Feature = {
   name: 'tags',
   place: { to: '/tags', label: t('place'), icon: IconTag, keys: 'g a', part: 'house' },
   opens: { tag: ({ id }, { navigate }) => void navigate({ to: '/tags', search: { uses: id } }) },
+  makes: { tag: { run: ({ navigate }) => void navigate({ to: '/tags', search: { new: true } }) } },
 };

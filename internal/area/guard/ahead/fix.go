@@ -33,7 +33,7 @@ func (v *View) moveTo(m *Meeting, at clock.Micros) Fix {
 		loc = v.zoneAt(m.Start)
 	}
 	was, now := m.Start.Time().In(loc), at.Time().In(loc)
-	f.Days = int(clock.DateOf(now).In(time.UTC).Sub(clock.DateOf(was).In(time.UTC)).Hours() / 24)
+	f.Days = clock.DateOf(was).DaysTo(clock.DateOf(now))
 	f.Minutes = now.Hour()*60 + now.Minute() - was.Hour()*60 - was.Minute()
 	there := v.times(at, at+m.length())
 	if v.day(at) != v.day(m.Start) {
