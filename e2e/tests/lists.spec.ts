@@ -67,11 +67,20 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
   await expectAccessible(page);
   await shot(page, 'list-board');
 
-  // By day; and what is asked is kept, seen from Today's widgets and followed.
+  // By day, and under headings that count and fold; what is asked is kept, seen from Today's widgets and followed.
   await look('Calendar');
   await expect(page.getByRole('region').filter({ hasText: `Pears ${word}` })).toBeVisible();
   await shot(page, 'list-month');
   await look('Table');
+  await page.getByRole('combobox', { name: 'Headings by' }).click();
+  await page.getByRole('option', { name: 'Kind', exact: true }).click();
+  const heading = table.getByRole('button', { name: /^Procedure ?2$/ });
+  await heading.click();
+  await expect(titles).toHaveCount(0);
+  await heading.press('Enter');
+  await expect(titles).toHaveCount(2);
+  await expectAccessible(page);
+  await shot(page, 'list-headings');
   await page.getByRole('button', { name: 'Views' }).click();
   await page.getByRole('menuitem', { name: 'Save this view…' }).click();
   const panel = page.getByRole('dialog', { name: 'New view' });
@@ -92,6 +101,7 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
   await lookFor(page, `Fruit ${word}`);
   await page.getByRole('option', { name: new RegExp(`^Fruit ${word}`) }).click();
   await expect(titles).toHaveText([`Pears ${word}`, `Apples ${word}`]);
+  await expect(heading).toBeVisible();
   await titles.first().click();
   await expect(page).toHaveURL(/\/notes\//);
 });

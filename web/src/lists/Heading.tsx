@@ -6,14 +6,12 @@ import type { Section } from './sections';
 
 interface Properties {
   section: Section;
-  /** There may be more rows than are here. */
-  partly: boolean;
   open: boolean;
   toggle: () => void;
 }
 
 /** What rows have in common, and how many they are; it folds them away. */
-export function Heading({ section: { name, colour, rows }, partly, open, toggle }: Properties) {
+export function Heading({ section: { name, colour, rows, partly }, open, toggle }: Properties) {
   return (
     <button type="button" className={classes.heading} aria-expanded={open} onClick={toggle}>
       <IconChevronDown size={15} stroke={1.8} aria-hidden className={classes.fold} />

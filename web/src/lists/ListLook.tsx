@@ -12,13 +12,11 @@ import { type ListPage, useColumns } from './useList';
 export interface LookProperties {
   page: ListPage;
   sections: readonly Section[];
-  /** There are more rows than are shown under headings. */
-  partly?: boolean;
   more?: { busy: boolean; load: () => void } | undefined;
 }
 
 /** Records one below the other, each with what it says in the columns that are shown. */
-export function ListLook({ page, sections, partly = false, more }: LookProperties) {
+export function ListLook({ page, sections, more }: LookProperties) {
   const folds = useFolds();
   return (
     <div className={classes.frame}>
@@ -29,12 +27,7 @@ export function ListLook({ page, sections, partly = false, more }: LookPropertie
         return (
           <section key={key} className={classes.section} aria-label={name}>
             <h2 className={classes.head}>
-              <Heading
-                section={section}
-                partly={partly}
-                open={open}
-                toggle={() => folds.toggle(key)}
-              />
+              <Heading section={section} open={open} toggle={() => folds.toggle(key)} />
             </h2>
             {open && <Rows page={page} rows={rows} />}
           </section>

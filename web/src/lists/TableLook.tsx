@@ -13,7 +13,7 @@ import { t } from './texts';
 import { type ListPage, type Shown, useColumns } from './useList';
 
 /** Records as a table: the columns are chosen, their heads put it into order, what is simple is changed in place. */
-export function TableLook({ page, sections, partly = false, more }: LookProperties) {
+export function TableLook({ page, sections, more }: LookProperties) {
   const { kind, asked, change } = page;
   const { all, chosen } = useColumns(page);
   const folds = useFolds();
@@ -50,12 +50,7 @@ export function TableLook({ page, sections, partly = false, more }: LookProperti
                 {name && (
                   <tr>
                     <th scope="rowgroup" colSpan={chosen.length}>
-                      <Heading
-                        section={section}
-                        partly={partly}
-                        open={open}
-                        toggle={() => folds.toggle(key)}
-                      />
+                      <Heading section={section} open={open} toggle={() => folds.toggle(key)} />
                     </th>
                   </tr>
                 )}

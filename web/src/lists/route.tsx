@@ -140,7 +140,7 @@ function Rows({ page }: { page: ListPage }) {
   const { asked, question, change } = page;
   const headed = useHeadings(page).some(({ value }) => value === asked.group);
   const { rows, waits, partly, ...query } = useRows(question, headed ? most : undefined);
-  const sections = useSections(page, rows);
+  const sections = useSections(page, rows, partly);
   if (query.error && !query.data) {
     return <Problem error={query.error} retry={() => void query.refetch()} />;
   }
@@ -172,7 +172,7 @@ function Rows({ page }: { page: ListPage }) {
   return (
     <>
       {partly && <p className={classes.span}>{t('partlyHere', { count: most })}</p>}
-      <Look page={page} sections={sections} partly={headed && query.hasNextPage} more={more} />
+      <Look page={page} sections={sections} more={more} />
     </>
   );
 }

@@ -14,6 +14,8 @@ export interface Section {
   name: string;
   colour?: number | undefined;
   rows: readonly Row[];
+  /** There may be more rows than are here. */
+  partly?: boolean;
 }
 
 /** All rows without headings. */
@@ -44,8 +46,8 @@ export function useHeadings(page: ListPage): { value: string; label: string }[] 
   ];
 }
 
-/** The rows under the headings that are asked for. */
-export function useSections(page: ListPage, rows: readonly Row[]): Section[] {
+/** The rows under the headings that are asked for; partly: they are the first of more. */
+export function useSections(page: ListPage, rows: readonly Row[], partly: boolean): Section[] {
   const { kind, asked } = page;
   const by = useHeadings(page).find(({ value }) => value === asked.group)?.value;
   const groups = useGroups(page, by ?? '');
@@ -54,17 +56,18 @@ export function useSections(page: ListPage, rows: readonly Row[]): Section[] {
   const today = civilDate(useNow(), zone);
   const period = readPeriod(by, kind);
   if (!by) return plainly(rows);
-  if (!period) return underGroups(rows, groups);
+  if (!period) return underGroups(rows, groups).map((one) => ({ ...one, partly }));
   const { unit, column } = period;
-  const down =
-    column.name === (asked.sort ?? kind.sort) && column.falling !== (asked.desc === true);
+  const sorted = column.name === (asked.sort ?? kind.sort);
+  const down = sorted && column.falling !== (asked.desc === true);
   const start = (row: Row) => {
     const value = row.cells[column.name];
     return value ? startOf(dayIn(value, zone), unit, week) : '';
   };
   const named = (date: string) =>
     unit === 'month' ? monthOf(date) : t('weekOf', { date: shortDate(date, today) });
-  return underPeriods(rows, start, named, down);
+  const all = underPeriods(rows, start, named, down);
+  return all.map((one, at) => ({ ...one, partly: partly && (!sorted || at === all.length - 1) }));
 }
 
 /** The first day of the week or month of a date. */

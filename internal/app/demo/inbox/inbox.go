@@ -26,6 +26,7 @@ type justOne struct {
 	to          request.Verb // what it was answered with; empty for not yet
 	text        string
 	done        bool // and it is done by now
+	ours        bool // who asks is the colleague
 }
 
 var offered = []request.ServiceDraft{
@@ -51,6 +52,7 @@ var asks = []justOne{
 	{hours: 340, title: "Could you just find a hotel near Straits Bank?", name: "Ravi Menon", email: "ravi@portworks.example", service: "A trip", due: 4, to: request.Accept, text: "I am on it, Ravi."},
 	{hours: 260, title: "Could you just move the photographer to the afternoon?", name: "Lena Brandt", email: "lena.brandt@portworks.example", to: request.Finish, text: "Done: he comes at two."},
 	{hours: 190, title: "A line for the staff magazine about the pilot", name: "Joon Park", email: "joon@portworks.example", to: request.PutOff, text: "We come back to this after the board meeting."},
+	{hours: 160, title: "Who sits with Helen at the leads' dinner?", name: "Dana Whitfield", ours: true, why: "I would like to know before I ask the others.", due: 6, to: request.Accept, text: "You have the seating on Tuesday, Dana."},
 	{hours: 120, title: "Could you just book the small room for Friday?", name: "Nora Visser", email: "nora.visser@portworks.example", to: request.Finish, text: "Booked, from ten to twelve."},
 	{hours: 76, title: "Board papers a day earlier, please", name: "Lord Ashby", email: "ashby@charityboard.example", why: "I am on a train all of Monday.", due: 1},
 	{hours: 50, title: "Could you just ask Helen whether the investors may bring a guest?", name: "Ines Duarte", email: "ines.duarte@harbourlab.example", due: 2},
@@ -66,8 +68,9 @@ var late = []justOne{
 // Desk is who asks and answers, and when.
 type Desk struct {
 	Request *request.Service
-	Space   ref.Space // of whoever it is for
-	Zone    string    // theirs
+	Space   ref.Space  // of whoever it is for
+	Ours    ref.Member // a colleague who asks, too
+	Zone    string     // theirs
 	Now     time.Time
 	At      func(hours int)     // moves the clock to some hours before now
 	Wait    func(time.Duration) // moves it on
@@ -135,6 +138,9 @@ func (b *Desk) asked(ctx context.Context, space ref.Space, services map[string]r
 	d := request.RequestDraft{Space: space, RequestFields: request.RequestFields{Title: op.Some(one.title), Name: op.Some(one.name), Email: op.Some(one.email), Why: op.Some(one.why)}}
 	if strings.HasPrefix(one.title, "Could you just") {
 		d.Source = request.Quick
+	}
+	if one.ours {
+		d.Member = op.Some(b.Ours)
 	}
 	if one.service != "" {
 		d.Service = op.Some(services[one.service])
