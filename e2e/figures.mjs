@@ -80,9 +80,12 @@ async function dragged() {
   return all[Math.floor(all.length * 0.95)];
 }
 
+// Beside Today: a page without anything in it, which costs what this machine takes to begin any page.
+const empty = await interactive('/healthz', 'body', 4);
 const today = await interactive('/', '[data-meeting]', 4);
+const emptyFull = await interactive('/healthz', 'body', 1);
 const todayFull = await interactive('/', '[data-meeting]', 1);
 const board = await interactive('/tasks?look=board', '[data-task]', 1);
 const drag = await dragged();
 await browser.close();
-process.stdout.write(`${JSON.stringify({ today, todayFull, board, drag })}\n`);
+process.stdout.write(`${JSON.stringify({ empty, today, emptyFull, todayFull, board, drag })}\n`);
