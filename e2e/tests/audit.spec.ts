@@ -53,7 +53,10 @@ test('the demo shows where an executive’s time went, and what is behind each b
   const part = page.getByRole('menuitem').first();
   await expect(part).toBeVisible();
   await shot(page, 'audit-parts');
-  await page.keyboard.press('ArrowDown');
+  await expect(async () => {
+    await page.keyboard.press('ArrowDown'); // does nothing before the menu has the focus
+    await expect(page.locator('[role=menuitem]:focus')).toBeVisible({ timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Enter');
   const ofPart = page.getByRole('dialog');
   await expect(ofPart.getByRole('status')).toContainText(/\d+ entr/);
