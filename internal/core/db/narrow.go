@@ -10,7 +10,8 @@ import (
 
 // Narrow leaves of an UPDATE only the columns that get another value than they have: was are its arguments with
 // what the row holds, now with what it is to hold. The first kept of them stay, and what the statement does with
-// them; each other one is what one column is set to. SQLite writes every index anew that has to do with a column
+// them; each other one is what one column is set to. A list or an object, as JSON, is set in any case: the record that
+// was may hold the same one in memory, and say of it what it is by now. SQLite writes every index anew that has to do with a column
 // which is set, whatever to, and for a few rows of a large table that is a page for each row and index.
 func Narrow(q SQL, kept int, was, now []any) (SQL, []any, error) {
 	had, err := portable(was)
@@ -24,7 +25,7 @@ func Narrow(q SQL, kept int, was, now []any) (SQL, []any, error) {
 	u := takenApart(q)
 	args, text := has[:kept:kept], u.head
 	for i, column := range u.columns {
-		if n := u.args[i] - 1; !same(had[n], has[n]) {
+		if n := u.args[i] - 1; !same(had[n], has[n]) || holdsMore(has[n]) {
 			args = append(args, has[n])
 			text += ", " + column + " = $" + strconv.Itoa(len(args))
 		}
@@ -40,6 +41,15 @@ func same(a, b any) bool {
 		return isBytes && areBytes && bytes.Equal(one, other)
 	}
 	return a == b
+}
+
+// holdsMore reports whether a value is a list or an object that is not empty.
+func holdsMore(v any) bool {
+	text, ok := v.(string)
+	if b, is := v.([]byte); is {
+		text, ok = string(b), true
+	}
+	return ok && len(text) > len("[]") && (text[0] == '[' || text[0] == '{')
 }
 
 // apart is an UPDATE in its parts: what it sets each column to is the argument with that number.

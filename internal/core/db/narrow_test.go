@@ -24,6 +24,10 @@ func TestOnlyWhatDiffersIsSet(t *testing.T) {
 			t.Errorf("%v: %s, %v\nwant %s", now, got, err, want)
 		}
 	}
+	listed := []any{"o", 1, "[Example", int64(5), []byte(`["a"]`)}
+	if _, args, err := db.Narrow(qWhole, 2, listed, listed); err != nil || fmt.Sprint(args) != fmt.Sprint([]any{"o", 1, "[Example", []byte(`["a"]`)}) {
+		t.Errorf("what may be shared in memory was left out: %v, %v", args, err)
+	}
 	if _, _, err := db.Narrow(qWhole, 2, was, []any{"o", 2, "\xff", 5, nil}); err == nil {
 		t.Error("what can't be stored was taken")
 	}
