@@ -1,7 +1,6 @@
 package db
 
 import (
-	"bytes"
 	"regexp"
 	"strconv"
 	"strings"
@@ -25,7 +24,7 @@ func Narrow(q SQL, kept int, was, now []any) (SQL, []any, error) {
 	u := takenApart(q)
 	args, text := has[:kept:kept], u.head
 	for i, column := range u.columns {
-		if n := u.args[i] - 1; !same(had[n], has[n]) || holdsMore(has[n]) {
+		if n := u.args[i] - 1; !stays(had[n], has[n]) {
 			args = append(args, has[n])
 			text += ", " + column + " = $" + strconv.Itoa(len(args))
 		}
@@ -33,23 +32,17 @@ func Narrow(q SQL, kept int, was, now []any) (SQL, []any, error) {
 	return SQL(text + u.tail), args, nil
 }
 
-// same compares two values that are portable.
-func same(a, b any) bool {
-	one, isBytes := a.([]byte)
-	other, areBytes := b.([]byte)
-	if isBytes || areBytes {
-		return isBytes && areBytes && bytes.Equal(one, other)
+// stays reports whether a portable value is what it was, and no list or object that both may share.
+func stays(was, now any) bool {
+	had, wasBytes := was.([]byte)
+	has, isBytes := now.([]byte)
+	if wasBytes && isBytes {
+		was, now = string(had), string(has)
+	} else if wasBytes || isBytes {
+		return false
 	}
-	return a == b
-}
-
-// holdsMore reports whether a value is a list or an object that is not empty.
-func holdsMore(v any) bool {
-	text, ok := v.(string)
-	if b, is := v.([]byte); is {
-		text, ok = string(b), true
-	}
-	return ok && len(text) > len("[]") && (text[0] == '[' || text[0] == '{')
+	text, _ := now.(string)
+	return was == now && (len(text) <= len("[]") || text[0] != '[' && text[0] != '{')
 }
 
 // apart is an UPDATE in its parts: what it sets each column to is the argument with that number.

@@ -122,7 +122,12 @@ export function Earlier({ all, open }: { all: Whole['earlier']; open: (id: strin
       <ul className={classes.rows}>
         {all.map((one) => (
           <li key={one.id}>
-            <Button variant="subtle" size="compact-sm" onClick={() => open(one.id)}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              classNames={{ root: classes.titled, label: classes.whole }}
+              onClick={() => open(one.id)}
+            >
               {one.title}
             </Button>
             <Chip>{t(`state_${one.state}`)}</Chip>
