@@ -22,6 +22,9 @@ import (
 
 const maxColumns = 80
 
+// mostTogether is how many rows are kept in memory to put them together; more stand in the order of the list.
+const mostTogether = 20_000
+
 // column is one of a table.
 type column struct {
 	name, heading string
@@ -30,7 +33,7 @@ type column struct {
 
 // Table writes what a list shows as comma-separated values (RFC 4180), every page of it, in the
 // columns that are asked for and are there; in all of them when none are. What stands under headings by
-// a column stands together, in their order. Errors: those of Rows; before anything is written.
+// a column stands together, in their order, up to mostTogether rows. Errors: those of Rows; before anything is written.
 func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q listed.Question, group string, asked []string, w io.Writer) error {
 	k, err := s.of(kind)
 	if err != nil {
@@ -62,7 +65,10 @@ func (s *Service) Table(ctx context.Context, a access.Actor, kind ref.Kind, q li
 			}
 			write(out, columns, func(c column) string { return c.heading })
 		}
-		if kept = append(kept, rows...); together != nil && next == "" {
+		if kept = append(kept, rows...); len(kept) > mostTogether {
+			together = nil
+		}
+		if together != nil && next == "" {
 			slices.SortStableFunc(kept, together)
 		}
 		if together == nil || next == "" {

@@ -12,7 +12,7 @@ import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Panel, PanelForm } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
 import { dayInSentence } from '../ui/RelativeDate';
-import { civilDate, fromMicros } from '../ui/time';
+import { cityOf, civilDate, fromMicros } from '../ui/time';
 import { say } from '../ui/toast';
 import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
@@ -64,7 +64,9 @@ function Since({ one }: { one: Asked }) {
       {one.due && (
         <span>
           {t('wanted', {
-            when: dayInSentence(one.due, today) + (one.due_time ? ` ${one.due_time}` : ''),
+            when:
+              dayInSentence(one.due, today) +
+              (one.due_time ? ` ${one.due_time} ${cityOf(one.zone)}` : ''),
           })}
         </span>
       )}
