@@ -142,8 +142,10 @@ function Row({ record }: { record: Trashed }) {
   const at = fromMicros(record.trashed_us);
   const back = useMutation({
     mutationFn: () => restore(record),
-    onSuccess: (act) => {
-      if (act) undoable(act, t(kind === 'booking_page' ? 'pageRestored' : 'restored', { title }));
+    onSuccess: ({ act, steps = 0 }) => {
+      if (act && steps > 0) undoable(act, t('restoredWith', { title, count: steps }));
+      else if (act)
+        undoable(act, t(kind === 'booking_page' ? 'pageRestored' : 'restored', { title }));
       void client.invalidateQueries({ queryKey: keys.view('trash') });
       void client.invalidateQueries({ queryKey: [kind] });
     },

@@ -35,6 +35,10 @@ export const t = texts('trash', {
   restore: 'Restore',
   restoreNamed: 'Restore {title}',
   restored: 'Restored: {title}',
+  restoredWith: {
+    one: 'Restored with one open sub-task: {title}',
+    other: 'Restored with {count} open sub-tasks: {title}',
+  },
   file: 'File',
   files: 'Files',
   booking_page: 'Booking page',
