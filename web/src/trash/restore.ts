@@ -25,6 +25,9 @@ const known = [
   'service',
   'project',
   'run_template',
+  'decision',
+  'point',
+  'authority',
 ] as const;
 export type Known = (typeof known)[number];
 export const kinds: readonly string[] = [...known, ...simpleNames];
@@ -91,6 +94,12 @@ export function restore({ kind, id, rev }: Trashed): Promise<Restored> {
       return sent(api.POST('/time-rules/{id}/restore', { params, body }));
     case 'priority':
       return sent(api.POST('/priorities/{id}/restore', { params, body }));
+    case 'decision':
+      return sent(api.POST('/decisions/{id}/restore', { params, body }));
+    case 'point':
+      return sent(api.POST('/points/{id}/restore', { params, body }));
+    case 'authority':
+      return sent(api.POST('/authority/{id}/restore', { params, body }));
     default:
       return Promise.resolve({});
   }
