@@ -24,7 +24,7 @@ export function Headings({ group, onChange }: Properties) {
       aria-label={t('headings')}
       title={t('headings')}
       className={classes.headings}
-      rightSectionWidth={26}
+      rightSectionWidth={22}
       allowDeselect={false}
       value={groups.find(({ value }) => value === group)?.value ?? byDay}
       onChange={(next) => onChange(next && next !== byDay ? next : undefined)}
