@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Outlet, useNavigate, useRouter } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { OwnZone, useZoneOfMe } from '../api/me';
 import { forgetOpened } from '../api/pins';
@@ -19,6 +19,7 @@ import { ConnectionBanner } from './shell/ConnectionBanner';
 import { Header } from './shell/Header';
 import { Navigation } from './shell/Navigation';
 import { TabBar } from './shell/TabBar';
+import { useRun } from './shell/useCreating';
 import { useThemeFlip } from './shell/useThemeFlip';
 import { type Shortcut, useShortcuts } from './shortcuts';
 import { p, t } from './texts';
@@ -29,19 +30,65 @@ const HelpPanel = lazy(() => import('../help/HelpPanel'));
 /** What lies over the page: the palette, the palette with only what can be made, or the help. */
 export type Overlay = 'palette' | 'create' | 'help' | null;
 
-/** The frame around every page. */
+/** The frame around every page. Its parts are drawn again when something of theirs changes, not with each page. */
 export function Shell() {
   const [overlay, show] = useState<Overlay>(null);
-  const [typed, setTyped] = useState('');
   const [article, setArticle] = useState<string>();
-  const setOverlay = useCallback((next: Overlay) => {
-    setTyped('');
+  const open = useCallback((next: Overlay) => {
     setArticle(undefined);
     show(next);
   }, []);
-  const close = () => setOverlay(null);
+  usePaletteAtLeisure();
+  useCloseOnLeave(open);
+  useEffect(
+    () =>
+      showOverlays({
+        help: (wanted) => {
+          open('help');
+          setArticle(wanted);
+        },
+        palette: () => open('palette'),
+      }),
+    [open],
+  );
+  return (
+    <OwnZone value={useZoneOfMe()}>
+      <div className={classes.shell}>
+        <a className={classes.skip} href="#main">
+          {t('skip')}
+        </a>
+        <Navigation />
+        <Header open={open} />
+        <main id="main" className={classes.main} tabIndex={-1}>
+          <ConnectionBanner />
+          <ErrorBoundary>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+        <TabBar />
+        <ComposeHost />
+        <HoldHost />
+        <QuickHost />
+        <Overlays overlay={overlay} article={article} open={open} />
+      </div>
+    </OwnZone>
+  );
+}
+
+interface OverlaysProperties {
+  overlay: Overlay;
+  /** The article of the help that is wanted. */
+  article: string | undefined;
+  open: (overlay: Overlay) => void;
+}
+
+/** All commands, with their keys, and what lies over the page. */
+function Overlays({ overlay, article, open }: OverlaysProperties) {
+  const [typed, setTyped] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each opening begins with nothing typed.
+  useEffect(() => setTyped(''), [overlay]);
+  const close = () => open(null);
   const palette = overlay === 'palette' || overlay === 'create';
-  const navigate = useNavigate();
   const pageCommands = usePageCommands();
   const { flip } = useThemeFlip();
   const client = useQueryClient();
@@ -54,59 +101,25 @@ export function Shell() {
       words: p('helpWords'),
       group: 'do',
       keys: '?',
-      run: () => setOverlay('help'),
+      run: () => open('help'),
     },
     { id: 'app.theme', label: p('flipTheme'), group: 'do', keys: 'mod+j', run: flip },
     { id: 'app.forget', label: p('forget'), words: p('forgetWords'), group: 'do', run: forget },
     ...firstCommands,
   ];
   const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
-  const creating = commands.filter((one) => one.group === 'create');
-  const run = (command: Command) => command.run({ navigate });
+  const run = useRun();
 
   useShortcuts([
-    ...shellShortcuts(setOverlay),
+    ...shellShortcuts(open),
     ...[...goCommands, ...featureCommands, ...doCommands].flatMap((one) => asShortcut(one, run)),
   ]);
   useShortcuts(pageCommands.flatMap((one) => asShortcut(one, run)));
-  usePaletteAtLeisure();
-  useCloseOnLeave(setOverlay);
-  useEffect(
-    () =>
-      showOverlays({
-        help: (wanted) => {
-          setOverlay('help');
-          setArticle(wanted);
-        },
-        palette: () => setOverlay('palette'),
-      }),
-    [setOverlay],
-  );
-
   return (
-    <OwnZone value={useZoneOfMe()}>
-      <div className={classes.shell}>
-        <a className={classes.skip} href="#main">
-          {t('skip')}
-        </a>
-        <Navigation />
-        <Header commands={creating} open={setOverlay} run={run} />
-        <main id="main" className={classes.main} tabIndex={-1}>
-          <ConnectionBanner />
-          <ErrorBoundary>
-            <Outlet />
-          </ErrorBoundary>
-        </main>
-        <TabBar commands={creating} run={run} />
-        <ComposeHost />
-        <HoldHost />
-        <QuickHost />
-        <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
-          {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
-          {overlay === 'help' && <HelpPanel article={article} onClose={close} />}
-        </Suspense>
-      </div>
-    </OwnZone>
+    <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>
+      {palette && <Palette mode={overlay} commands={commands} typed={typed} onClose={close} />}
+      {overlay === 'help' && <HelpPanel article={article} onClose={close} />}
+    </Suspense>
   );
 }
 

@@ -1,17 +1,13 @@
 import { Drawer, UnstyledButton } from '@mantine/core';
-import type { Command } from '../commands';
 import { t } from '../texts';
 import sheet from './MoreSheet.module.css';
 import places from './PlaceList.module.css';
-
-interface Properties {
-  commands: readonly Command[];
-  run: (command: Command) => void;
-  onClose: () => void;
-}
+import { useCreating, useRun } from './useCreating';
 
 /** The phone's New: everything that can be made, within reach of the thumb. */
-export default function CreateSheet({ commands, run, onClose }: Properties) {
+export default function CreateSheet({ onClose }: { onClose: () => void }) {
+  const commands = useCreating();
+  const run = useRun();
   return (
     <Drawer
       opened

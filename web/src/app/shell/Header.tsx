@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { IconHelp, IconMoon, IconSearch, IconSun } from '@tabler/icons-react';
-import type { Command } from '../commands';
+import { memo } from 'react';
 import type { Overlay } from '../Shell';
 import { spell } from '../shortcuts';
 import { t } from '../texts';
@@ -12,15 +12,8 @@ import classes from './Header.module.css';
 import { NewMenu } from './NewMenu';
 import { useThemeFlip } from './useThemeFlip';
 
-interface Properties {
-  /** What the New menu offers. */
-  commands: readonly Command[];
-  open: (overlay: Overlay) => void;
-  run: (command: Command) => void;
-}
-
 /** The line at the top: search, New, theme, account. */
-export function Header({ commands, open, run }: Properties) {
+export const Header = memo(function Header({ open }: { open: (overlay: Overlay) => void }) {
   const { scheme, flip } = useThemeFlip();
   const flipLabel = scheme === 'dark' ? t('toLight') : t('toDark');
   return (
@@ -43,7 +36,7 @@ export function Header({ commands, open, run }: Properties) {
         </ActionIcon>
         <ClockPlace />
         <Bell />
-        <NewMenu commands={commands} run={run} />
+        <NewMenu />
         <ActionIcon
           className={classes.theme}
           aria-label={flipLabel}
@@ -68,4 +61,4 @@ export function Header({ commands, open, run }: Properties) {
       </div>
     </header>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { housePlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import { Brand } from './Brand';
@@ -8,7 +9,7 @@ import { PinnedNav } from './PinnedNav';
 import { PlaceList } from './PlaceList';
 
 /** The column at the left: where the work is, who it is for, and the house below. */
-export function Navigation() {
+export const Navigation = memo(function Navigation() {
   return (
     <aside className={classes.column} data-chrome>
       <Brand />
@@ -23,4 +24,4 @@ export function Navigation() {
       </nav>
     </aside>
   );
-}
+});

@@ -1,17 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import type { Command } from '../commands';
 import { spell } from '../shortcuts';
 import { t } from '../texts';
 import classes from './NewMenu.module.css';
-
-interface Properties {
-  commands: readonly Command[];
-  run: (command: Command) => void;
-}
+import { useCreating, useRun } from './useCreating';
 
 /** Everything that can be made, one click away. On the phone the bar at the bottom has it. */
-export function NewMenu({ commands, run }: Properties) {
+export function NewMenu() {
+  const commands = useCreating();
+  const run = useRun();
   return (
     <Menu position="bottom-end" width={250}>
       <Menu.Target>

@@ -1,8 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconDots, IconPlus } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Command, Place } from '../commands';
+import { lazy, memo, Suspense, useEffect, useState } from 'react';
+import type { Place } from '../commands';
 import { sheetPlaces, workPlaces } from '../features';
 import { t } from '../texts';
 import classes from './TabBar.module.css';
@@ -10,13 +10,8 @@ import classes from './TabBar.module.css';
 const MoreSheet = lazy(() => import('./MoreSheet'));
 const CreateSheet = lazy(() => import('./CreateSheet'));
 
-interface Properties {
-  commands: readonly Command[];
-  run: (command: Command) => void;
-}
-
 /** The phone's bar at the bottom: two places, New, a third place, and everything else in a sheet. */
-export function TabBar({ commands, run }: Properties) {
+export const TabBar = memo(function TabBar() {
   const [sheet, setSheet] = useState<'create' | 'more' | null>(null);
   const address = useRouterState({ select: (state) => state.location });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet closes whenever the address changes.
@@ -49,13 +44,11 @@ export function TabBar({ commands, run }: Properties) {
       </nav>
       <Suspense fallback={null}>
         {sheet === 'more' && <MoreSheet onClose={() => setSheet(null)} />}
-        {sheet === 'create' && (
-          <CreateSheet commands={commands} run={run} onClose={() => setSheet(null)} />
-        )}
+        {sheet === 'create' && <CreateSheet onClose={() => setSheet(null)} />}
       </Suspense>
     </>
   );
-}
+});
 
 function Tab({ place: { to, label, icon: Picture } }: { place: Place }) {
   return (

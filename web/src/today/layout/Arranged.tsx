@@ -5,6 +5,7 @@ import {
   type CSSProperties,
   memo,
   type ReactNode,
+  type RefObject,
   Suspense,
   useEffect,
   useRef,
@@ -32,7 +33,6 @@ interface Properties {
  */
 export function Arranged({ name, widgets, week }: Properties) {
   const page = useRef<HTMLDivElement>(null);
-  const settled = useSettled(name);
   const known = widgets.filter(({ widget }) => bodies.has(widget));
   const [heights] = useState(() => heightsOf(keyOf(name, week)));
   useEffect(() => {
@@ -52,13 +52,30 @@ export function Arranged({ name, widgets, week }: Properties) {
     />
   );
   return (
+    <Settling name={name} page={page} week={week}>
+      {known.length > 0 && <Drawn flow={flowOf(known)} slot={slot} />}
+    </Settling>
+  );
+}
+
+interface SettlingProperties {
+  name: string;
+  page: RefObject<HTMLDivElement | null>;
+  week: boolean;
+  children: ReactNode;
+}
+
+/** The whole of it, which alone is drawn again with each answer that comes, to know when all have. */
+function Settling({ name, page, week, children }: SettlingProperties) {
+  const settled = useSettled(name);
+  return (
     <div
       ref={page}
       className={classes.page}
       data-settled={settled || undefined}
       data-week={week || undefined}
     >
-      {known.length > 0 && <Drawn flow={flowOf(known)} slot={slot} />}
+      {children}
     </div>
   );
 }
