@@ -12,7 +12,11 @@ export default defineConfig({
     cssCodeSplit: false, // 47 KiB once instead of a file for each of thirty pieces of a page
     target: 'es2023',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    // What a page needs is in theme-boot.js, for the start and for going on; Vite's own links at every import() make each start longer.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === 'html' ? needed : []),
+    },
     rolldownOptions: {
       output: {
         assetFileNames: nameAsset,

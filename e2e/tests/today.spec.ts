@@ -19,6 +19,24 @@ test('the day of everybody stands side by side @both', async ({ as, shot }) => {
   await shot(page, 'today');
 });
 
+test('who comes back is answered before the page’s script has come @desktop', async ({ as }) => {
+  const page = await as('assistant');
+  const asked = () =>
+    page.evaluate(() => {
+      const [opened] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+      return performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/api\/v1\/(me$|principals$|today\?)/.test(name))
+        .map(({ startTime }) => startTime < (opened?.domInteractive ?? 0)); // scripts run after that
+    });
+  const remembered = () => page.evaluate(() => localStorage.getItem('anteroom-early') ?? '');
+  await page.goto('/?date=2031-05-06');
+  await expect.poll(remembered).toContain('/?date=2031-05-06');
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Tuesday 6 May');
+  expect(await asked()).toEqual([true, true, true]);
+});
+
 test('the week is a table that is accessible @both', async ({ as, shot }) => {
   const page = await as('assistant');
   await page.goto('/?view=week');

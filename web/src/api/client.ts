@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { early, forgetEarly } from './early';
 import { newId } from './id';
 import { ApiError, readProblem } from './problem';
 import type { paths } from './schema';
@@ -43,10 +44,17 @@ export async function sent<T>(call: Promise<{ data?: T }>): Promise<T> {
 }
 
 /**
- * Sends a request again when the connection broke before an answer came. That is safe: reading changes
+ * Takes an answer that came early, else sends the request; again when the connection broke before an answer came. That is safe: reading changes
  * nothing, and a write carries its Idempotency-Key, which stays the same.
  */
 async function fetchPatiently(request: Request): Promise<Response> {
+  if (unsafe.has(request.method)) early.drop();
+  else {
+    const answer = await early
+      .take(request.url.slice(location.origin.length))
+      ?.catch(() => undefined);
+    if (answer) return answer;
+  }
   for (const wait of retryAfterMs) {
     try {
       return await fetch(request.clone());
@@ -65,6 +73,7 @@ function freshKey(): string {
 
 /** Leaves for the sign-in page, which brings the person back here. */
 export function signIn(): void {
+  forgetEarly();
   const here = location.pathname + location.search;
   location.assign(`/sign-in?next=${encodeURIComponent(here)}`);
 }

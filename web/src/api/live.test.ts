@@ -92,10 +92,26 @@ describe('the stream', () => {
       },
       channel: () => null,
       locks: undefined,
+      reach: async () => 40,
     });
     live.start();
   });
   afterEach(() => live.stop());
+
+  const begins = (stream: Stream | undefined, seq: number) =>
+    stream?.dispatchEvent(new MessageEvent('hello', { data: '{}', lastEventId: `${seq}` }));
+
+  test('what happened between the early answers and the stream makes everything old', async () => {
+    begins(streams[0], 41);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(old(client)).toEqual(['task list', 'tag list']);
+  });
+
+  test('when nothing happened meanwhile, the early answers are good', async () => {
+    begins(streams[0], 40);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(old(client)).toEqual([]);
+  });
 
   test('messages refresh their kind', async () => {
     streams[0]?.onopen?.();
@@ -180,13 +196,33 @@ test('a tab without the connection hears of changes from the tab that has it', a
     },
     channel: () => pair.here,
     locks: waits,
+    reach: async () => 2,
   });
   follower.start();
   expect(pair.heard).toEqual([{ hello: true }]);
-  pair.say({ state: 'live' });
+  pair.say({ state: 'live', seq: 2 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(old(client)).toEqual([]);
   pair.say({ changes: [change(3, 'task')] });
   expect(follower.state).toBe('live');
   expect(old(client)).toEqual(['task list']);
+});
+
+test('a tab that takes the connection over learns what nobody told it in between', async () => {
+  const client = cacheWith({ key: keys.list('task') });
+  const pair = linkedChannels();
+  const live = new Live(client, {
+    open: () => new Stream() as unknown as EventSource,
+    channel: () => pair.here,
+    locks: { request: () => new Promise<never>(() => undefined) } as unknown as LockManager,
+    reach: async () => Number.POSITIVE_INFINITY,
+  });
+  live.start();
+  pair.say({ changes: [change(3, 'tag')] });
+  pair.say({ state: 'live', seq: 5 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(old(client)).toEqual(['task list']);
+  live.stop();
 });
 
 function linkedChannels() {

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
+import { early } from './early';
 
 /** One change, as the stream tells it. */
 export interface Change {
@@ -16,7 +17,7 @@ export type LiveState = 'connecting' | 'live' | 'waiting';
 type Message =
   | { changes: Change[] }
   | { everything: true }
-  | { state: LiveState }
+  | { state: LiveState; seq?: number }
   | { hello: true };
 
 const address = '/api/v1/live';
@@ -60,12 +61,15 @@ export interface Surroundings {
   open: (address: string) => EventSource;
   channel: () => BroadcastChannel | null;
   locks: LockManager | undefined;
+  /** How far the answers reach that were asked for before the stream began. */
+  reach: () => Promise<number>;
 }
 
 const browser: Surroundings = {
   open: (url) => new EventSource(url),
   channel: () => ('BroadcastChannel' in globalThis ? new BroadcastChannel('anteroom-live') : null),
   locks: globalThis.navigator?.locks,
+  reach: () => early.reach(),
 };
 
 /**
@@ -80,6 +84,8 @@ export class Live {
   #source: EventSource | null = null;
   #failures = 0;
   #wasLive = false;
+  /** Up to where in the journal this page was told; unknown before the stream began. */
+  #seq: number | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #end = new AbortController();
   #state: LiveState = 'connecting';
@@ -140,6 +146,7 @@ export class Live {
     this.#source = source;
     const collect = batch((changes) => this.#tell({ changes }));
     source.onopen = () => this.#opened();
+    source.addEventListener('hello', ({ lastEventId }) => this.#began(Number(lastEventId)));
     source.addEventListener('change', ({ data }) => collect(JSON.parse(data) as Change));
     source.addEventListener('notice', () => this.#tell({ changes: [rung] }));
     source.addEventListener('resync', () => this.#tell({ everything: true }));
@@ -151,6 +158,15 @@ export class Live {
     if (this.#wasLive) this.#tell({ everything: true });
     this.#wasLive = true;
     this.#tell({ state: 'live' });
+  }
+
+  /** The stream begins at a number of the journal. What happened before that, and after what this page knows, nobody told. */
+  #began(seq: number): void {
+    const told = this.#seq;
+    this.#seq = seq;
+    void (told === undefined ? this.#around.reach() : Promise.resolve(told)).then((reach) => {
+      if (reach < seq) void this.#client.invalidateQueries();
+    });
   }
 
   /** The browser's own reconnecting gives up on any answer but 200; so it is done here, with back-off. */
@@ -170,11 +186,16 @@ export class Live {
   }
 
   #receive(message: Message): void {
-    if ('changes' in message) void refresh(this.#client, message.changes);
+    if ('changes' in message || 'everything' in message) early.drop();
+    if ('changes' in message) {
+      this.#seq = Math.max(this.#seq ?? 0, ...message.changes.map(({ seq }) => seq));
+      void refresh(this.#client, message.changes);
+    }
     if ('everything' in message) void this.#client.invalidateQueries();
     if ('hello' in message && this.#source) {
-      this.#channel?.postMessage({ state: this.#state } satisfies Message);
+      this.#channel?.postMessage({ state: this.#state, seq: this.#seq } satisfies Message);
     }
+    if ('state' in message && message.seq !== undefined) this.#began(message.seq);
     if ('state' in message && message.state !== this.#state) {
       this.#state = message.state;
       for (const tell of this.#listeners) tell();

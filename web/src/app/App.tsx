@@ -1,7 +1,9 @@
 import { MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { early } from '../api/early';
 import { startLive } from '../api/live';
+import { meQuery, principalsQuery } from '../api/me';
 import { createQueryClient } from '../api/query';
 import { ConfirmHost } from '../ui/confirm';
 import { sayProblem, Toasts } from '../ui/toast';
@@ -15,6 +17,16 @@ const client = createQueryClient(sayProblem);
 startLive(client);
 listen();
 startKeepingFresh(client);
+early.start();
+
+/** Once it is known who is here and for whom, where that is on its way already: drawn without, everything would be drawn twice. */
+export const known = Promise.race([
+  Promise.all([
+    early.has('/api/v1/me') && client.prefetchQuery(meQuery),
+    early.has('/api/v1/principals') && client.prefetchQuery(principalsQuery),
+  ]),
+  new Promise((late) => setTimeout(late, 1000)),
+]);
 
 export function App() {
   return (

@@ -29,12 +29,20 @@ export type Translate<D extends Dictionary> = <Key extends keyof D & string>(
 
 interface Language {
   locale: string;
-  plural: Intl.PluralRules;
-  number: Intl.NumberFormat;
+  plural: (count: number) => Intl.LDMLPluralRule;
+  number: (value: number) => string;
   overlays: Record<string, Dictionary>;
 }
 
-let language = speak('en-GB', {});
+// The language of the code does without Intl for what nearly every sentence needs: to make its objects takes longer than
+// to draw the frame. English has one thing or any other number of them (CLDR, cardinal, en).
+const english = speak('en-GB', {});
+let language: Language = {
+  ...english,
+  plural: (count) => (count === 1 ? 'one' : 'other'),
+  number: (value) =>
+    Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : english.number(value),
+};
 
 /** Makes another language the spoken one. Call before the first render. */
 export function install(locale: string, overlays: Record<string, Dictionary> = {}): void {
@@ -56,17 +64,27 @@ export function texts<const D extends Dictionary>(feature: string, dictionary: D
 }
 
 function speak(locale: string, overlays: Record<string, Dictionary>): Language {
+  const plurals = once(() => new Intl.PluralRules(locale));
+  const numbers = once(() => new Intl.NumberFormat(locale));
   return {
     locale,
     overlays,
-    plural: new Intl.PluralRules(locale),
-    number: new Intl.NumberFormat(locale),
+    plural: (count) => plurals().select(count),
+    number: (value) => numbers().format(value),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
   };
 }
 
 function choose(entry: string | Plural, values?: Record<string, string | number>): string {
   if (typeof entry === 'string') return entry;
-  return entry[language.plural.select(Number(values?.count ?? 0))] ?? entry.other;
+  return entry[language.plural(Number(values?.count ?? 0))] ?? entry.other;
 }
 
 function fill(pattern: string, values?: Record<string, string | number>): string {
@@ -74,6 +92,6 @@ function fill(pattern: string, values?: Record<string, string | number>): string
   return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = values[name];
     if (value === undefined) return whole;
-    return typeof value === 'number' ? language.number.format(value) : value;
+    return typeof value === 'number' ? language.number(value) : value;
   });
 }

@@ -4,6 +4,8 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import type { ComponentType } from 'react';
+import { early } from '../api/early';
 import { auditSearch } from '../audit/search';
 import { behindSearch } from '../behind/search';
 import { bookingsSearch } from '../bookings/search';
@@ -45,210 +47,218 @@ import { Shell } from './Shell';
 const root = createRootRoute({ component: Shell });
 const getParentRoute = () => root;
 
+/** The page of a path; everything that it is made of is on its way with it. */
+function page(path: string, load: () => Promise<object>) {
+  return lazyRouteComponent(() => {
+    early.load(path);
+    return load() as Promise<{ Page: ComponentType }>; // said here: pages know the router, and can't be part of its type
+  }, 'Page');
+}
+
 const routes = [
   createRoute({
     getParentRoute,
     path: '/',
     validateSearch: todaySearch,
-    component: lazyRouteComponent(() => import('../today/route'), 'Page'),
+    component: page('/', () => import('../today/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/calendar',
     validateSearch: calendarSearch,
-    component: lazyRouteComponent(() => import('../calendar/route'), 'Page'),
+    component: page('/calendar', () => import('../calendar/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/search',
     validateSearch: findSearch,
-    component: lazyRouteComponent(() => import('../find/route'), 'Page'),
+    component: page('/search', () => import('../find/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/tasks',
     validateSearch: tasksSearch,
-    component: lazyRouteComponent(() => import('../tasks/route'), 'Page'),
+    component: page('/tasks', () => import('../tasks/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/behind',
     validateSearch: behindSearch,
-    component: lazyRouteComponent(() => import('../behind/route'), 'Page'),
+    component: page('/behind', () => import('../behind/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/wrap-up',
     validateSearch: wrapupSearch,
-    component: lazyRouteComponent(() => import('../wrapup/route'), 'Page'),
+    component: page('/wrap-up', () => import('../wrapup/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/forecast',
     validateSearch: forecastSearch,
-    component: lazyRouteComponent(() => import('../forecast/route'), 'Page'),
+    component: page('/forecast', () => import('../forecast/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/projects',
     validateSearch: projectsSearch,
-    component: lazyRouteComponent(() => import('../projects/route'), 'Page'),
+    component: page('/projects', () => import('../projects/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/runs',
     validateSearch: runsSearch,
-    component: lazyRouteComponent(() => import('../runs/route'), 'Page'),
+    component: page('/runs', () => import('../runs/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/lists',
     validateSearch: listsSearch,
-    component: lazyRouteComponent(() => import('../lists/route'), 'Page'),
+    component: page('/lists', () => import('../lists/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/notes',
     validateSearch: notesSearch,
-    component: lazyRouteComponent(() => import('../notes/route'), 'Page'),
+    component: page('/notes', () => import('../notes/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/notes/$id',
-    component: lazyRouteComponent(() => import('../notes/note'), 'Page'),
+    component: page('/notes', () => import('../notes/note')),
   }),
   createRoute({
     getParentRoute,
     path: '/holds',
     validateSearch: holdsSearch,
-    component: lazyRouteComponent(() => import('../holds/route'), 'Page'),
+    component: page('/holds', () => import('../holds/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/polls',
     validateSearch: pollsSearch,
-    component: lazyRouteComponent(() => import('../polls/route'), 'Page'),
+    component: page('/polls', () => import('../polls/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/requests',
     validateSearch: requestsSearch,
-    component: lazyRouteComponent(() => import('../requests/route'), 'Page'),
+    component: page('/requests', () => import('../requests/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/bookings',
     validateSearch: bookingsSearch,
-    component: lazyRouteComponent(() => import('../bookings/route'), 'Page'),
+    component: page('/bookings', () => import('../bookings/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/decisions',
     validateSearch: decisionsSearch,
-    component: lazyRouteComponent(() => import('../decisions/route'), 'Page'),
+    component: page('/decisions', () => import('../decisions/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/with/$principal',
-    component: lazyRouteComponent(() => import('../decisions/with'), 'Page'),
+    component: page('/with', () => import('../decisions/with')),
   }),
   createRoute({
     getParentRoute,
     path: '/ahead',
     validateSearch: guardSearch,
-    component: lazyRouteComponent(() => import('../guard/route'), 'Page'),
+    component: page('/ahead', () => import('../guard/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/replan',
     validateSearch: replanSearch,
-    component: lazyRouteComponent(() => import('../replan/route'), 'Page'),
+    component: page('/replan', () => import('../replan/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/untold',
     validateSearch: untoldSearch,
-    component: lazyRouteComponent(() => import('../telling/route'), 'Page'),
+    component: page('/untold', () => import('../telling/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/handover',
     validateSearch: handoverSearch,
-    component: lazyRouteComponent(() => import('../handover/route'), 'Page'),
+    component: page('/handover', () => import('../handover/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/audit',
     validateSearch: auditSearch,
-    component: lazyRouteComponent(() => import('../audit/route'), 'Page'),
+    component: page('/audit', () => import('../audit/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/people',
     validateSearch: peopleSearch,
-    component: lazyRouteComponent(() => import('../people/route'), 'Page'),
+    component: page('/people', () => import('../people/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/resources',
     validateSearch: resourcesSearch,
-    component: lazyRouteComponent(() => import('../resources/route'), 'Page'),
+    component: page('/resources', () => import('../resources/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/files',
     validateSearch: filesSearch,
-    component: lazyRouteComponent(() => import('../files/route'), 'Page'),
+    component: page('/files', () => import('../files/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/rules',
     validateSearch: rulesSearch,
-    component: lazyRouteComponent(() => import('../rules/route'), 'Page'),
+    component: page('/rules', () => import('../rules/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/calendars',
     validateSearch: calendarsSearch,
-    component: lazyRouteComponent(() => import('../calendars/route'), 'Page'),
+    component: page('/calendars', () => import('../calendars/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/tags',
     validateSearch: tagsSearch,
-    component: lazyRouteComponent(() => import('../tags/route'), 'Page'),
+    component: page('/tags', () => import('../tags/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/fields',
     validateSearch: fieldsSearch,
-    component: lazyRouteComponent(() => import('../fields/route'), 'Page'),
+    component: page('/fields', () => import('../fields/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/bring-in',
-    component: lazyRouteComponent(() => import('../arrivals/route'), 'Page'),
+    component: page('/bring-in', () => import('../arrivals/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/trash',
-    component: lazyRouteComponent(() => import('../trash/route'), 'Page'),
+    component: page('/trash', () => import('../trash/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/notifications',
     validateSearch: noticesSearch,
-    component: lazyRouteComponent(() => import('../notices/route'), 'Page'),
+    component: page('/notifications', () => import('../notices/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/settings',
-    component: lazyRouteComponent(() => import('../settings/route'), 'Page'),
+    component: page('/settings', () => import('../settings/route')),
   }),
   createRoute({
     getParentRoute,
     path: '/settings/$section',
-    component: lazyRouteComponent(() => import('../settings/route'), 'Page'),
+    component: page('/settings', () => import('../settings/route')),
   }),
 ] as const;
 

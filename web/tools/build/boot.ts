@@ -75,9 +75,13 @@ export function boot(): Plugin {
         );
         const script = join(folder, 'theme-boot.js');
         const source = readFileSync(script, 'utf8');
+        const routes = JSON.stringify(preloads(manifest));
+        const build = createHash('sha256').update(JSON.stringify(manifest)).digest('hex');
         writeFileSync(
           script,
-          source.replace('/* routes */ {}', JSON.stringify(preloads(manifest))),
+          source
+            .replace('/* routes */ {}', () => routes)
+            .replace('/* build */', build.slice(0, 12)),
         );
         stampWorker(folder);
         checkPublicStyle(folder);

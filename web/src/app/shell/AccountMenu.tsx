@@ -2,6 +2,7 @@ import { Popover, UnstyledButton } from '@mantine/core';
 import { IconHelp, IconLogout, IconSettings } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { forgetEarly } from '../../api/early';
 import { useMe } from '../../api/me';
 import { t } from '../texts';
 import classes from './AccountMenu.module.css';
@@ -57,7 +58,7 @@ export function AccountMenu({ showHelp }: { showHelp: () => void }) {
           {t('help')}
           <kbd data-keyboard>?</kbd>
         </UnstyledButton>
-        <form method="post" action="/sign-out" className={classes.leave}>
+        <form method="post" action="/sign-out" className={classes.leave} onSubmit={forgetEarly}>
           <UnstyledButton type="submit" className={classes.item}>
             <IconLogout size={16} stroke={1.7} aria-hidden />
             {t('signOut')}

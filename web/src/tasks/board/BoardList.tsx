@@ -4,6 +4,7 @@ import { useWritable } from '../../api/me';
 import classes from '../../ui/looks/board.module.css';
 import { PersonDot } from '../../ui/Person';
 import { Problem } from '../../ui/Problem';
+import { useSlices } from '../../ui/useSlices';
 import { type TaskFilter, taskPages } from '../queries';
 import { Card } from './Card';
 import type { BoardColumn } from './columns';
@@ -27,6 +28,7 @@ export function BoardList({ column, filter, board }: Properties) {
   const here = loaded.filter((task) => !task.trashed_us && column.has(task) && !going.has(task.id));
   const coming = [...going.values()].filter(({ to }) => to === column.key).map(({ task }) => task);
   const tasks = [...coming, ...here];
+  const drawn = useSlices(tasks.length, 12, 6); // a screen of 900 pixels holds eleven
   return (
     <section className={classes.column} data-drop-who={column.key} aria-label={column.name}>
       <h2 className={classes.head}>
@@ -42,7 +44,7 @@ export function BoardList({ column, filter, board }: Properties) {
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {data && tasks.length === 0 && <p className={classes.none}>{k('none')}</p>}
       <ul className={classes.cards}>
-        {tasks.map((task) => (
+        {tasks.slice(0, drawn).map((task) => (
           <Card
             key={task.id}
             task={task}
