@@ -127,7 +127,11 @@ test('a colleague is told of an answer, opens their own page of it, and says mor
   await expectAccessible(helen);
   await shot(helen, 'requests-mine');
   await mine.getByLabel('Add a word').fill('The nineteenth, half past seven');
+  await helen.keyboard.press('Escape'); // what was typed is there still
+  await expect(mine).toHaveCount(0);
+  await helen.getByRole('button', { name: title }).click();
   await mine.getByRole('button', { name: 'Send it' }).click();
+  await expect(mine.getByLabel('Add a word')).toHaveValue('');
   await expect(mine.getByText('The nineteenth, half past seven')).toBeVisible();
   await expect(mine.getByText('Arrived', { exact: true })).toBeVisible();
 

@@ -1,3 +1,4 @@
+import { call, list } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
 
 test('a tag is made, renamed, thrown away and taken out of the trash', async ({
@@ -49,16 +50,19 @@ test('what was thrown away by mistake is back by undo @desktop', async ({ as }, 
   await page.goto('/tasks?new=true');
   await page.getByLabel('What is new, in one line').fill(`${title} in 50 days`);
   await page.keyboard.press('Enter');
+  const row = page.getByRole('button', { name: title });
+  await expect(row).toBeVisible();
+  const of = (await list(page, `/tasks?q=${encodeURIComponent(title)}`))[0];
+  const step = { space: of?.space, title: 'Find them first', of: { kind: 'task', id: of?.id } };
+  await call(page, 'POST', '/tasks', step);
   await page.getByRole('button', { name: title }).click();
   const panel = page.getByRole('dialog', { name: 'Task' });
   await panel.getByRole('button', { name: 'Move to the trash' }).click();
   await expect(page.getByRole('button', { name: title })).toHaveCount(0);
   await page.goto('/trash');
   await page.getByRole('button', { name: `Restore ${title}` }).click();
-  await page
-    .getByRole('region', { name: 'Notices' })
-    .getByRole('button', { name: /Undo/ })
-    .last()
-    .click();
+  const notices = page.getByRole('region', { name: 'Notices' });
+  await expect(notices).toContainText(`Restored with one open sub-task: ${title}`);
+  await notices.getByRole('button', { name: /Undo/ }).last().click();
   await expect(page.getByRole('button', { name: `Restore ${title}` })).toBeVisible();
 });

@@ -186,6 +186,11 @@ test('the filter narrows the list, and the address keeps it @desktop', async ({ 
   await page.getByLabel('Find in tasks').fill('nothing has this in it');
   await page.getByRole('button', { name: 'Show all open tasks' }).click();
   await expect(row(page, 'Weekly wrap-up')).toBeVisible();
+  await page.getByRole('combobox', { name: 'Headings' }).click();
+  await page.getByRole('option', { name: 'Under tags' }).click();
+  await expect(page).toHaveURL(/group=tag/);
+  await page.reload();
+  await expect(page.getByRole('region', { name: 'Without a tag' })).toBeVisible();
 });
 
 test('on the phone nothing is wider than the screen @phone', async ({ as, shot }) => {

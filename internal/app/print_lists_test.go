@@ -109,6 +109,46 @@ func TestListsUnderHeadingsOnPaper(t *testing.T) {
 	})
 }
 
+// A list of tasks stands under what is asked for, on paper and, together, in the table; one with two tags under both.
+func TestTasksUnderHeadings(t *testing.T) {
+	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {
+		w := inhabit(t, d)
+		board := w.made(w.do("lena", "POST", "/tags", fields{"name": "Board", "colour": 1}), "tag")
+		flat := w.made(w.do("lena", "POST", "/tags", fields{"name": "Audit", "colour": 2}), "tag")
+		w.task("anna", "title", "Papers", "priority", 5, "tags", []string{board, flat}, "due", "2026-03-30")
+		w.task("anna", "title", "Gift", "priority", 1)
+		w.task("anna", "title", "Chairs", "priority", 0, "assignee", w.who["amir"].id, "due", "2026-05-30")
+		done := w.task("anna", "title", "Menu", "priority", 9, "tags", []string{board})
+		w.do("amir", "POST", "/tasks/"+done+"/done", fields{"rev": 1})
+		words := regexp.MustCompile(`scope="rowgroup"[^>]*>([^<]+)<|\b(Papers|Gift|Chairs|Menu)\b`)
+		for _, c := range [][]string{
+			{"group=priority", "High", "Gift", "Medium", "Papers", "No priority", "Chairs"},
+			{"group=tag", "Audit", "Papers", "Board", "Papers", "Without a tag", "Gift", "Chairs"},
+			{"group=assignee&state=all", "amir", "Chairs", "Nobody", "Gift", "Papers", "Done", "Menu"},
+			{"group=tag&state=done", "Board", "Menu"},
+			{"group=space&sort=title", "Anna Example", "Chairs", "Gift", "Papers"},
+			{"group=state", "Today", "Gift", "Later", "Papers", "Chairs"},
+			{"group=own:" + board, "Today", "Gift", "Later", "Papers", "Chairs"},
+			{"group=storm&sort=title", "Chairs", "Gift", "Papers"},
+		} {
+			q, _ := url.ParseQuery(c[0])
+			seen := []string{}
+			for _, part := range words.FindAllStringSubmatch(w.sheet("tasks", "amir", bySession, q).body, -1) {
+				seen = append(seen, part[1]+part[2])
+			}
+			if !slices.Equal(seen, c[1:]) {
+				t.Errorf("%s: %q, want %q", c[0], seen, c[1:])
+			}
+		}
+		for group, want := range map[string]string{"priority": "Gift Papers Chairs", "tag": "Papers Chairs Gift", "assignee": "Chairs Gift Papers", "storm": "Chairs Gift Papers", "": "Chairs Gift Papers"} {
+			table := w.send("amir", byToken, "GET", "/tasks/export?column=title&sort=title&group="+group, nil).body
+			if got := strings.Join(strings.Fields(table)[1:], " "); got != want {
+				t.Errorf("table by %q: %s, want %s", group, got, want)
+			}
+		}
+	})
+}
+
 // What lasts stands on each of its days, also in a month in which it does not begin.
 func TestMeetingsOfSeveralDaysOnPaper(t *testing.T) {
 	dbtest.EachAtOnce(t, func(t *testing.T, d *db.DB) {

@@ -100,7 +100,7 @@ func TestWhatGoesOutAsATableComesInAgain(t *testing.T) {
 		text := h.make("lena", field.Draft{Name: "=Ref", Type: own.Text})
 		h.todo("sam", "=1+1, \"quoted\"\u00a0", own.Change{Field: text.ID, Value: "-7"})
 		var out bytes.Buffer
-		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{}, nil, &out))
+		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{}, "", nil, &out))
 		in := bring.Bring{Space: ref.Space(h.helen), Table: out.String()}
 		made, err := h.bring.Bring(t.Context(), h.as("sam"), in)
 		h.must(err)
@@ -109,7 +109,7 @@ func TestWhatGoesOutAsATableComesInAgain(t *testing.T) {
 			t.Errorf("%+v\n%+v", made, items)
 		}
 		var few bytes.Buffer
-		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{}, []string{"own:" + string(text.ID), "nothing", "title"}, &few))
+		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{}, "", []string{"own:" + string(text.ID), "nothing", "title"}, &few))
 		if head, _, _ := strings.Cut(few.String(), "\r\n"); head != "\ufeff'=Ref,Title" {
 			t.Errorf("head %q", head)
 		}

@@ -261,7 +261,7 @@ func TestTasksAreAskedForByWhatTheyHold(t *testing.T) {
 		}
 		// The whole goes out as a table in which nothing is a formula.
 		var out bytes.Buffer
-		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{Sort: "title"}, nil, &out))
+		h.must(h.table.Table(t.Context(), h.as("sam"), task.Filter{Sort: "title"}, "", nil, &out))
 		rows, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(out.String(), "\ufeff"))).ReadAll()
 		if err != nil || len(rows) != 5 {
 			t.Fatalf("%d rows, %v", len(rows), err)
@@ -273,7 +273,7 @@ func TestTasksAreAskedForByWhatTheyHold(t *testing.T) {
 			}
 		}
 		var none bytes.Buffer
-		h.must(h.table.Table(t.Context(), h.as("bo"), task.Filter{}, nil, &none))
+		h.must(h.table.Table(t.Context(), h.as("bo"), task.Filter{}, "", nil, &none))
 		if strings.Count(none.String(), "\n") != 1 {
 			t.Errorf("Bo is shown %s", none.String())
 		}

@@ -105,7 +105,7 @@ func needed(columns []column, tasks []task.Task, in *question) []column {
 		if c.name == "title" || in.look == "table" && len(in.columns) > 0 {
 			return false
 		}
-		if in.look == "board" && in.group == c.name {
+		if in.look != "table" && in.group == c.name {
 			return true
 		}
 		return !slices.ContainsFunc(tasks, func(t task.Task) bool { return len(c.cell(&t, in).Lines) > 0 })

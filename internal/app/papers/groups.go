@@ -13,12 +13,30 @@ import (
 	"anteroom/internal/core/textkey"
 )
 
-// grouped puts tasks under the columns that a board has; one with two tags stands under both.
-func (p Papers) grouped(ctx context.Context, a access.Actor, tasks []task.Task, in *question) ([]section, error) {
+// columned puts tasks under the columns that a board has: their state where nothing else is asked for.
+func (p Papers) columned(ctx context.Context, a access.Actor, tasks []task.Task, in *question) ([]section, error) {
 	keys, err := p.keysOf(ctx, a, in)
-	if err != nil {
-		return nil, err
+	if keys.of == nil {
+		keys = byState
 	}
+	return keys.sections(tasks, in), err
+}
+
+// headed puts tasks under the headings of a list: where they stand when nothing else is asked for and what is
+// due first comes first.
+func (p Papers) headed(ctx context.Context, a access.Actor, tasks []task.Task, in *question) ([]section, error) {
+	keys, err := p.keysOf(ctx, a, in)
+	switch {
+	case keys.of != nil:
+		return keys.sections(tasks, in), err
+	case in.filter.State != task.Done && in.filter.Sort == "due" && !in.filter.Desc:
+		return byDue(tasks, in), err
+	}
+	return nil, err
+}
+
+// sections puts tasks under their keys; one with two tags stands under both.
+func (keys *grouping) sections(tasks []task.Task, in *question) []section {
 	found := map[string][]task.Task{}
 	for _, t := range tasks {
 		for _, key := range keys.of(&t) {
@@ -42,7 +60,7 @@ func (p Papers) grouped(ctx context.Context, a access.Actor, tasks []task.Task, 
 		}
 		return strings.Compare(textkey.Sort(a.name), textkey.Sort(b.name))
 	})
-	return append(sections, others...), nil
+	return append(sections, others...)
 }
 
 // grouping says under which keys a task stands.
@@ -53,6 +71,7 @@ type grouping struct {
 	none  string            // what stands over those without
 }
 
+// keysOf is what is asked for but the state, by which boards are; none when nothing is.
 func (p Papers) keysOf(ctx context.Context, a access.Actor, in *question) (grouping, error) {
 	switch in.group {
 	case "priority":
@@ -78,7 +97,7 @@ func (p Papers) keysOf(ctx context.Context, a access.Actor, in *question) (group
 	}
 	id, isOwn := strings.CutPrefix(in.group, view.Own)
 	if !isOwn {
-		return byState, nil
+		return grouping{}, nil
 	}
 	fields, err := p.Fields.List(ctx, a)
 	if err != nil {
@@ -98,7 +117,7 @@ func (p Papers) keysOf(ctx context.Context, a access.Actor, in *question) (group
 		}
 		return out, nil
 	}
-	return byState, nil
+	return grouping{}, nil
 }
 
 var byState = grouping{of: func(t *task.Task) []string {

@@ -117,17 +117,21 @@ func (p Papers) sections(ctx context.Context, a access.Actor, in *question) ([]s
 	if err != nil {
 		return nil, false, err
 	}
-	switch {
-	case in.look == "board":
-		sections, err := p.grouped(ctx, a, tasks, in)
-		return sections, whole, err
-	case in.look == "list" && f.Sort == "due" && !f.Desc:
-		return byDue(tasks, in), whole, nil
+	var sections []section
+	switch in.look {
+	case "board":
+		sections, err = p.columned(ctx, a, tasks, in)
+	case "list":
+		sections, err = p.headed(ctx, a, tasks, in)
 	}
-	return []section{{"", tasks}}, whole, nil
+	if sections == nil {
+		sections = []section{{"", tasks}}
+	}
+	return sections, whole, err
 }
 
-// doneToo gives what is open, and below it what is done, last done first.
+// doneToo gives what is open, and below it what is done, last done first; what is done stands under headings
+// where it is alone.
 func (p Papers) doneToo(ctx context.Context, a access.Actor, in *question) ([]section, bool, error) {
 	var sections []section
 	whole, left := true, in.most
@@ -138,14 +142,21 @@ func (p Papers) doneToo(ctx context.Context, a access.Actor, in *question) ([]se
 		if err != nil {
 			return nil, false, err
 		}
-		sections = []section{{"Open", open}}
-		if f.Sort == "due" && !f.Desc {
-			sections = byDue(open, in)
+		if sections, err = p.headed(ctx, a, open, in); err != nil {
+			return nil, false, err
+		}
+		if sections == nil {
+			sections = []section{{"Open", open}}
 		}
 		whole, left = allOpen, in.most-len(open)
 	}
 	f.State, f.Sort, f.Desc = task.Done, "done", false
 	done, allDone, err := p.all(ctx, a, f, left)
+	if err == nil && in.filter.State == task.Done {
+		if sections, err = p.headed(ctx, a, done, in); sections != nil {
+			return sections, allDone, err
+		}
+	}
 	return append(sections, section{"Done", done}), whole && allDone, err
 }
 

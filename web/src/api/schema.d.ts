@@ -3777,7 +3777,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages */
+        /** Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages, and group, by which tasks stand together */
         get: operations["task.export"];
         put?: never;
         post?: never;

@@ -1,12 +1,12 @@
 import { Button, Popover } from '@mantine/core';
 import { IconWorld } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
+import { knowsZone } from '../ui/offset';
 import { cityOf, sameZone } from '../ui/time';
 import classes from './Beside.module.css';
 import { ZoneInput } from './event/ZoneInput';
 import type { CalendarSearch } from './search';
 import { t } from './texts';
-import { knowsZone } from './wall';
 
 const remembered = 'calendar.beside';
 const nothing = 'none';

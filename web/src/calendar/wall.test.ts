@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { knowsZone, offsetAt } from '../ui/offset';
 import { addDays } from '../ui/time';
-import {
-  dateText,
-  instantOf,
-  knowsZone,
-  offsetAt,
-  readWall,
-  timeText,
-  wallOf,
-  wallText,
-  weekStart,
-} from './wall';
+import { dateText, instantOf, readWall, timeText, wallOf, wallText, weekStart } from './wall';
 
 const utc = (text: string) => Date.parse(`${text}Z`);
 

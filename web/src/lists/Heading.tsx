@@ -1,5 +1,4 @@
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
 import { PersonDot } from '../ui/Person';
 import classes from './lists.module.css';
 import type { Section } from './sections';
@@ -23,14 +22,4 @@ export function Heading({ section: { name, colour, rows, partly }, open, toggle 
       </span>
     </button>
   );
-}
-
-/** Which sections are folded away. */
-export function useFolds() {
-  const [folded, setFolded] = useState<readonly string[]>([]);
-  return {
-    open: (key: string) => !folded.includes(key),
-    toggle: (key: string) =>
-      setFolded((was) => (was.includes(key) ? was.filter((one) => one !== key) : [...was, key])),
-  };
 }

@@ -2,7 +2,8 @@ import { memo } from 'react';
 import { useNames } from '../api/names';
 import { More } from '../ui/looks/More';
 import { Said } from './Cell';
-import { Heading, useFolds } from './Heading';
+import { useListFolds } from './folds';
+import { Heading } from './Heading';
 import classes from './lists.module.css';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
@@ -17,7 +18,7 @@ export interface LookProperties {
 
 /** Records one below the other, each with what it says in the columns that are shown. */
 export function ListLook({ page, sections, more }: LookProperties) {
-  const folds = useFolds();
+  const folds = useListFolds(page);
   return (
     <div className={classes.frame}>
       {sections.map((section) => {

@@ -5,7 +5,8 @@ import { More } from '../ui/looks/More';
 import classes from '../ui/looks/table.module.css';
 import { Cell } from './Cell';
 import { EditCell, Named } from './EditCell';
-import { Heading, useFolds } from './Heading';
+import { useListFolds } from './folds';
+import { Heading } from './Heading';
 import type { LookProperties } from './ListLook';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
@@ -16,7 +17,7 @@ import { type ListPage, type Shown, useColumns } from './useList';
 export function TableLook({ page, sections, more }: LookProperties) {
   const { kind, asked, change } = page;
   const { all, chosen } = useColumns(page);
-  const folds = useFolds();
+  const folds = useListFolds(page);
   return (
     <div className={classes.whole}>
       <div className={classes.tools} data-chrome>

@@ -1,7 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { api, sent } from '../api/client';
 import { useOwnZone } from '../api/me';
 import { ago } from '../ui/ago';
@@ -14,6 +13,7 @@ import { Problem } from '../ui/Problem';
 import { dayInSentence } from '../ui/RelativeDate';
 import { cityOf, civilDate, fromMicros } from '../ui/time';
 import { say } from '../ui/toast';
+import { useUnsent } from '../ui/unsent';
 import { useClocks } from '../ui/useClocks';
 import { useNow } from '../ui/useNow';
 import { type Mine as Asked, mineQuery, myQuery } from './queries';
@@ -77,7 +77,7 @@ function Since({ one }: { one: Asked }) {
 function OneOfMine({ id, onClose }: { id: string; onClose: () => void }) {
   const client = useQueryClient();
   const { data: one, error, refetch } = useQuery(myQuery(id));
-  const [text, setText] = useState('');
+  const [text, setText] = useUnsent(`word on request/${id}`);
   const add = useMutation({
     mutationFn: () =>
       sent(api.POST('/my-requests/{id}/words', { params: { path: { id } }, body: { text } })),

@@ -3,6 +3,7 @@ import { IconPrinter, IconSelectAll, IconTableExport, IconTableImport } from '@t
 import { usePrinted } from '../ui/printing/printed';
 import classes from './Actions.module.css';
 import { printAddress, tableAddress } from './addresses';
+import { Headings } from './Headings';
 import type { TaskFilter } from './queries';
 import type { Asked, TasksSearch } from './search';
 import { t } from './texts';
@@ -16,16 +17,18 @@ interface Properties {
   name: string | undefined;
   selection: Selection;
   onBring: () => void;
+  change: (asked: Partial<Asked>) => void;
 }
 
 /** What can be done with all that is listed. On a phone the buttons are their pictures. */
-export function Actions({ filter, asked, search, name, selection, onBring }: Properties) {
+export function Actions({ filter, asked, search, name, selection, onBring, change }: Properties) {
   const columns = asked.look === 'table' ? (asked.columns?.split(',') ?? []) : [];
   const printed = printAddress(search);
   usePrinted(printed, name);
   const choosing = t(selection.on ? 'selectingEnd' : 'selecting');
   return (
     <>
+      {!asked.look && <Headings group={asked.group} onChange={(group) => change({ group })} />}
       <Button
         variant="default"
         className={classes.action}
@@ -50,7 +53,7 @@ export function Actions({ filter, asked, search, name, selection, onBring }: Pro
         variant="default"
         className={classes.action}
         title={t('export')}
-        href={tableAddress(filter, columns)}
+        href={tableAddress(filter, columns, asked.look ? undefined : asked.group)}
         download
         leftSection={<IconTableExport size={15} stroke={1.8} />}
       >

@@ -3,6 +3,7 @@ import { IconChecklist } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Empty } from '../ui/Empty';
+import { Headed } from './Headed';
 import { type TaskFilter, taskPages } from './queries';
 import type { Asked } from './search';
 import { type RowContext, TaskList } from './TaskList';
@@ -23,6 +24,7 @@ export function Done({ filter, asked, context }: DoneProperties) {
   const { data } = useInfiniteQuery(taskPages(done));
   const some = (data?.pages[0]?.items.length ?? 0) > 0;
   if (!some && !shown) return null;
+  const List = asked.group && asked.state === 'done' ? Headed : TaskList;
   return (
     <section className={classes.done} aria-label={t('doneGroup')}>
       {asked.state !== 'done' && (
@@ -31,8 +33,9 @@ export function Done({ filter, asked, context }: DoneProperties) {
         </Button>
       )}
       {shown && (
-        <TaskList
+        <List
           filter={done}
+          group={asked.group}
           context={context}
           empty={<Empty icon={IconChecklist} text={t('doneNone')} />}
         />

@@ -4,6 +4,7 @@ import type { Names } from '../api/names';
 import { More } from '../ui/looks/More';
 import { useOwnChips } from '../ui/own/OwnChips';
 import { RowsSkeleton } from '../ui/PageSkeleton';
+import { PersonDot } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { useNow } from '../ui/useNow';
 import { type Group, grouped } from './group';
@@ -24,7 +25,7 @@ export interface RowContext {
   onCurrent: (id: string) => void;
 }
 
-interface Properties {
+export interface ListProperties {
   filter: TaskFilter;
   context: RowContext;
   /** What stands where there are none. */
@@ -32,7 +33,7 @@ interface Properties {
 }
 
 /** The tasks of a filter, by where they stand when they are ordered by due date, page after page. */
-export function TaskList({ filter, context, empty }: Properties) {
+export function TaskList({ filter, context, empty }: ListProperties) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     taskPages(filter),
   );
@@ -49,7 +50,8 @@ export function TaskList({ filter, context, empty }: Properties) {
       {sections.map(([group, list], index) => (
         <Section
           key={group ?? 'all'}
-          group={group}
+          name={group && t(group)}
+          late={group === 'late'}
           tasks={list}
           whole={!hasNextPage || index < sections.length - 1}
           context={context}
@@ -63,22 +65,26 @@ export function TaskList({ filter, context, empty }: Properties) {
 }
 
 interface SectionProperties {
-  group: Group | undefined;
+  /** What it stands under; nothing where there are no headings. */
+  name?: string | undefined;
+  /** Of a person, a tag or a choice. */
+  colour?: number | undefined;
+  late?: boolean;
   tasks: Task[];
   /** All of its tasks are loaded, so that they can be counted. */
   whole: boolean;
   context: RowContext;
 }
 
-export function Section({ group, tasks, whole, context }: SectionProperties) {
+export function Section({ name, colour, late, tasks, whole, context }: SectionProperties) {
   const own = useOwnChips('task');
   const { names, current, selection, refused, onOpen, onToggle, onCurrent } = context;
-  const label = group ? t(group) : t('list');
   return (
-    <section className={classes.section} aria-label={label}>
-      {group && (
-        <h2 className={classes.head} data-late={group === 'late' || undefined}>
-          {label} <span className={classes.count}>{whole ? tasks.length : `${tasks.length}+`}</span>
+    <section className={classes.section} aria-label={name ?? t('list')}>
+      {name && (
+        <h2 className={classes.head} data-late={late || undefined}>
+          {colour !== undefined && <PersonDot colour={colour} />} {name}{' '}
+          <span className={classes.count}>{whole ? tasks.length : `${tasks.length}+`}</span>
         </h2>
       )}
       <ul className={classes.rows}>

@@ -37,6 +37,7 @@ const BringPanel = lazy(() =>
   import('./bring/BringPanel').then((all) => ({ default: all.BringPanel })),
 );
 const Actions = lazy(() => import('./Actions').then((all) => ({ default: all.Actions })));
+const Headed = lazy(() => import('./Headed').then((all) => ({ default: all.Headed })));
 const Done = lazy(() => import('./Done').then((all) => ({ default: all.Done })));
 const BulkBar = lazy(() => import('./bulk/BulkBar').then((all) => ({ default: all.BulkBar })));
 
@@ -87,6 +88,7 @@ export function Page() {
             name={page.saved?.name}
             selection={selection}
             onBring={() => change({ bring: true }, false)}
+            change={change}
           />
         </Suspense>
       }
@@ -139,10 +141,13 @@ function Look({ page, context, create }: LookProperties) {
   if (asked.look === 'table') return <TaskTable page={page} context={context} empty={empty} />;
   if (asked.look === 'board') return <TaskBoard page={page} context={context} />;
   if (asked.look === 'calendar') return <TaskMonth page={page} context={context} />;
+  const Open = asked.group ? Headed : TaskList;
   const open: TaskFilter = { ...filter, state: 'open' };
   return (
     <>
-      {asked.state !== 'done' && <TaskList filter={open} context={context} empty={empty} />}
+      {asked.state !== 'done' && (
+        <Open filter={open} group={asked.group} context={context} empty={empty} />
+      )}
       <Done key={asked.state} filter={filter} asked={asked} context={context} />
     </>
   );

@@ -25,6 +25,9 @@ const known = [
   'service',
   'project',
   'run_template',
+  'decision',
+  'point',
+  'authority',
 ] as const;
 export type Known = (typeof known)[number];
 export const kinds: readonly string[] = [...known, ...simpleNames];
@@ -38,55 +41,67 @@ export function knownKind(kind: string): Known | undefined {
   return known.find((one) => one === kind);
 }
 
-/** Takes a record out of the trash as it was seen there, and gives the act. */
-export async function restore({ kind, id, rev }: Trashed): Promise<string | undefined> {
+/** The act by which a record came back, and how many sub-tasks came with it. */
+export interface Restored {
+  act?: string;
+  steps?: number;
+}
+
+/** Takes a record out of the trash as it was seen there. */
+export function restore({ kind, id, rev }: Trashed): Promise<Restored> {
   const params = { path: { id } };
   const body = { rev };
   if (simpleKind(kind)) {
     const simple = { path: { kind, id } };
-    return (await sent(api.POST('/records/{kind}/{id}/restore', { params: simple, body }))).act;
+    return sent(api.POST('/records/{kind}/{id}/restore', { params: simple, body }));
   }
   switch (kind) {
     case 'task':
-      return (await sent(api.POST('/tasks/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/tasks/{id}/restore', { params, body }));
     case 'tag':
-      return (await sent(api.POST('/tags/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/tags/{id}/restore', { params, body }));
     case 'field':
-      return (await sent(api.POST('/fields/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/fields/{id}/restore', { params, body }));
     case 'saved_view':
-      return (await sent(api.POST('/views/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/views/{id}/restore', { params, body }));
     case 'layout':
-      return (await sent(api.POST('/layouts/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/layouts/{id}/restore', { params, body }));
     case 'whereabouts':
-      return (await sent(api.POST('/whereabouts/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/whereabouts/{id}/restore', { params, body }));
     case 'resource':
-      return (await sent(api.POST('/resources/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/resources/{id}/restore', { params, body }));
     case 'file':
-      return (await sent(api.POST('/files/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/files/{id}/restore', { params, body }));
     case 'booking_page':
-      return (await sent(api.POST('/booking-pages/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/booking-pages/{id}/restore', { params, body }));
     case 'note':
-      return (await sent(api.POST('/notes/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/notes/{id}/restore', { params, body }));
     case 'request':
-      return (await sent(api.POST('/requests/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/requests/{id}/restore', { params, body }));
     case 'service':
-      return (await sent(api.POST('/services/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/services/{id}/restore', { params, body }));
     case 'project':
-      return (await sent(api.POST('/projects/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/projects/{id}/restore', { params, body }));
     case 'run_template':
-      return (await sent(api.POST('/run-templates/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/run-templates/{id}/restore', { params, body }));
     case 'event':
-      return (await sent(api.POST('/events/{id}/restore', { params }))).act;
+      return sent(api.POST('/events/{id}/restore', { params }));
     case 'calendar':
-      return (await sent(api.POST('/calendars/{id}/restore', { params }))).act;
+      return sent(api.POST('/calendars/{id}/restore', { params }));
     case 'time_target':
-      return (await sent(api.POST('/time-targets/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/time-targets/{id}/restore', { params, body }));
     case 'time_rule':
-      return (await sent(api.POST('/time-rules/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/time-rules/{id}/restore', { params, body }));
     case 'priority':
-      return (await sent(api.POST('/priorities/{id}/restore', { params, body }))).act;
+      return sent(api.POST('/priorities/{id}/restore', { params, body }));
+    case 'decision':
+      return sent(api.POST('/decisions/{id}/restore', { params, body }));
+    case 'point':
+      return sent(api.POST('/points/{id}/restore', { params, body }));
+    case 'authority':
+      return sent(api.POST('/authority/{id}/restore', { params, body }));
     default:
-      return undefined;
+      return Promise.resolve({});
   }
 }
 

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import {
   IconCalendarEvent,
   IconCalendarMonth,
@@ -7,13 +7,16 @@ import {
   IconDoor,
   IconFile,
   IconForms,
+  IconGavel,
   IconInbox,
   IconLayoutDashboard,
   IconListCheck,
   IconListDetails,
   IconListNumbers,
   IconMapPin,
+  IconMessages,
   IconNotes,
+  IconScale,
   IconSquareCheck,
   IconTable,
   IconTag,
@@ -60,6 +63,9 @@ const icons = {
   service: IconListDetails,
   project: IconTargetArrow,
   run_template: IconListCheck,
+  decision: IconGavel,
+  point: IconMessages,
+  authority: IconScale,
 };
 const plurals = {
   task: t('tasks'),
@@ -81,6 +87,9 @@ const plurals = {
   service: t('services'),
   project: t('projects'),
   run_template: t('templates'),
+  decision: t('decisions'),
+  point: t('points'),
+  authority: t('authorities'),
 };
 const pluralOf = (kind: string) => {
   const known = knownKind(kind);
@@ -105,17 +114,17 @@ export function Page() {
       {!data && !error && <RowsSkeleton rows={6} />}
       {!data && error && <Problem error={error} retry={() => void refetch()} />}
       {there.length > 1 && (
-        <div className={classes.kinds}>
-          <SegmentedControl
-            aria-label={t('kind')}
-            value={kind ?? 'all'}
-            onChange={(next) => setWanted(kinds.find((one) => one === next))}
-            data={[
-              { value: 'all', label: t('everything') },
-              ...there.map((one) => ({ value: one, label: pluralOf(one) })),
-            ]}
-          />
-        </div>
+        <Select
+          aria-label={t('kind')}
+          className={classes.kinds}
+          allowDeselect={false}
+          value={kind ?? 'all'}
+          onChange={(next) => setWanted(kinds.find((one) => one === next))}
+          data={[
+            { value: 'all', label: t('everything') },
+            ...there.map((one) => ({ value: one, label: pluralOf(one) })),
+          ]}
+        />
       )}
       {data && items.length === 0 && <Empty icon={IconTrash} text={t('empty')} />}
       {shown.length > 0 && (
@@ -125,6 +134,7 @@ export function Page() {
           ))}
         </ul>
       )}
+      {data?.items.length === most && <p className={classes.most}>{t('most', { count: most })}</p>}
     </Frame>
   );
 }
@@ -142,8 +152,10 @@ function Row({ record }: { record: Trashed }) {
   const at = fromMicros(record.trashed_us);
   const back = useMutation({
     mutationFn: () => restore(record),
-    onSuccess: (act) => {
-      if (act) undoable(act, t(kind === 'booking_page' ? 'pageRestored' : 'restored', { title }));
+    onSuccess: ({ act, steps = 0 }) => {
+      if (act && steps > 0) undoable(act, t('restoredWith', { title, count: steps }));
+      else if (act)
+        undoable(act, t(kind === 'booking_page' ? 'pageRestored' : 'restored', { title }));
       void client.invalidateQueries({ queryKey: keys.view('trash') });
       void client.invalidateQueries({ queryKey: [kind] });
     },
@@ -171,28 +183,29 @@ function Row({ record }: { record: Trashed }) {
           {t('thrown', { day, time: clock(at, zone) })}
         </time>
       </span>
-      {kind === 'file' && (
+      <span className={classes.buttons}>
+        {kind === 'file' && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            aria-label={t('forgetNamed', { title })}
+            loading={gone.isPending}
+            onClick={() => void ask()}
+          >
+            {t('forget')}
+          </Button>
+        )}
         <Button
-          variant="subtle"
-          color="gray"
+          variant="default"
           size="compact-sm"
-          aria-label={t('forgetNamed', { title })}
-          loading={gone.isPending}
-          onClick={() => void ask()}
+          aria-label={t('restoreNamed', { title })}
+          loading={back.isPending}
+          onClick={() => back.mutate()}
         >
-          {t('forget')}
+          {t('restore')}
         </Button>
-      )}
-      <Button
-        variant="default"
-        size="compact-sm"
-        className={classes.restore}
-        aria-label={t('restoreNamed', { title })}
-        loading={back.isPending}
-        onClick={() => back.mutate()}
-      >
-        {t('restore')}
-      </Button>
+      </span>
     </li>
   );
 }

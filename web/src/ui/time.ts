@@ -1,4 +1,5 @@
 import { spokenLocale } from '../app/i18n';
+import { offsetAt } from './offset';
 
 /**
  * Times on the screen. An instant is an RFC 3339 text, milliseconds or a Date; it is always written in a
@@ -27,24 +28,24 @@ function format(zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTim
 
 /** "14:05" on the clocks of that zone. */
 export function clock(instant: Instant, zone: string): string {
+  if (spokenLocale() === 'en-GB') return wall(instant, zone).slice(11, 16);
   return format(zone, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
 }
 
 /** The civil date of an instant in a zone, "2026-03-17". */
 export function civilDate(instant: Instant, zone: string): string {
-  const parts = format(zone, { year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(
-    new Date(instant),
-  );
-  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  return wall(instant, zone).slice(0, 10);
 }
 
 /** The hour, 0 to 23, on the clocks of that zone. */
 export function hourOf(instant: Instant, zone: string): number {
-  const parts = format(zone, { hour: '2-digit', hourCycle: 'h23' }).formatToParts(
-    new Date(instant),
-  );
-  return Number(parts.find((one) => one.type === 'hour')?.value ?? 0);
+  return Number(wall(instant, zone).slice(11, 13));
+}
+
+/** What the clocks of a zone show, "2026-03-17T14:05:00.000Z"; those of UTC for a zone that this browser does not know. */
+function wall(instant: Instant, zone: string): string {
+  const ms = typeof instant === 'number' ? instant : new Date(instant).getTime();
+  return new Date(ms + offsetAt(ms, zone)).toISOString();
 }
 
 /** "Tuesday 17 March", with the year where it is not this one. */

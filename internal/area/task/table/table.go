@@ -57,7 +57,7 @@ func New(tasks Tasks, zones task.Zones, tables Tables) *Service {
 // Ops are the operations on tables of tasks.
 func (s *Service) Ops() []op.Operation {
 	return []op.Operation{
-		op.NewRaw(op.Spec{Name: "task.export", Summary: "Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages", Method: http.MethodGet, Path: "/tasks/export",
+		op.NewRaw(op.Spec{Name: "task.export", Summary: "Export tasks as a table (CSV) with their own fields; takes what the list takes, but pages, and group, by which tasks stand together", Method: http.MethodGet, Path: "/tasks/export",
 			Action: access.On(task.Name, access.Read), Volatile: true, Gives: "text/csv", Example: ""}, s.getTable),
 	}
 }
@@ -108,9 +108,9 @@ func (g given) tags(t *task.Task) []string {
 var priorities = map[int]string{1: "high", 5: "medium", 9: "low"}
 
 // Table writes the tasks of a filter as comma-separated values (RFC 4180), every page of them, in the
-// columns that are asked for and are there; in all of them when none are.
-// Errors: field.filter; before anything is written.
-func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, asked []string, w io.Writer) error {
+// columns that are asked for and are there; in all of them when none are. What stands under one heading of the
+// list stands together, up to mostTogether tasks. Errors: field.filter; before anything is written.
+func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, group string, asked []string, w io.Writer) error {
 	home, err := s.zones.ZoneOf(ctx, a)
 	if err != nil {
 		return err
@@ -128,6 +128,8 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, aske
 		return err
 	}
 	columns, g := columnsOf(fields, asked), given{called, z}
+	by := together(group, fields, g)
+	var kept []task.Task // of all pages, where they are put together
 	f.Page = record.Page{Limit: record.MaxLimit}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
@@ -140,18 +142,19 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, aske
 			if _, err := io.WriteString(w, "\ufeff"); err != nil { // by which spreadsheets know UTF-8
 				return err
 			}
-			row := []string{}
-			for _, c := range columns {
-				row = append(row, c.headings...)
-			}
-			_ = out.Write(row)
+			write(out, columns, func(c cellsOf) []string { return c.headings })
 		}
-		for i := range items {
-			row := []string{}
-			for _, c := range columns {
-				row = append(row, c.cells(&items[i], g)...)
+		if kept = append(kept, items...); len(kept) > mostTogether {
+			by = nil
+		}
+		if by != nil && next == "" {
+			slices.SortStableFunc(kept, by)
+		}
+		if by == nil || next == "" {
+			for i := range kept {
+				write(out, columns, func(c cellsOf) []string { return c.cells(&kept[i], g) })
 			}
-			_ = out.Write(row)
+			kept = nil
 		}
 		out.Flush()
 		if err := out.Error(); err != nil {
@@ -162,12 +165,26 @@ func (s *Service) Table(ctx context.Context, a access.Actor, f task.Filter, aske
 	return nil
 }
 
-// columnsOf gives the columns of a table in the order in which they are asked for.
-func columnsOf(fields []Column, asked []string) []cellsOf {
+func write(out *csv.Writer, columns []cellsOf, cells func(cellsOf) []string) {
+	row := []string{}
+	for _, c := range columns {
+		row = append(row, cells(c)...)
+	}
+	_ = out.Write(row) // Error tells after Flush
+}
+
+// all gives every column that a table can have.
+func all(fields []Column) []cellsOf {
 	all := slices.Clone(usual)
 	for _, f := range fields {
 		all = append(all, f.column())
 	}
+	return all
+}
+
+// columnsOf gives the columns of a table in the order in which they are asked for.
+func columnsOf(fields []Column, asked []string) []cellsOf {
+	all := all(fields)
 	if len(asked) == 0 {
 		return all
 	}
@@ -246,7 +263,7 @@ func (s *Service) getTable(a access.Actor, w http.ResponseWriter, r *http.Reques
 	if f.State == task.Trashed {
 		f.State = task.Open
 	}
-	return s.Table(r.Context(), a, f, q["column"], &lateTable{w: w})
+	return s.Table(r.Context(), a, f, q.Get("group"), q["column"], &lateTable{w: w})
 }
 
 // lateTable sends its header with the first byte, so that an error before it can still be

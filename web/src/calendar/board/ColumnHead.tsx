@@ -1,7 +1,7 @@
+import { offsetAt } from '../../ui/offset';
 import { PersonDot, personColour } from '../../ui/Person';
 import { cityOf, sameZone, shortDate, weekday } from '../../ui/time';
 import type { Column } from '../types';
-import { offsetAt } from '../wall';
 import type { BoardProperties } from './Board';
 import classes from './ColumnHead.module.css';
 import { placeAt, zoneAt } from './meeting';

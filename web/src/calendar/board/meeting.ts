@@ -1,6 +1,7 @@
+import { knowsZone } from '../../ui/offset';
 import { addDays, fromMicros } from '../../ui/time';
 import type { Column, Meeting, PlaceOfDay } from '../types';
-import { dateText, dayMs, instantOf, knowsZone, readWall, wallOf } from '../wall';
+import { dateText, dayMs, instantOf, readWall, wallOf } from '../wall';
 
 /** What tells one occurrence from all others on the page. */
 export function keyOf(meeting: Pick<Meeting, 'event' | 'recurrence_id'>): string {

@@ -1,5 +1,6 @@
+import { knowsZone } from '../../ui/offset';
 import type { Meeting, Shift } from '../types';
-import { dayMs, instantOf, knowsZone, minuteMs, wallOf } from '../wall';
+import { dayMs, instantOf, minuteMs, wallOf } from '../wall';
 import { endOf, startOf } from './meeting';
 
 export const noShift: Shift = { days: 0, minutes: 0, end_minutes: 0 };

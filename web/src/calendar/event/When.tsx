@@ -1,11 +1,12 @@
 import { UnstyledButton } from '@mantine/core';
 import { useOwnZone } from '../../api/me';
+import { knowsZone } from '../../ui/offset';
 import { addDays, cityOf, civilDate, longDate, sameZone } from '../../ui/time';
 import { useNow } from '../../ui/useNow';
 import { endOf, startOf } from '../board/meeting';
 import { rangeIn } from '../board/sentence';
 import type { EventDetail } from '../types';
-import { dateText, knowsZone, wallOf } from '../wall';
+import { dateText, wallOf } from '../wall';
 import { t } from './texts';
 import classes from './When.module.css';
 

@@ -1,7 +1,8 @@
 import type { Needs } from '../../api/resources';
+import { knowsZone } from '../../ui/offset';
 import { addDays } from '../../ui/time';
 import type { EventDetail, EventFields, Guest, TimeBlock } from '../types';
-import { knowsZone, minuteMs, readWall, wallText } from '../wall';
+import { minuteMs, readWall, wallText } from '../wall';
 import { readRepeat, writeRepeat } from './repeat';
 import { t } from './texts';
 

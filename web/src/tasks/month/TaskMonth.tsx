@@ -145,7 +145,7 @@ function OfDay({ day, today, tasks, context }: DayProperties) {
         <p className={classes.note}>{c('none')}</p>
       ) : (
         <div className={classes.list}>
-          <Section group={undefined} tasks={tasks} whole context={context} />
+          <Section tasks={tasks} whole context={context} />
         </div>
       )}
     </section>

@@ -1,6 +1,6 @@
 import { IconClockHour4 } from '@tabler/icons-react';
 import { dayOffset } from '../../calendar/board/meeting';
-import { knowsZone } from '../../calendar/wall';
+import { knowsZone } from '../../ui/offset';
 import { PersonDot } from '../../ui/Person';
 import { cityOf, clock, sameZone } from '../../ui/time';
 import { Widget } from '../../ui/Widget';

@@ -5,12 +5,10 @@ import { readersQuery } from '../../api/comments';
 import { useMe } from '../../api/me';
 import { useMembers } from '../../api/members';
 import type { End } from '../../api/ties';
+import { useUnsent } from '../unsent';
 import classes from './comments.module.css';
 import { matching, mentionsIn, typedName } from './mentions';
 import { t } from './texts';
-
-/** What was typed and not sent, by record, so that a panel that was closed has it still. */
-const drafts = new Map<string, string>();
 
 interface Properties {
   of: End;
@@ -26,8 +24,8 @@ const shownAtOnce = 8;
 
 /** Where one writes a comment; an @ offers those who can be mentioned, and says why others can't. */
 export function Composer({ of, initial, send, onClose }: Properties) {
-  const key = `${of.kind}/${of.id}`;
-  const [text, setText] = useState(initial ?? drafts.get(key) ?? '');
+  const key = initial === undefined ? `comment on ${of.kind}/${of.id}` : undefined;
+  const [text, setText] = useUnsent(key, initial);
   const [caret, setCaret] = useState(0);
   const [closed, setClosed] = useState(false);
   const [at, setAt] = useState(0);
@@ -51,7 +49,6 @@ export function Composer({ of, initial, send, onClose }: Properties) {
   const type = (next: string, to: number) => {
     setText(next);
     setCaret(to);
-    if (initial === undefined) drafts.set(key, next);
   };
   const pick = (one: (typeof people)[number] | undefined) => {
     if (!one?.reads || !name) return;
@@ -76,7 +73,7 @@ export function Composer({ of, initial, send, onClose }: Properties) {
         text,
         named.filter(({ reads }) => reads).map(({ id }) => id),
       );
-      drafts.delete(key);
+      setText('');
       onClose();
     } catch {
       // Said by whoever sent it; what was typed is still here.
