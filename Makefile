@@ -44,7 +44,7 @@ generate: need-go need-node web/node_modules/.installed ## Write the generated f
 bench: build ## Measure, each figure as a ratio to a reference in the same run
 	@scripts/bench
 
-soak: build test-tools e2e/node_modules/.installed ## Every browser test on the phone too, then a thousand kill -9 cycles in the middle of writes (CYCLES=1000; takes hours)
+soak: build test-tools e2e/node_modules/.installed ## Every browser test on the phone too, every nasty value in every field, then a thousand kill -9 cycles in the middle of writes (CYCLES=1000; takes hours)
 	@scripts/soak
 
 fmt: need-go $(TOOLS)/staticcheck web/node_modules/.installed ## Format Go and TypeScript

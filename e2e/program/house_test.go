@@ -42,7 +42,7 @@ func Empty(t testing.TB, env ...string) *House {
 func Demo(t testing.TB, env ...string) *House {
 	t.Helper()
 	h := Folder(t, env...)
-	h.Run("demo")
+	h.putDemo()
 	h.Start()
 	return h
 }

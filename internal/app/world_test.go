@@ -91,6 +91,7 @@ func inhabit(t testing.TB, d *db.DB) *world {
 	if w.h, err = build(d, parts{Version: "test", Clock: w.clock, Log: log, Data: t.TempDir()}); err != nil {
 		t.Fatal(err)
 	}
+	w.h.identity.HashingLightly()
 	f := identity.Founding{Org: w.org, Name: "Example House", Via: access.CLI}
 	for _, c := range cast {
 		f.Members = append(f.Members, w.member(c.name, "example.com", c.place))
@@ -108,7 +109,7 @@ func inhabit(t testing.TB, d *db.DB) *world {
 	return w
 }
 
-// member is somebody to be founded with; everybody has the same password, hashed once.
+// member is somebody to be founded with; everybody has the same password.
 func (w *world) member(name, domain string, place access.Role) identity.FirstMember {
 	p := &person{name: name, email: name + "@" + domain, id: string(ref.New()), secrets: map[via]string{byNothing: ""}}
 	w.who[name] = p

@@ -60,6 +60,10 @@ func oneWayOut(h *house) []finding {
 	return found
 }
 
+func passwordsAreHashedInFull(h *house) []finding {
+	return h.usesOnlyIn([]string{"(*" + module + "/internal/area/identity.Service).HashingLightly"})
+}
+
 func oneClock(h *house) []finding {
 	return h.usesOnlyIn([]string{"time.Now", "time.Since", "time.Until"},
 		"internal/core/clock",

@@ -99,6 +99,8 @@ var examples = []example{
 	{"one way out", "internal/edge/live/x.go", "package live\nimport \"net/http\"\nvar _ = new(http.Transport)\n", "its own net/http.Transport"},
 	{"one way out", "internal/edge/live/x.go", "package live\nimport \"net/http\"\nvar _ = http.DefaultClient\n", "net/http.DefaultClient"},
 	{"one way out", "internal/edge/live/x.go", "package live\nimport \"net/http\"\nvar _, _ = http.Get(\"x\")\n", "net/http.Get"},
+	{"passwords are hashed in full", "internal/area/identity/x.go",
+		"package identity\ntype Service struct{}\nfunc (*Service) HashingLightly() {}\nfunc x(s *Service) { s.HashingLightly() }\n", "HashingLightly"},
 	{"one clock", "internal/area/task/x.go", "package task\nimport \"time\"\nvar _ = time.Now()\n", "time.Now"},
 	{"one clock", "internal/area/task/x.go", "package task\nimport \"time\"\nvar now = time.Now\n", "time.Now"},
 	{"statements are constants", "internal/area/task/x.go",

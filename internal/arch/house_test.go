@@ -27,6 +27,7 @@ var rules = []rule{
 	{"housekeeping is listed", "only what is no record (sessions, jobs, search entries) is written by Housekeep; " +
 		"add the package to the list in calls_test.go with its reason", housekeepingIsListed},
 	{"one way out", "use core/outbound, which refuses addresses inside the house", oneWayOut},
+	{"passwords are hashed in full", "only tests hash lightly", passwordsAreHashedInFull},
 	{"one clock", "take a clock.Clock and ask it once per use case", oneClock},
 	{"statements are constants", "write the statement as a constant of type db.SQL; only core/db puts statements together", statementsAreConstants},
 	{"files stay readable", "split the file by what it is about", filesStayReadable},

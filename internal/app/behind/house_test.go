@@ -57,7 +57,7 @@ func each(t *testing.T, f func(t *testing.T, h *house)) {
 func furnish(t *testing.T, d *db.DB) *house {
 	h := &house{t: t, clock: clock.At(monday), org: ref.Org(ref.New()), ids: map[string]ref.Member{}}
 	j := journal.New(d, h.clock)
-	h.who = identity.New(j, h.clock)
+	h.who = identity.New(j, h.clock).HashingLightly()
 	h.people = principal.New(j, h.clock, h.who)
 	h.task = task.New(j, h.who)
 	h.project = joint.Projects(j, h.task)

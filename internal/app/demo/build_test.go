@@ -89,7 +89,7 @@ func shelf(t *testing.T, j *journal.Journal, at clock.Clock, who *identity.Servi
 func stands(t *testing.T, d *db.DB, now time.Time) {
 	ctx, at := t.Context(), clock.At(now)
 	j := journal.New(d, at)
-	h := demo.House{Clock: at, Identity: identity.New(j, at), Tag: tag.New(j)}
+	h := demo.House{Clock: at, Identity: identity.New(j, at).HashingLightly(), Tag: tag.New(j)}
 	h.Principal = principal.New(j, at, h.Identity)
 	h.Task = task.New(j, h.Identity)
 	out, err := outbound.New(outbound.Config{})

@@ -106,7 +106,7 @@ func look(t *testing.T, now time.Time) guard.Page {
 	t.Helper()
 	d, at := dbtest.SQLite(t), clock.At(now)
 	j := journal.New(d, at)
-	h := demo.House{Clock: at, Identity: identity.New(j, at), Tag: tag.New(j)}
+	h := demo.House{Clock: at, Identity: identity.New(j, at).HashingLightly(), Tag: tag.New(j)}
 	h.Principal, h.Task = principal.New(j, at, h.Identity), task.New(j, h.Identity)
 	out, err := outbound.New(outbound.Config{})
 	if err != nil {

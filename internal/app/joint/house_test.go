@@ -73,7 +73,7 @@ func furnishAt(t testing.TB, d *db.DB, domain string) *house {
 	t.Helper()
 	h := &house{t: t, clock: clock.At(noon.AddDate(0, 0, -30)), org: ref.Org(ref.New()), ids: map[string]ref.Member{}}
 	h.journal = journal.New(d, h.clock)
-	h.identity = identity.New(h.journal, h.clock)
+	h.identity = identity.New(h.journal, h.clock).HashingLightly()
 	h.principal = principal.New(h.journal, h.clock, h.identity)
 	h.task = task.New(h.journal, h.identity)
 	out, err := outbound.New(outbound.Config{})

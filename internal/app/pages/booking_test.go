@@ -72,7 +72,7 @@ func link(t *testing.T, d *db.DB, change func(*booking.NewPage)) *links {
 	l := &links{t: t, clock: at, said: &lockedText{}}
 	log := slog.New(slog.NewTextHandler(l.said, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	j := journal.New(d, at)
-	who := identity.New(j, at)
+	who := identity.New(j, at).HashingLightly()
 	people := principal.New(j, at, who)
 	tasks := task.New(j, who)
 	out, err := outbound.New(outbound.Config{})

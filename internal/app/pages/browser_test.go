@@ -68,7 +68,7 @@ func serve(t *testing.T, d *db.DB) *place {
 	p := &place{t: t, clock: clock.At(clock.System{}.Now()), said: &strings.Builder{}}
 	log := slog.New(slog.NewTextHandler(p.said, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	j := journal.New(d, p.clock)
-	p.id = identity.New(j, p.clock)
+	p.id = identity.New(j, p.clock).HashingLightly()
 	people := principal.New(j, p.clock, p.id)
 	pages, err := web.New(p.id, built, log)
 	if err != nil {

@@ -45,7 +45,7 @@ func furnish(t testing.TB, d *db.DB) *office {
 	t.Helper()
 	c := clock.At(time.Date(2026, 3, 12, 12, 0, 0, 0, time.UTC))
 	o := &office{t: t, journal: journal.New(d, c), org: ref.Org(ref.New()), ids: map[string]ref.Member{}}
-	o.identity = identity.New(o.journal, c)
+	o.identity = identity.New(o.journal, c).HashingLightly()
 	people := principal.New(o.journal, c, o.identity)
 	o.task = task.New(o.journal, o.identity)
 	o.project = joint.Projects(o.journal, o.task)

@@ -44,7 +44,7 @@ func each(t *testing.T, f func(t *testing.T, h *house)) {
 func empty(t *testing.T, d *db.DB) *house {
 	c := clock.At(time.Date(2026, 3, 27, 9, 0, 0, 0, time.UTC))
 	j := journal.New(d, c)
-	return &house{Service: identity.New(j, c), t: t, d: d, j: j, clock: c}
+	return &house{Service: identity.New(j, c).HashingLightly(), t: t, d: d, j: j, clock: c}
 }
 
 func (h *house) founded() *house {

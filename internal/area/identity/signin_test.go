@@ -231,6 +231,7 @@ func TestOldHashesAreMadeAnew(t *testing.T) {
 			_, err := tx.Exec(qOld, olive, identity.HashWith(goodPassword, 1024, 1))
 			return err
 		}))
+		h.Service = identity.New(h.j, h.clock) // in full, as the product does
 		h.signIn("olive@example.com")
 		phc, err := db.One(t.Context(), h.d, db.Scan1[string], qRead, olive)
 		h.must(err)

@@ -43,8 +43,10 @@ func PostgresURL(t testing.TB, migrated bool) string {
 	if migrated {
 		from = root.template
 	}
+	// Copied as files, which takes a quarter of the work that copying pages by the log does; the checkpoint that goes with it is little
+	// where nothing is synced to a disk.
 	name := "t_" + strings.ReplaceAll(string(ref.New()), "-", "")
-	if _, err := root.pool.Exec("CREATE DATABASE " + name + " TEMPLATE " + from); err != nil {
+	if _, err := root.pool.Exec("CREATE DATABASE " + name + " TEMPLATE " + from + " STRATEGY file_copy"); err != nil {
 		t.Fatalf("making a database: %v", err)
 	}
 	t.Cleanup(func() {
