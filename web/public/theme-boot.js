@@ -10,17 +10,17 @@
     wish === 'dark' || (wish === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   page.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
 
-  const load = (file, early) => {
+  const routes = /* routes */ {};
+  const place = `/${location.pathname.split('/')[1]}`;
+  const look = `${place}?look=${new URLSearchParams(location.search).get('look')}`;
+  for (const file of new Set([...(routes[place] || []), ...(routes[look] || [])])) {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
     link.href = file;
-    if (early) link.dataset.early = '';
     document.head.append(link);
-  };
-  const routes = /* routes */ {};
-  for (const file of routes[`/${location.pathname.split('/')[1]}`] || []) load(file);
+  }
 
-  // What was wanted at this address the last time is sent for at once; src/api/early.ts remembers it, and takes the answers.
+  // What was asked at this address the last time is asked at once; src/api/early.ts remembers it, and takes the answers.
   const build = '/* build */';
   const answers = new Map();
   try {
@@ -28,15 +28,14 @@
     const two = (part) => String(part).padStart(2, '0');
     const today = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
     const kept = JSON.parse(localStorage.getItem('anteroom-early') || '{}');
-    const page = kept.build === build && kept.pages[location.pathname + location.search];
-    for (const marked of page ? page.asked : []) {
+    const page = location.pathname + location.search;
+    for (const marked of (kept.build === build && kept.pages[page]) || []) {
       const address = marked.replaceAll('{today}', today);
       if (!address.startsWith('/api/v1/')) continue;
       const answer = fetch(address);
       answer.catch(() => undefined);
       answers.set(address, answer);
     }
-    for (const file of page ? page.loaded : []) load(file, true);
   } catch {}
   window.anteroomEarly = { build, answers, routes };
 })();

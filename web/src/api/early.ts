@@ -1,7 +1,7 @@
 /*
- * What a page asks for first, and the pieces of script that it loads, are on their way before its script has come:
- * theme-boot.js sends for what was wanted at this address the last time, and the client takes the answers from here.
- * Nothing declares what a page needs; what it did want is remembered, in this browser, by the page's address.
+ * What a page asks for first is asked before its script has come: theme-boot.js sends for what was wanted at this
+ * address the last time, and the client takes the answers from here. Nothing declares what a page needs; what it did ask
+ * is remembered, in this browser, by the page's address.
  */
 
 /** What theme-boot.js found remembered, and what it did with it. */
@@ -23,7 +23,8 @@ declare global {
 /** What is kept in the browser, under `anteroom-early`; theme-boot.js reads it. */
 interface Kept {
   build: string;
-  pages: Record<string, { asked: string[]; loaded: string[] }>;
+  /** What each page asked, by its path and what stands after the `?`. */
+  pages: Record<string, string[]>;
 }
 
 const key = 'anteroom-early';
@@ -33,7 +34,6 @@ const rememberedMs = 1400; // before what is loaded at leisure
 const takenWithinMs = 5000;
 const pagesAtMost = 12;
 const addressesAtMost = 24;
-const piecesAtMost = 100;
 const lengthAtMost = 300;
 
 /** The answers that came early, and what is asked this time. */
@@ -113,11 +113,10 @@ export class Early {
       .filter((address) => address.length <= lengthAtMost)
       .slice(0, addressesAtMost)
       .map((address) => address.replaceAll(dateHere(), todayMark));
-    const loaded = piecesLoaded().slice(0, piecesAtMost);
     try {
       const { [this.#page]: _, ...others } = this.#kept();
       const latest = Object.entries(others).slice(1 - pagesAtMost);
-      const pages = Object.fromEntries([...latest, [this.#page, { asked, loaded }]]);
+      const pages = Object.fromEntries([...latest, [this.#page, asked]]);
       localStorage.setItem(key, JSON.stringify({ build: this.#build, pages } satisfies Kept));
     } catch {
       // a browser that keeps nothing: everything is sent for when it is wanted
@@ -128,25 +127,6 @@ export class Early {
     const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Kept | null;
     return kept?.build === this.#build ? kept.pages : {};
   }
-}
-
-/** Pieces of script that nothing but this memory names beforehand. */
-function piecesLoaded(): string[] {
-  const named = new Set(
-    [
-      ...document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]:not([data-early])'),
-    ].map(({ href }) => href),
-  );
-  return performance
-    .getEntriesByType('resource')
-    .map(({ name }) => name)
-    .filter((name) => name.startsWith(`${location.origin}/assets/`) && name.endsWith('.js'))
-    .filter(
-      (name) =>
-        !named.has(name) &&
-        !document.querySelector(`script[src="${name.slice(location.origin.length)}"]`),
-    )
-    .map((name) => name.slice(location.origin.length));
 }
 
 /** Forgets what pages asked: whoever signs in next is somebody else. */

@@ -46,3 +46,13 @@ test('another language brings its own words, plurals and figures, and falls back
   expect(t('title')).toBe('Tasks');
   expect(document.documentElement.lang).toBe('pl');
 });
+
+test('numbers and plurals are as Intl has them', () => {
+  const t = texts('test', { n: '{count}', many: { one: 'one', other: 'other' } });
+  const number = new Intl.NumberFormat('en-GB');
+  const plural = new Intl.PluralRules('en-GB');
+  for (const count of [0, 1, -1, 2, 999, 1000, -1000, 12_345, 1_234_567, 0.5, 1.5, 1234.5]) {
+    expect(t('n', { count })).toBe(number.format(count));
+    expect(t('many', { count })).toBe(plural.select(count));
+  }
+});

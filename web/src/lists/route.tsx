@@ -8,6 +8,7 @@ import { useCommands } from '../app/commands';
 import { features } from '../app/features';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import { later } from '../ui/later';
 import board from '../ui/looks/board.module.css';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
@@ -25,10 +26,11 @@ import { t } from './texts';
 import { type ListPage, useColumns, useList } from './useList';
 import { useRows } from './useRows';
 
-const TableLook = lazy(() => import('./TableLook').then((all) => ({ default: all.TableLook })));
-const BoardLook = lazy(() => import('./BoardLook').then((all) => ({ default: all.BoardLook })));
+const rows = <RowsSkeleton rows={9} />;
+const TableLook = later(async () => (await import('./TableLook')).TableLook, rows);
+const BoardLook = later(async () => (await import('./BoardLook')).BoardLook, rows);
 const SimplePanel = lazy(() => import('./simple/SimplePanel'));
-const MonthLook = lazy(() => import('./MonthLook').then((all) => ({ default: all.MonthLook })));
+const MonthLook = later(async () => (await import('./MonthLook')).MonthLook, rows);
 
 export function Page() {
   const page = useList();
@@ -71,11 +73,9 @@ function Listed({ page }: { page: ListPage }) {
       )}
       <Filters page={page}>{rowwise(asked.look) && <Headings page={page} />}</Filters>
       <Span page={page} />
-      <Suspense fallback={<RowsSkeleton rows={9} />}>
-        {asked.look === 'board' && <BoardLook key={kind.kind} page={page} />}
-        {asked.look === 'calendar' && <MonthLook key={kind.kind} page={page} />}
-        {asked.look !== 'board' && asked.look !== 'calendar' && <Rows page={page} />}
-      </Suspense>
+      {asked.look === 'board' && <BoardLook key={kind.kind} page={page} />}
+      {asked.look === 'calendar' && <MonthLook key={kind.kind} page={page} />}
+      {asked.look !== 'board' && asked.look !== 'calendar' && <Rows page={page} />}
     </>
   );
 }

@@ -1,11 +1,15 @@
 import { Button, TextInput } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconSearch } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { later } from '../ui/later';
 import classes from './Filters.module.css';
 import type { Asked } from './search';
 import { t } from './texts';
 
-const FilterRest = lazy(() => import('./FilterRest').then((all) => ({ default: all.FilterRest })));
+const FilterRest = later(
+  async () => (await import('./FilterRest')).FilterRest,
+  <span className={classes.choice} />,
+);
 const typingMs = 250;
 
 interface Properties {
@@ -31,9 +35,7 @@ export function Filters({ asked, change }: Properties) {
         {count > 0 ? t('filters', { count }) : t('filter')}
       </Button>
       <div className={classes.rest} data-opened={opened || undefined}>
-        <Suspense fallback={<span className={classes.choice} />}>
-          <FilterRest asked={asked} change={change} />
-        </Suspense>
+        <FilterRest asked={asked} change={change} />
       </div>
     </search>
   );

@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useNames } from '../api/names';
 import { useShortcuts } from '../app/shortcuts';
 import { Empty } from '../ui/Empty';
+import { later } from '../ui/later';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { AddLine } from './AddLine';
@@ -21,24 +22,22 @@ import { useSelection } from './useSelection';
 import { type AskedPage, useAsked } from './views/useAsked';
 import { ViewBar } from './views/ViewBar';
 
+const rows = <RowsSkeleton rows={9} />;
 const loadPanel = () => import('./TaskPanel');
 const TaskPanel = lazy(() => loadPanel().then((all) => ({ default: all.TaskPanel })));
 const NewTaskPanel = lazy(() => loadPanel().then((all) => ({ default: all.NewTaskPanel })));
-const TaskTable = lazy(() =>
-  import('./table/TaskTable').then((all) => ({ default: all.TaskTable })),
-);
-const TaskBoard = lazy(() =>
-  import('./board/TaskBoard').then((all) => ({ default: all.TaskBoard })),
-);
-const TaskMonth = lazy(() =>
-  import('./month/TaskMonth').then((all) => ({ default: all.TaskMonth })),
-);
+const TaskTable = later(async () => (await import('./table/TaskTable')).TaskTable, rows);
+const TaskBoard = later(async () => (await import('./board/TaskBoard')).TaskBoard, rows);
+const TaskMonth = later(async () => (await import('./month/TaskMonth')).TaskMonth, rows);
 const BringPanel = lazy(() =>
   import('./bring/BringPanel').then((all) => ({ default: all.BringPanel })),
 );
-const Actions = lazy(() => import('./Actions').then((all) => ({ default: all.Actions })));
-const Headed = lazy(() => import('./Headed').then((all) => ({ default: all.Headed })));
-const Done = lazy(() => import('./Done').then((all) => ({ default: all.Done })));
+const Actions = later(
+  async () => (await import('./Actions')).Actions,
+  <span className={classes.actions} />,
+);
+const Headed = later(async () => (await import('./Headed')).Headed, rows);
+const Done = later(async () => (await import('./Done')).Done);
 const BulkBar = lazy(() => import('./bulk/BulkBar').then((all) => ({ default: all.BulkBar })));
 
 export function Page() {
@@ -80,17 +79,15 @@ export function Page() {
     <Frame
       title={t('title')}
       actions={
-        <Suspense fallback={<span className={classes.actions} />}>
-          <Actions
-            filter={filter}
-            asked={asked}
-            search={search}
-            name={page.saved?.name}
-            selection={selection}
-            onBring={() => change({ bring: true }, false)}
-            change={change}
-          />
-        </Suspense>
+        <Actions
+          filter={filter}
+          asked={asked}
+          search={search}
+          name={page.saved?.name}
+          selection={selection}
+          onBring={() => change({ bring: true }, false)}
+          change={change}
+        />
       }
     >
       <AddLine
@@ -102,13 +99,7 @@ export function Page() {
       />
       <ViewBar page={page} />
       <Filters asked={asked} change={change} />
-      <Suspense fallback={<RowsSkeleton rows={9} />}>
-        {page.waiting ? (
-          <RowsSkeleton rows={9} />
-        ) : (
-          <Look page={page} context={context} create={create} />
-        )}
-      </Suspense>
+      {page.waiting ? rows : <Look page={page} context={context} create={create} />}
       <Suspense fallback={null}>
         {selection.on && <BulkBar selection={selection} find={find} />}
         {search.open && (

@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Shown } from '../calendar/DaysView';
 import { useDays } from '../calendar/useDays';
 import { Room } from '../first/Room';
+import { later } from '../ui/later';
 import { Page as Frame } from '../ui/Page';
 import { PageSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
@@ -14,8 +15,11 @@ import classes from './route.module.css';
 import type { TodaySearch } from './search';
 import { summaryOf } from './summary';
 
-const FirstSteps = lazy(() => import('../first/FirstSteps'));
-const LayoutMenu = lazy(() => import('./layout/LayoutMenu'));
+const FirstSteps = later(async () => (await import('../first/FirstSteps')).default, <Room />);
+const LayoutMenu = later(
+  async () => (await import('./layout/LayoutMenu')).default,
+  <span className={classes.button} />,
+);
 const Customise = lazy(() => import('./layout/customise/Customise'));
 
 /** The day of everybody one looks after, what changed, and what is due, as one likes it arranged. */
@@ -53,15 +57,12 @@ export function Page() {
           view={view}
           go={(next, other) => go({ date: next, view: usual(other) })}
         >
-          {!customising && (
-            <Suspense fallback={<span className={classes.button} />}>
-              {choice ? (
-                <LayoutMenu choice={choice} customise={() => setCustomising(true)} />
-              ) : (
-                <span className={classes.button} />
-              )}
-            </Suspense>
-          )}
+          {!customising &&
+            (choice ? (
+              <LayoutMenu choice={choice} customise={() => setCustomising(true)} />
+            ) : (
+              <span className={classes.button} />
+            ))}
         </HeaderActions>
       }
     >
@@ -75,9 +76,7 @@ export function Page() {
             </Suspense>
           ) : (
             <>
-              <Suspense fallback={<Room />}>
-                <FirstSteps />
-              </Suspense>
+              <FirstSteps />
               <Arranged
                 key={choice.current.name}
                 name={choice.current.name}

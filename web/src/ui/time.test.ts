@@ -1,14 +1,17 @@
 import { expect, test } from 'vitest';
 import { relativeDay } from './RelativeDate';
 import {
+  addDays,
   cityOf,
   civilDate,
   clock,
   daysBetween,
   hourOf,
   longDate,
+  monthOf,
   sameZone,
   shortDate,
+  weekday,
 } from './time';
 
 const instant = '2026-03-17T23:30:00Z';
@@ -67,4 +70,21 @@ test('an old name of a zone is the same zone; another zone of the same hour is n
   expect(sameZone('Asia/Calcutta', 'Asia/Kolkata')).toBe(true);
   expect(sameZone('Europe/London', 'Europe/Lisbon')).toBe(false);
   expect(sameZone('Not/A_Zone', 'Europe/London')).toBe(false);
+});
+
+test('English is said as Intl says it', () => {
+  const intl = (date: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
+      .format(new Date(`${date}T00:00Z`))
+      .replace(',', '');
+  for (let n = 0; n < 366; n++) {
+    const date = addDays('2028-01-01', n);
+    const year = { year: 'numeric' } as const;
+    const long = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+    expect(longDate(date, '2028-06-01')).toBe(intl(date, long));
+    expect(longDate(date, '2027-06-01')).toBe(intl(date, { ...long, ...year }));
+    expect(shortDate(date, '2028-06-01')).toBe(intl(date, { day: 'numeric', month: 'short' }));
+    expect(monthOf(date)).toBe(intl(date, { month: 'long', ...year }));
+    expect(weekday(date)).toBe(intl(date, { weekday: 'short' }));
+  }
 });

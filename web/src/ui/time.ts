@@ -1,6 +1,8 @@
 import { spokenLocale } from '../app/i18n';
 import { offsetAt } from './offset';
 
+export { sameZone } from './offset';
+
 /**
  * Times on the screen. An instant is an RFC 3339 text, milliseconds or a Date; it is always written in a
  * zone that is named. A civil date is "YYYY-MM-DD" and belongs to no zone. Date objects stay in here: nothing
@@ -80,23 +82,32 @@ export function cityOf(zone: string): string {
   return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
 }
 
-/** Whether two names mean one zone; old names count as the new ones. */
-export function sameZone(a: string, b: string): boolean {
-  return a === b || canonical(a) === canonical(b);
-}
-
-function canonical(zone: string): string {
-  try {
-    return format(zone, {}).resolvedOptions().timeZone;
-  } catch {
-    return zone;
-  }
-}
-
 function civil(date: string, options: Intl.DateTimeFormatOptions): string {
+  if (spokenLocale() === 'en-GB') return inEnglish(new Date(`${date}T00:00Z`), options);
   return format('UTC', options)
     .format(new Date(`${date}T00:00Z`))
     .replace(',', '');
+}
+
+const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
+const months =
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
+
+/** As Intl says it in en-GB, without its formatter. */
+function inEnglish(at: Date, wanted: Intl.DateTimeFormatOptions): string {
+  const day = days[at.getUTCDay()] ?? '';
+  const month = months[at.getUTCMonth()] ?? '';
+  return [
+    wanted.weekday && (wanted.weekday === 'short' ? day.slice(0, 3) : day),
+    wanted.day && at.getUTCDate(),
+    wanted.month &&
+      (wanted.month === 'short' ? month.slice(0, month === 'September' ? 4 : 3) : month),
+    wanted.year && at.getUTCFullYear(),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** The civil date some days later. */

@@ -1,10 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { features } from '../../src/app/features';
-import { preloads, routeSources } from './boot';
+import { looks } from '../../src/lists/search';
+import { taskLooks } from '../../src/tasks/search';
+import { lookSources, preloads, routeSources } from './boot';
 
 test('every place of the navigation names its source', () => {
   expect(Object.keys(routeSources).sort()).toEqual(features.map((one) => one.place.to).sort());
+});
+
+test('every look but the usual one names its source', () => {
+  const named = [
+    ...taskLooks.map((look) => `/tasks?look=${look}`),
+    ...looks.map((look) => `/lists?look=${look}`),
+  ].filter((look) => !look.endsWith('=list'));
+  expect(Object.keys(lookSources).sort()).toEqual(named.sort());
+  for (const source of Object.values(lookSources)) expect(existsSync(source), source).toBe(true);
 });
 
 test('every source has the page that the router draws', () => {

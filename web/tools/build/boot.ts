@@ -40,6 +40,16 @@ export const routeSources: Record<string, string> = {
   '/settings': 'src/settings/route.tsx',
 };
 
+/** What draws a look of a page, where the address names one. */
+export const lookSources: Record<string, string> = {
+  '/tasks?look=board': 'src/tasks/board/TaskBoard.tsx',
+  '/tasks?look=calendar': 'src/tasks/month/TaskMonth.tsx',
+  '/tasks?look=table': 'src/tasks/table/TaskTable.tsx',
+  '/lists?look=board': 'src/lists/BoardLook.tsx',
+  '/lists?look=calendar': 'src/lists/MonthLook.tsx',
+  '/lists?look=table': 'src/lists/TableLook.tsx',
+};
+
 /**
  * Tells theme-boot.js which chunks each path needs, so that they load beside the start script
  * instead of after it, preloads the font, and refuses a build whose public.css names a missing file.
@@ -90,11 +100,11 @@ export function boot(): Plugin {
   };
 }
 
-/** The chunks of each path that the start script does not load anyway. */
+/** The chunks of each path, and of each look beside its page's, that the start script does not load anyway. */
 export function preloads(manifest: Manifest): Record<string, string[]> {
   const start = closure(manifest, 'index.html');
   return Object.fromEntries(
-    Object.entries(routeSources).map(([path, source]) => [
+    Object.entries({ ...routeSources, ...lookSources }).map(([path, source]) => [
       path,
       [...closure(manifest, source)].filter((file) => !start.has(file)),
     ]),

@@ -1,5 +1,5 @@
 import { IconGripVertical } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { useDrag } from '../../calendar/board/useDrag';
 import { TagChip } from '../../ui/Chip';
 import classes from '../../ui/looks/board.module.css';
@@ -22,8 +22,11 @@ interface Properties {
   mayWrite: boolean;
 }
 
-/** One task as a card. The mouse drags it anywhere, a finger by its handle, the keys with Shift; a menu says all places. */
-export function Card({ task, column, board, mayWrite }: Properties) {
+/**
+ * One task as a card. The mouse drags it anywhere, a finger by its handle, the keys with Shift; a menu says all places. Drawn anew only with
+ * what it shows: more cards come below it bit by bit.
+ */
+export const Card = memo(function Card({ task, column, board, mayWrite }: Properties) {
   const { context, columns, move, own } = board;
   const { names, selection, current, onOpen, onToggle, onCurrent } = context;
   const movable = mayWrite && columns.some(({ put }) => put);
@@ -105,4 +108,4 @@ export function Card({ task, column, board, mayWrite }: Properties) {
       </div>
     </li>
   );
-}
+});

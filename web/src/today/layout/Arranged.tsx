@@ -6,7 +6,6 @@ import {
   memo,
   type ReactNode,
   type RefObject,
-  Suspense,
   useEffect,
   useRef,
   useState,
@@ -172,9 +171,7 @@ const Slot = memo(function Slot({ placed, order, known }: SlotProperties) {
       style={style}
     >
       <CatchBoundary getResetKey={() => placed.widget} errorComponent={Broken}>
-        <Suspense fallback={null}>
-          <Body placed={placed} />
-        </Suspense>
+        <Body placed={placed} />
       </CatchBoundary>
     </div>
   );

@@ -1,4 +1,5 @@
-import { type ComponentType, createElement, lazy } from 'react';
+import { type ComponentType, createElement } from 'react';
+import { later as loaded } from '../../ui/later';
 import type { Placed, Widget } from './model';
 import { valuesOf } from './options';
 
@@ -23,8 +24,7 @@ export const bodies: ReadonlyMap<string, ComponentType<{ placed: Placed }>> = ne
 >([
   ...Object.entries(atOnce).map(([path, widget]) => [nameOf(path), bodyOf(widget)] as const),
   ...Object.entries(later).map(
-    ([path, load]) =>
-      [nameOf(path), lazy(async () => ({ default: bodyOf(await load()) }))] as const,
+    ([path, load]) => [nameOf(path), loaded(async () => bodyOf(await load()))] as const,
   ),
 ]);
 
