@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
+import { call } from '../api.ts';
 import { expect, expectAccessible, test } from '../fixtures.ts';
-import { meeting, notices, people, quickAdd, unique } from './meetings.ts';
+import { calendarOf, meeting, notices, people, quickAdd, unique } from './meetings.ts';
 
 async function openCalendar(page: Page, search: string): Promise<void> {
   await page.goto(`/calendar?${search}`);
@@ -41,6 +42,30 @@ for (const [name, search] of Object.entries(views)) {
     );
   });
 }
+
+test('a full day of a month says how many more it has, with room to press it @desktop', async ({
+  as,
+}) => {
+  test.slow(); // so many meetings take axe its time
+  const page = await as('assistant');
+  await openCalendar(page, 'view=month&date=2032-09-15');
+  const [name = ''] = await people(page);
+  const { calendar } = await calendarOf(page, name);
+  for (let hour = 9; hour < 17; hour++) {
+    const made = await call(page, 'POST', '/events', {
+      calendar,
+      title: unique('Full day'),
+      start: `2032-09-15T${String(hour).padStart(2, '0')}:00`,
+      end: `2032-09-15T${String(hour).padStart(2, '0')}:30`,
+      zone: 'Europe/London',
+    });
+    expect(made.status).toBe(201);
+  }
+  await expect(
+    page.getByRole('button', { name: '4 more on Wednesday 15 September 2032' }),
+  ).toBeVisible();
+  await expectAccessible(page);
+});
 
 test('keys change the view, and the address keeps it @desktop', async ({ as }) => {
   const page = await as('assistant');

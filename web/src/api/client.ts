@@ -44,8 +44,8 @@ export async function sent<T>(call: Promise<{ data?: T }>): Promise<T> {
 }
 
 /**
- * Takes an answer that came early, else sends the request; again when the connection broke before an answer came. That is safe: reading changes
- * nothing, and a write carries its Idempotency-Key, which stays the same.
+ * Takes an answer that came early, else sends the request; again when the connection broke before an answer came. That
+ * is safe: reading changes nothing, and a write carries its Idempotency-Key, which stays the same.
  */
 async function fetchPatiently(request: Request): Promise<Response> {
   if (unsafe.has(request.method)) early.drop();

@@ -44,6 +44,7 @@ export async function showSteps(client: QueryClient, shown: boolean): Promise<vo
   await sent(api.POST('/first-steps', { body: { shown } }));
   if (shown) await client.resetQueries({ queryKey: key });
   else {
+    await client.cancelQueries({ queryKey: key }); // what was asked before they were put away would show them again
     client.setQueryData<{ steps: FirstSteps }>(key, (was) =>
       was ? { steps: { ...was.steps, shown: false } } : was,
     );
