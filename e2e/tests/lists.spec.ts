@@ -69,7 +69,12 @@ test('notes are listed as a table, on a board and by day, asked, kept as a view 
 
   // By day, and under headings that count and fold; what is asked is kept, seen from Today's widgets and followed.
   await look('Calendar');
-  await expect(page.getByRole('region').filter({ hasText: `Pears ${word}` })).toBeVisible();
+  await expect(
+    page
+      .getByRole('main')
+      .getByRole('region')
+      .filter({ hasText: `Pears ${word}` }),
+  ).toBeVisible();
   await shot(page, 'list-month');
   await look('Table');
   await page.getByRole('combobox', { name: 'Headings by' }).click();
