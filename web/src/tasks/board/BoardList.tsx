@@ -28,7 +28,7 @@ export function BoardList({ column, filter, board }: Properties) {
   const here = loaded.filter((task) => !task.trashed_us && column.has(task) && !going.has(task.id));
   const coming = [...going.values()].filter(({ to }) => to === column.key).map(({ task }) => task);
   const tasks = [...coming, ...here];
-  const drawn = useSlices(tasks.length, 11, 3); // as many as a screen of 900 pixels holds, then bit by bit
+  const drawn = useSlices(tasks.length, 9, 3); // as many as a screen of 900 pixels holds, then bit by bit
   return (
     <section className={classes.column} data-drop-who={column.key} aria-label={column.name}>
       <h2 className={classes.head}>

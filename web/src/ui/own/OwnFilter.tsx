@@ -2,7 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { type OwnField, useFields } from '../../api/fields';
 import { useMembers } from '../../api/members';
-import { DateField } from '../fields/DateField';
+import { later } from '../later';
 import {
   type Asked,
   answerable,
@@ -15,6 +15,8 @@ import {
 import classes from './own.module.css';
 import { o } from './texts';
 
+// The calendar of a date field weighs as much as the page of tasks, and few ask for a date.
+const DateField = later(async () => (await import('../fields/DateField')).DateField);
 const any = 'any';
 
 interface Properties {
