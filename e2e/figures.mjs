@@ -37,7 +37,7 @@ async function interactive(path, selector, rate) {
     await page.goto(base + path, { waitUntil: 'commit' });
     let usable = 0;
     while (usable === 0) {
-      await new Promise((go) => setTimeout(go, 1000)); // each look costs the page something
+      await new Promise((go) => setTimeout(go, 2500 + 1000 * rate)); // each look is a task of the page, too
       usable = await page.evaluate(() => window.usable());
     }
     all.push(usable);
