@@ -89,8 +89,7 @@ test('tasks are shown as a table, on a board and in a month, changed together, a
   await expect(notice).toBeVisible();
 
   // A board: a card is put into another column, and back by undo.
-  await page.getByRole('combobox', { name: 'Columns by' }).click();
-  await page.getByRole('option', { name: 'Priority' }).click();
+  await page.getByRole('combobox', { name: 'Columns by' }).selectOption('Priority');
   const column = (name: string) => page.getByRole('region', { name, exact: true });
   const card = page.getByRole('button', { name: `Wine list ${word}`, exact: true });
   await expect(column('Medium').getByText(`Wine list ${word}`)).toBeVisible();

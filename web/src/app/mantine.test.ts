@@ -18,7 +18,6 @@ const needs: Record<string, string[]> = {
   NumberInput: ['Input', 'InlineInput'],
   PasswordInput: ['Input', 'ActionIcon'],
   Radio: ['InlineInput'],
-  SegmentedControl: ['FloatingIndicator'],
   Select: ['Input', 'Combobox', 'Popover', 'ScrollArea', 'CloseButton'],
   Switch: ['InlineInput'],
   Tabs: ['UnstyledButton'],

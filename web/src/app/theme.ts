@@ -116,7 +116,6 @@ export const theme = createTheme({
     // The pieces of a drawer that is put together by hand (ui/Panel).
     DrawerRoot: { defaultProps: { transitionProps: { duration: 160 } } },
     DrawerOverlay: { defaultProps: overlay },
-    SegmentedControl: { styles: { root: { background: 'var(--sunken)' } } },
     Tooltip: { defaultProps: { openDelay: 400 } },
   },
 });

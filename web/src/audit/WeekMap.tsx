@@ -1,8 +1,8 @@
-import { SegmentedControl } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useState } from 'react';
 import { spokenLocale } from '../app/i18n';
 import { lengthText } from '../ui/length';
+import { Segments } from '../ui/Segments';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
 import { hoursShown, type IdealState, lookAt, sumOf } from './hours';
@@ -37,7 +37,7 @@ export function WeekMap({ report, who, open }: Properties) {
           {h('toRules')}
         </Link>
       </p>
-      <SegmentedControl
+      <Segments
         className={classes.mapView}
         aria-label={h('view')}
         size="xs"

@@ -1,5 +1,6 @@
-import { Menu, SegmentedControl } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { lengthText } from '../ui/length';
+import { Segments } from '../ui/Segments';
 import { Widget } from '../ui/Widget';
 import classes from './audit.module.css';
 import { paintOf, Stretch } from './Bars';
@@ -26,7 +27,7 @@ export function Weeks({ report, by, onBy, open }: Properties) {
       title={c('weeks')}
       note={c('legend')}
       actions={
-        <SegmentedControl
+        <Segments
           aria-label={c('by')}
           size="xs"
           value={by}

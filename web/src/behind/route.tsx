@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import {
   IconClipboardText,
   IconDownload,
@@ -18,6 +18,7 @@ import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { print, usePrinted } from '../ui/printing/printed';
+import { Segments } from '../ui/Segments';
 import { addDays, civilDate, daysBetween } from '../ui/time';
 import { say, sayProblem } from '../ui/toast';
 import { useNow } from '../ui/useNow';
@@ -61,7 +62,7 @@ export function Page() {
               <Widget
                 title={data.text}
                 actions={
-                  <SegmentedControl
+                  <Segments
                     aria-label={t('below')}
                     size="xs"
                     value={search.below ?? 'hours'}
@@ -166,7 +167,7 @@ function Controls({ search, data, change }: Shown) {
           />
         </>
       )}
-      <SegmentedControl
+      <Segments
         aria-label={t('whose')}
         value={search.whose ?? 'mine'}
         onChange={(whose) => change({ whose: whose === 'all' ? whose : undefined })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarUser } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { BookingList } from './BookingList';
 import classes from './Bookings.module.css';
 import { PageList } from './PageList';
@@ -42,7 +43,7 @@ export function Page() {
       actions={
         <>
           <ListLink kind="booking" />
-          <SegmentedControl
+          <Segments
             aria-label={t('show')}
             size="xs"
             value={view}

@@ -1,7 +1,8 @@
-import { ActionIcon, Button, NativeSelect, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendarSearch, IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useShortcuts } from '../app/shortcuts';
+import { Segments } from '../ui/Segments';
 import classes from './DateBar.module.css';
 import { findTime } from './finding';
 import { stepped, type View } from './span';
@@ -100,13 +101,7 @@ export function DateBar<V extends View>({ date, today, view, views, go }: Proper
           onChange={(event) => choose(event.currentTarget.value)}
         />
       ) : (
-        <SegmentedControl
-          size="sm"
-          aria-label={t('view')}
-          value={view}
-          onChange={choose}
-          data={data}
-        />
+        <Segments size="sm" aria-label={t('view')} value={view} onChange={choose} data={data} />
       )}
     </div>
   );

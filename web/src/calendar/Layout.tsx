@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { useShortcuts } from '../app/shortcuts';
+import { Segments } from '../ui/Segments';
 import type { CalendarSearch } from './search';
 import type { View } from './span';
 import { t } from './texts';
@@ -21,7 +21,7 @@ export function Layout({ view, together, change }: Properties) {
   );
   if (!possible) return null;
   return (
-    <SegmentedControl
+    <Segments
       size="sm"
       aria-label={t('layout')}
       value={together ? 'together' : 'apart'}

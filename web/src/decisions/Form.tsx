@@ -1,12 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  Checkbox,
-  SegmentedControl,
-  Select,
-  Textarea,
-  TextInput,
-} from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { api, sent } from '../api/client';
@@ -20,6 +12,7 @@ import { usualDeadline } from '../ui/fields/slots';
 import { TimeField } from '../ui/fields/TimeField';
 import { Columns, Panel, PanelForm } from '../ui/Panel';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { civilDate } from '../ui/time';
 import { undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
@@ -179,7 +172,7 @@ export default function Form({ decision, onClose, onDone }: Properties) {
           value={words.why}
           onChange={(event) => say({ why: event.currentTarget.value })}
         />
-        <SegmentedControl
+        <Segments
           aria-label={t('form')}
           value={form}
           onChange={(to) => {

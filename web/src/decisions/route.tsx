@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconGavel, IconMessages } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { Clear } from './Clear';
 import classes from './Decisions.module.css';
 import { type Decision, decisionsQuery } from './queries';
@@ -53,7 +54,7 @@ export function Page() {
           actions={
             <>
               <ListLink kind="decision" />
-              <SegmentedControl
+              <Segments
                 aria-label={t('show')}
                 size="xs"
                 value={state}

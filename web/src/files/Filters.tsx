@@ -1,9 +1,10 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useMembers } from '../api/members';
 import { useTagName, useTags } from '../api/tags';
+import { Segments } from '../ui/Segments';
 import classes from './files.module.css';
 import { type FilesSearch, groups, type View } from './search';
 import { t } from './texts';
@@ -47,7 +48,7 @@ export function Filters({ search, change, words }: Properties) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <SegmentedControl
+      <Segments
         aria-label={t('view')}
         value={search.view ?? 'all'}
         onChange={(view) =>

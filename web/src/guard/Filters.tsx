@@ -1,6 +1,7 @@
-import { Checkbox, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import type { Findings } from '../api/findings';
 import { PersonDot } from '../ui/Person';
+import { Segments } from '../ui/Segments';
 import classes from './guard.module.css';
 import type { GuardSearch } from './search';
 import { t } from './texts';
@@ -42,7 +43,7 @@ export function Filters({ data, search, change }: Properties) {
           ...data.kinds.map(({ name, title }) => ({ value: name, label: title })),
         ]}
       />
-      <SegmentedControl
+      <Segments
         aria-label={t('group')}
         value={search.by ?? 'day'}
         onChange={(by) => change({ by: by === 'person' ? 'person' : undefined })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCalendarQuestion } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { HoldList } from './HoldList';
 import { holdsQuery } from './queries';
 import { t } from './texts';
@@ -33,7 +34,7 @@ export function Page() {
       actions={
         <>
           <ListLink kind="hold_set" />
-          <SegmentedControl
+          <Segments
             aria-label={t('show')}
             size="xs"
             value={state}

@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import classes from '../ui/looks/board.module.css';
@@ -51,14 +51,13 @@ export function BoardLook({ page }: { page: ListPage }) {
   return (
     <div className={classes.whole}>
       <div className={classes.tools} data-chrome>
-        <Select
+        <NativeSelect
           aria-label={t('group')}
           leftSection={<span className={classes.by}>{t('group')}</span>}
           leftSectionWidth={88}
           className={classes.group}
-          allowDeselect={false}
-          value={by?.value ?? null}
-          onChange={(group) => change({ group: group ?? undefined })}
+          value={by?.value}
+          onChange={({ currentTarget }) => change({ group: currentTarget.value })}
           data={groupings}
         />
         {columns.some(({ value }) => value !== undefined) && (

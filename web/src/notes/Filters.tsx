@@ -1,8 +1,9 @@
-import { SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { type RefObject, useEffect, useState } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useTagName, useTags } from '../api/tags';
+import { Segments } from '../ui/Segments';
 import classes from './notes.module.css';
 import { type NotesSearch, type View, views } from './search';
 import { t } from './texts';
@@ -48,7 +49,7 @@ export function Filters({ search, change, words }: Properties) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      <SegmentedControl
+      <Segments
         aria-label={t('view')}
         value={search.view ?? 'all'}
         onChange={(view) =>

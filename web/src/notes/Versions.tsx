@@ -1,4 +1,4 @@
-import { Button, Drawer, SegmentedControl } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -10,6 +10,7 @@ import { Empty } from '../ui/Empty';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { relativeDay } from '../ui/RelativeDate';
+import { Segments } from '../ui/Segments';
 import { civilDate, clock, fromMicros } from '../ui/time';
 import { sayProblem, undoable } from '../ui/toast';
 import { useFocusBack } from '../ui/useFocusBack';
@@ -143,7 +144,7 @@ function Then({ note, version, before, mayWrite, onClose }: ThenProperties) {
   return (
     <section className={classes.then} aria-label={when}>
       <div className={classes.thenHead}>
-        <SegmentedControl
+        <Segments
           size="xs"
           aria-label={v('what')}
           value={whole ? 'whole' : 'what'}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconBell, IconChecks, IconSettings } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { useNow } from '../ui/useNow';
 import { Widget } from '../ui/Widget';
 import { type Actions, useNoticeActions } from './actions';
@@ -57,7 +58,7 @@ export function Page() {
         </>
       }
     >
-      <SegmentedControl
+      <Segments
         aria-label={t('which')}
         size="xs"
         className={classes.which}

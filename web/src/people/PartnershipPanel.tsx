@@ -1,4 +1,4 @@
-import { Button, Checkbox, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -9,6 +9,7 @@ import { Choices } from '../ui/fields/Choices';
 import { DateField } from '../ui/fields/DateField';
 import { Columns } from '../ui/Panel';
 import { RecordPanel } from '../ui/RecordPanel';
+import { Segments } from '../ui/Segments';
 import { civilDate, longDate } from '../ui/time';
 import { undoable } from '../ui/toast';
 import { useNow } from '../ui/useNow';
@@ -135,7 +136,7 @@ export function PartnershipPanel({ principal, partnership, onClose }: Properties
     >
       {!partnership && (
         <>
-          <SegmentedControl
+          <Segments
             aria-label={f('kind')}
             data={[
               { value: 'standing', label: f('standing') },

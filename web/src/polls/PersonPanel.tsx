@@ -1,7 +1,8 @@
-import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { Panel, PanelForm } from '../ui/Panel';
+import { Segments } from '../ui/Segments';
 import { SpanText } from '../ui/Span';
 import { useClocks } from '../ui/useClocks';
 import type { PollActions } from './actions';
@@ -82,7 +83,7 @@ export default function PersonPanel({
                 <strong>
                   <SpanText time={option} also={also} />
                 </strong>
-                <SegmentedControl
+                <Segments
                   aria-label={when}
                   size="xs"
                   disabled={!mayWrite || !undecided}

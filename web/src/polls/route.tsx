@@ -1,4 +1,4 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconListCheck } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { ListLink } from '../ui/looks/ListLink';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { PollList } from './PollList';
 import { PollView } from './PollView';
 import { pollsQuery } from './queries';
@@ -36,7 +37,7 @@ export function Page() {
           actions={
             <>
               <ListLink kind="poll" />
-              <SegmentedControl
+              <Segments
                 aria-label={t('show')}
                 size="xs"
                 value={state}

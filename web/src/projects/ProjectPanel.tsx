@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -14,6 +14,7 @@ import { SpaceField, useWritableSpaces } from '../ui/fields/SpaceField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { Columns } from '../ui/Panel';
 import { RecordPanel } from '../ui/RecordPanel';
+import { Segments } from '../ui/Segments';
 import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import { Work } from '../ui/work/Work';
@@ -173,7 +174,7 @@ export function ProjectPanel({ project, onClose }: Properties) {
         <span className={classes.label} id="project-state">
           {f('state')}
         </span>
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-labelledby="project-state"
           data={states.map((value) => ({ value, label: t(value) }))}

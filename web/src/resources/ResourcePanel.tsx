@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Textarea, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, sent } from '../api/client';
@@ -12,6 +12,7 @@ import { ZoneField } from '../ui/fields/ZoneField';
 import { FilesOf } from '../ui/files/FilesOf';
 import { Columns } from '../ui/Panel';
 import { RecordPanel } from '../ui/RecordPanel';
+import { Segments } from '../ui/Segments';
 import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
 import { f } from './texts';
@@ -155,7 +156,7 @@ export function ResourcePanel({ resource, like, onClose }: Properties) {
       trash={resource && keeps ? trash : undefined}
       foot={resource && <FilesOf kind="resource" id={id} />}
     >
-      <SegmentedControl
+      <Segments
         aria-label={f('sort')}
         value={values.sort}
         onChange={(sort) => form.setValues({ sort: sort as Draft['sort'] })}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { IconClockShield, IconPrinter } from '@tabler/icons-react';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
@@ -7,6 +7,7 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { Drift } from './Drift';
 import { Priorities } from './Priorities';
 import classes from './rules.module.css';
@@ -42,7 +43,7 @@ export function Page() {
                 }
               />
             )}
-            <SegmentedControl
+            <Segments
               aria-label={t('view')}
               className={classes.views}
               size="xs"

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useState } from 'react';
@@ -11,6 +11,7 @@ import { SpaceField, useWritableSpaces } from '../ui/fields/SpaceField';
 import { usePeopleOf } from '../ui/fields/usePeopleOf';
 import { Columns, Panel, PanelForm } from '../ui/Panel';
 import { fieldErrors, Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { undoable } from '../ui/toast';
 import { Preview } from './Preview';
 import classes from './runs.module.css';
@@ -174,10 +175,10 @@ function Question({ name, options, value, onChange }: QuestionProperties) {
       <span className={classes.label} id={id}>
         {name}
       </span>
-      <SegmentedControl
+      <Segments
         fullWidth
         aria-labelledby={id}
-        data={options}
+        data={options.map((one) => ({ value: one, label: one }))}
         value={value}
         onChange={onChange}
       />

@@ -1,9 +1,9 @@
-import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Settings, settingsQuery, setWants, type Wants } from '../api/notices';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { sayProblem, takenBackBy } from '../ui/toast';
 import { Widget } from '../ui/Widget';
 import { Mutes } from './Mutes';
@@ -72,7 +72,7 @@ function Kinds({ settings, wants, change }: Properties) {
               <span className={classes.name}>{label}</span>
               <span className={classes.quiet}>{help}</span>
             </span>
-            <SegmentedControl
+            <Segments
               aria-label={n('howOf', { what: label })}
               size="xs"
               value={howOf(kind, usual)}

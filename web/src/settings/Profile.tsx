@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId } from 'react';
 import { api, sent } from '../api/client';
@@ -9,6 +9,7 @@ import { Choices } from '../ui/fields/Choices';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { fieldErrors, Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { cityOf } from '../ui/time';
 import { undoable } from '../ui/toast';
 import { useRecordForm } from '../ui/useRecordForm';
@@ -101,7 +102,7 @@ function Form({ me }: { me: Me }) {
         <span id={week} className={classes.label}>
           {p('weekStart')}
         </span>
-        <SegmentedControl
+        <Segments
           aria-labelledby={week}
           data={[
             { value: 'monday', label: p('monday') },

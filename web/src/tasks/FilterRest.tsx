@@ -1,9 +1,10 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { lazy, Suspense } from 'react';
 import { useMe, useMyPrincipals } from '../api/me';
 import { useTagName, useTags } from '../api/tags';
 import { OwnFilter } from '../ui/own/OwnFilter';
 import { PersonDot } from '../ui/Person';
+import { Segments } from '../ui/Segments';
 import classes from './Filters.module.css';
 import { type Asked, taskPriorities, taskSorts, taskStates } from './search';
 import { t } from './texts';
@@ -29,7 +30,7 @@ export function FilterRest({ asked, change }: Properties) {
   return (
     <>
       <Who value={who} onChange={(next) => change({ who: next })} />
-      <SegmentedControl
+      <Segments
         aria-label={t('state')}
         className={classes.state}
         value={state ?? 'open'}

@@ -1,4 +1,4 @@
-import { Checkbox, SegmentedControl, Select, Textarea } from '@mantine/core';
+import { Checkbox, Select, Textarea } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
@@ -12,6 +12,7 @@ import { TagPicker } from '../ui/fields/TagPicker';
 import { TimeField } from '../ui/fields/TimeField';
 import { ZoneField } from '../ui/fields/ZoneField';
 import { Columns } from '../ui/Panel';
+import { Segments } from '../ui/Segments';
 import { fromMicros } from '../ui/time';
 import { useNow } from '../ui/useNow';
 import type { Draft } from './draft';
@@ -82,7 +83,7 @@ export function TaskFields({ form, id, ruleText }: Properties) {
         <span className={classes.label} id="task-priority">
           {f('priority')}
         </span>
-        <SegmentedControl
+        <Segments
           fullWidth
           aria-labelledby="task-priority"
           data={(['0', '9', '5', '1'] as const).map((value) => ({

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { IconCheck, IconClipboardText, IconMessageCheck, IconPrinter } from '@tabler/icons-react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { usePrincipals } from '../api/me';
@@ -8,6 +8,7 @@ import { Empty } from '../ui/Empty';
 import { Page as Frame } from '../ui/Page';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
+import { Segments } from '../ui/Segments';
 import { Widget } from '../ui/Widget';
 import { copy, countOf, letterOf, type Telling, useTelling } from './actions';
 import { HearerRow } from './HearerRow';
@@ -36,7 +37,7 @@ export function Page() {
       {error && !data && <Problem error={error} retry={() => void refetch()} />}
       {!data && !error && <RowsSkeleton rows={6} />}
       {(people.length > 1 || who) && data && (
-        <SegmentedControl
+        <Segments
           aria-label={t('whose')}
           size="xs"
           className={classes.whose}

@@ -1,11 +1,12 @@
-import { type MantineColorScheme, SegmentedControl, useMantineColorScheme } from '@mantine/core';
+import { type MantineColorScheme, useMantineColorScheme } from '@mantine/core';
+import { Segments } from '../../ui/Segments';
 import { t } from '../texts';
 
 /** Light, dark, or as the system has it. */
 export function ThemeChoice() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <SegmentedControl
+    <Segments
       fullWidth
       size="xs"
       aria-label={t('theme')}

@@ -1,5 +1,6 @@
-import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { type FormEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
+import { Segments } from '../../ui/Segments';
 import { InTheWay } from '../clash/InTheWay';
 import { type Trial, useInTheWay } from '../clash/useInTheWay';
 import type { EventDetail, Scope } from '../types';
@@ -66,7 +67,7 @@ export function EventForm(props: Properties) {
       {form.series && (
         <div className={classes.scope}>
           <span>{t('scope')}</span>
-          <SegmentedControl
+          <Segments
             size="xs"
             aria-label={t('scope')}
             value={form.scope}

@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type KeyboardEvent, useId } from 'react';
 import { useOwnZone } from '../../api/me';
+import { Segments } from '../../ui/Segments';
 import { InTheWay } from '../clash/InTheWay';
 import { useInTheWay } from '../clash/useInTheWay';
 import { useCalendars } from '../queries';
@@ -73,7 +74,7 @@ export function QuickAdd(props: QuickAddProperties) {
       {trial && <InTheWay found={found} timed />}
       <footer className={classes.foot}>
         {!slot && (
-          <SegmentedControl
+          <Segments
             size="xs"
             aria-label={t('kind')}
             value={kind}

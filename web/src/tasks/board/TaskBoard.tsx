@@ -1,4 +1,4 @@
-import { Select } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import classes from '../../ui/looks/board.module.css';
 import { useOwnChips } from '../../ui/own/OwnChips';
@@ -53,14 +53,15 @@ export function TaskBoard({ page, context }: Properties) {
   return (
     <div className={classes.whole}>
       <div className={classes.tools} data-chrome>
-        <Select
+        <NativeSelect
           aria-label={k('group')}
           leftSection={<span className={classes.by}>{k('group')}</span>}
           leftSectionWidth={88}
           className={classes.group}
-          allowDeselect={false}
           value={group}
-          onChange={(next) => change({ group: next && next !== 'state' ? next : undefined })}
+          onChange={({ currentTarget: { value } }) =>
+            change({ group: value === 'state' ? undefined : value })
+          }
           data={groups}
         />
         <p className={classes.help}>{k('help')}</p>

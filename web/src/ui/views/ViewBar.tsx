@@ -1,4 +1,4 @@
-import { Button, Menu, SegmentedControl } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import {
   IconBell,
   IconCalendarMonth,
@@ -14,6 +14,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { SavedView } from '../../api/views';
 import { useCommands } from '../../app/commands';
+import { Segments } from '../Segments';
 import { type Shown, spaceAsked } from './state';
 import { v } from './texts';
 import { useViewActions } from './useViewActions';
@@ -213,7 +214,7 @@ function Following({ view }: { view: SavedView }) {
 
 function Looks({ looks, look, onLook }: { look: Look } & Pick<Properties, 'looks' | 'onLook'>) {
   return (
-    <SegmentedControl
+    <Segments
       aria-label={v('look')}
       className={classes.looks}
       value={look}
