@@ -19,11 +19,12 @@ listen();
 startKeepingFresh(client);
 early.start();
 
-/** Once it is known who is here and for whom, where that is on its way already: drawn without, everything would be drawn twice. */
+/** Once it is known who is here and for whom, where that is on its way already, and the page has come: drawn without, everything would be drawn twice. */
 export const known = Promise.race([
   Promise.all([
     early.has('/api/v1/me') && client.prefetchQuery(meQuery),
     early.has('/api/v1/principals') && client.prefetchQuery(principalsQuery),
+    router.load().catch(() => undefined), // the page says itself what failed
   ]),
   new Promise((late) => setTimeout(late, 1000)),
 ]);

@@ -110,10 +110,13 @@ function Overlays({ overlay, article, open }: OverlaysProperties) {
   const commands = [...pageCommands, ...featureCommands, ...goCommands, ...doCommands];
   const run = useRun();
 
-  useShortcuts([
-    ...shellShortcuts(open),
-    ...[...goCommands, ...featureCommands, ...doCommands].flatMap((one) => asShortcut(one, run)),
-  ]);
+  useShortcuts(
+    [
+      ...shellShortcuts(open),
+      ...[...goCommands, ...featureCommands, ...doCommands].flatMap((one) => asShortcut(one, run)),
+    ],
+    true,
+  );
   useShortcuts(pageCommands.flatMap((one) => asShortcut(one, run)));
   return (
     <Suspense fallback={palette && <TypedAhead text={typed} change={setTyped} leave={close} />}>

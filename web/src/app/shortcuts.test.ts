@@ -117,6 +117,12 @@ test('the later of two on the same key wins, and the first is back when it goes'
   expect(done).toEqual(['page', 'c']);
 });
 
+test('what frames a page stays below it, also when it comes after', () => {
+  keyboard.add([{ ...shortcut('c'), run: () => done.push('frame') }], true);
+  press('c');
+  expect(done).toEqual(['c']);
+});
+
 test('the list holds each combination once, as it is in force', () => {
   keyboard.add([{ ...shortcut('c'), label: 'New task' }]);
   expect(

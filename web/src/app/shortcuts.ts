@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react';
  * Keyboard shortcuts. A combination is one key ("c", "?", "[", "mod+k", "Enter") or a sequence of
  * two with a space ("g t"). `mod` is ⌘ on Apple keyboards and Ctrl elsewhere. Shortcuts are off
  * while somebody types and while a dialog is open, except those with `mod`. Where two stand on the same
- * combination, the one registered last wins: a page's over the shell's.
+ * combination, the one registered last wins, and any over the shell's, which may come after its first page's.
  */
 export interface Shortcut {
   keys: string;
@@ -34,9 +34,11 @@ export class Shortcuts {
     this.#now = now;
   }
 
-  /** Adds shortcuts and returns what removes them again. */
-  add(shortcuts: readonly Shortcut[]): () => void {
-    this.#registered = [...this.#registered, ...shortcuts];
+  /** Adds shortcuts, over those there are or below all of them, and returns what removes them again. */
+  add(shortcuts: readonly Shortcut[], below = false): () => void {
+    this.#registered = below
+      ? [...shortcuts, ...this.#registered]
+      : [...this.#registered, ...shortcuts];
     return () => {
       this.#registered = this.#registered.filter((one) => !shortcuts.includes(one));
     };
@@ -84,8 +86,8 @@ export class Shortcuts {
 /** The shortcuts of this page. */
 export const shortcuts = new Shortcuts();
 
-/** Registers shortcuts for as long as the component is on the screen. */
-export function useShortcuts(list: readonly Shortcut[]): void {
+/** Registers shortcuts for as long as the component is on the screen; `below` those of pages, where it frames them. */
+export function useShortcuts(list: readonly Shortcut[], below = false): void {
   const latest = useRef(list);
   latest.current = list;
   const combinations = list.map((one) => one.keys).join('\n');
@@ -98,8 +100,9 @@ export function useShortcuts(list: readonly Shortcut[]): void {
           run: () => latest.current[index]?.run(),
           ...(one.when && { when: () => latest.current[index]?.when?.() ?? true }),
         })),
+        below,
       ),
-    [combinations],
+    [combinations, below],
   );
 }
 
