@@ -190,7 +190,13 @@ test('the filter narrows the list, and the address keeps it @desktop', async ({ 
   await page.getByRole('option', { name: 'Under tags' }).click();
   await expect(page).toHaveURL(/group=tag/);
   await page.reload();
-  await expect(page.getByRole('region', { name: 'Without a tag' })).toBeVisible();
+  const untagged = page.getByRole('region', { name: 'Without a tag' });
+  await expect(untagged.getByRole('listitem').first()).toBeVisible();
+  await untagged.getByRole('button', { name: /^Without a tag/ }).press('Enter');
+  await expect(untagged.getByRole('listitem')).toHaveCount(0);
+  await page.reload(); // what is folded away stays so on this device
+  await expect(untagged).toBeVisible();
+  await expect(untagged.getByRole('listitem')).toHaveCount(0);
 });
 
 test('on the phone nothing is wider than the screen @phone', async ({ as, shot }) => {

@@ -1,14 +1,13 @@
 import { memo } from 'react';
 import { useNames } from '../api/names';
+import { Heading } from '../ui/looks/Heading';
 import { More } from '../ui/looks/More';
 import { Said } from './Cell';
-import { useListFolds } from './folds';
-import { Heading } from './Heading';
 import classes from './lists.module.css';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
 import type { Section } from './sections';
-import { type ListPage, useColumns } from './useList';
+import { type ListPage, useColumns, useListFolds } from './useList';
 
 export interface LookProperties {
   page: ListPage;
@@ -18,17 +17,18 @@ export interface LookProperties {
 
 /** Records one below the other, each with what it says in the columns that are shown. */
 export function ListLook({ page, sections, more }: LookProperties) {
-  const folds = useListFolds(page);
+  const fold = useListFolds(page);
   return (
     <div className={classes.frame}>
       {sections.map((section) => {
-        const { key, name, rows } = section;
+        const { key, name, colour, rows, partly } = section;
         if (!name) return <Rows key={key} page={page} rows={rows} />;
-        const open = folds.open(key);
+        const { open, toggle } = fold(key);
+        const heading = { name, colour, count: rows.length, partly, open, toggle };
         return (
           <section key={key} className={classes.section} aria-label={name}>
             <h2 className={classes.head}>
-              <Heading section={section} open={open} toggle={() => folds.toggle(key)} />
+              <Heading {...heading} />
             </h2>
             {open && <Rows page={page} rows={rows} />}
           </section>

@@ -1,23 +1,22 @@
 import { memo } from 'react';
 import { useNames } from '../api/names';
 import { ColumnsMenu } from '../ui/looks/ColumnsMenu';
+import { Heading } from '../ui/looks/Heading';
 import { More } from '../ui/looks/More';
 import classes from '../ui/looks/table.module.css';
 import { Cell } from './Cell';
 import { EditCell, Named } from './EditCell';
-import { useListFolds } from './folds';
-import { Heading } from './Heading';
 import type { LookProperties } from './ListLook';
 import { Open } from './Open';
 import { type Row, rowKey } from './queries';
 import { t } from './texts';
-import { type ListPage, type Shown, useColumns } from './useList';
+import { type ListPage, type Shown, useColumns, useListFolds } from './useList';
 
 /** Records as a table: the columns are chosen, their heads put it into order, what is simple is changed in place. */
 export function TableLook({ page, sections, more }: LookProperties) {
   const { kind, asked, change } = page;
   const { all, chosen } = useColumns(page);
-  const folds = useListFolds(page);
+  const fold = useListFolds(page);
   return (
     <div className={classes.whole}>
       <div className={classes.tools} data-chrome>
@@ -44,14 +43,15 @@ export function TableLook({ page, sections, more }: LookProperties) {
             </tr>
           </thead>
           {sections.map((section) => {
-            const { key, name, rows } = section;
-            const open = folds.open(key);
+            const { key, name, colour, rows, partly } = section;
+            const { open, toggle } = fold(key);
+            const heading = { colour, count: rows.length, partly, open, toggle };
             return (
               <tbody key={key}>
                 {name && (
                   <tr>
                     <th scope="rowgroup" colSpan={chosen.length}>
-                      <Heading section={section} open={open} toggle={() => folds.toggle(key)} />
+                      <Heading name={name} {...heading} />
                     </th>
                   </tr>
                 )}

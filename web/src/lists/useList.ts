@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useFieldsOf } from '../api/fields';
 import { type SavedView, useViews } from '../api/views';
+import { useFolds } from '../ui/looks/folds';
 import { type Kind, type Question, useKinds } from './queries';
 import type { Asked, ListsSearch } from './search';
 import { askedIn, changed, differs } from './state';
@@ -108,3 +109,8 @@ export function useColumns({ kind, asked }: Pick<ListPage, 'kind' | 'asked'>) {
 }
 
 export type Shown = ReturnType<typeof useColumns>['all'][number];
+
+/** Those of what a page shows: each view, and each thing to have headings by, has its own. */
+export function useListFolds({ kind, search, asked }: ListPage) {
+  return useFolds([kind.kind, search.view, asked.group].join(' '));
+}

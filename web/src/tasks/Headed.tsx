@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useFolds } from '../ui/looks/folds';
 import { RowsSkeleton } from '../ui/PageSkeleton';
 import { Problem } from '../ui/Problem';
 import { useBoardColumns, useGroups } from './board/columns';
@@ -26,6 +27,7 @@ export function Headed({ group = '', ...list }: Properties) {
 /** All that is shown is fetched first, as any page may have some of any heading. */
 function Sections({ filter, group, context, empty }: ListProperties & { group: string }) {
   const columns = useBoardColumns(group, filter);
+  const fold = useFolds(`task ${group}`);
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, ...query } =
     useInfiniteQuery(taskPages(filter));
   const tasks = (data?.pages ?? []).flatMap(({ items }) => items).filter((one) => !one.trashed_us);
@@ -41,7 +43,7 @@ function Sections({ filter, group, context, empty }: ListProperties & { group: s
       {hasNextPage && <p className={classes.partly}>{t('partly', { count: tasks.length })}</p>}
       <div className={classes.list}>
         {under(tasks, columns, t('others')).map(({ key, ...section }) => (
-          <Section key={key} {...section} whole={!hasNextPage} context={context} />
+          <Section key={key} {...section} whole={!hasNextPage} context={context} fold={fold(key)} />
         ))}
       </div>
     </>

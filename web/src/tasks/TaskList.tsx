@@ -1,10 +1,11 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMe } from '../api/me';
 import type { Names } from '../api/names';
+import { type Fold, useFolds } from '../ui/looks/folds';
+import { Heading } from '../ui/looks/Heading';
 import { More } from '../ui/looks/More';
 import { useOwnChips } from '../ui/own/OwnChips';
 import { RowsSkeleton } from '../ui/PageSkeleton';
-import { PersonDot } from '../ui/Person';
 import { Problem } from '../ui/Problem';
 import { useNow } from '../ui/useNow';
 import { type Group, grouped } from './group';
@@ -39,6 +40,7 @@ export function TaskList({ filter, context, empty }: ListProperties) {
   );
   const now = useNow();
   const week = useMe().data?.member.week_start ?? 'monday';
+  const fold = useFolds('task');
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={9} />;
   const tasks = data.pages.flatMap(({ items }) => items).filter((task) => !task.trashed_us);
@@ -55,6 +57,7 @@ export function TaskList({ filter, context, empty }: ListProperties) {
           tasks={list}
           whole={!hasNextPage || index < sections.length - 1}
           context={context}
+          fold={group && fold(group)}
         />
       ))}
       {hasNextPage && (
@@ -74,35 +77,39 @@ interface SectionProperties {
   /** All of its tasks are loaded, so that they can be counted. */
   whole: boolean;
   context: RowContext;
+  /** Where it stands under something. */
+  fold?: Fold | undefined;
 }
 
-export function Section({ name, colour, late, tasks, whole, context }: SectionProperties) {
+export function Section(properties: SectionProperties) {
+  const { name, colour, late, tasks, whole, context, fold } = properties;
   const own = useOwnChips('task');
   const { names, current, selection, refused, onOpen, onToggle, onCurrent } = context;
   return (
     <section className={classes.section} aria-label={name ?? t('list')}>
-      {name && (
+      {name && fold && (
         <h2 className={classes.head} data-late={late || undefined}>
-          {colour !== undefined && <PersonDot colour={colour} />} {name}{' '}
-          <span className={classes.count}>{whole ? tasks.length : `${tasks.length}+`}</span>
+          <Heading name={name} colour={colour} count={tasks.length} partly={!whole} {...fold} />
         </h2>
       )}
-      <ul className={classes.rows}>
-        {tasks.map((task) => (
-          <TaskRow
-            key={task.id}
-            task={task}
-            names={names}
-            own={own(task.fields)}
-            current={current === task.id}
-            selection={selection}
-            refused={refused === task.id}
-            onOpen={onOpen}
-            onToggle={onToggle}
-            onCurrent={onCurrent}
-          />
-        ))}
-      </ul>
+      {fold?.open !== false && (
+        <ul className={classes.rows}>
+          {tasks.map((task) => (
+            <TaskRow
+              key={task.id}
+              task={task}
+              names={names}
+              own={own(task.fields)}
+              current={current === task.id}
+              selection={selection}
+              refused={refused === task.id}
+              onOpen={onOpen}
+              onToggle={onToggle}
+              onCurrent={onCurrent}
+            />
+          ))}
+        </ul>
+      )}
     </section>
   );
 }

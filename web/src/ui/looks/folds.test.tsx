@@ -8,9 +8,9 @@ beforeEach(() => {
 });
 
 function List({ of }: { of: string }) {
-  const { open, toggle } = useFolds(of);
+  const fold = useFolds(of);
   return ['a', 'b'].map((key) => (
-    <button key={key} type="button" aria-expanded={open(key)} onClick={() => toggle(key)}>
+    <button key={key} type="button" aria-expanded={fold(key).open} onClick={fold(key).toggle}>
       {key}
     </button>
   ));

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import type { ListPage } from './useList';
 
 const place = 'anteroom-folded';
 /** Of how many lists it is remembered; those that were folded last. */
@@ -25,21 +24,23 @@ function keep(list: string, sections: readonly string[]): void {
   }
 }
 
-/** Those of what a page shows: each view, and each thing to have headings by, has its own. */
-export function useListFolds({ kind, search, asked }: ListPage) {
-  return useFolds([kind.kind, search.view, asked.group].join(' '));
+/** Whether a section is not folded away, and what folds or unfolds it. */
+export interface Fold {
+  open: boolean;
+  toggle: () => void;
 }
 
-/** Which sections of a list are folded away, on this device, by whatever names the list and its headings. */
-export function useFolds(list: string) {
+/** What each section of a list is on this device, by whatever names the list and its headings. */
+export function useFolds(list: string): (section: string) => Fold {
   const [now, setNow] = useState<Folded[number]>();
   const folded = now?.[0] === list ? now[1] : (all().find(([name]) => name === list)?.[1] ?? []);
-  return {
-    open: (key: string) => !folded.includes(key),
-    toggle: (key: string) => {
-      const next = folded.includes(key) ? folded.filter((one) => one !== key) : [...folded, key];
+  return (section) => {
+    const open = !folded.includes(section);
+    const next = open ? [...folded, section] : folded.filter((one) => one !== section);
+    const toggle = () => {
       setNow([list, next]);
       keep(list, next);
-    },
+    };
+    return { open, toggle };
   };
 }
