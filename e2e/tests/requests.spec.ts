@@ -60,6 +60,14 @@ test('something is asked by a form, answered by keys, and read by whoever asked 
   await expect(answer.getByLabel('What Jo Field reads')).toHaveValue(/^Hello Jo Field,/);
   await expectAccessible(page);
   await shot(page, 'request-answer');
+  // What was added is there still when the panel was closed over it.
+  const text = answer.getByLabel('What Jo Field reads');
+  await text.fill(`${await text.inputValue()}\nIt comes on Friday.`);
+  await page.keyboard.press('Escape');
+  await expect(answer).toBeHidden();
+  await row.focus();
+  await page.keyboard.press('a');
+  await expect(text).toHaveValue(/It comes on Friday\.$/);
   await answer.getByRole('button', { name: 'Answer', exact: true }).click();
   const letter = page.getByRole('dialog', { name: 'The letter to Jo Field' });
   await expect(letter.locator('pre')).toContainText('/asked/');
@@ -75,6 +83,7 @@ test('something is asked by a form, answered by keys, and read by whoever asked 
   await jo.reload();
   await expect(jo.getByText('Taken on')).toBeVisible();
   await expect(jo.getByText('thank you, we have taken this on')).toBeVisible();
+  await expect(jo.getByText('It comes on Friday.')).toBeVisible();
   await jo.getByLabel('Add a word').fill('It is the one with six legs.');
   await jo.getByRole('button', { name: 'Send it' }).click();
   await expect(jo.getByText('That has arrived.')).toBeVisible();

@@ -10,6 +10,7 @@ import { Panel, PanelForm } from '../ui/Panel';
 import { fieldErrors, Problem } from '../ui/Problem';
 import { addDays, civilDate, fromMicros } from '../ui/time';
 import { undoable } from '../ui/toast';
+import { useUnsent } from '../ui/unsent';
 import { useNow } from '../ui/useNow';
 import { copy, useRenew } from './actions';
 import { draftQuery, type Letter, type Request, type Sending, servicesQuery } from './queries';
@@ -40,7 +41,12 @@ function Asking({
   const [member, setMember] = useState('');
   const [until, setUntil] = useState(to === 'later' ? addDays(today, 7) : '');
   const [service, setService] = useState(request.service ?? '');
-  const [typed, setTyped] = useState<string>();
+  const [kept, keep] = useUnsent(`answer ${request.id} ${to}`);
+  const [typed, setTyped] = useState(kept || undefined);
+  const type = (next?: string) => {
+    setTyped(next);
+    keep(next ?? '');
+  };
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const { data: draft } = useQuery(
     draftQuery(request.id, {
@@ -69,6 +75,7 @@ function Asking({
         }),
       ),
     onSuccess: ({ request: now, letter, act }) => {
+      keep('');
       if (act) undoable(act, t('answered', { title: now.title, state: t(`state_${now.state}`) }));
       renew();
       if (letter) written(letter);
@@ -151,7 +158,7 @@ function Asking({
           data-autofocus={to !== 'delegate' || undefined}
           value={text}
           error={wrong.text}
-          onChange={(event) => setTyped(event.currentTarget.value)}
+          onChange={(event) => type(event.currentTarget.value)}
         />
         {missing.length > 0 && (
           <p className={classes.muted} role="status">
@@ -160,7 +167,7 @@ function Asking({
         )}
         {typed !== undefined && typed !== draft?.text && (
           <div>
-            <Button variant="subtle" size="compact-sm" onClick={() => setTyped(undefined)}>
+            <Button variant="subtle" size="compact-sm" onClick={() => type()}>
               {a('again')}
             </Button>
           </div>
