@@ -12,7 +12,7 @@ import (
 
 	"anteroom/internal/app/demo"
 	"anteroom/internal/core/clock"
-	"anteroom/internal/core/db"
+	"anteroom/internal/core/dirlock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/edge/cli"
 )
@@ -20,7 +20,7 @@ import (
 // Demo fills an empty data folder with the demo organisation and leaves its
 // sign-ins there, readable by the owner of the folder only.
 func (p *Program) Demo(ctx context.Context, c cli.Config, out io.Writer) (err error) {
-	lock, err := db.LockDir(c.Data)
+	lock, err := dirlock.Take(c.Data)
 	if err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (p *Program) Demo(ctx context.Context, c cli.Config, out io.Writer) (err er
 }
 
 // make fills an empty database with the demo organisation.
-func (p *Program) make(ctx context.Context, c cli.Config, lock *db.DirLock, out io.Writer) (signIns []demo.SignIn, err error) {
+func (p *Program) make(ctx context.Context, c cli.Config, lock *dirlock.Lock, out io.Writer) (signIns []demo.SignIn, err error) {
 	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
 	if err != nil {
 		return nil, err

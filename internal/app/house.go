@@ -64,6 +64,7 @@ import (
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/credential"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/dirlock"
 	"anteroom/internal/core/doctor"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/journal"
@@ -94,7 +95,7 @@ type house struct {
 	parts   parts
 	log     *slog.Logger
 	db      *db.DB
-	lock    *db.DirLock
+	lock    *dirlock.Lock
 	journal *journal.Journal
 
 	identity  *identity.Service

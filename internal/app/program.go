@@ -13,6 +13,7 @@ import (
 	"anteroom/internal/area/file"
 	"anteroom/internal/core/clock"
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/dirlock"
 	"anteroom/internal/core/errs"
 	"anteroom/internal/core/search"
 	"anteroom/internal/edge/cli"
@@ -37,7 +38,7 @@ func (p *Program) Version() string { return p.version }
 // open locks the data folder and builds the house in it.
 func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) (*house, error) {
 	log := slog.New(slog.NewTextHandler(os.Stderr, &slog.HandlerOptions{Level: level(c.LogLevel)}))
-	lock, err := db.LockDir(c.Data)
+	lock, err := dirlock.Take(c.Data)
 	if err != nil {
 		return nil, err
 	}
@@ -56,7 +57,7 @@ func (p *Program) open(ctx context.Context, c cli.Config, onBroken func(error)) 
 	return h, nil
 }
 
-func openDatabase(ctx context.Context, c cli.Config, lock *db.DirLock, log *slog.Logger, onBroken func(error)) (*db.DB, error) {
+func openDatabase(ctx context.Context, c cli.Config, lock *dirlock.Lock, log *slog.Logger, onBroken func(error)) (*db.DB, error) {
 	d, err := db.Open(ctx, db.Config{Dir: c.Data, URL: c.DatabaseURL, Lock: lock, Log: log, OnBroken: onBroken})
 	if err != nil {
 		return nil, err
@@ -94,7 +95,7 @@ func (p *Program) Open(ctx context.Context, c cli.Config) (func() error, error) 
 
 // Restore reads a backup into an empty data folder, or an empty database.
 func (p *Program) Restore(ctx context.Context, c cli.Config, file string, out io.Writer) error {
-	lock, err := db.LockDir(c.Data)
+	lock, err := dirlock.Take(c.Data)
 	if err != nil {
 		return err
 	}
@@ -116,7 +117,7 @@ func (p *Program) Restore(ctx context.Context, c cli.Config, file string, out io
 
 // fill reads an archive into a new database and makes what an archive leaves out:
 // the search index.
-func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, archive *os.File) (err error) {
+func (p *Program) fill(ctx context.Context, c cli.Config, lock *dirlock.Lock, archive *os.File) (err error) {
 	d, err := openDatabase(ctx, c, lock, slog.Default(), nil)
 	if err != nil {
 		return err
@@ -140,7 +141,7 @@ func (p *Program) fill(ctx context.Context, c cli.Config, lock *db.DirLock, arch
 func clearAway(c cli.Config) error {
 	entries, err := os.ReadDir(c.Data)
 	for _, e := range entries {
-		if e.Name() != db.LockName {
+		if e.Name() != dirlock.Name {
 			err = errors.Join(err, os.RemoveAll(filepath.Join(c.Data, e.Name())))
 		}
 	}
@@ -154,7 +155,7 @@ func mustBeEmpty(c cli.Config) error {
 		return err
 	}
 	for _, e := range entries {
-		if e.Name() != db.LockName {
+		if e.Name() != dirlock.Name {
 			return errs.Newf(errs.Conflict, "data.not_empty", "%s is not empty (%s is there). Name an empty folder with --data.", c.Data, e.Name())
 		}
 	}

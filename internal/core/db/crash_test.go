@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"anteroom/internal/core/db"
+	"anteroom/internal/core/dirlock"
 )
 
 // Crash cycles: a child process writes and reports each acknowledged row over a pipe; it
@@ -160,7 +161,7 @@ func TestOneProcessOwnsTheFolder(t *testing.T) {
 	if err := d.Close(); err != nil {
 		t.Fatal(err)
 	}
-	lock, err := db.LockDir(dir)
+	lock, err := dirlock.Take(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,7 +170,7 @@ func TestOneProcessOwnsTheFolder(t *testing.T) {
 		t.Fatalf("with the lock in hand: %v", err)
 	}
 	_ = d.Close()
-	if _, err := db.LockDir(dir); err == nil {
+	if _, err := dirlock.Take(dir); err == nil {
 		t.Error("Close gave back a lock that was not its own")
 	}
 	if err := lock.Release(); err != nil {

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"log/slog"
 	"time"
+
+	"anteroom/internal/core/dirlock"
 )
 
 // SQL is the text of one portable statement, written as a typed constant with
@@ -52,7 +54,7 @@ type Config struct {
 	URL string
 	// Lock is a lock on Dir that the caller holds already. Without it, opening
 	// SQLite takes the lock and Close gives it back.
-	Lock *DirLock
+	Lock *dirlock.Lock
 	// Log gets what goes slow or wrong; slog.Default when nil.
 	Log *slog.Logger
 	// OnBroken is called once, from its own goroutine, when the disk failed while a
@@ -78,7 +80,7 @@ type DB struct {
 	stmts    *stmtCache    // SQLite only
 	writer   *writer       // SQLite only
 	pgWrites *sql.DB       // PostgreSQL only
-	lock     *DirLock      // when taken by Open
+	lock     *dirlock.Lock // when taken by Open
 	limit    time.Duration // SnapshotLimit
 }
 

@@ -12,6 +12,7 @@ import (
 
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
+	"anteroom/internal/core/dirlock"
 	"anteroom/internal/core/errs"
 )
 
@@ -64,7 +65,7 @@ func openSQLite(ctx context.Context, cfg Config) (_ *DB, err error) {
 	}
 	d := &DB{engine: SQLite, dir: dir, log: cfg.Log, limit: SnapshotLimit}
 	if cfg.Lock == nil {
-		if d.lock, err = LockDir(dir); err != nil {
+		if d.lock, err = dirlock.Take(dir); err != nil {
 			return nil, err
 		}
 		defer func() {

@@ -3,7 +3,6 @@ package db
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"log/slog"
 	"os"
 	"sync"
@@ -14,7 +13,9 @@ import (
 const (
 	// idleAfter is how long the writer rests before it copies the log into the file.
 	idleAfter = 500 * time.Millisecond
-	// walPages is how many pages of 4 KiB may stand in the log before they are copied
+	// pageSize is that of the database, in bytes.
+	pageSize = 4096
+	// walPages is how many pages may stand in the log before they are copied
 	// while others write: 32 MiB. Pages that changed often are copied once.
 	walPages = 8192
 	// lookEvery is how long to wait before looking at the length of the log again.
@@ -38,8 +39,7 @@ type walKeeper struct {
 	dirty bool // something was committed since the last copy
 	next  time.Time
 
-	pool    *sql.DB
-	own     *sql.Conn     // the goroutine's
+	pool    *sql.DB       // the goroutine's one connection, opened when there is something to copy
 	woken   chan struct{} // something was committed
 	stop    chan struct{}
 	done    chan struct{}
@@ -47,19 +47,14 @@ type walKeeper struct {
 	nearly  atomic.Bool // nearly all of a long log is copied: the writer does the rest
 }
 
-func keepWAL(ctx context.Context, file string, conn *sql.Conn, log *slog.Logger) (*walKeeper, error) {
+func keepWAL(file string, conn *sql.Conn, log *slog.Logger) (*walKeeper, error) {
 	pool, err := sql.Open("sqlite", keeperSource(file))
 	if err != nil {
 		return nil, err
 	}
 	pool.SetMaxOpenConns(1)
-	own, err := pool.Conn(ctx)
-	if err != nil {
-		_ = pool.Close()
-		return nil, err
-	}
 	k := &walKeeper{
-		file: file + "-wal", conn: conn, log: log, pool: pool, own: own,
+		file: file + "-wal", conn: conn, log: log, pool: pool,
 		woken: make(chan struct{}, 1), stop: make(chan struct{}), done: make(chan struct{}),
 	}
 	go k.run()
@@ -94,13 +89,17 @@ func (k *walKeeper) run() {
 // copyBeside copies a log that has become long while others write, and then what came meanwhile,
 // which is less. It gives how many pages are left.
 func (k *walKeeper) copyBeside() (copied bool, left int) {
+	// A file that never was longer has no more in it, and nobody has to be asked.
+	if info, err := os.Stat(k.file); err == nil && info.Size() < walPages*pageSize {
+		return false, 0
+	}
 	k.copying.Lock()
 	defer k.copying.Unlock()
-	if _, left = k.checkpoint(k.own, "NOOP"); left < walPages {
+	if _, left = k.checkpoint(k.pool, "NOOP"); left < walPages {
 		return false, left
 	}
-	k.checkpoint(k.own, "PASSIVE")
-	_, left = k.checkpoint(k.own, "PASSIVE")
+	k.checkpoint(k.pool, "PASSIVE")
+	_, left = k.checkpoint(k.pool, "PASSIVE")
 	return true, left
 }
 
@@ -132,7 +131,7 @@ func (k *walKeeper) afterCommit() {
 func (k *walKeeper) onClose() {
 	close(k.stop)
 	<-k.done
-	if err := errors.Join(k.own.Close(), k.pool.Close()); err != nil {
+	if err := k.pool.Close(); err != nil {
 		k.log.Warn("the connection that copies the write-ahead log could not be closed", "err", err)
 	}
 	k.truncate()
@@ -148,7 +147,7 @@ func (k *walKeeper) truncate() {
 }
 
 // checkpoint tells whether somebody else was at it, and how many pages of the log are not in the file.
-func (k *walKeeper) checkpoint(conn *sql.Conn, mode string) (busy bool, left int) {
+func (k *walKeeper) checkpoint(conn statements, mode string) (busy bool, left int) {
 	var pages, copied int
 	err := conn.QueryRowContext(context.Background(), "PRAGMA wal_checkpoint("+mode+")").Scan(&busy, &pages, &copied)
 	if err != nil {

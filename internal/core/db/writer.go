@@ -93,7 +93,7 @@ func startWriter(ctx context.Context, file string, cfg Config) (*writer, error) 
 		budget: time.NewTimer(closureBudget),
 		queue:  make(chan *request, queueLimit), done: make(chan struct{}),
 	}
-	if w.wal, err = keepWAL(ctx, file, conn, cfg.Log); err != nil {
+	if w.wal, err = keepWAL(file, conn, cfg.Log); err != nil {
 		_ = errors.Join(conn.Close(), pool.Close())
 		return nil, err
 	}

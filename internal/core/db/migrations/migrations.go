@@ -41,28 +41,45 @@ var tokens = map[string][2]string{
 
 var token = regexp.MustCompile(`\{[a-z_]+\}`)
 
+// Versions gives the numbers of all migrations, in order.
+func Versions() ([]int64, error) {
+	names, err := fs.Glob(files, "*.sql")
+	if err != nil {
+		return nil, err
+	}
+	var all []int64
+	for _, name := range names {
+		number, _, _ := strings.Cut(name, "_")
+		version, err := strconv.ParseInt(number, 10, 64)
+		if err != nil || len(number) != 5 || len(all) > 0 && version == all[len(all)-1] {
+			return nil, fmt.Errorf("migrations: the name %s has to begin with five digits of its own", name)
+		}
+		all = append(all, version)
+	}
+	return all, nil
+}
+
 // For gives all migrations for an engine, in order.
 func For(engine string) ([]File, error) {
+	versions, err := Versions()
+	if err != nil {
+		return nil, err
+	}
 	names, err := fs.Glob(files, "*.sql")
 	if err != nil {
 		return nil, err
 	}
 	var all []File
-	for _, name := range names {
+	for n, name := range names {
 		text, err := files.ReadFile(name)
 		if err != nil {
 			return nil, err
-		}
-		number, _, _ := strings.Cut(name, "_")
-		version, err := strconv.ParseInt(number, 10, 64)
-		if err != nil || len(number) != 5 || len(all) > 0 && version == all[len(all)-1].Version {
-			return nil, fmt.Errorf("migrations: the name %s has to begin with five digits of its own", name)
 		}
 		sql, err := Render(string(text), engine)
 		if err != nil {
 			return nil, fmt.Errorf("migrations: %s: %w", name, err)
 		}
-		all = append(all, File{Version: version, Name: name, SQL: sql})
+		all = append(all, File{Version: versions[n], Name: name, SQL: sql})
 	}
 	return all, nil
 }

@@ -1,6 +1,6 @@
 //go:build !unix
 
-package db
+package dirlock
 
 import (
 	"errors"
@@ -9,5 +9,5 @@ import (
 
 // tryLock refuses: without a lock two processes could write to one data folder.
 func tryLock(*os.File) (held bool, err error) {
-	return false, errors.New("db: this system has no file locks that Anteroom knows; use PostgreSQL, or Linux or macOS")
+	return false, errors.New("dirlock: this system has no file locks that Anteroom knows; use PostgreSQL, or Linux or macOS")
 }

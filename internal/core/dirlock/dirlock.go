@@ -1,4 +1,4 @@
-package db
+package dirlock
 
 import (
 	"fmt"
@@ -9,27 +9,27 @@ import (
 	"anteroom/internal/core/errs"
 )
 
-// LockName is the name of the lock file in the data folder.
-const LockName = "anteroom.lock"
+// Name is the name of the lock file in the data folder.
+const Name = "anteroom.lock"
 
-// DirLock is the right of one process to use a data folder. The system takes it back
+// Lock is the right of one process to use a data folder. The system takes it back
 // when the process ends, however it ends.
-type DirLock struct{ f *os.File }
+type Lock struct{ f *os.File }
 
-// LockDir takes the lock of a data folder, which it makes (0700) when missing.
+// Take takes the lock of a data folder, which it makes (0700) when missing.
 //
 // Code: storage.locked.
-func LockDir(dir string) (*DirLock, error) {
+func Take(dir string) (*Lock, error) {
 	if err := os.MkdirAll(dir, 0o700); err != nil {
 		return nil, err
 	}
-	f, err := os.OpenFile(filepath.Join(dir, LockName), os.O_RDWR|os.O_CREATE, 0o600)
+	f, err := os.OpenFile(filepath.Join(dir, Name), os.O_RDWR|os.O_CREATE, 0o600)
 	if err != nil {
 		return nil, err
 	}
 	held, err := tryLock(f)
 	if err == nil && !held {
-		err = signLock(f)
+		err = sign(f)
 	}
 	if err == nil && held {
 		owner, _ := os.ReadFile(f.Name())
@@ -40,11 +40,11 @@ func LockDir(dir string) (*DirLock, error) {
 		_ = f.Close()
 		return nil, err
 	}
-	return &DirLock{f: f}, nil
+	return &Lock{f: f}, nil
 }
 
-// signLock notes who holds the lock, for the message to whoever comes second.
-func signLock(f *os.File) error {
+// sign notes who holds the lock, for the message to whoever comes second.
+func sign(f *os.File) error {
 	if err := f.Truncate(0); err != nil {
 		return err
 	}
@@ -53,4 +53,4 @@ func signLock(f *os.File) error {
 }
 
 // Release gives the folder back.
-func (l *DirLock) Release() error { return l.f.Close() }
+func (l *Lock) Release() error { return l.f.Close() }
