@@ -95,7 +95,11 @@ func (k *walKeeper) copyBeside() (copied bool, left int) {
 	}
 	k.copying.Lock()
 	defer k.copying.Unlock()
-	if _, left = k.checkpoint(k.pool, "NOOP"); left < walPages {
+	failed, left := k.checkpoint(k.pool, "NOOP")
+	if failed {
+		return false, walPages // whatever it is, asking again at once does not help
+	}
+	if left < walPages {
 		return false, left
 	}
 	k.checkpoint(k.pool, "PASSIVE")

@@ -10,7 +10,7 @@ import { Panel, PanelForm } from '../ui/Panel';
 import { fieldErrors, Problem } from '../ui/Problem';
 import { addDays, civilDate, fromMicros } from '../ui/time';
 import { undoable } from '../ui/toast';
-import { useUnsent } from '../ui/unsent';
+import { useBegun } from '../ui/unsent';
 import { useNow } from '../ui/useNow';
 import { copy, useRenew } from './actions';
 import { draftQuery, type Letter, type Request, type Sending, servicesQuery } from './queries';
@@ -38,15 +38,13 @@ function Asking({
 }: Properties & { written: (letter: Letter) => void }) {
   const renew = useRenew();
   const today = civilDate(useNow(), useOwnZone());
-  const [member, setMember] = useState('');
-  const [until, setUntil] = useState(to === 'later' ? addDays(today, 7) : '');
-  const [service, setService] = useState(request.service ?? '');
-  const [kept, keep] = useUnsent(`answer ${request.id} ${to}`);
-  const [typed, setTyped] = useState(kept || undefined);
-  const type = (next?: string) => {
-    setTyped(next);
-    keep(next ?? '');
-  };
+  const [begun, change, forget] = useBegun(`answer ${request.id} ${to}`, {
+    member: '',
+    until: to === 'later' ? addDays(today, 7) : '',
+    service: request.service ?? '',
+    typed: undefined as string | undefined,
+  });
+  const { member, until, service, typed } = begun;
   const [wrong, setWrong] = useState<Record<string, string>>({});
   const { data: draft } = useQuery(
     draftQuery(request.id, {
@@ -75,7 +73,7 @@ function Asking({
         }),
       ),
     onSuccess: ({ request: now, letter, act }) => {
-      keep('');
+      forget();
       if (act) undoable(act, t('answered', { title: now.title, state: t(`state_${now.state}`) }));
       renew();
       if (letter) written(letter);
@@ -124,7 +122,7 @@ function Asking({
             value={member}
             error={wrong.member}
             onChange={(next) => {
-              setMember(next);
+              change({ member: next });
               forgo('member');
             }}
           />
@@ -135,7 +133,7 @@ function Asking({
             value={until}
             error={wrong.until}
             onChange={(next) => {
-              setUntil(next);
+              change({ until: next });
               forgo('until');
             }}
           />
@@ -145,7 +143,7 @@ function Asking({
             space={request.space}
             value={service}
             error={wrong.service}
-            onChange={setService}
+            onChange={(next) => change({ service: next })}
           />
         )}
         <Textarea
@@ -158,7 +156,7 @@ function Asking({
           data-autofocus={to !== 'delegate' || undefined}
           value={text}
           error={wrong.text}
-          onChange={(event) => type(event.currentTarget.value)}
+          onChange={(event) => change({ typed: event.currentTarget.value })}
         />
         {missing.length > 0 && (
           <p className={classes.muted} role="status">
@@ -167,7 +165,7 @@ function Asking({
         )}
         {typed !== undefined && typed !== draft?.text && (
           <div>
-            <Button variant="subtle" size="compact-sm" onClick={() => type()}>
+            <Button variant="subtle" size="compact-sm" onClick={() => change({ typed: undefined })}>
               {a('again')}
             </Button>
           </div>

@@ -14,10 +14,11 @@ interface DoneProperties {
   filter: TaskFilter;
   asked: Asked;
   context: RowContext;
+  view: string | undefined;
 }
 
 /** What is done, last done first: on request below the open ones, or by itself. */
-export function Done({ filter, asked, context }: DoneProperties) {
+export function Done({ filter, asked, context, view }: DoneProperties) {
   const [shown, setShown] = useState(asked.state !== undefined);
   const done: TaskFilter = { ...filter, state: 'done', sort: 'done', desc: undefined };
   // Asked before it is shown only in order to know whether there is anything to show.
@@ -37,6 +38,7 @@ export function Done({ filter, asked, context }: DoneProperties) {
           filter={done}
           group={asked.group}
           context={context}
+          view={view}
           empty={<Empty icon={IconChecklist} text={t('doneNone')} />}
         />
       )}

@@ -25,9 +25,9 @@ export function Headed({ group = '', ...list }: Properties) {
 }
 
 /** All that is shown is fetched first, as any page may have some of any heading. */
-function Sections({ filter, group, context, empty }: ListProperties & { group: string }) {
+function Sections({ filter, group, context, view, empty }: ListProperties & { group: string }) {
   const columns = useBoardColumns(group, filter);
-  const fold = useFolds(`task ${group}`);
+  const fold = useFolds(['task', view, group].join(' '));
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage, ...query } =
     useInfiniteQuery(taskPages(filter));
   const tasks = (data?.pages ?? []).flatMap(({ items }) => items).filter((one) => !one.trashed_us);

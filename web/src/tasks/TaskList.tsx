@@ -29,24 +29,27 @@ export interface RowContext {
 export interface ListProperties {
   filter: TaskFilter;
   context: RowContext;
+  /** The saved view that is shown: what is folded away is kept for each. */
+  view: string | undefined;
   /** What stands where there are none. */
   empty: React.ReactNode;
 }
 
 /** The tasks of a filter, by where they stand when they are ordered by due date, page after page. */
-export function TaskList({ filter, context, empty }: ListProperties) {
+export function TaskList({ filter, context, view, empty }: ListProperties) {
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery(
     taskPages(filter),
   );
   const now = useNow();
   const week = useMe().data?.member.week_start ?? 'monday';
-  const fold = useFolds('task');
+  const fold = useFolds(['task', view].join(' '));
   if (error && !data) return <Problem error={error} retry={() => void refetch()} />;
   if (!data) return <RowsSkeleton rows={9} />;
   const tasks = data.pages.flatMap(({ items }) => items).filter((task) => !task.trashed_us);
   if (tasks.length === 0) return empty;
   const sections: [Group | undefined, Task[]][] =
     filter.sort === 'due' && !filter.desc ? grouped(tasks, now, week) : [[undefined, tasks]];
+  const last = sections.at(-1)?.[0];
   return (
     <div className={classes.list}>
       {sections.map(([group, list], index) => (
@@ -61,7 +64,12 @@ export function TaskList({ filter, context, empty }: ListProperties) {
         />
       ))}
       {hasNextPage && (
-        <More busy={isFetchingNextPage} load={() => void fetchNextPage()} key={tasks.length} />
+        <More
+          key={tasks.length}
+          busy={isFetchingNextPage}
+          load={() => void fetchNextPage()}
+          byItself={!last || fold(last).open}
+        />
       )}
     </div>
   );

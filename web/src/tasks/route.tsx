@@ -128,6 +128,7 @@ interface LookProperties {
 /** What is asked for, in the look that is asked for. */
 function Look({ page, context, create }: LookProperties) {
   const { asked, filter, change } = page;
+  const { view } = page.search;
   const empty = <Nothing asked={asked} change={change} create={create} />;
   if (asked.look === 'table') return <TaskTable page={page} context={context} empty={empty} />;
   if (asked.look === 'board') return <TaskBoard page={page} context={context} />;
@@ -137,9 +138,9 @@ function Look({ page, context, create }: LookProperties) {
   return (
     <>
       {asked.state !== 'done' && (
-        <Open filter={open} group={asked.group} context={context} empty={empty} />
+        <Open filter={open} group={asked.group} context={context} view={view} empty={empty} />
       )}
-      <Done key={asked.state} filter={filter} asked={asked} context={context} />
+      <Done key={asked.state} filter={filter} asked={asked} context={context} view={view} />
     </>
   );
 }

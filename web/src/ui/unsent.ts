@@ -13,3 +13,16 @@ export function useUnsent(key: string | undefined, initial = '') {
   };
   return [text, change] as const;
 }
+
+const begun = new Map<string, object>();
+
+/** What a form was filled in with is kept, whole, until it is sent. Gives it, what changes some of it, and what forgets it. */
+export function useBegun<Values extends object>(key: string, initial: Values) {
+  const [values, setValues] = useState(() => (begun.get(key) as Values | undefined) ?? initial);
+  const change = (some: Partial<Values>) => {
+    const next = { ...values, ...some };
+    setValues(next);
+    begun.set(key, next);
+  };
+  return [values, change, () => begun.delete(key)] as const;
+}

@@ -38,8 +38,8 @@ test('what is folded away stays so when the list comes again, and only in that l
   expect(localStorage.getItem('anteroom-folded')).toBe('[]');
 });
 
-test('a browser that holds something else there folds all the same', () => {
-  localStorage.setItem('anteroom-folded', 'not this');
+test.each(['not this', 'null', '{}'])('a browser that holds %s there folds', (held) => {
+  localStorage.setItem('anteroom-folded', held);
   render(<List of="notes" />);
   fireEvent.click(screen.getByText('a'));
   expect(folded()).toBe('a');

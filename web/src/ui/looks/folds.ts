@@ -8,7 +8,8 @@ type Folded = readonly (readonly [list: string, sections: readonly string[]])[];
 
 function all(): Folded {
   try {
-    return JSON.parse(localStorage.getItem(place) ?? '[]') as Folded;
+    const kept: unknown = JSON.parse(localStorage.getItem(place) ?? '[]');
+    return Array.isArray(kept) ? kept : [];
   } catch {
     return []; // This browser keeps nothing, or something else; the page still folds.
   }
